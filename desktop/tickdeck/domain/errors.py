@@ -1,0 +1,33 @@
+"""Errors that a person gets to read: one clear sentence each.
+
+TickdeckError
+├── UsageError            an option or setting cannot be used as given
+│   └── UnknownInstrument
+├── RecordingError        a recording cannot be written or read
+└── FeedError             a provider refused or cannot be reached
+"""
+
+from __future__ import annotations
+
+
+class TickdeckError(Exception):
+    """Base of all errors whose text is a whole sentence for the user."""
+
+
+class UsageError(TickdeckError):
+    """An option, a file or a setting given by the user cannot be used."""
+
+
+class UnknownInstrument(UsageError):
+    """A text is not an instrument of the venue."""
+
+    def __init__(self, text: str, venue: str) -> None:
+        super().__init__(f"“{text}” is not an instrument code on {venue}; codes look like 00700.HK, AAPL.US or BTCUSDT.BINANCE.")
+
+
+class RecordingError(TickdeckError):
+    """A recording cannot be written or read."""
+
+
+class FeedError(TickdeckError):
+    """A provider refused the connection or cannot be reached."""
