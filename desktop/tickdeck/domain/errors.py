@@ -2,7 +2,7 @@
 
 TickdeckError
 ├── UsageError            an option or setting cannot be used as given
-│   └── UnknownInstrument
+│   └── UnknownInstrumentError
 ├── RecordingError        a recording cannot be written or read
 └── FeedError             a provider refused or cannot be reached
 """
@@ -18,11 +18,14 @@ class UsageError(TickdeckError):
     """An option, a file or a setting given by the user cannot be used."""
 
 
-class UnknownInstrument(UsageError):
+class UnknownInstrumentError(UsageError):
     """A text is not an instrument of the venue."""
 
     def __init__(self, text: str, venue: str) -> None:
-        super().__init__(f"“{text}” is not an instrument code on {venue}; codes look like 00700.HK, AAPL.US or BTCUSDT.BINANCE.")
+        super().__init__(
+            f"“{text}” is not an instrument code on {venue}; "
+            "codes look like 00700.HK, AAPL.US or BTCUSDT.BINANCE."
+        )
 
 
 class RecordingError(TickdeckError):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tickdeck.domain.errors import UnknownInstrument
+from tickdeck.domain.errors import UnknownInstrumentError
 
 
 class Venue(StrEnum):
@@ -70,7 +70,7 @@ def canonical_id(text: str, default_venue: Venue | None = None) -> str:
             Hong Kong and letters the United States.
 
     Raises:
-        UnknownInstrument: If the text is no instrument in any spelling.
+        UnknownInstrumentError: If the text is no instrument in any spelling.
     """
     parts = text.strip().upper()
     venue = default_venue
@@ -89,7 +89,7 @@ def canonical_id(text: str, default_venue: Venue | None = None) -> str:
         return f"{parts}.US"
     if venue is Venue.BINANCE and _PAIR.match(parts):
         return f"{parts}.BINANCE"
-    raise UnknownInstrument(text.strip(), venue)
+    raise UnknownInstrumentError(text.strip(), venue)
 
 
 def currency_of(instrument_id: str) -> str:

@@ -1,0 +1,122 @@
+"""The frame clock: 30 times a second, pull, refresh the visible panels, paint, and say when it was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from tickdeck.domain.clock import Clock
+
+FRAME_MS = 33
+_PROBE_MS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One frame.
+
+    Attributes:
+        number: Counts frames from 1.
+        now_us: When it began, UTC microseconds.
+    """
+
+    number: int
+    now_us: int
+
+
+class Panel(Protocol):
+    """What the frame clock needs of a panel; every panel is a QWidget with a `refresh`."""
+
+    def refresh(self, frame: Frame) -> None:
+        """Take what changed from the board and mark what must be painted with `update()`.
+
+        Called only while the panel is visible. Painting follows within the same frame.
+        """
+
+
+class FrameClock(QObject):
+    """Drives all panels, and measures frames and stalls.
+
+    Each frame calls `pull`, then `refresh` of every visible panel, then paints their windows at once, so
+    that `painted` can be given the moment at which everything received before the frame is on the screen.
+
+    Attributes:
+        frames: Frames painted so far.
+        longest_stall_ms: The longest time in which the loop answered nothing, from the first paint on.
+    """
+
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        pull: Callable[[], None],
+        painted: Callable[[int], None],
+        shown: Callable[[bool], None],
+        parent: QObject | None = None,
+    ) -> None:
+        """Make a stopped clock.
+
+        Args:
+            clock: Gives frame times, the same clock that stamps receipt.
+            pull: Brings the board up to date; called at the start of each frame.
+            painted: Called at the end of each frame with the time in UTC microseconds.
+            shown: Called with True when frames begin, with False when the window is hidden.
+            parent: Qt parent.
+        """
+        super().__init__(parent)
+        self._clock = clock
+        self._pull = pull
+        self._painted = painted
+        self._shown = shown
+        self._panels: list[tuple[QWidget, Panel]] = []
+        self.frames = 0
+        self.longest_stall_ms = 0.0
+        self._last_probe_s = -1.0
+        self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_frame)
+        self._probe = QTimer(self, interval=_PROBE_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._probe.timeout.connect(self._on_probe)
+
+    def add(self, widget: QWidget, panel: Panel) -> None:
+        """Drive a panel whenever its widget is visible."""
+        self._panels.append((widget, panel))
+
+    def start(self) -> None:
+        """Begin the frames; does nothing if they run."""
+        if not self._timer.isActive():
+            self._shown(True)
+            self._timer.start()
+            self._probe.start()
+
+    def stop(self) -> None:
+        """End the frames, as when the window is hidden."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._probe.stop()
+            self._last_probe_s = -1.0
+            self._shown(False)
+
+    def _on_frame(self) -> None:
+        self._pull()
+        self.frames += 1
+        frame = Frame(self.frames, self._clock.now_us())
+        windows: dict[int, QWidget] = {}
+        for widget, panel in self._panels:
+            if widget.isVisible():
+                panel.refresh(frame)
+                window = widget.window()
+                windows[id(window)] = window
+        for window in windows.values():
+            # Paints all that is marked, in one pass, now rather than after the sockets had their turn.
+            QCoreApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
+        self._painted(self._clock.now_us())
+
+    def _on_probe(self) -> None:
+        now_s = self._clock.monotonic_s()
+        if self._last_probe_s >= 0 and self.frames:
+            self.longest_stall_ms = max(self.longest_stall_ms, (now_s - self._last_probe_s) * 1000 - _PROBE_MS)
+        self._last_probe_s = now_s

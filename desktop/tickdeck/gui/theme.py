@@ -1,0 +1,95 @@
+"""Colours and type of the window, from one file of tokens a theme."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+import fontpkg_inter
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from tickdeck.settings.paths import resource
+
+BASE_PX = 12
+"""Size of ordinary text in pixels; titles are one step up, headers one down."""
+
+ROW_PX = 25
+HEADER_PX = 30
+GAP_PX = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours by what they mean; see the file of the theme for their values."""
+
+    window: QColor
+    panel: QColor
+    hairline: QColor
+    text: QColor
+    dim: QColor
+    stale: QColor
+    accent: QColor
+    selection: QColor
+    up: QColor
+    down: QColor
+    amber: QColor
+    heat_neutral: QColor
+    heat_up: QColor
+    heat_down: QColor
+    heat_text: QColor
+    flash_opacity: float
+
+
+def load_theme(name: str = "dark") -> Theme:
+    """Read a theme's tokens from ``resources/themes``."""
+    tokens = json.loads(resource("themes", f"{name}.json").read_text(encoding="utf-8"))
+    return Theme(**{key: QColor(value) if isinstance(value, str) else value for key, value in tokens.items()})
+
+
+def font(size_px: int = BASE_PX, *, bold: bool = False) -> QFont:
+    """Inter with tabular figures, so that digits line up below each other."""
+    result = QFont(fontpkg_inter.FAMILY)
+    result.setPixelSize(size_px)
+    result.setFeature(QFont.Tag("tnum"), 1)
+    if bold:
+        result.setWeight(QFont.Weight.DemiBold)
+    return result
+
+
+def blend(under: QColor, over: QColor, opacity: float) -> QColor:
+    """The colour seen where `over` lies on `under` with an opacity from 0 to 1."""
+    return QColor(
+        *(round(a + (b - a) * opacity) for a, b in zip(under.getRgb()[:3], over.getRgb()[:3], strict=True))
+    )
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Give the application its font, palette and style sheet."""
+    for path in sorted((fontpkg_inter.ROOT / "files").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+    app.setStyle("Fusion")
+    app.setFont(font())
+    palette = QPalette()
+    for role, colour in {
+        QPalette.ColorRole.Window: theme.window,
+        QPalette.ColorRole.Base: theme.panel,
+        QPalette.ColorRole.AlternateBase: theme.panel,
+        QPalette.ColorRole.Text: theme.text,
+        QPalette.ColorRole.WindowText: theme.text,
+        QPalette.ColorRole.Button: theme.panel,
+        QPalette.ColorRole.ButtonText: theme.text,
+        QPalette.ColorRole.Highlight: theme.selection,
+        QPalette.ColorRole.HighlightedText: theme.text,
+        QPalette.ColorRole.ToolTipBase: theme.panel,
+        QPalette.ColorRole.ToolTipText: theme.text,
+        QPalette.ColorRole.PlaceholderText: theme.dim,
+    }.items():
+        palette.setColor(role, colour)
+    app.setPalette(palette)
+    sheet = resource("themes", "style.qss").read_text(encoding="utf-8")
+    for name in Theme.__slots__:
+        value = getattr(theme, name)
+        if isinstance(value, QColor):
+            sheet = sheet.replace(f"@{name};", f"{value.name()};")
+    app.setStyleSheet(sheet)

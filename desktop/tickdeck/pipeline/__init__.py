@@ -1,0 +1,1 @@
+"""The path of a tick from decoded rows to columns that can be drawn: ingest, board, tape, latency."""

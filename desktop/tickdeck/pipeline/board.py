@@ -1,0 +1,174 @@
+"""The board: the latest state of every instrument, in columns, with a version per row."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from tickdeck.domain.calendar import DAY_US, utc_offset_us
+from tickdeck.domain.instrument import InstrumentTable, Venue
+from tickdeck.domain.tick import NO_TIME, Block, TickFlag
+
+_NO_DAY = -1
+_FIRST_ROWS = 64
+
+
+class Board:
+    """Columns of one value an instrument, indexed by the instrument's number.
+
+    Panels pull: they remember the version that they drew last and ask `changed_since`. Columns are
+    exposed as arrays of length `len(instruments)`; readers must not write to them.
+
+    Attributes:
+        version: Grows by one with every block applied.
+        last: Last price; NaN before the first print.
+        previous_close: Close of the day before, NaN where nobody gave one.
+        open: First price of the day.
+        high, low: Extremes of the day.
+        volume: Traded quantity of the day.
+        turnover: Traded value of the day; prints without a turnover count price times volume.
+        trades: Number of prints of the day.
+        time_us: Exchange time of the last print, UTC microseconds; -1 if none.
+        recv_us: Receipt of the last print, UTC microseconds; -1 if none.
+        direction: +1 or -1, how the last change of price went; 0 before the first.
+        moved: The version at which the price changed last.
+        row_version: The version at which anything of the row changed last.
+    """
+
+    def __init__(self, instruments: InstrumentTable) -> None:
+        self._instruments = instruments
+        self.version = 0
+        self.ticks = 0
+        self._size = 0
+        self._offset_us = np.zeros(0, dtype=np.int64)
+        self._day = np.zeros(0, dtype=np.int64)
+        self.last = np.zeros(0)
+        self.previous_close = np.zeros(0)
+        self.open = np.zeros(0)
+        self.high = np.zeros(0)
+        self.low = np.zeros(0)
+        self.volume = np.zeros(0)
+        self.turnover = np.zeros(0)
+        self.trades = np.zeros(0, dtype=np.int64)
+        self.time_us = np.zeros(0, dtype=np.int64)
+        self.recv_us = np.zeros(0, dtype=np.int64)
+        self.direction = np.zeros(0, dtype=np.int8)
+        self.moved = np.zeros(0, dtype=np.int64)
+        self.row_version = np.zeros(0, dtype=np.int64)
+        self._fit()
+
+    @property
+    def instruments(self) -> InstrumentTable:
+        """The instruments whose numbers index the columns."""
+        return self._instruments
+
+    def reference(self) -> npt.NDArray[np.float64]:
+        """The price that a change is measured against: the previous close, else the day's first price."""
+        return np.where(np.isnan(self.previous_close), self.open, self.previous_close)
+
+    def change(self) -> npt.NDArray[np.float64]:
+        """Change of each instrument as a fraction (0.01 is 1 %), NaN before the first print."""
+        return self.last / self.reference() - 1
+
+    def changed_since(self, version: int) -> npt.NDArray[np.intp]:
+        """Numbers of the instruments of which anything changed after a version."""
+        return np.flatnonzero(self.row_version > version)
+
+    def apply(self, block: Block) -> None:
+        """Take in a block of ticks, in arrival order.
+
+        A late print (flagged out of order) counts into volume, high and low, but is not the last price.
+        """
+        if block.size == 0:
+            return
+        self._fit()
+        self.version += 1
+        self.ticks += int(block.size)
+        symbol = block["symbol"].astype(np.intp)
+        block, symbol = self._of_today(block, symbol)
+        price = block["price"]
+        volume = np.nan_to_num(block["volume"])
+        value = block["turnover"]
+        value = np.where(np.isnan(value), price * volume, value)
+
+        self.trades += np.bincount(symbol, minlength=self._size)
+        self.volume += np.bincount(symbol, weights=volume, minlength=self._size)
+        self.turnover += np.bincount(symbol, weights=value, minlength=self._size)
+        np.fmax.at(self.high, symbol, price)
+        np.fmin.at(self.low, symbol, price)
+
+        in_order = (block["flags"] & TickFlag.OUT_OF_ORDER) == 0
+        if not in_order.all():
+            block, symbol, price = block[in_order], symbol[in_order], price[in_order]
+        unopened = np.isnan(self.open[symbol])
+        if unopened.any():
+            # Reversed, so that of several first prints the earliest stays.
+            self.open[symbol[unopened][::-1]] = price[unopened][::-1]
+        self._apply_last(block, symbol, price)
+
+    def _apply_last(self, block: Block, symbol: npt.NDArray[np.intp], price: npt.NDArray[np.float64]) -> None:
+        """Set what the newest print of each instrument decides."""
+        touched = np.unique(symbol)
+        before = self.last[touched]
+        # With repeated indices numpy keeps the last value assigned, which is the newest print.
+        self.last[symbol] = price
+        self.time_us[symbol] = block["time_us"]
+        self.recv_us[symbol] = block["recv_us"]
+        difference = self.last[touched] - before
+        moved = touched[(difference != 0) & ~np.isnan(difference)]
+        self.direction[moved] = np.sign(difference[(difference != 0) & ~np.isnan(difference)])
+        self.moved[moved] = self.version
+        self.row_version[touched] = self.version
+
+    def _of_today(self, block: Block, symbol: npt.NDArray[np.intp]) -> tuple[Block, npt.NDArray[np.intp]]:
+        """Begin a new day for instruments whose local date moved on, and leave out prints of days before.
+
+        Prints of an earlier local day, which a provider may replay, belong in the record, not on the board.
+        """
+        time_us = np.where(block["time_us"] == NO_TIME, block["recv_us"], block["time_us"])
+        day = (time_us + self._offset_us[symbol]) // DAY_US
+        newest = self._day.copy()
+        np.maximum.at(newest, symbol, day)
+        begun = np.flatnonzero(newest > self._day)
+        if begun.size:
+            self._begin_day(begun, newest[begun])
+        today = day == self._day[symbol]
+        if today.all():
+            return block, symbol
+        return block[today], symbol[today]
+
+    def _begin_day(self, rows: npt.NDArray[np.intp], day: npt.NDArray[np.int64]) -> None:
+        """Clear the day's figures; the last price of the day before becomes the previous close."""
+        followed = (self._day[rows] != _NO_DAY) & ~np.isnan(self.last[rows])
+        self.previous_close[rows[followed]] = self.last[rows[followed]]
+        self._day[rows] = day
+        for column in (self.open, self.high, self.low):
+            column[rows] = np.nan
+        for total in (self.volume, self.turnover):
+            total[rows] = 0.0
+        self.trades[rows] = 0
+        for row in rows.tolist():
+            # Daylight saving changes between days, so the offset is looked up when a day begins.
+            venue = Venue(self._instruments[row].venue)
+            self._offset_us[row] = utc_offset_us(venue, int(self._day[row]) * DAY_US)
+
+    def _fit(self) -> None:
+        """Grow the columns to the number of instruments."""
+        size = len(self._instruments)
+        if size == self._size:
+            return
+        more = size - self._size
+        for name in ("last", "previous_close", "open", "high", "low"):
+            setattr(self, name, np.append(getattr(self, name), np.full(more, np.nan)))
+        for name in ("volume", "turnover"):
+            setattr(self, name, np.append(getattr(self, name), np.zeros(more)))
+        for name in ("trades", "moved", "row_version"):
+            setattr(self, name, np.append(getattr(self, name), np.zeros(more, dtype=np.int64)))
+        for name in ("time_us", "recv_us", "_day"):
+            setattr(self, name, np.append(getattr(self, name), np.full(more, -1, dtype=np.int64)))
+        self.direction = np.append(self.direction, np.zeros(more, dtype=np.int8))
+        offsets = [
+            utc_offset_us(self._instruments[row].venue, 0) for row in range(self._size, size)
+        ]
+        self._offset_us = np.append(self._offset_us, np.array(offsets, dtype=np.int64))
+        self._size = size

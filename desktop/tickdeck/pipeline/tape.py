@@ -1,0 +1,112 @@
+"""The tape: the recent ticks of each instrument."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from tickdeck.domain.tick import TICK, Block
+
+_FIRST_ROWS = 256
+_FOLD_AT_ROWS = 8192
+DEFAULT_ROWS = 32_768
+"""How many ticks of one instrument are kept at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class TapeSlice:
+    """Ticks of one instrument that came after a reader's last look.
+
+    Attributes:
+        ticks: The ticks in arrival order, dtype `TICK`.
+        total: How many ticks of the instrument have passed in all; the cursor for the next look.
+        missed: How many passed since the cursor but are no longer kept.
+    """
+
+    ticks: Block
+    total: int
+    missed: int
+
+
+class _Ring:
+    """A ring of rows that grows by doubling up to its capacity."""
+
+    __slots__ = ("_capacity", "_rows", "total")
+
+    def __init__(self, capacity: int) -> None:
+        self._capacity = capacity
+        self._rows = np.zeros(min(_FIRST_ROWS, capacity), dtype=TICK)
+        self.total = 0
+
+    def extend(self, block: Block) -> None:
+        size = self._rows.size
+        if self.total + block.size > size and size < self._capacity:
+            # Still unwrapped here: a ring wraps only once it has its full capacity.
+            while size < min(self.total + block.size, self._capacity):
+                size = min(size * 2, self._capacity)
+            grown = np.zeros(size, dtype=TICK)
+            grown[: self.total] = self._rows[: self.total]
+            self._rows = grown
+        skipped = max(0, block.size - size)
+        start = (self.total + skipped) % size
+        kept = block[skipped:]
+        first = min(kept.size, size - start)
+        self._rows[start : start + first] = kept[:first]
+        self._rows[: kept.size - first] = kept[first:]
+        self.total += block.size
+
+    def newest(self, count: int) -> Block:
+        size = self._rows.size
+        count = min(count, self.total, size)
+        end = self.total % size
+        if count <= end:
+            return self._rows[end - count : end].copy()
+        return np.concatenate((self._rows[size - (count - end) :], self._rows[:end]))
+
+
+class Tape:
+    """Recent ticks by instrument.
+
+    Appending only keeps a reference to the block; sorting it into the rings waits until somebody reads
+    or enough has gathered, because splitting many small blocks by instrument costs far more than a few
+    large ones.
+    """
+
+    def __init__(self, rows: int = DEFAULT_ROWS) -> None:
+        self._capacity = rows
+        self._rings: dict[int, _Ring] = {}
+        self._pending: list[Block] = []
+        self._pending_rows = 0
+
+    def append(self, block: Block) -> None:
+        """Take in a block; the caller must not change it afterwards."""
+        self._pending.append(block)
+        self._pending_rows += block.size
+        if self._pending_rows >= _FOLD_AT_ROWS:
+            self._fold()
+
+    def since(self, symbol: int, cursor: int) -> TapeSlice:
+        """The ticks of an instrument after a cursor; a cursor of 0 gives all that is kept."""
+        if self._pending:
+            self._fold()
+        ring = self._rings.get(symbol)
+        if ring is None:
+            return TapeSlice(ticks=np.zeros(0, dtype=TICK), total=0, missed=0)
+        ticks = ring.newest(ring.total - cursor)
+        return TapeSlice(ticks=ticks, total=ring.total, missed=ring.total - cursor - ticks.size)
+
+    def _fold(self) -> None:
+        block = self._pending[0] if len(self._pending) == 1 else np.concatenate(self._pending)
+        self._pending.clear()
+        self._pending_rows = 0
+        symbols = block["symbol"]
+        order = np.argsort(symbols, kind="stable")
+        ordered = block[order]
+        keys, starts = np.unique(symbols[order], return_index=True)
+        bounds = [*starts.tolist(), ordered.size]
+        for position, symbol in enumerate(keys.tolist()):
+            ring = self._rings.get(symbol)
+            if ring is None:
+                ring = self._rings[symbol] = _Ring(self._capacity)
+            ring.extend(ordered[bounds[position] : bounds[position + 1]])

@@ -1,0 +1,1 @@
+"""Which connections exist and why: planning, pacing, subscribing, reconnecting, health. No Qt, no provider."""

@@ -1,0 +1,1 @@
+"""Where things are kept, what the user chose, and where secrets come from."""
