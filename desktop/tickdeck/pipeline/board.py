@@ -167,8 +167,6 @@ class Board:
         for name in ("time_us", "recv_us", "_day"):
             setattr(self, name, np.append(getattr(self, name), np.full(more, -1, dtype=np.int64)))
         self.direction = np.append(self.direction, np.zeros(more, dtype=np.int8))
-        offsets = [
-            utc_offset_us(self._instruments[row].venue, 0) for row in range(self._size, size)
-        ]
+        offsets = [utc_offset_us(self._instruments[row].venue, 0) for row in range(self._size, size)]
         self._offset_us = np.append(self._offset_us, np.array(offsets, dtype=np.int64))
         self._size = size

@@ -1,1 +1,1 @@
-"""Which connections exist and why: planning, pacing, subscribing, reconnecting, health. No Qt, no provider."""
+"""Which connections exist and why: plan, pace, subscribe, reconnect, health. No Qt, no provider."""

@@ -1,0 +1,1 @@
+"""Providers: what each one sends and expects, one folder each, without any input or output."""

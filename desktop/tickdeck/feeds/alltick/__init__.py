@@ -1,0 +1,1 @@
+"""AllTick: stocks of Hong Kong, the United States and the mainland over one WebSocket protocol."""

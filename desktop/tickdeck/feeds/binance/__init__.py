@@ -1,0 +1,1 @@
+"""Binance spot: public trades, no key."""

@@ -1,0 +1,1 @@
+"""What charts are made of: series, axes, layouts, and the plot that draws them."""

@@ -1,0 +1,259 @@
+"""What lies under and over the line of a tick chart: grid, gap bands, volume bars, tags, crosshair."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+
+from tickdeck.gui.charts.time_axis import step_s, time_text
+from tickdeck.gui.theme import BASE_PX, Theme, blend, font
+
+BAR_COLUMNS = 3
+"""Columns of pixels that one volume bar takes, the space to its neighbour included."""
+
+_VOLUME_SHARE = 0.17
+_TAG_HEIGHT_PX = 18
+_LABEL_ROW_PX = 16
+_LABEL_ROWS = 3
+_LEAST_BAND_PX = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """The plot's rectangle on the widget and what it shows.
+
+    Attributes:
+        rect: The plotting area in pixels, without the axes.
+        low_x, high_x: Edges in seconds.
+        low_y, high_y: Edges in price.
+        right_px: Right edge of the widget, behind the price axis.
+    """
+
+    rect: QRectF
+    low_x: float
+    high_x: float
+    low_y: float
+    high_y: float
+    right_px: float
+
+    def px(self, x: float) -> float:
+        """The pixel of a moment."""
+        return self.rect.left() + (x - self.low_x) / (self.high_x - self.low_x) * self.rect.width()
+
+    def py(self, y: float) -> float:
+        """The pixel of a price."""
+        return self.rect.bottom() - (y - self.low_y) / (self.high_y - self.low_y) * self.rect.height()
+
+    def x_at(self, px: float) -> float:
+        """The moment at a pixel."""
+        return self.low_x + (px - self.rect.left()) / self.rect.width() * (self.high_x - self.low_x)
+
+    def y_at(self, py: float) -> float:
+        """The price at a pixel."""
+        return self.low_y + (self.rect.bottom() - py) / self.rect.height() * (self.high_y - self.low_y)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBand:
+    """A gap in the plot's own time, with its label."""
+
+    from_x: float
+    to_x: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class VolumeBars:
+    """Volume by side; bar i begins at x[i]."""
+
+    x: npt.NDArray[np.float64]
+    up: npt.NDArray[np.float64]
+    down: npt.NDArray[np.float64]
+    other: npt.NDArray[np.float64]
+
+    @property
+    def highest(self) -> float:
+        """The volume of the highest bar."""
+        return float((self.up + self.down + self.other).max()) if self.x.size else 0.0
+
+
+def volume_bars(columns: npt.NDArray[np.void], column_s: float) -> VolumeBars:
+    """Gather columns into bars wide enough to be seen apart."""
+    if columns.size == 0:
+        nothing = np.zeros(0)
+        return VolumeBars(nothing, nothing, nothing, nothing)
+    bar = columns["key"] // BAR_COLUMNS
+    starts = np.flatnonzero(np.append(True, bar[1:] != bar[:-1]))
+    up, down, other = (np.add.reduceat(columns[side], starts) for side in ("up", "down", "other"))
+    return VolumeBars(bar[starts] * (BAR_COLUMNS * column_s), up, down, other)
+
+
+class PlotPainter:
+    """Paints everything of the chart but the line and the axes' labels."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._small = font(BASE_PX - 1)
+        self._metrics = QFontMetrics(self._small)
+        self._grid_pen = QPen(blend(theme.panel, theme.hairline, 0.8), 1)
+        self._reference_pen = QPen(blend(theme.panel, theme.dim, 0.55), 1, Qt.PenStyle.CustomDashLine)
+        self._reference_pen.setDashPattern([4, 4])
+        self._cross_pen = QPen(blend(theme.panel, theme.dim, 0.5), 1)
+        self._band_colour = QColor(theme.amber)
+        self._band_colour.setAlphaF(0.13)
+        self._bar_colours = tuple(
+            blend(theme.panel, colour, opacity)
+            for colour, opacity in ((theme.up, 0.65), (theme.down, 0.65), (theme.dim, 0.45))
+        )
+        self._rectangles = pg.Qt.internals.PrimitiveArray(QRectF, 4)
+
+    def grid(self, painter: QPainter, geometry: Geometry, prices: Sequence[float]) -> None:
+        """Faint horizontal lines at the labelled prices."""
+        painter.setPen(self._grid_pen)
+        left, right = int(geometry.rect.left()), int(geometry.rect.right()) - 1
+        for price in prices:
+            y = round(geometry.py(price))
+            painter.drawLine(left, y, right, y)
+
+    def bands(self, painter: QPainter, geometry: Geometry, bands: Sequence[PlacedBand]) -> None:
+        """Gaps as amber bands over the whole height."""
+        for band in bands:
+            painter.fillRect(self._band_rect(geometry, band), self._band_colour)
+
+    def band_labels(self, painter: QPainter, geometry: Geometry, bands: Sequence[PlacedBand]) -> None:
+        """What each gap was, at the top of its band; in a lower row where labels would overlap."""
+        painter.setFont(self._small)
+        painter.setPen(self._theme.amber)
+        ends = [-1e9] * _LABEL_ROWS
+        for band in bands:
+            rect = self._band_rect(geometry, band)
+            width = self._metrics.horizontalAdvance(band.label)
+            left = max(geometry.rect.left() + 2, min(rect.left() + 3, geometry.rect.right() - width - 4))
+            row = next((row for row, end in enumerate(ends) if left > end), None)
+            if row is None:
+                continue
+            ends[row] = left + width + 8
+            top = geometry.rect.top() + 3 + row * _LABEL_ROW_PX
+            painter.drawText(QPointF(left, top + self._metrics.ascent()), band.label)
+
+    def volume(
+        self, painter: QPainter, geometry: Geometry, bars: VolumeBars, full: float, column_s: float
+    ) -> None:
+        """Bars from the bottom, buyers' volume below sellers', unknown on top.
+
+        Args:
+            painter: Where to paint.
+            geometry: The plot.
+            bars: The bars.
+            full: The volume that takes the whole height meant for bars.
+            column_s: Seconds a column of pixels.
+        """
+        if full <= 0 or bars.x.size == 0:
+            return
+        pixels = geometry.rect.height() * _VOLUME_SHARE
+        column_px = geometry.rect.width() * column_s / (geometry.high_x - geometry.low_x)
+        left = np.rint(geometry.rect.left() + (bars.x - geometry.low_x) / column_s * column_px)
+        width = max(1.0, round((BAR_COLUMNS - 1) * column_px))
+        bottom = np.full(bars.x.size, round(geometry.rect.bottom()), dtype=float)
+        total = bars.up + bars.down + bars.other
+        # Whatever was traded can be seen, if only as one pixel.
+        height = np.where(total > 0, np.maximum(np.rint(total / full * pixels), 1.0), 0.0)
+        share = np.divide(height, total, out=np.zeros_like(total), where=total > 0)
+        painter.save()
+        painter.setClipRect(geometry.rect)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for volume, colour in zip((bars.up, bars.down, bars.other), self._bar_colours, strict=True):
+            tall = np.rint(volume * share)
+            shown = np.flatnonzero(tall > 0)
+            if shown.size == 0:
+                continue
+            bottom[shown] -= tall[shown]
+            self._rectangles.resize(int(shown.size))
+            array = self._rectangles.ndarray()
+            array[:, 0], array[:, 1], array[:, 2], array[:, 3] = left[shown], bottom[shown], width, tall[shown]
+            painter.setBrush(colour)
+            painter.drawRects(*self._rectangles.drawargs())
+        painter.restore()
+
+    def reference(self, painter: QPainter, geometry: Geometry, price: float) -> None:
+        """A faint dashed line where the day's change is measured from."""
+        if geometry.low_y < price < geometry.high_y:
+            y = round(geometry.py(price))
+            painter.setPen(self._reference_pen)
+            painter.drawLine(int(geometry.rect.left()), y, int(geometry.rect.right()) - 1, y)
+
+    def price_tag(self, painter: QPainter, geometry: Geometry, price: float, text: str, colour: QColor) -> None:
+        """The last price on the right axis."""
+        y = min(max(geometry.py(price), geometry.rect.top() + _TAG_HEIGHT_PX / 2), geometry.rect.bottom())
+        self._tag(painter, self._right_tag(geometry, y), text, colour, self._theme.panel)
+
+    def crosshair(
+        self,
+        painter: QPainter,
+        geometry: Geometry,
+        at: QPointF,
+        *,
+        decimals: int,
+        origin_us: int,
+        label_px: int,
+    ) -> None:
+        """Two faint lines through the mouse, with the price and the time on the axes.
+
+        Args:
+            painter: Where to paint.
+            geometry: The plot.
+            at: The mouse, in pixels.
+            decimals: Decimal places of the price.
+            origin_us: The local time of x = 0.
+            label_px: Room for a label of the time axis, which decides how fine the time is.
+        """
+        x, y = round(at.x()), round(at.y())
+        painter.setPen(self._cross_pen)
+        painter.drawLine(x, int(geometry.rect.top()), x, int(geometry.rect.bottom()) - 1)
+        painter.drawLine(int(geometry.rect.left()), y, int(geometry.rect.right()) - 1, y)
+        ground = blend(self._theme.panel, self._theme.dim, 0.35)
+        price = f"{geometry.y_at(at.y()):,.{decimals}f}"
+        self._tag(painter, self._right_tag(geometry, at.y()), price, ground, self._theme.text)
+        step = step_s(geometry.high_x - geometry.low_x, max(1, int(geometry.rect.width() / label_px)))
+        moment = origin_us + round(geometry.x_at(at.x()) * 1e6)
+        text = time_text(moment, min(step, 1.0))
+        width = self._metrics.horizontalAdvance(text) + 12
+        left = min(max(geometry.rect.left(), at.x() - width / 2), geometry.rect.right() - width)
+        rect = QRectF(left, geometry.rect.bottom() + 2, width, _TAG_HEIGHT_PX)
+        self._tag(painter, rect, text, ground, self._theme.text)
+
+    def message(self, painter: QPainter, rect: QRectF, text: str) -> None:
+        """One sentence instead of a chart."""
+        painter.setFont(font())
+        painter.setPen(self._theme.dim)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
+
+    def _tag(self, painter: QPainter, rect: QRectF, text: str, ground: QColor, ink: QColor) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(rect, 3, 3)
+        painter.setFont(self._small)
+        painter.setPen(ink)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+        painter.restore()
+
+    @staticmethod
+    def _right_tag(geometry: Geometry, y: float) -> QRectF:
+        left = geometry.rect.right() + 2
+        return QRectF(left, round(y - _TAG_HEIGHT_PX / 2), geometry.right_px - left - 4, _TAG_HEIGHT_PX)
+
+    @staticmethod
+    def _band_rect(geometry: Geometry, band: PlacedBand) -> QRect:
+        left = max(geometry.rect.left(), geometry.px(band.from_x))
+        right = min(geometry.rect.right(), max(geometry.px(band.to_x), left + _LEAST_BAND_PX))
+        return QRect(
+            round(left), int(geometry.rect.top()), max(0, round(right) - round(left)), int(geometry.rect.height())
+        )

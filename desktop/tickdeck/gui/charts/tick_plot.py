@@ -1,0 +1,341 @@
+"""The tick chart itself: one line of prints over volume bars, followed, panned and zoomed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from tickdeck.gui.charts.plot_painter import Geometry, PlacedBand, PlotPainter, VolumeBars, volume_bars
+from tickdeck.gui.charts.tick_series import TickSeries
+from tickdeck.gui.charts.time_axis import TimeAxis
+from tickdeck.gui.charts.view_range import PriceRange, TimeRange, levels
+from tickdeck.gui.theme import BASE_PX, Theme, font
+
+_AXIS_WIDTH_PX = 66
+_AXIS_HEIGHT_PX = 26
+_MARGIN_PX = 6
+_TIME_LABEL_PX = 96
+_PRICE_LABEL_PX = 58
+_ROOM_AFTER_LAST_PX = 8
+_VOLUME_SHRINK = 0.97
+
+
+@dataclass(frozen=True, slots=True)
+class PlotState:
+    """What a frame shows, beside the series itself.
+
+    Attributes:
+        now_x: The present, in the series' seconds.
+        bands: Gaps.
+        last: Last price.
+        reference: The price that the day's change is measured against, NaN if none.
+        direction: Of the last change of price, +1, -1 or 0.
+        origin_us: Local time of x = 0, microseconds since the epoch.
+    """
+
+    now_x: float = 0.0
+    bands: Sequence[PlacedBand] = field(default_factory=tuple)
+    last: float = float("nan")
+    reference: float = float("nan")
+    direction: int = 0
+    origin_us: int = 0
+
+
+class _PriceAxis(pg.AxisItem):
+    """Round prices at the right, as many as fit above the volume bars."""
+
+    def __init__(self) -> None:
+        super().__init__("right")
+        self.prices: list[float] = []
+        self.decimals = 2
+        self.enableAutoSIPrefix(False)
+        self.setStyle(tickLength=0, autoExpandTextSpace=False, tickTextOffset=8)
+
+    def tickValues(self, *_args: float) -> list[tuple[float, list[float]]]:  # noqa: N802 - pyqtgraph's name
+        return [(1.0, self.prices)]
+
+    def tickStrings(self, values: list[float], *_args: float) -> list[str]:  # noqa: N802 - pyqtgraph's name
+        return [f"{value:,.{self.decimals}f}" for value in values]
+
+
+class TickPlot(pg.GraphicsView):
+    """Draws a series and lets the person move through it.
+
+    It never schedules its own repaint from data: `advance` marks the viewport once where something
+    changed, and the frame clock paints. Only the mouse and a resize mark it in between.
+
+    Signals:
+        navigated(): The person moved or zoomed the view.
+    """
+
+    navigated = Signal()
+
+    def __init__(self, theme: Theme, *, span_s: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=theme.panel)
+        self.setViewportUpdateMode(pg.GraphicsView.ViewportUpdateMode.NoViewportUpdate)
+        self.setFrameShape(pg.GraphicsView.Shape.NoFrame)
+        self.setInteractive(False)
+        self._theme = theme
+        self._painter = PlotPainter(theme)
+        self._series = TickSeries()
+        self._state = PlotState()
+        self._message = ""
+        self._bars = VolumeBars(*(self._series.x,) * 4)
+        self._full_volume = 0.0
+        self._drawn: tuple[object, ...] = ()
+        self._hover: QPointF | None = None
+        self._drag_from: float | None = None
+        self._dragging = False
+        self.time = TimeRange(span_s)
+        self._price = PriceRange()
+        self._time_axis = TimeAxis(label_px=_TIME_LABEL_PX)
+        self._price_axis = _PriceAxis()
+        self._plot = pg.PlotItem(
+            axisItems={"bottom": self._time_axis, "right": self._price_axis}, enableMenu=False
+        )
+        self._curve = pg.PlotCurveItem(pen=pg.mkPen(theme.accent, width=1), antialias=False)
+        self._build_plot()
+
+    def _build_plot(self) -> None:
+        self._plot.hideAxis("left")
+        self._plot.showAxis("right")
+        self._plot.hideButtons()
+        self._plot.layout.setContentsMargins(_MARGIN_PX, _MARGIN_PX, 0, 0)
+        view = self._plot.getViewBox()
+        view.setMouseEnabled(x=False, y=False)
+        view.disableAutoRange()
+        view.setDefaultPadding(0)
+        self._plot.addItem(self._curve)
+        for axis in (self._time_axis, self._price_axis):
+            axis.setTickFont(font(BASE_PX - 1))
+            axis.setPen(self._theme.panel)
+            axis.setTextPen(self._theme.dim)
+        self._price_axis.setWidth(_AXIS_WIDTH_PX)
+        self._time_axis.setHeight(_AXIS_HEIGHT_PX)
+        self.setCentralItem(self._plot)
+
+    @property
+    def message(self) -> str:
+        """The sentence shown instead of a chart, empty while there is one."""
+        return self._message
+
+    @property
+    def curve(self) -> pg.PlotCurveItem:
+        """The line."""
+        return self._curve
+
+    @property
+    def bands(self) -> Sequence[PlacedBand]:
+        """The gaps shown."""
+        return self._state.bands
+
+    def show_message(self, text: str) -> None:
+        """Show a sentence instead of a chart."""
+        if text != self._message:
+            self._message = text
+            self._plot.setVisible(not text)
+            self._drawn = ()
+            self.viewport().update()
+
+    def show_series(self, series: TickSeries) -> None:
+        """Show another instrument."""
+        self._series = series
+        self._price.forget()
+        self._full_volume = 0.0
+        self._drawn = ()
+
+    def choose_span(self, span_s: float | None) -> None:
+        """Show a span of time, or everything where it is None, and follow the market."""
+        self.time.choose(span_s)
+        self._refit()
+
+    def resume(self) -> None:
+        """Follow the market again."""
+        self.time.resume()
+        self._refit()
+
+    def _refit(self) -> None:
+        self._price.forget()
+        self._full_volume = 0.0
+        self._lay_out()
+
+    def advance(self, state: PlotState) -> None:
+        """Show the state of a frame."""
+        self._state = state
+        self.show_message("")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Fit the ranges, and if anything differs from what was drawn, make the line anew."""
+        area = self._plot.getViewBox().sceneBoundingRect()
+        width_px = round(area.width())
+        if width_px < 10 or len(self._series) == 0:
+            return
+        series, time = self._series, self.time
+        first = float(series.x[0])
+        # Room for the last price, so that the line does not end in the axis.
+        ahead = _ROOM_AFTER_LAST_PX * time.column_s
+        time.update(self._state.now_x + ahead, first, width_px)
+        columns = series.columns(time.low, time.high, time.column_s)
+        if columns.size:
+            # Prices outside the view on either side only lead the line in and out.
+            inner = columns[(columns["last_x"] >= time.low) & (columns["first_x"] <= time.high)]
+            shown = inner if inner.size else columns[:1]
+            low, high = float(shown["low"].min()), float(shown["high"].max())
+            self._price.update(low, high, max(0.001 * high, 4 * 10.0**-series.decimals))
+        until_x = min(self._state.now_x, time.high)
+        signature = (
+            series.version, time.low, time.high, self._price.low, self._price.high, self._state.bands,
+            self._state.last, self._state.direction, self._state.reference, width_px, area.height(),
+            round(until_x / time.column_s),
+        )  # fmt: skip
+        if signature == self._drawn:
+            return
+        self._drawn = signature
+        gaps = [(band.from_x, band.to_x) for band in self._state.bands]
+        line = series.line(columns, gaps, until_x)
+        self._curve.setData(line.x, line.y, connect=line.connect, skipFiniteCheck=True)
+        self._lay_out_volume(columns)
+        self._lay_out_axes(area)
+        self._plot.getViewBox().setRange(
+            xRange=(time.low, time.high), yRange=(self._price.low, self._price.high), padding=0
+        )
+        self.viewport().update()
+
+    def _lay_out_volume(self, columns: object) -> None:
+        self._bars = volume_bars(columns, self.time.column_s)  # type: ignore[arg-type]
+        # The scale grows at once and shrinks slowly, so that bars do not jump when a tall one leaves.
+        self._full_volume = max(self._bars.highest, self._full_volume * _VOLUME_SHRINK)
+
+    def _lay_out_axes(self, area: QRectF) -> None:
+        price = self._price
+        prices = levels(price.floor, price.high, max(2, int(area.height() * 0.78 / _PRICE_LABEL_PX)))
+        self._price_axis.decimals = self.decimals
+        if prices != self._price_axis.prices:
+            self._price_axis.prices = prices
+            self._price_axis.picture = None
+        self._time_axis.set_origin(self._state.origin_us)
+
+    @property
+    def decimals(self) -> int:
+        """Decimal places of prices on the axis."""
+        return max(2, self._series.decimals)
+
+    def _geometry(self) -> Geometry:
+        return Geometry(
+            rect=self._plot.getViewBox().sceneBoundingRect(),
+            low_x=self.time.low,
+            high_x=self.time.high,
+            low_y=self._price.low,
+            high_y=self._price.high,
+            right_px=float(self.viewport().width()),
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint; nothing is shown before the series has been laid out for the present size."""
+        if not self._message:
+            self._lay_out()
+        super().paintEvent(event)
+
+    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
+        """What lies under the line."""
+        painter.fillRect(rect, self._theme.panel)
+        if self._message or not self._drawn:
+            return
+        geometry = self._geometry()
+        self._painter.grid(painter, geometry, self._price_axis.prices)
+        self._painter.bands(painter, geometry, self._visible_bands())
+        self._painter.reference(painter, geometry, self._state.reference)
+        self._painter.volume(painter, geometry, self._bars, self._full_volume, self.time.column_s)
+
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
+        """What lies over the line."""
+        if self._message:
+            self._painter.message(painter, QRectF(self.viewport().rect()), self._message)
+            return
+        if not self._drawn:
+            return
+        geometry = self._geometry()
+        self._painter.band_labels(painter, geometry, self._visible_bands())
+        last, theme = self._state.last, self._theme
+        if last == last:  # noqa: PLR0124 - not NaN
+            colour = theme.up if self._state.direction > 0 else theme.down
+            self._painter.price_tag(
+                painter, geometry, last, f"{last:,.{self.decimals}f}", colour if self._state.direction else theme.dim
+            )
+        if self._hover is not None and not self._dragging and geometry.rect.contains(self._hover):
+            self._painter.crosshair(
+                painter,
+                geometry,
+                self._hover,
+                decimals=self.decimals,
+                origin_us=self._state.origin_us,
+                label_px=_TIME_LABEL_PX,
+            )
+
+    def _visible_bands(self) -> list[PlacedBand]:
+        return [
+            band
+            for band in self._state.bands
+            if band.to_x >= self.time.low and band.from_x <= self.time.high
+        ]
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the time."""
+        if event.button() == Qt.MouseButton.LeftButton and not self._message:
+            self._drag_from = event.position().x()
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the time, or move the crosshair."""
+        self._hover = event.position()
+        if self._drag_from is not None:
+            moved = event.position().x() - self._drag_from
+            if self._dragging or abs(moved) >= 3:
+                self._dragging = True
+                self._drag_from = event.position().x()
+                self.time.pan(moved * self.time.column_s)
+                self._lay_out()
+                self.navigated.emit()
+        self.viewport().update()
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of the time."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._drag_from = None
+            self._dragging = False
+            self.viewport().update()
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Fit the prices and follow the market."""
+        if event.button() == Qt.MouseButton.LeftButton and not self._message:
+            self.resume()
+            self.navigated.emit()
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the pointer."""
+        steps = event.angleDelta().y() / 120
+        if steps and not self._message and len(self._series):
+            self.time.zoom(steps, self._geometry().x_at(event.position().x()), self._state.now_x)
+            self._lay_out()
+            self.navigated.emit()
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No crosshair without a mouse."""
+        super().leaveEvent(event)
+        self._hover = None
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the new size before it is painted."""
+        super().resizeEvent(event)
+        self.viewport().update()

@@ -1,0 +1,159 @@
+"""A squarified tree map: rectangles as large as their weights, grouped by sector under header strips.
+
+Pure arithmetic, and deterministic: equal input gives equal tiles, and equal weights keep their order.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+HEADER_HEIGHT = 15.0
+SECTOR_GAP = 4.0
+OTHER = "Other"
+
+_LEAST_FOR_HEADER = 34.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle; width and height are never negative."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def area(self) -> float:
+        """Width times height."""
+        return self.width * self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """The rectangle of one weight, by its index."""
+
+    index: int
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The strip above a sector's tiles."""
+
+    sector: str
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All tiles, and the headers of the sectors that have room for one."""
+
+    tiles: tuple[Tile, ...] = ()
+    headers: tuple[Header, ...] = ()
+
+
+def layout(weights: Sequence[float], sectors: Sequence[str], rect: Rect) -> Layout:
+    """Divide a rectangle.
+
+    Args:
+        weights: Sizes; those that are not finite and above 0 get no tile.
+        sectors: The sector of each weight; empty counts as "Other".
+        rect: What is divided.
+
+    Returns:
+        Tiles within their sectors, both from the largest at the top left to the smallest.
+    """
+    members: dict[str, list[int]] = {}
+    for index, (weight, sector) in enumerate(zip(weights, sectors, strict=True)):
+        if math.isfinite(weight) and weight > 0:
+            members.setdefault(sector or OTHER, []).append(index)
+    if not members or rect.area <= 0:
+        return Layout()
+    totals = {sector: math.fsum(weights[index] for index in found) for sector, found in members.items()}
+    order = sorted(members, key=lambda sector: (-totals[sector], sector))
+    tiles: list[Tile] = []
+    headers: list[Header] = []
+    for sector, frame in zip(order, squarify([totals[sector] for sector in order], rect), strict=True):
+        inner = _inset(frame, rect)
+        if inner.height >= _LEAST_FOR_HEADER and inner.width >= _LEAST_FOR_HEADER:
+            headers.append(Header(sector, Rect(inner.x, inner.y, inner.width, HEADER_HEIGHT)))
+            inner = Rect(inner.x, inner.y + HEADER_HEIGHT, inner.width, inner.height - HEADER_HEIGHT)
+        found = sorted(members[sector], key=lambda index: (-weights[index], index))
+        rects = squarify([weights[index] for index in found], inner)
+        tiles.extend(Tile(index, part) for index, part in zip(found, rects, strict=True))
+    return Layout(tuple(tiles), tuple(headers))
+
+
+def _inset(frame: Rect, whole: Rect) -> Rect:
+    """A sector's rectangle without its share of the gaps; none at the outer edge."""
+    right = 0.0 if frame.x + frame.width >= whole.x + whole.width - 0.01 else SECTOR_GAP
+    bottom = 0.0 if frame.y + frame.height >= whole.y + whole.height - 0.01 else SECTOR_GAP
+    return Rect(frame.x, frame.y, max(0.0, frame.width - right), max(0.0, frame.height - bottom))
+
+
+def squarify(weights: Sequence[float], rect: Rect) -> list[Rect]:
+    """Rectangles with areas in proportion to descending weights, as near to squares as the order allows.
+
+    Bruls, Huizing, van Wijk: Squarified Treemaps (2000).
+    """
+    total = math.fsum(weights)
+    if total <= 0 or rect.area <= 0:
+        return [Rect(rect.x, rect.y, 0.0, 0.0) for _ in weights]
+    scale = rect.area / total
+    areas = [weight * scale for weight in weights]
+    result: list[Rect] = []
+    x, y, width, height = rect.x, rect.y, rect.width, rect.height
+    start = 0
+    while start < len(areas):
+        side = min(width, height)
+        if side <= 0:
+            result.extend(Rect(x, y, 0.0, 0.0) for _ in areas[start:])
+            break
+        stop, row_area = _row(areas, start, side)
+        last = stop == len(areas)
+        if width >= height:
+            thickness = width if last else min(width, row_area / height)
+            result.extend(
+                Rect(x, y + at, thickness, length) for at, length in _split(areas[start:stop], row_area, height)
+            )
+            x, width = x + thickness, max(0.0, width - thickness)
+        else:
+            thickness = height if last else min(height, row_area / width)
+            result.extend(
+                Rect(x + at, y, length, thickness) for at, length in _split(areas[start:stop], row_area, width)
+            )
+            y, height = y + thickness, max(0.0, height - thickness)
+        start = stop
+    return result
+
+
+def _row(areas: Sequence[float], start: int, side: float) -> tuple[int, float]:
+    """How many of the next areas form a row along a side before the worst of them would get longer."""
+    largest = areas[start]
+    row_area = largest
+    worst = max(side * side / largest, largest / (side * side))
+    stop = start + 1
+    while stop < len(areas):
+        smallest = areas[stop]
+        more = row_area + smallest
+        square = side * side
+        ratio = max(square * largest / (more * more), more * more / (square * smallest))
+        if ratio > worst:
+            break
+        worst, row_area = ratio, more
+        stop += 1
+    return stop, row_area
+
+
+def _split(areas: Sequence[float], row_area: float, side: float) -> list[tuple[float, float]]:
+    """Positions and lengths along a side; they fill it."""
+    at = 0.0
+    parts = []
+    for area in areas:
+        length = min(side - at, area / row_area * side)
+        parts.append((at, max(0.0, length)))
+        at += length
+    return parts

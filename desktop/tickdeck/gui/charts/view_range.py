@@ -1,0 +1,149 @@
+"""Which part of time and price a chart shows: following the market, and moving without jumps."""
+
+from __future__ import annotations
+
+import math
+
+LEAST_SPAN_S = 1.0
+MOST_SPAN_S = 86_400.0
+_ZOOM_STEP = 1.25
+_ALL_STEP = 1.1
+_LEAST_ALL_S = 60.0
+
+_HEADROOM = 0.12
+_TIGHT = 0.45
+_EASE = 0.2
+_VOLUME_SHARE = 0.22
+"""How much of the height, at the bottom, belongs to the volume bars."""
+
+
+class TimeRange:
+    """The visible time, in seconds.
+
+    It moves by whole columns of pixels, so that a line anchored to columns scrolls without shimmer.
+
+    Attributes:
+        span_s: How much is shown.
+        shows_all: Whether the span grows with the data.
+        follows: Whether the right edge is now.
+        low, high: The edges.
+        column_s: Seconds a column of pixels.
+    """
+
+    def __init__(self, span_s: float) -> None:
+        self.span_s = span_s
+        self.shows_all = False
+        self.follows = True
+        self.low = 0.0
+        self.high = span_s
+        self.column_s = span_s / 1000
+
+    def choose(self, span_s: float | None) -> None:
+        """Show a span, or all where it is None, and follow."""
+        self.shows_all = span_s is None
+        if span_s is not None:
+            self.span_s = span_s
+        self.follows = True
+
+    def resume(self) -> None:
+        """Follow again, with the span as it is."""
+        self.follows = True
+
+    def update(self, now: float, first: float, width_px: int) -> None:
+        """Put the edges where they belong at `now`, in whole columns.
+
+        Args:
+            now: The present on this axis.
+            first: The first print.
+            width_px: How many columns there are.
+        """
+        if self.shows_all:
+            wanted = max(_LEAST_ALL_S, (now - first) * 1.02)
+            # Grows in steps, because each change of the span makes all columns anew.
+            if not self.span_s / _ALL_STEP**2 <= wanted <= self.span_s:
+                self.span_s = _ALL_STEP ** math.ceil(math.log(wanted, _ALL_STEP))
+        self.column_s = self.span_s / max(1, width_px)
+        if self.follows:
+            self.high = now
+        # The allowance keeps an edge that is whole already from creeping on by rounding.
+        self.high = math.ceil(self.high / self.column_s - 1e-6) * self.column_s
+        self.low = self.high - self.span_s
+
+    def pan(self, seconds: float) -> None:
+        """Move into the past by seconds, or towards the future where they are negative; leaves following."""
+        self.follows = False
+        self.shows_all = False
+        self.high -= seconds
+        self.low -= seconds
+
+    def zoom(self, steps: float, at: float, now: float) -> None:
+        """Zoom in by steps (out where negative) with the moment `at` staying where it is."""
+        span = min(max(self.span_s / _ZOOM_STEP**steps, LEAST_SPAN_S), MOST_SPAN_S)
+        ahead = (self.high - at) * span / self.span_s
+        self.span_s = span
+        self.shows_all = False
+        self.high = at + ahead
+        self.low = self.high - span
+        # Zooming out over the present is following; nothing is to be seen in the future.
+        self.follows = self.high >= now
+
+
+class PriceRange:
+    """The visible prices, above room for volume bars; changes only when it must, and then gradually.
+
+    Attributes:
+        low, high: The edges of the whole height, volume bars included.
+    """
+
+    def __init__(self) -> None:
+        self.low = 0.0
+        self.high = 1.0
+        self._known = False
+        self._settling = False
+
+    def forget(self) -> None:
+        """Fit at once at the next update, as after a change of instrument or window."""
+        self._known = False
+
+    @property
+    def floor(self) -> float:
+        """The price at the lower edge of the part that is the line's."""
+        return self.low + (self.high - self.low) * _VOLUME_SHARE
+
+    def update(self, low: float, high: float, least_span: float) -> None:
+        """Make room for prices from `low` to `high`."""
+        span = max(high - low, least_span)
+        middle = (low + high) / 2
+        fit_low = middle - span * (0.5 + _HEADROOM)
+        fit_high = middle + span * (0.5 + _HEADROOM)
+        if not self._known:
+            self._known = True
+            self._settling = False
+            self._set(fit_low, fit_high)
+            return
+        floor = self.floor
+        inside = floor <= low and high <= self.high
+        tight = span / (1 + 2 * _HEADROOM) < _TIGHT * (self.high - floor)
+        if not inside or tight:
+            self._settling = True
+        if self._settling:
+            new_low = floor + (fit_low - floor) * _EASE
+            new_high = self.high + (fit_high - self.high) * _EASE
+            if abs(new_low - fit_low) + abs(new_high - fit_high) < 0.01 * span:
+                self._settling = False
+            # The line itself is never cut off while the range catches up.
+            self._set(min(new_low, low - 0.02 * span), max(new_high, high + 0.02 * span))
+
+    def _set(self, floor: float, high: float) -> None:
+        self.high = high
+        self.low = floor - (high - floor) * _VOLUME_SHARE / (1 - _VOLUME_SHARE)
+
+
+def levels(low: float, high: float, most: int) -> list[float]:
+    """Round prices between two edges, at most `most` of them."""
+    if not (high > low and most > 0):
+        return []
+    rough = (high - low) / most
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next((factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= rough), rough)
+    return [number * step for number in range(math.ceil(low / step), math.floor(high / step) + 1)]

@@ -1,0 +1,128 @@
+"""How numbers read: large values shortened, prices with as many decimals as their instrument needs."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import numpy.typing as npt
+
+from tickdeck.domain.instrument import InstrumentTable, Venue
+
+MISSING = "–"
+"""What stands where there is no number; never a zero."""
+
+MINUS = "−"
+"""As wide as a plus or a digit, so that signed figures line up."""
+
+MAX_DECIMALS = 8
+
+_UNITS = ("", " k", " m", " bn", " tn")
+
+_LEAST_DECIMALS: dict[Venue, tuple[tuple[float, int], ...]] = {
+    # Follows the spread table: names below 0.5 move in thousandths, above 1,000 in whole dollars.
+    Venue.HK: ((1000.0, 0), (100.0, 1), (0.5, 2), (0.0, 3)),
+    Venue.US: ((1.0, 2), (0.0, 4)),
+    Venue.BINANCE: ((0.0, 2),),
+}
+"""Decimals that a price has at least, by the highest bound it reaches."""
+
+
+def shortened(value: float) -> str:
+    """A quantity in three or four figures: ``2.33 bn``, ``711.7 m``, ``12.3 k``, ``400``, ``0.0125``."""
+    if math.isnan(value):
+        return MISSING
+    size = abs(value)
+    if size < 999.5:
+        if size == int(size):
+            return str(int(value))
+        return f"{value:.4g}" if size < 1 else f"{value:.1f}" if size >= 10 else f"{value:.2f}"
+    unit = 0
+    while size >= 999.95 and unit < len(_UNITS) - 1:
+        size /= 1000
+        unit += 1
+    sign = "-" if value < 0 else ""
+    return f"{sign}{size:.2f}{_UNITS[unit]}" if size < 9.995 else f"{sign}{size:.1f}{_UNITS[unit]}"
+
+
+def whole(value: float) -> str:
+    """A quantity in full with separators: ``2,330,123,456``; fractions as far as they go."""
+    if math.isnan(value):
+        return MISSING
+    if value == int(value):
+        return f"{int(value):,}"
+    return f"{value:,.8f}".rstrip("0")
+
+
+def signed_percent(fraction: float) -> str:
+    """A fraction as a percentage with its sign, ``+1.25%``; plain ``0.00%`` where it rounds to zero."""
+    if math.isnan(fraction):
+        return MISSING
+    text = f"{abs(fraction) * 100:.2f}%"
+    if text == "0.00%":
+        return text
+    return (MINUS if fraction < 0 else "+") + text
+
+
+class PriceDecimals:
+    """How many decimals each instrument's prices are shown with.
+
+    The number only grows within a run, so that digits don't jump, and a price is never shown rounded
+    (up to eight decimals).
+    """
+
+    def __init__(self, instruments: InstrumentTable) -> None:
+        self._instruments = instruments
+        self._decimals = np.zeros(0, dtype=np.int64)
+
+    def of(self, symbol: int) -> int:
+        """The decimals of an instrument, by its number."""
+        self._fit()
+        return int(self._decimals[symbol])
+
+    def of_rows(self, symbols: npt.NDArray[np.intp]) -> list[int]:
+        """The decimals of several instruments."""
+        self._fit()
+        decimals: list[int] = self._decimals[symbols].tolist()
+        return decimals
+
+    def observe(self, symbols: npt.NDArray[np.intp], prices: npt.NDArray[np.float64]) -> npt.NDArray[np.intp]:
+        """Widen where a price needs more decimals.
+
+        Args:
+            symbols: Numbers of instruments, without repetition.
+            prices: A price of each; NaN teaches nothing.
+
+        Returns:
+            The instruments whose decimals grew, so that all their prices must be written again.
+        """
+        self._fit()
+        known = ~np.isnan(prices)
+        symbols, prices = symbols[known], prices[known]
+        before = self._decimals[symbols]
+        needed = before.copy()
+        for row in np.flatnonzero(before < 0).tolist():
+            needed[row] = self._least(int(symbols[row]), float(prices[row]))
+        for _ in range(MAX_DECIMALS):
+            scaled = prices * 10.0**needed
+            # The noise of binary fractions stays far below a ten-thousandth of the last digit.
+            short = (np.abs(scaled - np.rint(scaled)) > 1e-4) & (needed < MAX_DECIMALS)
+            if not short.any():
+                break
+            needed[short] += 1
+        self._decimals[symbols] = needed
+        return symbols[needed != before]
+
+    def _least(self, symbol: int, price: float) -> int:
+        steps = _LEAST_DECIMALS[self._instruments[symbol].venue]
+        return next((decimals for bound, decimals in steps if price >= bound), steps[-1][1])
+
+    def _fit(self) -> None:
+        more = len(self._instruments) - self._decimals.size
+        if more > 0:
+            self._decimals = np.append(self._decimals, np.full(more, -1, dtype=np.int64))
+
+
+def price_text(price: float, decimals: int) -> str:
+    """A price with its instrument's decimals, a dash where there is none."""
+    return MISSING if math.isnan(price) else f"{price:.{max(decimals, 0)}f}"

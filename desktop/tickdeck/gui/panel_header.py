@@ -1,0 +1,76 @@
+"""The 30 px line at the top of a panel: its title, the few choices that matter, its state at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from tickdeck.gui.theme import BASE_PX, HEADER_PX, font
+
+_MARGIN_PX = 10
+_SPACING_PX = 10
+
+
+class PanelHeader(QWidget):
+    """Title at the left, then what was added; state and what was added at the right.
+
+    Serves as the title bar of the panel's dock: presses on it and on its labels reach the dock, which
+    moves. Its colours come from the style sheet.
+    """
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEADER_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._title = QLabel(title)
+        self._title.setFont(font(BASE_PX + 1, bold=True))
+        self._state = dim_label()
+        self._state.hide()
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
+        self._layout.setSpacing(_SPACING_PX)
+        self._layout.addWidget(self._title)
+        self._lefts = 1
+        self._layout.addStretch(1)
+        self._layout.addWidget(self._state)
+
+    @property
+    def title(self) -> str:
+        """The title shown."""
+        return self._title.text()
+
+    @property
+    def state(self) -> str:
+        """The state shown at the right, empty if none is."""
+        return self._state.text()
+
+    def set_title(self, title: str) -> None:
+        """Show another title."""
+        self._title.setText(title)
+
+    def set_state(self, state: str) -> None:
+        """Show dim text at the right, or nothing where it is empty."""
+        if state != self._state.text():
+            self._state.setText(state)
+            self._state.setVisible(bool(state))
+
+    def add_left(self, widget: QWidget) -> None:
+        """Put a widget behind the title and what was added before."""
+        self._layout.insertWidget(self._lefts, widget)
+        self._lefts += 1
+
+    def add_right(self, widget: QWidget) -> None:
+        """Put a widget at the right end, behind the state and what was added before."""
+        self._layout.addWidget(widget)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow panels cut the header off rather than being held open by it."""
+        return QSize(80, HEADER_PX)
+
+
+def dim_label(text: str = "") -> QLabel:
+    """A label in dim text, for what stands beside a title or a figure."""
+    label = QLabel(text)
+    label.setProperty("tone", "dim")
+    return label

@@ -1,0 +1,185 @@
+"""The status bar: am I connected, is it fresh, did I miss anything, is it recorded."""
+
+from __future__ import annotations
+
+import math
+from enum import Enum
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from tickdeck.gui.number_text import MISSING
+from tickdeck.gui.panel_header import dim_label
+from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.session.health import Figures, ShardHealth, ShardState
+
+_HEIGHT_PX = 30
+_MARGIN_PX = 12
+_SPACING_PX = 24
+_LIGHT_PX = 8
+
+
+class Light(Enum):
+    """What the connection light says."""
+
+    OFF = "off"
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+
+
+def light_of(figures: Figures) -> Light:
+    """Green only when every shard is live; red when none is or one was refused; off without shards."""
+    if not figures.shards:
+        return Light.OFF
+    if figures.shards_live == len(figures.shards):
+        return Light.GREEN
+    refused = any(shard.state is ShardState.REFUSED for shard in figures.shards)
+    return Light.RED if refused or not figures.shards_live else Light.AMBER
+
+
+class StatusBar(QWidget):
+    """One line of figures about the run.
+
+    Attributes:
+        light: What the connection light says.
+    """
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(_HEIGHT_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._lamp = _Lamp(theme)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
+        self._layout.setSpacing(_SPACING_PX)
+        self._shards = _figure("shards")
+        self._group(self._lamp, self._shards)
+        self._rate = _figure("rate")
+        self._rate.setMinimumWidth(self._rate.fontMetrics().horizontalAdvance("88,888"))
+        self._rate.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._group(self._rate, dim_label("ticks/s"))
+        self._paint = _figure("paint")
+        self._group(dim_label("to screen p99"), self._paint).setToolTip(
+            "From the receipt of a tick to the end of the frame that shows it; 99 % of ticks were faster."
+        )
+        self._gaps = _figure("gaps")
+        self._group(dim_label("gaps"), self._gaps).setToolTip("Intervals in which ticks may be missing.")
+        self._rejected = _figure("rejected", amber=True)
+        self._rejected_group = self._group(dim_label("rejected"), self._rejected)
+        self._rejected_group.setToolTip("Frames or ticks that could not be read; a sample is in the log.")
+        self._duplicates = _figure("duplicates")
+        self._duplicates_group = self._group(dim_label("duplicates"), self._duplicates)
+        self._duplicates_group.setToolTip("Ticks that came again with the same id, and were left out.")
+        self._layout.addStretch(1)
+        self._recorded, self._sealed = _figure("recorded"), _figure("sealed")
+        self._group(dim_label("recorded"), self._recorded, dim_label("· sealed"), self._sealed).setToolTip(
+            "Ticks written to the journal, and ticks in verified HDF5 files."
+        )
+        self.show_figures(None, 0)
+
+    @property
+    def light(self) -> Light:
+        """What the connection light says."""
+        return self._lamp.light
+
+    def show_figures(self, figures: Figures | None, now_us: int) -> None:
+        """Show the state of the run at a moment; None is a run that has not begun."""
+        if figures is None:
+            self._lamp.set_light(Light.OFF)
+            self._shards.setText("not connected")
+            for label in (self._rate, self._paint, self._gaps, self._recorded, self._sealed):
+                label.setText(MISSING)
+            self._rejected_group.hide()
+            self._duplicates_group.hide()
+            return
+        self._lamp.set_light(light_of(figures))
+        count = len(figures.shards)
+        noun = "shard" if count == 1 else "shards"
+        self._shards.setText(f"{figures.shards_live} of {count} {noun} live" if count else "not connected")
+        lines = "\n".join(_shard_line(shard, now_us) for shard in figures.shards)
+        self._shards.setToolTip(lines)
+        self._lamp.setToolTip(lines)
+        self._rate.setText(f"{round(figures.ticks_per_s):,}")
+        p99 = figures.paint_p99_ms
+        self._paint.setText(MISSING if math.isnan(p99) else f"{p99:.0f} ms")
+        self._gaps.setText(f"{figures.gaps:,}")
+        _set_tone(self._gaps, "amber" if figures.gaps else "")
+        self._rejected.setText(f"{figures.rejected:,}")
+        self._rejected_group.setVisible(figures.rejected > 0)
+        self._duplicates.setText(f"{figures.duplicates:,}")
+        self._duplicates_group.setVisible(figures.duplicates > 0)
+        self._recorded.setText(f"{figures.recorded:,}")
+        self._sealed.setText(f"{figures.sealed:,}")
+
+    def _group(self, *widgets: QWidget) -> QWidget:
+        """Put widgets that belong together side by side, and behind what is there."""
+        group = QWidget()
+        line = QHBoxLayout(group)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(5)
+        for widget in widgets:
+            line.addWidget(widget)
+        self._layout.addWidget(group)
+        return group
+
+
+class _Lamp(QWidget):
+    """A dot."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.light = Light.OFF
+        self._colours: dict[Light, QColor] = {
+            Light.OFF: theme.stale,
+            Light.GREEN: theme.up,
+            Light.AMBER: theme.amber,
+            Light.RED: theme.down,
+        }
+        self.setFixedSize(_LIGHT_PX + 4, _HEIGHT_PX)
+
+    def set_light(self, light: Light) -> None:
+        if light is not self.light:
+            self.light = light
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colours[self.light])
+        painter.drawEllipse(QRectF(0.5, (self.height() - _LIGHT_PX) / 2, _LIGHT_PX, _LIGHT_PX))
+
+
+def _figure(name: str, *, amber: bool = False) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setFont(font(BASE_PX, bold=True))
+    if amber:
+        label.setProperty("tone", "amber")
+    return label
+
+
+def _set_tone(label: QLabel, tone: str) -> None:
+    if label.property("tone") != tone:
+        label.setProperty("tone", tone)
+        # A style sheet looks at properties only when the widget is polished.
+        label.style().unpolish(label)
+        label.style().polish(label)
+
+
+def _shard_line(shard: ShardHealth, now_us: int) -> str:
+    """A shard in one line of the tooltip."""
+    if shard.last_frame_us < 0:
+        age = "no frame yet"
+    else:
+        age = f"last frame {max(0, now_us - shard.last_frame_us) / 1e6:.1f} s ago"
+    noun = "reconnect" if shard.reconnects == 1 else "reconnects"
+    line = (
+        f"Shard {shard.number}: {shard.state}, {shard.confirmed} of {shard.wanted} confirmed, "
+        f"{age}, {shard.reconnects} {noun}"
+    )
+    if shard.retry_at_us >= 0:
+        line += f", tries again in {max(0, shard.retry_at_us - now_us) / 1e6:.0f} s"
+    return f"{line}. {shard.note}" if shard.note else line

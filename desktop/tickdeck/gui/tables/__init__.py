@@ -1,0 +1,1 @@
+"""Tables that show many live rows and paint them in one pass."""

@@ -1,0 +1,56 @@
+"""What a column of a live table is: data, not code in the table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+Rows: TypeAlias = npt.NDArray[np.intp]
+"""Numbers of instruments."""
+
+
+class Tone(IntEnum):
+    """What the colour of a text means; the theme says which colour it is."""
+
+    TEXT = 0
+    DIM = 1
+    FAINT = 2
+    UP = 3
+    DOWN = 4
+    AMBER = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column.
+
+    Attributes:
+        title: The header.
+        width: Pixels.
+        texts: The texts of some instruments, as shown; called for visible rows that changed.
+        keys: What all instruments are sorted by, NaN for those without a value.
+        tones: The colours of some instruments' texts, as values of `Tone`; None is TEXT throughout.
+        exact: An instrument's value in full, for copying; None copies the shown text.
+        right: Whether texts and header stand at the right edge, as numbers do.
+        flash: Whether the cell flashes when the price moves.
+        live: Whether the keys change while the market moves, so that order must be renewed.
+        falling_first: Whether the first click on the header puts the largest on top.
+        stretch: Whether the column takes the width that is left.
+    """
+
+    title: str
+    width: int
+    texts: Callable[[Rows], list[str]]
+    keys: Callable[[], npt.NDArray[np.float64]]
+    tones: Callable[[Rows], list[int]] | None = None
+    exact: Callable[[int], str] | None = None
+    right: bool = True
+    flash: bool = False
+    live: bool = True
+    falling_first: bool = True
+    stretch: bool = False

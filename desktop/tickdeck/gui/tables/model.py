@@ -1,0 +1,120 @@
+"""The model behind a live table, for accessibility, copying and tests; painting never asks it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from tickdeck.gui.tables.column import Column, Rows
+
+_NO_PARENT = QModelIndex()
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class LiveModel(QAbstractTableModel):
+    """Instruments in the order of display. Values are read when asked for; no signal tells of a tick.
+
+    Attributes:
+        order: The instrument of each row.
+    """
+
+    def __init__(
+        self,
+        *,
+        columns: Sequence[Column],
+        size: int,
+        tooltip: Callable[[int], str],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self._tooltip = tooltip
+        self.order: Rows = np.arange(size, dtype=np.intp)
+        self._row_of = self.order.copy()
+
+    def symbol_at(self, row: int) -> int:
+        """The instrument of a row."""
+        return int(self.order[row])
+
+    def row_of(self, symbol: int) -> int:
+        """The row of an instrument."""
+        return int(self._row_of[symbol])
+
+    def set_order(self, order: Rows) -> None:
+        """Reorder the rows; selection and focus stay with their instruments."""
+        if np.array_equal(order, self.order):
+            return
+        self.layoutAboutToBeChanged.emit([], self.LayoutChangeHint.VerticalSortHint)
+        before = self.persistentIndexList()
+        symbols = [int(self.order[index.row()]) for index in before]
+        self.order = order
+        self._row_of[order] = np.arange(order.size)
+        after = [
+            self.index(int(self._row_of[symbol]), index.column())
+            for symbol, index in zip(symbols, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit([], self.LayoutChangeHint.VerticalSortHint)
+
+    def resize(self, size: int) -> None:
+        """Take in instruments that were added; they come last until the next sort."""
+        first = self.order.size
+        if size <= first:
+            return
+        self.beginInsertRows(QModelIndex(), first, size - 1)
+        added = np.arange(first, size, dtype=np.intp)
+        self.order = np.append(self.order, added)
+        self._row_of = np.append(self._row_of, added)
+        self.endInsertRows()
+
+    def row_text(self, row: int) -> str:
+        """A row as tab-separated text with its values in full."""
+        symbol = self.symbol_at(row)
+        return "\t".join(
+            column.exact(symbol) if column.exact else self._text(column, symbol) for column in self._columns
+        )
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_PARENT) -> int:
+        """One row an instrument."""
+        return 0 if parent.isValid() else int(self.order.size)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_PARENT) -> int:
+        """The columns given."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Text, alignment and tooltip of a cell as they are now."""
+        if not index.isValid():
+            return None
+        column = self._columns[index.column()]
+        symbol = self.symbol_at(index.row())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(column, symbol)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column.right else _LEFT
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tooltip(symbol)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{column.title} {self._text(column, symbol)}"
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Titles and their alignment."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if self._columns[section].right else _LEFT
+        return None
+
+    @staticmethod
+    def _text(column: Column, symbol: int) -> str:
+        return column.texts(np.array([symbol], dtype=np.intp))[0]

@@ -1,0 +1,66 @@
+"""The workspace: the docks between the top bar and the status bar, and how they lie at first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QVBoxLayout, QWidget
+
+from tickdeck.gui.theme import GAP_PX
+
+_EDGE_PX = 1
+_CORNER_PX = 4
+"""How far a panel's content stays from the bottom, so that its square corners lie inside the round ones."""
+
+
+class Workspace(QMainWindow):
+    """Holds panels in docks that can be moved and torn off by their headers.
+
+    A window within the window: Qt lays docks out only in a QMainWindow, and this one leaves the edges to
+    the bars of the outer one.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowFlags(Qt.WindowType.Widget)
+        self.setContentsMargins(GAP_PX, 0, GAP_PX, 0)
+        self.setDockNestingEnabled(True)
+        self._docks: dict[str, QDockWidget] = {}
+
+    def add(self, name: str, panel: QWidget, header: QWidget) -> QDockWidget:
+        """Put a panel in a dock of its own, with its header as the title bar.
+
+        Args:
+            name: The dock's name, under which its place is remembered.
+            panel: The content.
+            header: The panel's header.
+        """
+        dock = QDockWidget(name.capitalize(), self)
+        dock.setObjectName(name)
+        dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetFloatable
+        )
+        dock.setTitleBarWidget(header)
+        body = QFrame()
+        body.setObjectName("panelBody")
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(_EDGE_PX, 0, _EDGE_PX, _CORNER_PX)
+        layout.addWidget(panel)
+        dock.setWidget(body)
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+        self._docks[name] = dock
+        return dock
+
+    def lay_out(self, left: str, right_top: str, right_bottom: str, *, left_px: int, top_share: float) -> None:
+        """Put one panel at the left and two above each other beside it.
+
+        Args:
+            left, right_top, right_bottom: Names of docks.
+            left_px: Width of the left panel.
+            top_share: Part of the height that the upper panel takes.
+        """
+        first, upper, lower = self._docks[left], self._docks[right_top], self._docks[right_bottom]
+        self.splitDockWidget(first, upper, Qt.Orientation.Horizontal)
+        self.splitDockWidget(upper, lower, Qt.Orientation.Vertical)
+        self.resizeDocks([first, upper], [left_px, max(self.width() - left_px, 1)], Qt.Orientation.Horizontal)
+        heights = [round(1000 * top_share), round(1000 * (1 - top_share))]
+        self.resizeDocks([upper, lower], heights, Qt.Orientation.Vertical)

@@ -1,0 +1,105 @@
+"""Ingest: rows of all connections become one block in arrival order, and the block goes to every sink."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from tickdeck.domain.tick import NO_SEQ, NO_TIME, Block, Row, TickFlag, block_of
+from tickdeck.pipeline.duplicates import Seen, SeenIds
+from tickdeck.pipeline.gaps import Gap, GapLog
+
+
+class Sink(Protocol):
+    """Where blocks go."""
+
+    def append(self, block: Block) -> None:
+        """Take a block; it is shared by all sinks and must not be changed."""
+
+
+class Ingest:
+    """Finds duplicates, marks what came late or after a gap, numbers the ticks, and hands the block on.
+
+    Shards append rows to `rows`; `flush` makes a block of them. A flush is due a few milliseconds after
+    the first row and at the start of every frame, so that many small reads cost one block.
+
+    Attributes:
+        rows: Rows decoded since the last flush.
+        received: Ticks decoded, duplicates included.
+        duplicates: Ticks left out because their id had been seen.
+        out_of_order: Ticks kept whose id, or time where there is no id, is lower than one before.
+    """
+
+    def __init__(self, *, sinks: Sequence[Sink], gaps: GapLog, contiguous_ids: bool) -> None:
+        """Make an ingest.
+
+        Args:
+            sinks: Where blocks go, the journal first.
+            gaps: Where jumps of ids are noted.
+            contiguous_ids: Whether the provider numbers prints without holes, so that a jump is a loss.
+        """
+        self._sinks = tuple(sinks)
+        self._gaps = gaps
+        self._contiguous_ids = contiguous_ids
+        self._seen: dict[int, SeenIds] = {}
+        self._newest: dict[int, tuple[int, int]] = {}
+        self._after_gap: set[int] = set()
+        self._ordinal = 0
+        self.rows: list[Row] = []
+        self.received = 0
+        self.duplicates = 0
+        self.out_of_order = 0
+
+    def mark_after_gap(self, symbols: Sequence[int]) -> None:
+        """Flag the next tick of each instrument as the first after a gap."""
+        self._after_gap.update(symbols)
+
+    def flush(self) -> None:
+        """Make a block of the rows at hand and give it to every sink."""
+        rows = self.rows
+        if not rows:
+            return
+        self.rows = []
+        self.received += len(rows)
+        kept = self._kept(rows)
+        if kept:
+            block = block_of(kept)
+            for sink in self._sinks:
+                sink.append(block)
+
+    def _kept(self, rows: list[Row]) -> list[Row]:
+        """The rows that are no duplicates, numbered and flagged."""
+        kept: list[Row] = []
+        ordinal = self._ordinal
+        for time_us, recv_us, symbol, price, volume, turnover, side, seq, given, _ in rows:
+            flags = given
+            previous_seq, previous_us = self._newest.get(symbol, (NO_SEQ, NO_TIME))
+            if seq == NO_SEQ:
+                late = time_us != NO_TIME and time_us < previous_us
+            else:
+                ids = self._seen.get(symbol)
+                if ids is None:
+                    ids = self._seen[symbol] = SeenIds()
+                seen = ids.add(seq)
+                if seen is Seen.DUPLICATE:
+                    self.duplicates += 1
+                    continue
+                late = seen is Seen.LATE
+                if self._contiguous_ids and not late and previous_seq not in {NO_SEQ, seq - 1}:
+                    self._note_jump(symbol, previous_us, recv_us, seq - previous_seq - 1)
+            if late:
+                flags |= TickFlag.OUT_OF_ORDER
+                self.out_of_order += 1
+            else:
+                self._newest[symbol] = (seq, recv_us if seq != NO_SEQ else time_us)
+            if symbol in self._after_gap:
+                self._after_gap.discard(symbol)
+                flags |= TickFlag.AFTER_GAP
+            kept.append((time_us, recv_us, symbol, price, volume, turnover, side, seq, int(flags), ordinal))
+            ordinal += 1
+        self._ordinal = ordinal
+        return kept
+
+    def _note_jump(self, symbol: int, from_us: int, to_us: int, missed: int) -> None:
+        self._gaps.add([Gap(symbol, from_us, to_us, "ids jumped", missed)])
+        self._after_gap.add(symbol)

@@ -1,0 +1,73 @@
+"""The intake: decodes the frames of all shards and joins what came close together into one block."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from tickdeck.domain.clock import Clock
+from tickdeck.feeds.base import Event, FeedProtocol
+from tickdeck.pipeline.ingest import Ingest
+from tickdeck.pipeline.rejects import RejectedError, RejectLog
+
+FLUSH_ROWS = 1024
+FLUSH_S = 0.005
+"""Rows wait at most this long for company: a block costs much the same for 1 tick as for 50. Frames flush
+by themselves, so the screen never waits for it."""
+MAX_FRAME_BYTES = 1024 * 1024
+"""Larger frames are rejected unread: no provider sends them, and parsing one would hold up the window."""
+
+
+class Intake:
+    """Between sockets and ingest.
+
+    Attributes:
+        rejects: What could not be understood.
+    """
+
+    def __init__(self, ingest: Ingest, rejects: RejectLog, clock: Clock) -> None:
+        self._ingest = ingest
+        self._clock = clock
+        self._timer: asyncio.TimerHandle | None = None
+        self.rejects = rejects
+
+    def take(self, frames: list[bytes], protocol: FeedProtocol, tell: Callable[[Event], None]) -> int:
+        """Decode the frames of one socket read.
+
+        Args:
+            frames: Messages in the order of their arrival.
+            protocol: The connection's protocol.
+            tell: Called with each event that is not a tick.
+
+        Returns:
+            When they were received, UTC microseconds.
+        """
+        recv_us = self._clock.now_us()
+        rows = self._ingest.rows
+        for frame in frames:
+            if len(frame) > MAX_FRAME_BYTES:
+                self.rejects.add("frame is too large", frame)
+                continue
+            try:
+                event = protocol.decode(frame, recv_us, rows)
+            except RejectedError as error:
+                self.rejects.add(error.reason, frame)
+                continue
+            if event is not None:
+                tell(event)
+        if len(rows) >= FLUSH_ROWS:
+            self._ingest.flush()
+        elif rows and self._timer is None:
+            self._timer = asyncio.get_running_loop().call_later(FLUSH_S, self._on_timer)
+        return recv_us
+
+    def stop(self) -> None:
+        """Hand on what is left."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        self._ingest.flush()
+
+    def _on_timer(self) -> None:
+        self._timer = None
+        self._ingest.flush()

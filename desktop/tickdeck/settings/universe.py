@@ -1,0 +1,105 @@
+"""Universes: lists of instruments kept as CSV, such as the names that trade through Hong Kong Connect.
+
+A file has the columns ``code,name,sector,lot,reference_price``; its rows stand in the order of usual
+trading activity, the most traded name first. Only the code is required, the rest may be empty.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+COLUMNS = ("code", "name", "sector", "lot", "reference_price")
+
+# The same shapes as domain.instrument; settings stand alone and may not ask it.
+_CANONICAL = re.compile(r"^(\d{5}\.HK|[A-Z][A-Z0-9]{0,5}([.\-][A-Z]{1,2})?\.US|[A-Z0-9]{5,20}\.BINANCE)$")
+
+
+class UniverseError(Exception):
+    """A universe file cannot be used; the text is a sentence that names the file and the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One row of a universe.
+
+    Attributes:
+        id: Canonical id, such as ``00700.HK``.
+        name: Short English name; empty if unknown.
+        sector: Sector for grouping; empty if unknown.
+        lot: Board lot in shares; 0 if unknown.
+        reference_price: A typical price in the instrument's currency; NaN if unknown.
+    """
+
+    id: str
+    name: str = ""
+    sector: str = ""
+    lot: int = 0
+    reference_price: float = math.nan
+
+
+def load_universe(path: Path) -> list[Listing]:
+    """Read a universe file, keeping the order of its rows.
+
+    Raises:
+        UniverseError: If the file cannot be read, has other columns, or holds a wrong or repeated row.
+    """
+    try:
+        # utf-8-sig, because spreadsheet programs put a byte order mark in front.
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise UniverseError(f"The universe {path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise UniverseError(f"The universe {path} is not UTF-8 text.") from error
+    try:
+        listings = list(_listings(text.splitlines(), path))
+    except csv.Error as error:
+        raise UniverseError(f"The universe {path} is not a CSV file: {error}.") from error
+    if not listings:
+        raise UniverseError(f"The universe {path} names no instrument.")
+    return listings
+
+
+def _listings(lines: Iterable[str], path: Path) -> Iterator[Listing]:
+    reader = csv.DictReader(lines, restval="")
+    if tuple(reader.fieldnames or ()) != COLUMNS:
+        raise UniverseError(f"The first line of the universe {path} must be {','.join(COLUMNS)}.")
+    first_seen: dict[str, int] = {}
+    for row in reader:
+        line = reader.line_num
+        if None in row:
+            raise UniverseError(f"Line {line} of the universe {path} has more than {len(COLUMNS)} columns.")
+        listing = _listing(row, f"Line {line} of the universe {path}")
+        if listing.id in first_seen:
+            raise UniverseError(
+                f"Line {line} of the universe {path} repeats {listing.id} of line {first_seen[listing.id]}."
+            )
+        first_seen[listing.id] = line
+        yield listing
+
+
+def _listing(row: dict[str, str], where: str) -> Listing:
+    code = row["code"].strip()
+    if not _CANONICAL.match(code):
+        raise UniverseError(f"{where}: “{code}” is not a code such as 00700.HK.")
+    lot = row["lot"].strip()
+    if lot and not (lot.isascii() and lot.isdigit()):
+        raise UniverseError(f"{where}: the lot “{lot}” is not a whole number of shares.")
+    price = row["reference_price"].strip()
+    try:
+        reference_price = float(price) if price else math.nan
+    except ValueError:
+        reference_price = -1.0
+    if reference_price <= 0 or math.isinf(reference_price):
+        raise UniverseError(f"{where}: the reference price “{price}” is not a price.")
+    return Listing(
+        id=code,
+        name=row["name"].strip(),
+        sector=row["sector"].strip(),
+        lot=int(lot or 0),
+        reference_price=reference_price,
+    )

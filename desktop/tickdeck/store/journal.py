@@ -1,0 +1,206 @@
+"""The journal's format: an append-only file of blocks, each with its length and checksum.
+
+A file begins with `MAGIC`; then come blocks of ``kind u8, length u32, crc u32, payload``, little-endian;
+the CRC-32 covers kind, length and payload. The first block is a `Header`. Ticks are stored as the bytes of
+a `TICK` array, everything else as JSON. A torn or damaged block ends what is read: a tail is cut, never
+guessed at.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import IntEnum
+from pathlib import Path
+from typing import TypeVar
+from zlib import crc32
+
+import msgspec
+import numpy as np
+
+from tickdeck.domain.errors import RecordingError
+from tickdeck.domain.tick import TICK, Block
+from tickdeck.pipeline.gaps import Gap
+
+MAGIC = b"TICKDECKJOURNAL1"
+SUFFIX = ".journal"
+_PREFIX = struct.Struct("<BI")
+_CRC = struct.Struct("<I")
+_OVERHEAD = _PREFIX.size + _CRC.size
+
+
+class Kind(IntEnum):
+    """What a block holds."""
+
+    HEADER = 1
+    TICKS = 2
+    GAPS = 3
+    COUNTERS = 4
+
+
+class SymbolRow(msgspec.Struct, frozen=True):
+    """An instrument, as needed to read a tick's ``symbol``."""
+
+    id: int
+    code: str
+    name: str
+    currency: str
+
+
+class Header(msgspec.Struct, frozen=True):
+    """What a journal is about."""
+
+    feed: str
+    created_us: int
+    symbols: list[SymbolRow]
+    itemsize: int = TICK.itemsize
+
+
+class Counters(msgspec.Struct, frozen=True):
+    """What ingest and protocols counted while a segment was written."""
+
+    duplicates: int = 0
+    out_of_order: int = 0
+    rejected: int = 0
+
+    def __sub__(self, other: Counters) -> Counters:
+        return Counters(
+            self.duplicates - other.duplicates,
+            self.out_of_order - other.out_of_order,
+            self.rejected - other.rejected,
+        )
+
+
+class _GapRow(msgspec.Struct, frozen=True, array_like=True):
+    symbol: int
+    from_us: int
+    to_us: int
+    reason: str
+    missed: int
+
+
+@dataclass(slots=True)
+class JournalContent:
+    """What a journal holds up to its first damaged byte.
+
+    Attributes:
+        header: What it is about; None if not even the first block is whole.
+        blocks: The ticks, in arrival order.
+        gaps: The gaps that ended while it was written.
+        counters: The last counters written.
+        good_bytes: Length of the valid prefix.
+        cut_bytes: Bytes behind it.
+    """
+
+    header: Header | None = None
+    blocks: list[Block] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
+    counters: Counters = field(default_factory=Counters)
+    good_bytes: int = 0
+    cut_bytes: int = 0
+
+    @property
+    def ticks(self) -> Block:
+        """All ticks in one array."""
+        return np.concatenate(self.blocks) if self.blocks else np.zeros(0, dtype=TICK)
+
+
+def encode(kind: Kind, payload: bytes) -> bytes:
+    """One block as bytes."""
+    prefix = _PREFIX.pack(kind, len(payload))
+    return prefix + _CRC.pack(crc32(payload, crc32(prefix))) + payload
+
+
+def encode_header(header: Header) -> bytes:
+    """The beginning of a journal."""
+    return MAGIC + encode(Kind.HEADER, msgspec.json.encode(header))
+
+
+def encode_gaps(gaps: list[Gap]) -> bytes:
+    """Gaps as one block."""
+    rows = [_GapRow(gap.symbol, gap.from_us, gap.to_us, gap.reason, gap.missed) for gap in gaps]
+    return encode(Kind.GAPS, msgspec.json.encode(rows))
+
+
+def encode_counters(counters: Counters) -> bytes:
+    """Counters as one block; the last of a journal counts."""
+    return encode(Kind.COUNTERS, msgspec.json.encode(counters))
+
+
+def read_journal(path: Path) -> JournalContent:
+    """Read the longest valid prefix of a journal.
+
+    Raises:
+        RecordingError: If the file is not a journal, or of a version that this program cannot read.
+        OSError: If the file cannot be read at all.
+    """
+    data = path.read_bytes()
+    content = JournalContent()
+    if not data.startswith(MAGIC):
+        if MAGIC.startswith(data):
+            # Killed within the very first write: nothing was recorded yet.
+            content.cut_bytes = len(data)
+            return content
+        raise RecordingError(f"{path} is not a Tickdeck journal; it was left as it is.")
+    content.good_bytes = len(MAGIC)
+    for kind, payload, end in _blocks(data, len(MAGIC)):
+        if not _take(content, kind, payload, path):
+            break
+        content.good_bytes = end
+    content.cut_bytes = len(data) - content.good_bytes
+    if content.header is None and content.cut_bytes >= _OVERHEAD:
+        _, length = _PREFIX.unpack_from(data, len(MAGIC))
+        if content.cut_bytes >= _OVERHEAD + length:
+            # The header is written at once, so a whole one that does not check is damage, not a torn write.
+            raise RecordingError(f"{path} is damaged at its beginning; it was left as it is.")
+    return content
+
+
+def _take(content: JournalContent, kind: int, payload: bytes, path: Path) -> bool:
+    """Add one valid block to the content; False if it makes no sense here."""
+    if kind == Kind.HEADER:
+        content.header = _decode(payload, Header)
+        if content.header is not None and content.header.itemsize != TICK.itemsize:
+            raise RecordingError(
+                f"{path} was written by another version of Tickdeck; recover it with that version."
+            )
+        return content.header is not None
+    if content.header is None:
+        return False
+    if kind == Kind.TICKS and len(payload) % TICK.itemsize == 0:
+        content.blocks.append(np.frombuffer(payload, dtype=TICK))
+        return True
+    if kind == Kind.GAPS and (rows := _decode(payload, list[_GapRow])) is not None:
+        content.gaps += [Gap(row.symbol, row.from_us, row.to_us, row.reason, row.missed) for row in rows]
+        return True
+    if kind == Kind.COUNTERS and (counters := _decode(payload, Counters)) is not None:
+        content.counters = counters
+        return True
+    return False
+
+
+_T = TypeVar("_T")
+
+
+def _decode(payload: bytes, kind: type[_T]) -> _T | None:
+    try:
+        return msgspec.json.decode(payload, type=kind)
+    except msgspec.MsgspecError:
+        return None
+
+
+def _blocks(data: bytes, position: int) -> Iterator[tuple[int, bytes, int]]:
+    """Whole, undamaged blocks: kind, payload and where the block ends."""
+    while position + _OVERHEAD <= len(data):
+        prefix = data[position : position + _PREFIX.size]
+        kind, length = _PREFIX.unpack(prefix)
+        start = position + _OVERHEAD
+        if start + length > len(data):
+            return
+        payload = data[start : start + length]
+        (expected,) = _CRC.unpack_from(data, position + _PREFIX.size)
+        if crc32(payload, crc32(prefix)) != expected:
+            return
+        position = start + length
+        yield kind, payload, position

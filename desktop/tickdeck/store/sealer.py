@@ -1,0 +1,96 @@
+"""Sealing: a closed journal becomes a verified HDF5 file, and only then is the journal deleted.
+
+As a program (``python -m tickdeck.store.sealer``) it is the recorder's child process: it reads the path of
+one journal a line and answers each with one line of JSON, until its input ends.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+from pathlib import Path
+
+import msgspec
+
+from tickdeck.domain.errors import RecordingError
+from tickdeck.store.hdf5 import sort_for_file, verify_segment, write_segment
+from tickdeck.store.journal import read_journal
+from tickdeck.store.segment import UNFINISHED_SUFFIX, sealed_path, sync_folder
+
+
+class SealResult(msgspec.Struct, frozen=True):
+    """What became of a journal.
+
+    Attributes:
+        journal: The journal.
+        file: The sealed file; empty if there was nothing to seal or it failed.
+        rows: Ticks in the sealed file.
+        cut_bytes: Bytes of a torn tail that were left out.
+        error: Why it failed, one sentence; empty if it did not.
+    """
+
+    journal: str
+    file: str = ""
+    rows: int = 0
+    cut_bytes: int = 0
+    error: str = ""
+
+
+def seal(journal: Path) -> SealResult:
+    """Seal one journal; interrupting it at any moment loses nothing, and doing it again is harmless.
+
+    Raises:
+        RecordingError: If the journal cannot be read or the file does not read back.
+        OSError: If the disk refuses.
+    """
+    content = read_journal(journal)
+    if content.header is None or not (content.blocks or content.gaps):
+        journal.unlink()
+        return SealResult(str(journal), cut_bytes=content.cut_bytes)
+    ticks = sort_for_file(content.ticks)
+    final = sealed_path(journal)
+    # The process number keeps a sealer that outlived its recorder and a recovery out of each other's way.
+    unfinished = final.with_name(f"{final.name}.{os.getpid()}{UNFINISHED_SUFFIX}")
+    try:
+        write_segment(unfinished, content.header, ticks, content.gaps, content.counters)
+        verify_segment(unfinished, ticks)
+        unfinished.replace(final)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    sync_folder(final.parent)
+    journal.unlink(missing_ok=True)
+    return SealResult(str(journal), str(final), int(ticks.size), content.cut_bytes)
+
+
+def answer(journal: Path) -> SealResult:
+    """Seal one journal; whatever goes wrong becomes the answer's error."""
+    try:
+        return seal(journal)
+    except FileNotFoundError:
+        if sealed_path(journal).exists():
+            return SealResult(str(journal))
+        return SealResult(str(journal), error=f"{journal} has disappeared before it was sealed.")
+    except RecordingError as error:
+        return SealResult(str(journal), error=str(error))
+    except (OSError, MemoryError) as error:
+        return SealResult(
+            str(journal), error=f"{journal.name} could not be sealed yet ({error}); it is kept."
+        )
+
+
+def main() -> None:
+    """Answer each line of standard input until it ends."""
+    # The recorder ends this process by closing its input; an interrupt from the keyboard is meant for it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with contextlib.suppress(AttributeError, OSError):
+        os.nice(10)
+    for line in sys.stdin:
+        result = answer(Path(line.rstrip("\n")))
+        sys.stdout.write(msgspec.json.encode(result).decode() + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
