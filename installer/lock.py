@@ -21,6 +21,8 @@ def compile_lock(group: str, lock: str, options: list[str]) -> None:
     command = [
         *("uv", "pip", "compile", "pyproject.toml", "--group", group, "--output-file", f"installer/{lock}"),
         *("--universal", "--python-version", OLDEST_PYTHON, "--generate-hashes", "--only-binary", ":all:"),
+        # One version of a package for all Pythons, where there is one: what is tested is what runs.
+        *("--fork-strategy", "fewest"),
         # Locks tell nobody which mirror they were made with.
         *("--no-header", "--no-emit-index-url", "--no-emit-find-links", "--quiet"),
     ]

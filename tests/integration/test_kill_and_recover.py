@@ -17,7 +17,7 @@ from fakes.known_ticks import hk_codes, known_ticks, row_of
 from fakes.recordings import recorded_rows
 
 KILLS = int(os.environ.get("TICKDECK_KILLS", "4"))
-TICKS_A_ROUND = 8_000
+TICKS_A_ROUND = 6_000
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a POSIX notion")
@@ -33,20 +33,27 @@ def test_kills_lose_nothing_that_was_counted(tmp_path: Path) -> None:
         for number in range(KILLS):
             server.wait_until(lambda s: not s.shares, what="the killed client's connection to end")
             first = len(server.handed)
-            server.send(ticks[number * TICKS_A_ROUND : (number + 1) * TICKS_A_ROUND])
+            moment = number % 4
+            sent = dice.randrange(1, TICKS_A_ROUND)
+            ours = ticks[number * TICKS_A_ROUND : (number + 1) * TICKS_A_ROUND]
+            server.send(ours[:sent] if moment == 2 else ours)
+            # With what an earlier round did not live to take.
+            offered = server.unsent
             with record(server.url, codes, tmp_path, name=f"round-{number}") as terminal:
-                # The moments: while it comes up, mid-stream, after the first counts, while it seals.
-                moment = number % 4
-                if moment == 1:
+                if moment == 0:
+                    # While it comes up. Not waiting for anything: the moment itself is random.
+                    time.sleep(dice.uniform(0, 3))
+                elif moment == 1:
+                    # In the middle of the stream, as soon as a line has counted.
                     terminal.wait_recorded(1)
-                sent = 0 if moment == 0 else dice.randrange(1, TICKS_A_ROUND)
-                server.wait_until(lambda s, n=first + sent: len(s.handed) >= n, what=f"{sent} ticks sent")
-                if moment == 2:
-                    terminal.wait_recorded(dice.randrange(1, sent + 1))
-                if moment == 3:
+                elif moment == 2:
+                    # All counted and the market quiet: nothing that follows pushes the last ones to disk.
+                    terminal.wait_recorded(offered)
+                else:
+                    # While it ends and seals.
+                    server.wait_until(lambda s, n=first + sent: len(s.handed) >= n, what=f"{sent} ticks sent")
                     terminal.signal(signal.SIGTERM)
-                # Not waiting for something: the moment itself is random.
-                time.sleep(dice.uniform(0, 3.0 if moment == 0 else 0.4))
+                    time.sleep(dice.uniform(0, 0.4))
                 terminal.kill()
             counted = terminal.recorded
 

@@ -10,6 +10,7 @@ import pytest
 
 from fakes.alltick_server import AllTickServer
 from fakes.command_line import record
+from fakes.known_ticks import known_ticks
 
 # Characters that a query string must escape, and a middle that is found however the rest is spelled.
 _WRONG = "wr0ng+tok/en=NotForAnyoneToSee-c"
@@ -57,6 +58,9 @@ def test_the_right_token_is_written_nowhere_either(tmp_path: Path) -> None:
             server.wait_until(
                 lambda s: s.acknowledged == {"700.HK"}, what="the subscription after the restart"
             )
+            # A status line is part of what is searched.
+            server.send(known_ticks(["700.HK"], 10))
+            terminal.wait_recorded(10)
             status = terminal.end()
         assert status == 0, terminal.account()
     _assert_secret(tmp_path, terminal.stdout, terminal.stderr)

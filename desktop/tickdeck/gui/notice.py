@@ -58,7 +58,8 @@ class Notice(QWidget):
         more = f"{len(self.sentences) - 1} more" if len(self.sentences) > 1 else ""
         painter.setPen(self._theme.dim)
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, more)
-        inner.setRight(inner.right() - (self.fontMetrics().horizontalAdvance(more) + _MARGIN_PX if more else 0))
+        if more:
+            inner.setRight(inner.right() - self.fontMetrics().horizontalAdvance(more) - _MARGIN_PX)
         text = self.fontMetrics().elidedText(self.sentences[0], Qt.TextElideMode.ElideRight, inner.width())
         painter.setPen(self._theme.text)
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

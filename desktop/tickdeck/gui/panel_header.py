@@ -64,6 +64,10 @@ class PanelHeader(QWidget):
         """Put a widget at the right end, behind the state and what was added before."""
         self._layout.addWidget(widget)
 
+    def sizeHint(self) -> QSize:
+        """The dock makes its title bar as high as this."""
+        return QSize(max(self._layout.sizeHint().width(), 80), HEADER_PX)
+
     def minimumSizeHint(self) -> QSize:
         """Narrow panels cut the header off rather than being held open by it."""
         return QSize(80, HEADER_PX)

@@ -18,6 +18,8 @@ ROW_PX = 25
 HEADER_PX = 30
 GAP_PX = 6
 
+_SEMI_BOLD = 600.0
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -54,6 +56,8 @@ def font(size_px: int = BASE_PX, *, bold: bool = False) -> QFont:
     result.setFeature(QFont.Tag("tnum"), 1)
     if bold:
         result.setWeight(QFont.Weight.DemiBold)
+        # Inter comes as one variable font, and Qt does not find its weights by name.
+        result.setVariableAxis(QFont.Tag("wght"), _SEMI_BOLD)
     return result
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from tickdeck.domain.calendar import TIME_ZONE
@@ -55,7 +56,7 @@ class TopBar(QWidget):
         layout.addWidget(name)
         layout.addWidget(self._feed)
         layout.addStretch(1)
-        layout.addWidget(self._pill)
+        layout.addWidget(self._pill, alignment=Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._clock)
         self._market: Market | None = None
         self.show_market("", Market.UNKNOWN)

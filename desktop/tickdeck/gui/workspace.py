@@ -37,7 +37,8 @@ class Workspace(QMainWindow):
         dock = QDockWidget(name.capitalize(), self)
         dock.setObjectName(name)
         dock.setFeatures(
-            QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetFloatable
+            QDockWidget.DockWidgetFeature.DockWidgetMovable
+            | QDockWidget.DockWidgetFeature.DockWidgetFloatable
         )
         dock.setTitleBarWidget(header)
         body = QFrame()
@@ -50,15 +51,20 @@ class Workspace(QMainWindow):
         self._docks[name] = dock
         return dock
 
-    def lay_out(self, left: str, right_top: str, right_bottom: str, *, left_px: int, top_share: float) -> None:
+    def lay_out(
+        self, left: str, right_top: str, right_bottom: str, *, left_px: int, top_share: float
+    ) -> None:
         """Put one panel at the left and two above each other beside it.
 
         Args:
-            left, right_top, right_bottom: Names of docks.
+            left: Name of the dock at the left.
+            right_top: Name of the dock beside it, above.
+            right_bottom: Name of the dock beside it, below.
             left_px: Width of the left panel.
             top_share: Part of the height that the upper panel takes.
         """
         first, upper, lower = self._docks[left], self._docks[right_top], self._docks[right_bottom]
+        # Sizes count only once the layout has its own.
         self.splitDockWidget(first, upper, Qt.Orientation.Horizontal)
         self.splitDockWidget(upper, lower, Qt.Orientation.Vertical)
         self.resizeDocks([first, upper], [left_px, max(self.width() - left_px, 1)], Qt.Orientation.Horizontal)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
 
 from tickdeck.domain.tick import NO_SEQ, NO_TIME, Block, Row, TickFlag, block_of
 from tickdeck.pipeline.duplicates import Seen, SeenIds
 from tickdeck.pipeline.gaps import Gap, GapLog
 
 
-class Sink(Protocol):
-    """Where blocks go."""
-
-    def append(self, block: Block) -> None:
-        """Take a block; it is shared by all sinks and must not be changed."""
+Sink = Callable[[Block], None]
+"""Takes a block, which it shares with all other sinks and must not change."""
 
 
 class Ingest:
@@ -27,6 +23,7 @@ class Ingest:
         rows: Rows decoded since the last flush.
         received: Ticks decoded, duplicates included.
         duplicates: Ticks left out because their id had been seen.
+        first_recv_us: Receipt of the first tick, UTC microseconds; -1 before it.
         out_of_order: Ticks kept whose id, or time where there is no id, is lower than one before.
     """
 
@@ -46,6 +43,7 @@ class Ingest:
         self._after_gap: set[int] = set()
         self._ordinal = 0
         self.rows: list[Row] = []
+        self.first_recv_us = -1
         self.received = 0
         self.duplicates = 0
         self.out_of_order = 0
@@ -60,12 +58,14 @@ class Ingest:
         if not rows:
             return
         self.rows = []
+        if not self.received:
+            self.first_recv_us = rows[0][1]
         self.received += len(rows)
         kept = self._kept(rows)
         if kept:
             block = block_of(kept)
             for sink in self._sinks:
-                sink.append(block)
+                sink(block)
 
     def _kept(self, rows: list[Row]) -> list[Row]:
         """The rows that are no duplicates, numbered and flagged."""

@@ -90,7 +90,8 @@ class Activity:
         prints += (self._prints_owed - self._rate * seconds) * seconds / _CATCH_UP_S
         count = int(self._rng.poisson(max(prints, 0.0) / prints_an_order))
         points = self._rng.random(count) * self._cumulated[-1]
-        return np.searchsorted(self._cumulated, points, side="right").astype(np.int64, copy=False)
+        names: npt.NDArray[np.int64] = np.searchsorted(self._cumulated, points, side="right")
+        return names
 
     def count_prints(self, prints: int) -> None:
         """Say how many prints the drawn orders made."""

@@ -105,8 +105,7 @@ class PlotPainter:
         self._reference_pen = QPen(blend(theme.panel, theme.dim, 0.55), 1, Qt.PenStyle.CustomDashLine)
         self._reference_pen.setDashPattern([4, 4])
         self._cross_pen = QPen(blend(theme.panel, theme.dim, 0.5), 1)
-        self._band_colour = QColor(theme.amber)
-        self._band_colour.setAlphaF(0.13)
+        self._band_colour = blend(theme.panel, theme.amber, 0.13)
         self._bar_colours = tuple(
             blend(theme.panel, colour, opacity)
             for colour, opacity in ((theme.up, 0.65), (theme.down, 0.65), (theme.dim, 0.45))
@@ -122,7 +121,7 @@ class PlotPainter:
             painter.drawLine(left, y, right, y)
 
     def bands(self, painter: QPainter, geometry: Geometry, bands: Sequence[PlacedBand]) -> None:
-        """Gaps as amber bands over the whole height."""
+        """Gaps as amber bands over the whole height; painted first, since nothing shines through them."""
         for band in bands:
             painter.fillRect(self._band_rect(geometry, band), self._band_colour)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -63,6 +63,24 @@ class _PriceAxis(pg.AxisItem):
         return [f"{value:,.{self.decimals}f}" for value in values]
 
 
+class _LineItem(pg.PlotCurveItem):
+    """A curve whose bounds are those of the view, since it is made anew for each."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(pen=pg.mkPen(theme.accent, width=1), antialias=False)
+        # Drawing segments spares the making of a QPainterPath, which costs far more than the drawing.
+        self.setSegmentedLineMode("on")
+        self._bounds = QRectF()
+
+    def set_bounds(self, bounds: QRectF) -> None:
+        """Set the range of the view."""
+        self.prepareGeometryChange()
+        self._bounds = bounds
+
+    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+        return self._bounds
+
+
 class TickPlot(pg.GraphicsView):
     """Draws a series and lets the person move through it.
 
@@ -79,6 +97,9 @@ class TickPlot(pg.GraphicsView):
         super().__init__(parent, background=theme.panel)
         self.setViewportUpdateMode(pg.GraphicsView.ViewportUpdateMode.NoViewportUpdate)
         self.setFrameShape(pg.GraphicsView.Shape.NoFrame)
+        # The backdrop moves with the data, and pyqtgraph keeps backgrounds by default.
+        self.setCacheMode(pg.GraphicsView.CacheModeFlag.CacheNone)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setInteractive(False)
         self._theme = theme
         self._painter = PlotPainter(theme)
@@ -88,6 +109,7 @@ class TickPlot(pg.GraphicsView):
         self._bars = VolumeBars(*(self._series.x,) * 4)
         self._full_volume = 0.0
         self._drawn: tuple[object, ...] = ()
+        self._laid_out_size = QSize()
         self._hover: QPointF | None = None
         self._drag_from: float | None = None
         self._dragging = False
@@ -98,7 +120,7 @@ class TickPlot(pg.GraphicsView):
         self._plot = pg.PlotItem(
             axisItems={"bottom": self._time_axis, "right": self._price_axis}, enableMenu=False
         )
-        self._curve = pg.PlotCurveItem(pen=pg.mkPen(theme.accent, width=1), antialias=False)
+        self._curve = _LineItem(theme)
         self._build_plot()
 
     def _build_plot(self) -> None:
@@ -172,8 +194,9 @@ class TickPlot(pg.GraphicsView):
 
     def _lay_out(self) -> None:
         """Fit the ranges, and if anything differs from what was drawn, make the line anew."""
+        self._laid_out_size = self.viewport().size()
         area = self._plot.getViewBox().sceneBoundingRect()
-        width_px = round(area.width())
+        width_px = int(area.width())
         if width_px < 10 or len(self._series) == 0:
             return
         series, time = self._series, self.time
@@ -199,11 +222,15 @@ class TickPlot(pg.GraphicsView):
         self._drawn = signature
         gaps = [(band.from_x, band.to_x) for band in self._state.bands]
         line = series.line(columns, gaps, until_x)
+        # The plotting area may end within a pixel; its columns are whole pixels all the same.
+        right_x = time.low + area.width() * time.column_s
+        height = self._price.high - self._price.low
+        self._curve.set_bounds(QRectF(time.low, self._price.low, right_x - time.low, height))
         self._curve.setData(line.x, line.y, connect=line.connect, skipFiniteCheck=True)
         self._lay_out_volume(columns)
         self._lay_out_axes(area)
         self._plot.getViewBox().setRange(
-            xRange=(time.low, time.high), yRange=(self._price.low, self._price.high), padding=0
+            xRange=(time.low, right_x), yRange=(self._price.low, self._price.high), padding=0
         )
         self.viewport().update()
 
@@ -227,18 +254,19 @@ class TickPlot(pg.GraphicsView):
         return max(2, self._series.decimals)
 
     def _geometry(self) -> Geometry:
+        area = self._plot.getViewBox().sceneBoundingRect()
         return Geometry(
-            rect=self._plot.getViewBox().sceneBoundingRect(),
+            rect=area,
             low_x=self.time.low,
-            high_x=self.time.high,
+            high_x=self.time.low + area.width() * self.time.column_s,
             low_y=self._price.low,
             high_y=self._price.high,
             right_px=float(self.viewport().width()),
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint; nothing is shown before the series has been laid out for the present size."""
-        if not self._message:
+        """Paint, after a resize with the series laid out for the new size."""
+        if not self._message and self._laid_out_size != self.viewport().size():
             self._lay_out()
         super().paintEvent(event)
 
@@ -248,8 +276,8 @@ class TickPlot(pg.GraphicsView):
         if self._message or not self._drawn:
             return
         geometry = self._geometry()
-        self._painter.grid(painter, geometry, self._price_axis.prices)
         self._painter.bands(painter, geometry, self._visible_bands())
+        self._painter.grid(painter, geometry, self._price_axis.prices)
         self._painter.reference(painter, geometry, self._state.reference)
         self._painter.volume(painter, geometry, self._bars, self._full_volume, self.time.column_s)
 

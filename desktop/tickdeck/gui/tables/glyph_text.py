@@ -7,24 +7,34 @@ and a new figure only needs other glyph numbers: 6 us a cell against 26 us for a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QPainter, QRawFont, QStaticText, QTextLayout, QTransform
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QGlyphRun,
+    QPainter,
+    QRawFont,
+    QStaticText,
+    QTextLayout,
+    QTransform,
+)
 
 _ALPHABET = "0123456789.,+-−–:% kmbnt"
 _TO_SHAPE = str.maketrans("123456789", "000000000")
 _MAX_KEPT = 4096
 
-Prepared: TypeAlias = tuple[float, QGlyphRun | None, list[int], QStaticText | None]
-"""Width; for figures the run shared by all texts of the shape, and this text's glyphs; else the static text."""
+Prepared: TypeAlias = tuple[float, QGlyphRun | None, QStaticText | None]
+"""Width, and either a figure's glyphs or a static text."""
+
+Placed: TypeAlias = tuple[float, float, Prepared]
+"""Left edge, top edge, text."""
 
 
 class GlyphText:
-    """Prepares and paints short texts of one font.
-
-    Prepared figures stay valid, but share their runs: paint them only through `paint`.
-    """
+    """Prepares and paints short texts of one font."""
 
     def __init__(self, font: QFont) -> None:
         self.font = font
@@ -35,7 +45,7 @@ class GlyphText:
         self._glyphs: dict[str, int] = {}
         self._advances: dict[str, float] = {}
         self._shapes: dict[str, tuple[float, QGlyphRun]] = {}
-        self._words: dict[str, Prepared] = {}
+        self._kept: dict[str, Prepared] = {}
         self._raw: QRawFont | None = None
         for character in _ALPHABET:
             self._learn(character)
@@ -43,26 +53,36 @@ class GlyphText:
         self._tabular = len(digits) == 1 and None not in digits
 
     def prepare(self, text: str) -> Prepared:
-        """Prepare a text for painting."""
-        shape = text.translate(_TO_SHAPE)
-        known = self._shapes.get(shape) or self._shape(shape)
-        if known is None:
-            return self._prepare_words(text)
-        glyphs = self._glyphs
-        return known[0], known[1], [glyphs[character] for character in text], None
+        """Prepare a text for painting; texts seen lately are ready."""
+        known = self._kept.get(text)
+        if known is not None:
+            return known
+        if len(self._kept) >= _MAX_KEPT:
+            self._kept.clear()
+        key = text.translate(_TO_SHAPE)
+        shape = self._shapes.get(key) or self._shape(key)
+        if shape is None:
+            prepared = self._words(text)
+        else:
+            glyphs = self._glyphs
+            run = QGlyphRun(shape[1])
+            run.setGlyphIndexes([glyphs[character] for character in text])
+            prepared = shape[0], run, None
+        self._kept[text] = prepared
+        return prepared
 
     def elided(self, text: str, width: float) -> str:
         """The text, cut with an ellipsis if it is wider than `width`."""
         return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
-    def paint(self, painter: QPainter, x: float, top: float, prepared: Prepared) -> None:
+    def paint(self, painter: QPainter, texts: Iterable[Placed]) -> None:
         """Paint with the painter's pen; its font must be this one's."""
-        _, run, glyphs, static = prepared
-        if static is not None:
-            painter.drawStaticText(QPointF(x, top), static)
-        elif run is not None:
-            run.setGlyphIndexes(glyphs)
-            painter.drawGlyphRun(QPointF(x, top + self._ascent), run)
+        ascent, draw_glyphs, draw_static = self._ascent, painter.drawGlyphRun, painter.drawStaticText
+        for x, top, (_, run, static) in texts:
+            if run is not None:
+                draw_glyphs(QPointF(x, top + ascent), run)
+            elif static is not None:
+                draw_static(QPointF(x, top), static)
 
     def _learn(self, character: str) -> None:
         """Find the glyph that the font's features, such as tabular figures, choose for a character."""
@@ -98,14 +118,9 @@ class GlyphText:
         self._shapes[shape] = x, run
         return self._shapes[shape]
 
-    def _prepare_words(self, text: str) -> Prepared:
-        known = self._words.get(text)
-        if known is None:
-            static = QStaticText(text)
-            static.setTextFormat(Qt.TextFormat.PlainText)
-            static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-            static.prepare(QTransform(), self.font)
-            if len(self._words) >= _MAX_KEPT:
-                self._words.clear()
-            known = self._words[text] = static.size().width(), None, [], static
-        return known
+    def _words(self, text: str) -> Prepared:
+        static = QStaticText(text)
+        static.setTextFormat(Qt.TextFormat.PlainText)
+        static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        static.prepare(QTransform(), self.font)
+        return static.size().width(), None, static

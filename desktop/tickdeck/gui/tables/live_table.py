@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from tickdeck.gui.tables.column import Column, Rows, Tone
-from tickdeck.gui.tables.glyph_text import GlyphText, Prepared
+from tickdeck.gui.tables.glyph_text import GlyphText, Placed, Prepared
 from tickdeck.gui.tables.header import PAD_PX, TableHeader
 from tickdeck.gui.tables.model import LiveModel
 from tickdeck.gui.tables.row_colours import FLASH_STEPS, RowColours
@@ -269,9 +269,8 @@ class LiveTable(QTableView):
         if dirty.size == 0:
             return
         width = self.viewport().width()
-        top = first * ROW_PX - self.verticalOffset()
-        for run in np.split(dirty, np.flatnonzero(np.diff(dirty) > 1) + 1):
-            self.viewport().update(QRect(0, top + int(run[0]) * ROW_PX, width, run.size * ROW_PX))
+        top = (first + int(dirty[0])) * ROW_PX - self.verticalOffset()
+        self.viewport().update(QRect(0, top, width, int(dirty[-1] - dirty[0] + 1) * ROW_PX))
 
     def _resort(self) -> None:
         self._sorted_us = self._now_us
@@ -348,8 +347,8 @@ class LiveTable(QTableView):
         tops = [row * ROW_PX - offset for row in rows]
         painter.setFont(self._text.font)
         painter.translate(-self.horizontalOffset(), 0)
-        paint, pens, cells = self._text.paint, self._colours.pens, self._cells
-        by_tone: list[list[tuple[float, float, Prepared]]] = [[] for _ in pens]
+        pens, cells = self._colours.pens, self._cells
+        by_tone: list[list[Placed]] = [[] for _ in pens]
         for section, column in enumerate(self._columns):
             tones = np.array(column.tones(shown) if column.tones else [Tone.TEXT] * len(rows), dtype=np.intp)
             tones[stale] = Tone.FAINT
@@ -359,8 +358,7 @@ class LiveTable(QTableView):
         for pen, texts in zip(pens, by_tone, strict=True):
             if texts:
                 painter.setPen(pen)
-                for x, top, prepared in texts:
-                    paint(painter, x, top, prepared)
+                self._text.paint(painter, texts)
 
     def _set_hover(self, row: int) -> None:
         if row != self._hover:

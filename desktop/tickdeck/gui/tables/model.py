@@ -47,7 +47,7 @@ class LiveModel(QAbstractTableModel):
         """Reorder the rows; selection and focus stay with their instruments."""
         if np.array_equal(order, self.order):
             return
-        self.layoutAboutToBeChanged.emit([], self.LayoutChangeHint.VerticalSortHint)
+        self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         symbols = [int(self.order[index.row()]) for index in before]
         self.order = order
@@ -57,7 +57,7 @@ class LiveModel(QAbstractTableModel):
             for symbol, index in zip(symbols, before, strict=True)
         ]
         self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit([], self.LayoutChangeHint.VerticalSortHint)
+        self.layoutChanged.emit()
 
     def resize(self, size: int) -> None:
         """Take in instruments that were added; they come last until the next sort."""

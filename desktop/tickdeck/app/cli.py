@@ -1,0 +1,176 @@
+"""The command line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from tickdeck import __version__
+from tickdeck.app.feeds import FEED_OF_SIMULATION
+from tickdeck.app.options import (
+    RunOptions,
+    checked_url,
+    feed_named,
+    instruments_of,
+    plan_named,
+)
+from tickdeck.domain.errors import TickdeckError, UsageError
+from tickdeck.settings.paths import default_data_dir
+from tickdeck.settings.secrets import DEFAULT_TOKEN_ENV, Secret, token_from_environment
+
+EXIT_TROUBLE = 1
+EXIT_USAGE = 2
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(EXIT_USAGE, f"{self.prog}: {message}. “{self.prog} --help” lists the options.\n")
+
+
+def run(arguments: Sequence[str] | None = None, *, started_s: float) -> int:
+    """Run one command; returns the exit status.
+
+    Args:
+        arguments: Without the program's name; None takes those of the process.
+        started_s: `time.monotonic` at the start of the process.
+    """
+    choice = _parser().parse_args(arguments)
+    try:
+        return _run(choice, started_s)
+    except UsageError as error:
+        print(f"tickdeck: {error}", file=sys.stderr)
+        return EXIT_USAGE
+    except TickdeckError as error:
+        print(f"tickdeck: {error}", file=sys.stderr)
+        return EXIT_TROUBLE
+
+
+def _run(choice: argparse.Namespace, started_s: float) -> int:
+    # Each command imports what it needs: recovery no Qt, the window no HDF5.
+    match choice.command:
+        case "record":
+            from tickdeck.app.lifecycle import record  # noqa: PLC0415
+
+            return record(_run_options(choice), started_s)
+        case "simulate":
+            from tickdeck.app.simulate import simulate  # noqa: PLC0415
+
+            return simulate(choice)
+        case "recover":
+            from tickdeck.app.recover import recover_below  # noqa: PLC0415
+
+            return recover_below(choice.path or default_data_dir())
+        case _:
+            from tickdeck.app.window import show_window  # noqa: PLC0415
+
+            return show_window(_run_options(choice), started_s)
+
+
+def _run_options(choice: argparse.Namespace) -> RunOptions:
+    spec = feed_named(choice.feed)
+    url = checked_url(choice.url) if choice.url else ""
+    own_exchange = spec.name == FEED_OF_SIMULATION and not url
+    token = Secret("")
+    if spec.needs_token and not own_exchange:
+        token = token_from_environment(choice.token_env)
+        if not token:
+            raise UsageError(
+                f"{spec.title} needs a token: put it into the environment variable {choice.token_env}, "
+                "or name another with --token-env."
+            )
+    return RunOptions(
+        spec=spec,
+        plan=plan_named(spec, choice.plan),
+        url=url or ("" if own_exchange else spec.url),
+        token=token,
+        instruments=instruments_of(spec, choice.symbols),
+        data_dir=(choice.data_dir or default_data_dir()).expanduser().absolute(),
+        quit_after_s=choice.quit_after,
+        report=choice.report,
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="tickdeck",
+        description="Market terminal: streams hundreds of instruments into one window and records every tick.",
+        epilog="Without a command the window opens, on the simulated market unless --feed names another.",
+    )
+    parser.add_argument("--version", action="version", version=f"tickdeck {__version__}")
+    _add_run_options(parser)
+    parser.set_defaults(command="window")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    record = commands.add_parser("record", help="record without a window", argument_default=argparse.SUPPRESS)
+    _add_run_options(record, suppress=True)
+    simulate = commands.add_parser("simulate", help="run the simulated exchange alone")
+    _add_simulate_options(simulate)
+    recover = commands.add_parser("recover", help="seal journals that a crash left behind")
+    recover.add_argument("path", nargs="?", type=Path, help="data folder, feed, day or journal")
+    return parser
+
+
+def _add_run_options(parser: argparse.ArgumentParser, *, suppress: bool = False) -> None:
+    """Options of the window and of ``record``; a subcommand must not reset what stands before it."""
+
+    def default(value: object) -> object:
+        return argparse.SUPPRESS if suppress else value
+
+    group = parser.add_argument_group("what to stream and where to record")
+    group.add_argument(
+        "--feed", metavar="NAME", default=default(FEED_OF_SIMULATION), help="simulated, alltick or binance"
+    )
+    group.add_argument("--url", default=default(None), help="another address of the feed (ws:// or wss://)")
+    group.add_argument("--plan", metavar="NAME", default=default(None), help="the plan bought at the feed")
+    group.add_argument(
+        "--token-env",
+        metavar="VAR",
+        default=default(DEFAULT_TOKEN_ENV),
+        help=f"environment variable that holds the token ({DEFAULT_TOKEN_ENV})",
+    )
+    group.add_argument(
+        "--symbols", metavar="A,B|@FILE", default=default(None), help="instruments, or a file of them"
+    )
+    group.add_argument(
+        "--data-dir", metavar="DIR", type=Path, default=default(None), help="where recordings go"
+    )
+    group.add_argument(
+        "--quit-after", metavar="SECONDS", type=_positive, default=default(None), help="end by itself"
+    )
+    group.add_argument(
+        "--report", metavar="FILE", type=Path, default=default(None), help="write figures as JSON"
+    )
+
+
+def _add_simulate_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=_port, default=0, help="TCP port on this computer; 0 takes a free one")
+    parser.add_argument("--rate", type=_positive, default=1500.0, help="ticks a second on average (1500)")
+    parser.add_argument("--seed", type=int, default=1, help="repeats the same market (1)")
+    parser.add_argument("--plan", default="premium", help="what the token may do (premium)")
+    parser.add_argument("--capture", metavar="FILE", type=Path, help="serve captured Binance frames instead")
+    parser.add_argument(
+        "--speed", type=float, default=1.0, help="speed of a capture; 0 is as fast as it goes (1)"
+    )
+    parser.add_argument(
+        "--token-env",
+        metavar="VAR",
+        help="environment variable with the token to demand (else one is made up)",
+    )
+    parser.add_argument("--quit-after", metavar="SECONDS", type=_positive, help="end by itself")
+    parser.add_argument("--until-input-ends", action="store_true", help=argparse.SUPPRESS)
+
+
+def _positive(text: str) -> float:
+    value = float(text)
+    if not 0 < value < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text} is not above zero")
+    return value
+
+
+def _port(text: str) -> int:
+    value = int(text)
+    if not 0 <= value <= 65535:
+        raise argparse.ArgumentTypeError(f"{text} is no port; ports go from 0 to 65535")
+    return value

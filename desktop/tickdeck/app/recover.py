@@ -1,0 +1,28 @@
+"""``tickdeck recover``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from tickdeck.store.recovery import recover
+
+
+def recover_below(path: Path) -> int:
+    """Seal what a crash left below a path and say what was done; returns the exit status."""
+    files = rows = failures = 0
+    for result in recover(path):
+        if result.error:
+            failures += 1
+            print(f"tickdeck: {result.error}", file=sys.stderr)
+            continue
+        cut = f", {result.cut_bytes:,} bytes of a torn tail cut" if result.cut_bytes else ""
+        if result.file:
+            files += 1
+            rows += result.rows
+            print(f"{result.file}: {result.rows:,} ticks{cut}")
+        else:
+            print(f"{result.journal}: nothing in it{cut}")
+    if not failures:
+        print(f"{rows:,} ticks in {files} files recovered." if files else "Nothing was left to recover.")
+    return 1 if failures else 0

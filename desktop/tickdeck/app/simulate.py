@@ -1,0 +1,132 @@
+"""``tickdeck simulate``, and starting it as the child of a run on the simulated market."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import secrets
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+
+from tickdeck.app.child import NO_CONSOLE, command
+from tickdeck.app.signals import on_end_signals
+from tickdeck.domain.errors import FeedError, UsageError
+from tickdeck.settings.secrets import Secret, token_from_environment
+from tickdeck.simulator.limits import PLANS, PlanName
+from tickdeck.simulator.run import SimulatorConfig, serve
+
+_CHILD_TOKEN_ENV = "TICKDECK_SIMULATOR_TOKEN"  # noqa: S105  (the name of a variable)
+_STOP_TIMEOUT_S = 5
+
+
+def simulate(choice: argparse.Namespace) -> int:
+    """Run the simulated exchange until it is told to end; returns the exit status."""
+    if choice.plan not in set(PlanName):
+        raise UsageError(f"There is no plan “{choice.plan}”; choose one of {', '.join(PLANS)}.")
+    token = (
+        token_from_environment(choice.token_env) if choice.token_env else Secret(secrets.token_urlsafe(12))
+    )
+    if not token:
+        raise UsageError(f"The environment variable {choice.token_env} holds no token.")
+    config = SimulatorConfig(
+        token=token.reveal(),
+        port=choice.port,
+        rate=choice.rate,
+        seed=choice.seed,
+        plan=PlanName(choice.plan),
+        capture=choice.capture,
+        speed=choice.speed,
+    )
+
+    def announce(url: str) -> None:
+        print(url, flush=True)
+        if not choice.until_input_ends:
+            feed = "binance" if choice.capture else "alltick"
+            # Made up for this run and good on this computer only, so it may be shown.
+            given = "" if choice.capture or choice.token_env else f"TICKDECK_TOKEN={token.reveal()} "
+            print(f"Connect with: {given}tickdeck --feed {feed} --url {url}", flush=True)
+
+    asyncio.run(_serve(config, announce, choice.quit_after, until_input_ends=choice.until_input_ends))
+    return 0
+
+
+async def _serve(
+    config: SimulatorConfig,
+    announce: Callable[[str], None],
+    quit_after_s: float | None,
+    *,
+    until_input_ends: bool,
+) -> None:
+    loop = asyncio.get_running_loop()
+    ended = asyncio.Event()
+    if until_input_ends:
+        # Belongs to a window: lives as long as its pipe, and leaves Ctrl-C in the terminal to the window.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        threading.Thread(target=_watch_input, args=(loop, ended), name="parent", daemon=True).start()
+    else:
+        on_end_signals(loop, ended.set)
+    server = loop.create_task(serve(config, announce=announce), name="simulated exchange")
+    waiting = loop.create_task(ended.wait(), name="end")
+    await asyncio.wait([server, waiting], timeout=quit_after_s, return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    server.cancel()
+    try:
+        await server
+    except asyncio.CancelledError:
+        pass
+
+
+def _watch_input(loop: asyncio.AbstractEventLoop, ended: asyncio.Event) -> None:
+    sys.stdin.read()
+    loop.call_soon_threadsafe(ended.set)
+
+
+class SimulatorProcess:
+    """The simulated exchange as a child of this run; it ends with its owner, even if that is killed."""
+
+    def __init__(self) -> None:
+        self._token = secrets.token_urlsafe(24)
+        self._process = subprocess.Popen(  # noqa: S603  (our own program)
+            [*command("tickdeck"), "simulate", "--token-env", _CHILD_TOKEN_ENV, "--until-input-ends"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            env=os.environ | {_CHILD_TOKEN_ENV: self._token},
+            creationflags=NO_CONSOLE,
+        )
+
+    @property
+    def token(self) -> Secret:
+        """The token that the exchange demands, made up for this run."""
+        return Secret(self._token)
+
+    def url(self) -> str:
+        """Wait until the exchange listens, and return its address.
+
+        Raises:
+            FeedError: If it ends instead.
+        """
+        line = self._process.stdout.readline() if self._process.stdout else ""
+        if not line:
+            raise FeedError(
+                "The simulated market did not start; start Tickdeck again, "
+                "or run “tickdeck simulate” to see why."
+            )
+        return line.strip()
+
+    def stop(self) -> None:
+        """End the exchange."""
+        if self._process.stdin is not None:
+            self._process.stdin.close()
+        try:
+            self._process.wait(_STOP_TIMEOUT_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        if self._process.stdout is not None:
+            self._process.stdout.close()

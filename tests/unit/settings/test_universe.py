@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import pytest
+
+from tickdeck.settings.paths import resource
+from tickdeck.settings.universe import Listing, UniverseError, load_universe
+
+HEADER = "code,name,sector,lot,reference_price\n"
+
+
+def test_the_universe_that_ships_is_sound():
+    listings = load_universe(resource("universes", "hk-connect.csv"))
+    assert len(listings) == 560
+    assert all(listing.id.endswith(".HK") for listing in listings)
+    named = [listing for listing in listings if listing.name]
+    assert len(named) >= 220
+    assert all(listing.sector and listing.lot > 0 and listing.reference_price > 0 for listing in named)
+    assert len({listing.name for listing in named}) == len(named)
+    assert len({listing.sector for listing in named}) == 11
+
+
+def test_rows_may_be_sparse_and_keep_their_order(tmp_path: Path):
+    path = tmp_path / "mine.csv"
+    path.write_text("\ufeff" + HEADER + "00700.HK,Tencent,Communication,100,600.5\nAAPL.US,,,,\n", "utf-8")
+    first, second = load_universe(path)
+    assert first == Listing("00700.HK", "Tencent", "Communication", 100, 600.5)
+    assert (second.id, second.name, second.sector, second.lot) == ("AAPL.US", "", "", 0)
+    assert math.isnan(second.reference_price)
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("", "first line"),
+        ("code,name\n", "first line"),
+        (HEADER, "names no instrument"),
+        (HEADER + "700.HK,,,,\n", "Line 2 .*700.HK.* is not a code"),
+        (HEADER + "00700.HK,,,,\n00700.HK,,,,\n", "Line 3 .* repeats 00700.HK of line 2"),
+        (HEADER + "00700.HK,,,x,\n", "lot “x”"),
+        (HEADER + "00700.HK,,,-1,\n", "lot “-1”"),
+        (HEADER + "00700.HK,,,,cheap\n", "price “cheap”"),
+        (HEADER + "00700.HK,,,,0\n", "price “0”"),
+        (HEADER + "00700.HK,,,,inf\n", "price “inf”"),
+        (HEADER + "00700.HK,,,,,,\n", "more than 5 columns"),
+    ],
+)
+def test_what_is_wrong_is_said_in_a_sentence(tmp_path: Path, content: str, sentence: str):
+    path = tmp_path / "wrong.csv"
+    path.write_text(content, "utf-8")
+    with pytest.raises(UniverseError, match=sentence):
+        load_universe(path)
+
+
+def test_a_file_that_cannot_be_read_is_said_in_a_sentence(tmp_path: Path):
+    with pytest.raises(UniverseError, match=r"cannot be read: .*\.$"):
+        load_universe(tmp_path / "absent.csv")
+    (tmp_path / "binary.csv").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(UniverseError, match="not UTF-8"):
+        load_universe(tmp_path / "binary.csv")
