@@ -320,7 +320,7 @@ def install(lock: Path) -> None:
     pip = [venv_program("python"), "-m", "pip", "--disable-pip-version-check", "install", "--no-input"]
     # Wheels only: a plain "no matching distribution" beats half an hour with a compiler.
     locked = [*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(lock)]
-    run_step("Installing the packages, which takes a few minutes the first time", locked, PIP_ADVICE)
+    run_step("Installing the packages (a few minutes the first time)", locked, PIP_ADVICE)
     itself = [*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
     run_step("Installing Tickdeck", itself, f"Check that {ROOT} is a complete checkout.")
     STAMP.write_text(json.dumps({**environment_identity(), "installed": digest}), encoding="utf-8")

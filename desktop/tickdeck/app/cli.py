@@ -96,7 +96,7 @@ def _run_options(choice: argparse.Namespace) -> RunOptions:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="tickdeck",
-        description="Market terminal: streams hundreds of instruments into one window and records every tick.",
+        description="Market terminal: hundreds of instruments in one window, every tick recorded.",
         epilog="Without a command the window opens, on the simulated market unless --feed names another.",
     )
     parser.add_argument("--version", action="version", version=f"tickdeck {__version__}")

@@ -97,9 +97,8 @@ class Run:
         if self._simulator is not None:
             await asyncio.to_thread(self._simulator.stop)
         if terminal.options.report is not None:
-            content = report(
-                terminal, duration_s=duration_s, first_tick_ms=self._first_tick_ms(), window=window
-            )
+            first_tick_ms = self.since_start_ms(terminal.ingest.first_recv_us)
+            content = report(terminal, duration_s=duration_s, first_tick_ms=first_tick_ms, window=window)
             write_report(terminal.options.report, content)
         if sentence := terminal.unrecorded():
             self._teller.tell((sentence,))
@@ -112,9 +111,9 @@ class Run:
             self._teller.tell(self.terminal.trouble())
             each_second()
 
-    def _first_tick_ms(self) -> float:
-        first_us = self.terminal.ingest.first_recv_us
-        return (first_us - self._started_us) / 1000 if first_us >= 0 else math.nan
+    def since_start_ms(self, at_us: int) -> float:
+        """Milliseconds from the start of the process to a time of the run's clock; NaN for -1, never."""
+        return (at_us - self._started_us) / 1000 if at_us >= 0 else math.nan
 
 
 def record(options: RunOptions, started_s: float) -> int:

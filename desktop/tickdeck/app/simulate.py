@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import os
 import secrets
 import signal
@@ -74,10 +75,8 @@ async def _serve(
     await asyncio.wait([server, waiting], timeout=quit_after_s, return_when=asyncio.FIRST_COMPLETED)
     waiting.cancel()
     server.cancel()
-    try:
+    with contextlib.suppress(asyncio.CancelledError):
         await server
-    except asyncio.CancelledError:
-        pass
 
 
 def _watch_input(loop: asyncio.AbstractEventLoop, ended: asyncio.Event) -> None:

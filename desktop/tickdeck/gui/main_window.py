@@ -22,7 +22,7 @@ from tickdeck.settings.paths import resource
 _FIRST_SIZE = QSize(1680, 1010)
 _LEAST_SIZE = QSize(1100, 640)
 _BARS_EVERY_US = 250_000
-_WATCHLIST_PX = 750
+_WATCHLIST_PX = 770
 _CHART_SHARE = 0.52
 
 

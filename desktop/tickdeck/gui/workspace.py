@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from tickdeck.gui.theme import GAP_PX
@@ -25,6 +26,7 @@ class Workspace(QMainWindow):
         self.setContentsMargins(GAP_PX, 0, GAP_PX, 0)
         self.setDockNestingEnabled(True)
         self._docks: dict[str, QDockWidget] = {}
+        self._first_sizes: tuple[tuple[QDockWidget, ...], int, float] | None = None
 
     def add(self, name: str, panel: QWidget, header: QWidget) -> QDockWidget:
         """Put a panel in a dock of its own, with its header as the title bar.
@@ -54,7 +56,7 @@ class Workspace(QMainWindow):
     def lay_out(
         self, left: str, right_top: str, right_bottom: str, *, left_px: int, top_share: float
     ) -> None:
-        """Put one panel at the left and two above each other beside it.
+        """Put one panel at the left and two above each other beside it, as the window is first shown.
 
         Args:
             left: Name of the dock at the left.
@@ -64,9 +66,19 @@ class Workspace(QMainWindow):
             top_share: Part of the height that the upper panel takes.
         """
         first, upper, lower = self._docks[left], self._docks[right_top], self._docks[right_bottom]
-        # Sizes count only once the layout has its own.
         self.splitDockWidget(first, upper, Qt.Orientation.Horizontal)
         self.splitDockWidget(upper, lower, Qt.Orientation.Vertical)
-        self.resizeDocks([first, upper], [left_px, max(self.width() - left_px, 1)], Qt.Orientation.Horizontal)
-        heights = [round(1000 * top_share), round(1000 * (1 - top_share))]
-        self.resizeDocks([upper, lower], heights, Qt.Orientation.Vertical)
+        self._first_sizes = (first, upper, lower), left_px, top_share
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the docks their first sizes, which count only once the window has its own."""
+        super().showEvent(event)
+        if self._first_sizes is None:
+            return
+        (first, upper, lower), left_px, top_share = self._first_sizes
+        self._first_sizes = None
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self.resizeDocks([first, upper], [left_px, max(self.width() - left_px, 1)], across)
+        self.resizeDocks(
+            [upper, lower], [round(self.height() * top_share), round(self.height() * (1 - top_share))], down
+        )

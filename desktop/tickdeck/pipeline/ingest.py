@@ -8,7 +8,6 @@ from tickdeck.domain.tick import NO_SEQ, NO_TIME, Block, Row, TickFlag, block_of
 from tickdeck.pipeline.duplicates import Seen, SeenIds
 from tickdeck.pipeline.gaps import Gap, GapLog
 
-
 Sink = Callable[[Block], None]
 """Takes a block, which it shares with all other sinks and must not change."""
 

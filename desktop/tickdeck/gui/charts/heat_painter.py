@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QStatic
 
 from tickdeck.domain.instrument import Instrument
 from tickdeck.gui.charts.treemap import Layout
+from tickdeck.gui.number_text import MISSING, signed_percent
 from tickdeck.gui.theme import BASE_PX, Theme, blend, font
 
 FULL_SCALE = 0.03
@@ -21,7 +22,7 @@ _STEPS = 30
 _STALE = 2 * _STEPS + 1
 _NO_QUOTE = _STALE + 1
 _UNKNOWN = -32768
-_PAD_PX = 4
+_PAD_PX = 3
 _MOST_TEXTS = 20_000
 _LEAST_TEXT_WIDTH = 22
 _SHORT_SECTOR = {
@@ -53,7 +54,7 @@ class _Style:
             name_height=QFontMetrics(name).height(),
             change=change,
             change_height=change_metrics.height(),
-            change_width=change_metrics.horizontalAdvance("+00.00%"),
+            change_width=change_metrics.horizontalAdvance("+0.00%"),
         )
 
 
@@ -331,4 +332,4 @@ def _snapped(x: float, y: float, width: float, height: float) -> QRect:
 
 def _change_text(shown: int) -> str:
     """A change in hundredths of a percent as text."""
-    return "–" if shown <= _UNKNOWN + 1 else f"{shown / 100:+.2f}%"
+    return MISSING if shown <= _UNKNOWN + 1 else signed_percent(shown / 10_000)

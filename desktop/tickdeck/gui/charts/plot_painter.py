@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from tickdeck.gui.charts.time_axis import step_s, time_text
+from tickdeck.gui.number_text import price_text
 from tickdeck.gui.theme import BASE_PX, Theme, blend, font
 
 BAR_COLUMNS = 3
@@ -217,7 +218,7 @@ class PlotPainter:
         painter.drawLine(x, int(geometry.rect.top()), x, int(geometry.rect.bottom()) - 1)
         painter.drawLine(int(geometry.rect.left()), y, int(geometry.rect.right()) - 1, y)
         ground = blend(self._theme.panel, self._theme.dim, 0.35)
-        price = f"{geometry.y_at(at.y()):,.{decimals}f}"
+        price = price_text(geometry.y_at(at.y()), decimals)
         self._tag(painter, self._right_tag(geometry, at.y()), price, ground, self._theme.text)
         step = step_s(geometry.high_x - geometry.low_x, max(1, int(geometry.rect.width() / label_px)))
         moment = origin_us + round(geometry.x_at(at.x()) * 1e6)

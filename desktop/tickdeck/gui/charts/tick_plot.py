@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsGridLayout, QWidget
 
+from tickdeck.gui.charts.label_axis import LabelAxis
 from tickdeck.gui.charts.plot_painter import Geometry, PlacedBand, PlotPainter, VolumeBars, volume_bars
 from tickdeck.gui.charts.tick_series import TickSeries
 from tickdeck.gui.charts.time_axis import TimeAxis
-from tickdeck.gui.charts.view_range import PriceRange, TimeRange, levels
-from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.gui.charts.view_range import PriceRange, TimeRange, decimals_of, levels
+from tickdeck.gui.number_text import price_text
+from tickdeck.gui.theme import Theme
 
 _AXIS_WIDTH_PX = 66
 _AXIS_HEIGHT_PX = 26
@@ -35,6 +37,7 @@ class PlotState:
         last: Last price.
         reference: The price that the day's change is measured against, NaN if none.
         direction: Of the last change of price, +1, -1 or 0.
+        decimals: Decimal places of prices.
         origin_us: Local time of x = 0, microseconds since the epoch.
     """
 
@@ -43,24 +46,23 @@ class PlotState:
     last: float = float("nan")
     reference: float = float("nan")
     direction: int = 0
+    decimals: int = 2
     origin_us: int = 0
 
 
-class _PriceAxis(pg.AxisItem):
+class _PriceAxis(LabelAxis):
     """Round prices at the right, as many as fit above the volume bars."""
 
-    def __init__(self) -> None:
-        super().__init__("right")
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("right", theme)
         self.prices: list[float] = []
         self.decimals = 2
-        self.enableAutoSIPrefix(False)
-        self.setStyle(tickLength=0, autoExpandTextSpace=False, tickTextOffset=8)
 
-    def tickValues(self, *_args: float) -> list[tuple[float, list[float]]]:  # noqa: N802 - pyqtgraph's name
-        return [(1.0, self.prices)]
-
-    def tickStrings(self, values: list[float], *_args: float) -> list[str]:  # noqa: N802 - pyqtgraph's name
-        return [f"{value:,.{self.decimals}f}" for value in values]
+    def labels(self) -> list[tuple[float, str]]:
+        decimals = self.decimals
+        if len(self.prices) > 1:
+            decimals = max(decimals, decimals_of(self.prices[1] - self.prices[0]))
+        return [(price, price_text(price, decimals)) for price in self.prices]
 
 
 class _LineItem(pg.PlotCurveItem):
@@ -115,30 +117,29 @@ class TickPlot(pg.GraphicsView):
         self._dragging = False
         self.time = TimeRange(span_s)
         self._price = PriceRange()
-        self._time_axis = TimeAxis(label_px=_TIME_LABEL_PX)
-        self._price_axis = _PriceAxis()
-        self._plot = pg.PlotItem(
-            axisItems={"bottom": self._time_axis, "right": self._price_axis}, enableMenu=False
-        )
+        self._time_axis = TimeAxis(theme, label_px=_TIME_LABEL_PX)
+        self._price_axis = _PriceAxis(theme)
+        self._view = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
+        self._plot = pg.GraphicsWidget()
         self._curve = _LineItem(theme)
         self._build_plot()
 
     def _build_plot(self) -> None:
-        self._plot.hideAxis("left")
-        self._plot.showAxis("right")
-        self._plot.hideButtons()
-        self._plot.layout.setContentsMargins(_MARGIN_PX, _MARGIN_PX, 0, 0)
-        view = self._plot.getViewBox()
-        view.setMouseEnabled(x=False, y=False)
-        view.disableAutoRange()
-        view.setDefaultPadding(0)
-        self._plot.addItem(self._curve)
-        for axis in (self._time_axis, self._price_axis):
-            axis.setTickFont(font(BASE_PX - 1))
-            axis.setPen(self._theme.panel)
-            axis.setTextPen(self._theme.dim)
+        self._view.disableAutoRange()
+        self._view.addItem(self._curve)
         self._price_axis.setWidth(_AXIS_WIDTH_PX)
         self._time_axis.setHeight(_AXIS_HEIGHT_PX)
+        grid = QGraphicsGridLayout()
+        grid.setContentsMargins(_MARGIN_PX, _MARGIN_PX, 0, 0)
+        grid.setSpacing(0)
+        grid.addItem(self._view, 0, 0)
+        grid.addItem(self._price_axis, 0, 1)
+        grid.addItem(self._time_axis, 1, 0)
+        grid.setColumnStretchFactor(0, 1)
+        grid.setRowStretchFactor(0, 1)
+        self._plot.setLayout(grid)
+        self._price_axis.linkToView(self._view)
+        self._time_axis.linkToView(self._view)
         self.setCentralItem(self._plot)
 
     @property
@@ -195,7 +196,7 @@ class TickPlot(pg.GraphicsView):
     def _lay_out(self) -> None:
         """Fit the ranges, and if anything differs from what was drawn, make the line anew."""
         self._laid_out_size = self.viewport().size()
-        area = self._plot.getViewBox().sceneBoundingRect()
+        area = self._view.sceneBoundingRect()
         width_px = int(area.width())
         if width_px < 10 or len(self._series) == 0:
             return
@@ -210,11 +211,11 @@ class TickPlot(pg.GraphicsView):
             inner = columns[(columns["last_x"] >= time.low) & (columns["first_x"] <= time.high)]
             shown = inner if inner.size else columns[:1]
             low, high = float(shown["low"].min()), float(shown["high"].max())
-            self._price.update(low, high, max(0.001 * high, 4 * 10.0**-series.decimals))
+            self._price.update(low, high, max(0.001 * high, 4 * 10.0**-self._state.decimals))
         until_x = min(self._state.now_x, time.high)
         signature = (
             series.version, time.low, time.high, self._price.low, self._price.high, self._state.bands,
-            self._state.last, self._state.direction, self._state.reference, width_px, area.height(),
+            self._state.last, self._state.direction, self._state.decimals, self._state.reference, width_px, area.height(),
             round(until_x / time.column_s),
         )  # fmt: skip
         if signature == self._drawn:
@@ -229,7 +230,7 @@ class TickPlot(pg.GraphicsView):
         self._curve.setData(line.x, line.y, connect=line.connect, skipFiniteCheck=True)
         self._lay_out_volume(columns)
         self._lay_out_axes(area)
-        self._plot.getViewBox().setRange(
+        self._view.setRange(
             xRange=(time.low, right_x), yRange=(self._price.low, self._price.high), padding=0
         )
         self.viewport().update()
@@ -242,19 +243,12 @@ class TickPlot(pg.GraphicsView):
     def _lay_out_axes(self, area: QRectF) -> None:
         price = self._price
         prices = levels(price.floor, price.high, max(2, int(area.height() * 0.78 / _PRICE_LABEL_PX)))
-        self._price_axis.decimals = self.decimals
-        if prices != self._price_axis.prices:
-            self._price_axis.prices = prices
-            self._price_axis.picture = None
-        self._time_axis.set_origin(self._state.origin_us)
-
-    @property
-    def decimals(self) -> int:
-        """Decimal places of prices on the axis."""
-        return max(2, self._series.decimals)
+        self._price_axis.decimals = self._state.decimals
+        self._price_axis.prices = prices
+        self._time_axis.origin_us = self._state.origin_us
 
     def _geometry(self) -> Geometry:
-        area = self._plot.getViewBox().sceneBoundingRect()
+        area = self._view.sceneBoundingRect()
         return Geometry(
             rect=area,
             low_x=self.time.low,
@@ -294,14 +288,18 @@ class TickPlot(pg.GraphicsView):
         if last == last:  # noqa: PLR0124 - not NaN
             colour = theme.up if self._state.direction > 0 else theme.down
             self._painter.price_tag(
-                painter, geometry, last, f"{last:,.{self.decimals}f}", colour if self._state.direction else theme.dim
+                painter,
+                geometry,
+                last,
+                price_text(last, self._state.decimals),
+                colour if self._state.direction else theme.dim,
             )
         if self._hover is not None and not self._dragging and geometry.rect.contains(self._hover):
             self._painter.crosshair(
                 painter,
                 geometry,
                 self._hover,
-                decimals=self.decimals,
+                decimals=self._state.decimals,
                 origin_us=self._state.origin_us,
                 label_px=_TIME_LABEL_PX,
             )

@@ -15,7 +15,6 @@ import numpy.typing as npt
 from tickdeck.domain.tick import NO_TIME, Block, TickFlag
 
 DEFAULT_CAPACITY = 200_000
-MOST_DECIMALS = 8
 
 _FIRST_ROWS = 1024
 _ROW = np.dtype(
@@ -67,7 +66,6 @@ class TickSeries:
 
     Attributes:
         t0_us: UTC microseconds of x = 0; -1 before the first print.
-        decimals: Decimal places that write all prices exactly.
         version: Grows with every append.
     """
 
@@ -76,7 +74,6 @@ class TickSeries:
         self._rows = np.zeros(min(_FIRST_ROWS, capacity), dtype=_ROW)
         self._size = 0
         self.t0_us = -1
-        self.decimals = 0
         self.version = 0
         self._columns = np.zeros(0, dtype=COLUMN)
         self._column_count = 0
@@ -128,7 +125,6 @@ class TickSeries:
         rows["breaks"] = (ticks["flags"] & TickFlag.AFTER_GAP) != 0
         rows["late"] = (ticks["flags"] & (TickFlag.OUT_OF_ORDER | TickFlag.BACKFILLED)) != 0
         rows["breaks"][0] |= after_gap
-        self._count_decimals(rows["price"])
         self._reserve(rows.size)
         if np.any(np.diff(rows["x"]) < 0):
             rows = rows[np.argsort(rows["x"], kind="stable")]
@@ -156,13 +152,6 @@ class TickSeries:
         self._rows[:keep] = self._rows[self._size - keep : self._size].copy()
         self._size = keep
         self._width = 0.0  # The columns begin with prints that are gone.
-
-    def _count_decimals(self, prices: Floats) -> None:
-        while self.decimals < MOST_DECIMALS:
-            scaled = prices * 10.0**self.decimals
-            if np.allclose(scaled, np.rint(scaled), rtol=1e-12, atol=1e-6):
-                return
-            self.decimals += 1
 
     def columns(self, low_x: float, high_x: float, width_s: float) -> npt.NDArray[np.void]:
         """The columns that a view covers, and one more on either side where there is one.

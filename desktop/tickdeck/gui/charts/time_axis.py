@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-import pyqtgraph as pg
-
 from tickdeck.domain.calendar import DAY_US
+from tickdeck.gui.charts.label_axis import LabelAxis
+from tickdeck.gui.theme import Theme
 
 _STEPS_S = (
     0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5,
@@ -34,39 +34,43 @@ def time_text(local_us: int, step: float) -> str:
     return text if step >= 1 else f"{text}.{micros // 1000:03d}"
 
 
-class TimeAxis(pg.AxisItem):
+class TimeAxis(LabelAxis):
     """Labels below a chart whose x is in seconds from a moment of its own.
 
     Attributes:
         origin_us: The moment of x = 0 by the exchange's local clock, microseconds since the epoch.
     """
 
-    def __init__(self, *, label_px: int) -> None:
-        super().__init__("bottom")
+    def __init__(self, theme: Theme, *, label_px: int) -> None:
+        super().__init__("bottom", theme)
         self._label_px = label_px
         self.origin_us = 0
-        self.enableAutoSIPrefix(False)
-        self.setStyle(tickLength=0, showValues=True, autoExpandTextSpace=False, tickTextOffset=6)
 
-    def set_origin(self, local_us: int) -> None:
-        """Set the local time of x = 0."""
-        if local_us != self.origin_us:
-            self.origin_us = local_us
-            self.picture = None
+    def labels(self) -> list[tuple[float, str]]:
+        """Whole steps of local time, none so near an edge that it were cut."""
+        low, high = self.range
+        return time_labels(low, high, self.origin_us, self.size().width(), self._label_px)
 
-    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N802, N803 - Qt's names
-        """One level of whole steps of local time, none so near an edge that its label were cut."""
-        span = maxVal - minVal
-        if size <= 0 or span <= 0:
-            return []
-        step = step_s(span, max(1, int(size / self._label_px)))
-        day_start = self.origin_us // DAY_US * DAY_US
-        origin_s = (self.origin_us - day_start) / 1e6
-        margin = self._label_px / 4 * span / size
-        first = math.ceil((minVal + margin + origin_s) / step)
-        last = math.floor((maxVal - margin + origin_s) / step)
-        return [(step, [number * step - origin_s for number in range(first, last + 1)])]
 
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:  # noqa: N802 - Qt's names
-        """The labels of `tickValues`."""
-        return [time_text(self.origin_us + round(value * 1e6 * scale), spacing) for value in values]
+def time_labels(
+    low: float, high: float, origin_us: int, size_px: float, label_px: int
+) -> list[tuple[float, str]]:
+    """The labels of a span of time.
+
+    Args:
+        low: Left edge in seconds from the origin.
+        high: Right edge.
+        origin_us: The local time of the origin, microseconds since the epoch.
+        size_px: How wide the axis is.
+        label_px: Room that each label needs.
+    """
+    span = high - low
+    if size_px <= 0 or span <= 0:
+        return []
+    step = step_s(span, max(1, int(size_px / label_px)))
+    origin_s = (origin_us % DAY_US) / 1e6
+    margin = label_px / 4 * span / size_px
+    first = math.ceil((low + margin + origin_s) / step)
+    last = math.floor((high - margin + origin_s) / step)
+    values = (number * step - origin_s for number in range(first, last + 1))
+    return [(value, time_text(origin_us + round(value * 1e6), step)) for value in values]

@@ -147,3 +147,8 @@ def levels(low: float, high: float, most: int) -> list[float]:
     power = 10.0 ** math.floor(math.log10(rough))
     step = next((factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= rough), rough)
     return [number * step for number in range(math.ceil(low / step), math.floor(high / step) + 1)]
+
+
+def decimals_of(step: float) -> int:
+    """Decimal places that write multiples of a step exactly, at most eight."""
+    return next((places for places in range(8) if abs(step - round(step, places)) < 1e-6 * step), 8)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
+import numpy as np
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from tickdeck.gui.charts.plot_painter import PlacedBand
 from tickdeck.gui.charts.tick_plot import PlotState, TickPlot
 from tickdeck.gui.charts.tick_series import TickSeries
 from tickdeck.gui.frame_clock import Frame
+from tickdeck.gui.number_text import PriceDecimals, price_text, signed_percent
 from tickdeck.gui.panel_header import PanelHeader
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.text_button import TextButton
@@ -112,6 +114,7 @@ class ChartPanel(QWidget):
         self._theme = theme
         self._symbol = -1
         self._cursor = 0
+        self._decimals = PriceDecimals(board.instruments)
         self._series = TickSeries()
         # Gap to the series version that it was placed at, and its edges.
         self._placed: dict[GapBand, tuple[int, float, float]] = {}
@@ -128,8 +131,6 @@ class ChartPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
         layout.addWidget(self.plot, 1)
         self.header.add_left(self.quote)
         self._spans = QButtonGroup(self)
@@ -192,15 +193,17 @@ class ChartPanel(QWidget):
         self.header.set_title(f"{instrument.code} {instrument.name}".strip())
 
     def _show_quote(self) -> None:
-        last = float(self._board.last[self._symbol])
-        reference = float(self._board.reference()[self._symbol])
-        if math.isnan(last):
-            return
-        change = last / reference - 1 if reference > 0 else math.nan
-        theme = self._theme
-        colour = theme.dim if math.isnan(change) or change == 0 else theme.up if change > 0 else theme.down
-        text = "–" if math.isnan(change) else f"{change * 100:+.2f}%"
-        self.quote.show_quote((f"{last:,.{self.plot.decimals}f}", text), colour)
+        board, symbol, theme = self._board, self._symbol, self._theme
+        last = float(board.last[symbol])
+        self._decimals.observe(np.array([symbol]), board.last[[symbol]])
+        change = last / self._reference() - 1
+        colour = theme.up if change > 0 else theme.down if change < 0 else theme.dim
+        self.quote.show_quote((price_text(last, self._decimals.of(symbol)), signed_percent(change)), colour)
+
+    def _reference(self) -> float:
+        """What the day's change is measured against, NaN if nothing is known."""
+        close = float(self._board.previous_close[self._symbol])
+        return float(self._board.open[self._symbol]) if math.isnan(close) else close
 
     def _state(self, frame: Frame) -> PlotState:
         board, symbol, series = self._board, self._symbol, self._series
@@ -219,8 +222,9 @@ class ChartPanel(QWidget):
             now_x=self._now_x,
             bands=self._bands(frame),
             last=last if not math.isnan(last) else float(series.price[-1]),
-            reference=float(board.reference()[symbol]),
+            reference=self._reference(),
             direction=int(board.direction[symbol]),
+            decimals=self._decimals.of(symbol),
             origin_us=series.t0_us + utc_offset_us(venue, series.t0_us),
         )
 

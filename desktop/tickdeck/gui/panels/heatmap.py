@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 
 import numpy as np
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 from tickdeck.gui.charts.heat_painter import FULL_SCALE, HeatPainter
 from tickdeck.gui.charts.treemap import Rect, layout
 from tickdeck.gui.frame_clock import Frame
+from tickdeck.gui.number_text import PriceDecimals, price_text, signed_percent, whole
 from tickdeck.gui.panel_header import PanelHeader, dim_label
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import BASE_PX, Theme, blend, font
@@ -42,6 +42,7 @@ class _Legend(QWidget):
         super().__init__()
         self._theme = theme
         self.setFont(font())
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -180,6 +181,7 @@ class HeatmapPanel(QWidget):
         self._board = board
         self._selection = selection
         self._stale = stale
+        self._decimals = PriceDecimals(board.instruments)
         self._version = -1
         self._laid_out_us = 0
         self._shares = np.zeros(0)
@@ -191,8 +193,6 @@ class HeatmapPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.header)
         box.addWidget(self.map, 1)
         self.header.add_left(dim_label("size turnover"))
         self.header.add_left(dim_label("colour change"))
@@ -269,10 +269,10 @@ class HeatmapPanel(QWidget):
         instrument = board.instruments[number]
         last, change = float(board.last[number]), float(board.change()[number])
         lines = [f"{instrument.code} {instrument.name}".strip()]
-        if not math.isnan(last):
-            lines.append(f"Last {last:,.8g}" + ("" if math.isnan(change) else f"   {change * 100:+.2f}%"))
-        lines.append(f"Turnover {board.turnover[number]:,.0f} {instrument.currency}".rstrip())
-        lines.append(f"Volume {board.volume[number]:,.8g}   Trades {board.trades[number]:,}")
+        self._decimals.observe(np.array([number]), board.last[[number]])
+        lines.append(f"Last {price_text(last, self._decimals.of(number))}   {signed_percent(change)}")
+        lines.append(f"Turnover {whole(round(float(board.turnover[number])))} {instrument.currency}".rstrip())
+        lines.append(f"Volume {whole(float(board.volume[number]))}   Trades {whole(float(board.trades[number]))}")
         if instrument.sector:
             lines.append(instrument.sector)
         if self._was_stale.size > number and self._was_stale[number]:

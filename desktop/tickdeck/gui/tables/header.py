@@ -9,10 +9,10 @@ from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from tickdeck.gui.tables.column import Column
+from tickdeck.gui.tables.row_text import PAD_PX
 from tickdeck.gui.theme import BASE_PX, Theme, font
 
 HEADER_ROW_PX = 24
-PAD_PX = 8
 _ARROW_PX = 6
 
 

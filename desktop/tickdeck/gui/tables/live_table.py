@@ -20,10 +20,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from tickdeck.gui.tables.column import Column, Rows, Tone
-from tickdeck.gui.tables.glyph_text import GlyphText, Placed, Prepared
-from tickdeck.gui.tables.header import PAD_PX, TableHeader
+from tickdeck.gui.tables.glyph_text import GlyphText
+from tickdeck.gui.tables.header import TableHeader
 from tickdeck.gui.tables.model import LiveModel
 from tickdeck.gui.tables.row_colours import FLASH_STEPS, RowColours
+from tickdeck.gui.tables.row_text import RowText, RowWriter
 from tickdeck.gui.theme import BASE_PX, ROW_PX, Theme, font
 
 FLASH_US = 400_000
@@ -64,7 +65,8 @@ class LiveTable(QTableView):
         self._columns = columns
         self._text = GlyphText(font(BASE_PX))
         self._rows = LiveModel(columns=columns, size=size, tooltip=tooltip, parent=self)
-        self._cells: dict[int, list[tuple[float, Prepared]]] = {}
+        self._writer = RowWriter(columns=columns, text=self._text)
+        self._texts: dict[int, RowText] = {}
         self._written = np.zeros(size, dtype=bool)
         self._stale = np.zeros(size, dtype=bool)
         self._flash_us = np.full(size, _NEVER_US, dtype=np.int64)
@@ -295,23 +297,10 @@ class LiveTable(QTableView):
     def _write(self, symbols: Rows) -> None:
         """Prepare the texts of rows whose values changed since they were written last."""
         symbols = symbols[~self._written[symbols]]
-        if symbols.size == 0:
-            return
-        self._written[symbols] = True
-        numbers = symbols.tolist()
-        prepare = self._text.prepare
-        written: list[list[tuple[float, Prepared]]] = [[] for _ in numbers]
-        x = 0.0
-        for section, column in enumerate(self._columns):
-            width = self.columnWidth(section)
-            for row, text in zip(written, column.texts(symbols), strict=True):
-                if column.right:
-                    prepared = prepare(text)
-                    row.append((x + width - PAD_PX - prepared[0], prepared))
-                else:
-                    row.append((x + PAD_PX, prepare(self._text.elided(text, width - PAD_PX))))
-            x += width
-        self._cells.update(zip(numbers, written, strict=True))
+        if symbols.size:
+            self._written[symbols] = True
+            widths = [self.columnWidth(section) for section in range(len(self._columns))]
+            self._texts.update(zip(symbols.tolist(), self._writer.write(symbols, widths), strict=True))
 
     def _paint_backgrounds(self, painter: QPainter, rows: list[int]) -> None:
         width = self.viewport().width()
@@ -341,24 +330,13 @@ class LiveTable(QTableView):
 
     def _paint_texts(self, painter: QPainter, rows: list[int]) -> None:
         shown = self.order[rows]
-        symbols = shown.tolist()
-        stale = self._stale[shown]
         offset = self.verticalOffset() - (ROW_PX - self._text.height) / 2
-        tops = [row * ROW_PX - offset for row in rows]
-        painter.setFont(self._text.font)
+        texts = [
+            (row * ROW_PX - offset, is_stale, self._texts[symbol])
+            for row, symbol, is_stale in zip(rows, shown.tolist(), self._stale[shown].tolist(), strict=True)
+        ]
         painter.translate(-self.horizontalOffset(), 0)
-        pens, cells = self._colours.pens, self._cells
-        by_tone: list[list[Placed]] = [[] for _ in pens]
-        for section, column in enumerate(self._columns):
-            tones = np.array(column.tones(shown) if column.tones else [Tone.TEXT] * len(rows), dtype=np.intp)
-            tones[stale] = Tone.FAINT
-            for symbol, top, tone in zip(symbols, tops, tones.tolist(), strict=True):
-                x, prepared = cells[symbol][section]
-                by_tone[tone].append((x, top, prepared))
-        for pen, texts in zip(pens, by_tone, strict=True):
-            if texts:
-                painter.setPen(pen)
-                self._text.paint(painter, texts)
+        self._writer.paint(painter, texts, self._colours.pens)
 
     def _set_hover(self, row: int) -> None:
         if row != self._hover:

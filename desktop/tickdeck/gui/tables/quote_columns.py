@@ -63,7 +63,7 @@ class QuoteColumns:
         return (
             Column(
                 title="Code",
-                width=58,
+                width=56,
                 texts=lambda rows: [board.instruments[row].code for row in rows.tolist()],
                 keys=lambda: self._ranks([instrument.code for instrument in self._instruments()]),
                 tones=lambda rows: [Tone.DIM] * rows.size,
@@ -73,7 +73,7 @@ class QuoteColumns:
             ),
             Column(
                 title="Name",
-                width=108,
+                width=96,
                 texts=lambda rows: [board.instruments[row].label for row in rows.tolist()],
                 keys=lambda: self._ranks([instrument.label.casefold() for instrument in self._instruments()]),
                 tones=self._name_tones,
@@ -84,7 +84,7 @@ class QuoteColumns:
             ),
             Column(
                 title="Last",
-                width=76,
+                width=self._price_width(),
                 texts=lambda rows: self._prices(board.last, rows),
                 keys=lambda: board.last,
                 tones=self._change_tones,
@@ -93,7 +93,7 @@ class QuoteColumns:
             ),
             Column(
                 title="Chg %",
-                width=72,
+                width=68,
                 texts=lambda rows: [signed_percent(value) for value in self._changes(rows).tolist()],
                 keys=board.change,
                 tones=self._change_tones,
@@ -101,11 +101,11 @@ class QuoteColumns:
             ),
             self._price_column("High", lambda: board.high),
             self._price_column("Low", lambda: board.low),
-            self._quantity_column("Volume", lambda: board.volume, Tone.DIM),
-            self._quantity_column("Turnover", lambda: board.turnover, Tone.TEXT),
+            self._quantity_column("Volume", 68, lambda: board.volume, Tone.DIM),
+            self._quantity_column("Turnover", 80, lambda: board.turnover, Tone.TEXT),
             Column(
                 title="Trades",
-                width=66,
+                width=64,
                 texts=lambda rows: [f"{count:,}" if count else MISSING for count in trades(rows)],
                 keys=lambda: self._where_traded(board.trades),
                 tones=self._quiet_tones,
@@ -113,7 +113,7 @@ class QuoteColumns:
             ),
             Column(
                 title="Time",
-                width=76,
+                width=72,
                 texts=self._times,
                 keys=lambda: np.where(board.time_us >= 0, board.time_us, np.nan),
                 tones=self._quiet_tones,
@@ -150,22 +150,26 @@ class QuoteColumns:
     def _price_column(self, title: str, values: _Values) -> Column:
         return Column(
             title=title,
-            width=76,
+            width=self._price_width(),
             texts=lambda rows: self._prices(values(), rows),
             keys=values,
             tones=self._quiet_tones,
             exact=lambda row: self._prices(values(), np.array([row]))[0],
         )
 
-    def _quantity_column(self, title: str, values: _Values, tone: Tone) -> Column:
+    def _quantity_column(self, title: str, width: int, values: _Values, tone: Tone) -> Column:
         return Column(
             title=title,
-            width=76,
+            width=width,
             texts=lambda rows: [shortened(value) for value in self._where_traded(values(), rows).tolist()],
             keys=lambda: self._where_traded(values()),
             tones=lambda rows: np.where(self._board.trades[rows] > 0, tone, Tone.FAINT).tolist(),
             exact=lambda row: _plain(float(values()[row]), ".10g") if self._board.trades[row] else "",
         )
+
+    def _price_width(self) -> int:
+        """Pixels for a price: pairs are quoted with up to eight decimals."""
+        return 96 if any(instrument.venue is Venue.BINANCE for instrument in self._instruments()) else 70
 
     def _instruments(self) -> list[Instrument]:
         return [self._board.instruments[number] for number in range(self._board.last.size)]

@@ -1,0 +1,189 @@
+"""A run with a window: on the display, or on Qt's offscreen platform where there is none."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import sys
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+
+from tickdeck.app.figures import status_line
+from tickdeck.app.lifecycle import Run, exchange_for, install_exception_hooks
+from tickdeck.app.logging import set_up_logging
+from tickdeck.app.options import RunOptions
+from tickdeck.app.report import WindowFigures
+from tickdeck.app.simulate import SimulatorProcess
+from tickdeck.domain.errors import RecordingError
+from tickdeck.gui.frame_clock import FrameClock
+from tickdeck.gui.main_window import MainWindow
+from tickdeck.gui.panels.chart import ChartPanel
+from tickdeck.gui.panels.heatmap import HeatmapPanel
+from tickdeck.gui.panels.watchlist import WatchlistPanel
+from tickdeck.gui.selection import Selection
+from tickdeck.gui.theme import apply_theme, load_theme
+
+_log = logging.getLogger(__name__)
+
+SCREENSHOT_EVERY_S = 10
+_UNSEEN_SIZE = QSize(1680, 1010)
+_WORKERS = 2
+
+
+def show_window(options: RunOptions, started_s: float) -> int:
+    """Show the window until it is closed or the run is told to end; returns the exit status.
+
+    Raises:
+        FeedError: If the simulated exchange does not start.
+    """
+    headless = not _has_display(os.environ)
+    if headless:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        print(
+            "There is no display: the window runs unseen, and a picture of it is kept in "
+            f"{options.data_dir / 'screenshot.png'}. Ctrl-C ends it.",
+            flush=True,
+        )
+    set_up_logging(options.data_dir, [options.token])
+    with exchange_for(options) as (ready, simulator):
+        app = QApplication(sys.argv[:1])
+        app.setApplicationName("tickdeck")
+        app.setApplicationDisplayName("Tickdeck")
+        app.setQuitOnLastWindowClosed(False)
+        with asyncio.Runner(loop_factory=lambda: _event_loop(app)) as runner:
+            return runner.run(_WindowedRun(ready, started_s, simulator, headless=headless).run())
+
+
+def _event_loop(app: QApplication) -> QEventLoop:
+    loop = QEventLoop(app)
+    loop.set_default_executor(ThreadPoolExecutor(_WORKERS, thread_name_prefix="worker"))
+    return loop
+
+
+def _has_display(environment: Mapping[str, str]) -> bool:
+    """Whether a window can be seen; a platform chosen by the user says so itself."""
+    chosen = environment.get("QT_QPA_PLATFORM")
+    if chosen is not None:
+        return not chosen.startswith(("offscreen", "minimal"))
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+class _WindowedRun:
+    """Builds the window around a run, and ends both together."""
+
+    def __init__(
+        self, options: RunOptions, started_s: float, simulator: SimulatorProcess | None, *, headless: bool
+    ) -> None:
+        self._options = options
+        self._started_s = started_s
+        self._simulator = simulator
+        self._headless = headless
+        self._first_paint_us = -1
+        self._seconds = 0
+        self._saving: asyncio.Task[None] | None = None
+
+    async def run(self) -> int:
+        """Show, run, close; returns the exit status."""
+        install_exception_hooks(asyncio.get_running_loop())
+        run = Run(self._options, started_s=self._started_s, simulator=self._simulator)
+        terminal = run.terminal
+
+        def painted(at_us: int) -> None:
+            terminal.paint_latency.painted(at_us)
+            if self._first_paint_us < 0:
+                self._first_paint_us = at_us
+
+        frame_clock = FrameClock(
+            clock=terminal.clock,
+            pull=terminal.ingest.flush,
+            painted=painted,
+            shown=terminal.paint_latency.show,
+        )
+        window = self._window(run, frame_clock)
+        if self._headless:
+            # The offscreen platform's screen is small; nobody sees it, so nothing need fit on it.
+            window.resize(_UNSEEN_SIZE)
+        window.show()
+        try:
+            terminal.start_recording()
+        except RecordingError as error:
+            _log.error("%s", error)
+        run.start(lambda: self._each_second(run, window))
+        await run.ended.wait()
+        if self._headless:
+            await self._save_picture(window)
+        frame_clock.stop()
+        window.hide()
+        status = await run.finish(
+            WindowFigures(
+                frames=frame_clock.frames,
+                longest_stall_ms=frame_clock.longest_stall_ms,
+                window_ms=run.since_start_ms(self._first_paint_us),
+            )
+        )
+        window.deleteLater()
+        return status
+
+    def _window(self, run: Run, frame_clock: FrameClock) -> MainWindow:
+        terminal = run.terminal
+        app = QApplication.instance()
+        theme = load_theme("dark")
+        if isinstance(app, QApplication):
+            apply_theme(app, theme)
+        selection = Selection()
+        watchlist = WatchlistPanel(
+            board=terminal.board, selection=selection, theme=theme, stale=terminal.stale
+        )
+        chart = ChartPanel(
+            board=terminal.board,
+            tape=terminal.tape,
+            gaps=terminal.gaps.of,
+            selection=selection,
+            theme=theme,
+        )
+        heatmap = HeatmapPanel(board=terminal.board, selection=selection, theme=theme, stale=terminal.stale)
+        if len(terminal.instruments):
+            selection.select(0)
+        return MainWindow(
+            instruments=terminal.instruments,
+            frame_clock=frame_clock,
+            theme=theme,
+            figures=run.figures,
+            watchlist=watchlist,
+            chart=chart,
+            heatmap=heatmap,
+            on_close=run.ended.set,
+        )
+
+    def _each_second(self, run: Run, window: MainWindow) -> None:
+        if not self._headless:
+            return
+        self._seconds += 1
+        print(status_line(run.figures(), len(run.terminal.instruments)), flush=True)
+        if self._seconds % SCREENSHOT_EVERY_S == 0 and (self._saving is None or self._saving.done()):
+            self._saving = asyncio.get_running_loop().create_task(
+                self._save_picture(window), name="screenshot"
+            )
+
+    async def _save_picture(self, window: MainWindow) -> None:
+        """Keep a picture of the window; compressing it is left to a worker."""
+        picture = window.grab().toImage()
+        await asyncio.to_thread(_write_picture, picture, self._options.data_dir / "screenshot.png")
+
+
+def _write_picture(picture: QImage, path: Path) -> None:
+    """Write a picture so that whoever looks never sees half of it."""
+    unfinished = path.with_suffix(".unfinished")
+    if picture.save(str(unfinished), format=b"PNG"):
+        unfinished.replace(path)
+    else:
+        _log.warning("The picture of the window could not be written to %s", path)

@@ -1,0 +1,65 @@
+"""An axis that is only labels, painted from cached text.
+
+pyqtgraph's own painting lays out every label at each change of the range, which would happen in most
+frames of a chart that scrolls.
+"""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText
+
+from tickdeck.gui.theme import BASE_PX, Theme, font
+
+_OFFSET_PX = 8
+_MOST_TEXTS = 500
+
+
+class LabelAxis(pg.AxisItem):
+    """Labels below or at the right of a plot; which, the subclass says."""
+
+    def __init__(self, orientation: str, theme: Theme) -> None:
+        super().__init__(orientation)
+        self.enableAutoSIPrefix(False)
+        self._colour = theme.dim
+        self._font: QFont = font(BASE_PX - 1)
+        self._line_height = QFontMetrics(self._font).height()
+        self._texts: dict[str, QStaticText] = {}
+
+    def labels(self) -> list[tuple[float, str]]:
+        """Where each label stands, and what it says."""
+        raise NotImplementedError
+
+    def boundingRect(self) -> QRectF:
+        """The room that the layout gave."""
+        return self.rect()
+
+    def paint(self, painter: QPainter, _option: object, _widget: object) -> None:
+        """Draw the labels."""
+        low, high = self.range
+        if high <= low:
+            return
+        size = self.size()
+        painter.setPen(self._colour)
+        painter.setFont(self._font)
+        for value, text in self.labels():
+            share = (value - low) / (high - low)
+            static = self._static(text)
+            if self.orientation == "right":
+                top = round((1 - share) * size.height() - self._line_height / 2)
+                at = QPointF(_OFFSET_PX, top)
+            else:
+                at = QPointF(round(share * size.width() - static.size().width() / 2), _OFFSET_PX - 2)
+            painter.drawStaticText(at, static)
+
+    def _static(self, text: str) -> QStaticText:
+        static = self._texts.get(text)
+        if static is None:
+            if len(self._texts) >= _MOST_TEXTS:
+                self._texts.clear()
+            static = QStaticText(text)
+            static.setTextFormat(Qt.TextFormat.PlainText)
+            static.prepare(font=self._font)
+            self._texts[text] = static
+        return static
