@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from tickdeck.gui.theme import Theme, font
@@ -27,6 +27,7 @@ class TextButton(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._colour = colour
+        self._by_keyboard = False
         self.setText(text)
         self.setFont(font())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -38,9 +39,9 @@ class TextButton(QAbstractButton):
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self.text()) + 2 * _PADDING_PX, metrics.height() + 6)
 
-    def enterEvent(self, event: QEvent) -> None:
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Brighten."""
-        super().enterEvent(event)  # type: ignore[arg-type]
+        super().enterEvent(event)
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -48,11 +49,20 @@ class TextButton(QAbstractButton):
         super().leaveEvent(event)
         self.update()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is, if it brought the focus here."""
+        self._by_keyboard = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        )
+        super().focusInEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The text, underlined while the keyboard is on it."""
         painter = QPainter(self)
         bright = self.isChecked() or self.underMouse() or self.isDown()
         painter.setPen(self._colour or (self._theme.text if bright else self._theme.dim))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-        if self.hasFocus():
-            painter.fillRect(QRect(_PADDING_PX, self.height() - 3, self.width() - 2 * _PADDING_PX, 1), self._theme.accent)
+        if self.hasFocus() and self._by_keyboard:
+            line = QRect(_PADDING_PX, self.height() - 3, self.width() - 2 * _PADDING_PX, 1)
+            painter.fillRect(line, self._theme.accent)

@@ -12,6 +12,9 @@ _EDGE_PX = 1
 _CORNER_PX = 4
 """How far a panel's content stays from the bottom, so that its square corners lie inside the round ones."""
 
+_LEFT_SHARE = 0.52
+"""Part of the width that the left panel takes at most."""
+
 
 class Workspace(QMainWindow):
     """Holds panels in docks that can be moved and torn off by their headers.
@@ -62,7 +65,7 @@ class Workspace(QMainWindow):
             left: Name of the dock at the left.
             right_top: Name of the dock beside it, above.
             right_bottom: Name of the dock beside it, below.
-            left_px: Width of the left panel.
+            left_px: Width of the left panel, where the window is wide enough.
             top_share: Part of the height that the upper panel takes.
         """
         first, upper, lower = self._docks[left], self._docks[right_top], self._docks[right_bottom]
@@ -76,6 +79,7 @@ class Workspace(QMainWindow):
         if self._first_sizes is None:
             return
         (first, upper, lower), left_px, top_share = self._first_sizes
+        left_px = min(left_px, round(self.width() * _LEFT_SHARE))
         self._first_sizes = None
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self.resizeDocks([first, upper], [left_px, max(self.width() - left_px, 1)], across)

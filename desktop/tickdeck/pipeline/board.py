@@ -127,14 +127,13 @@ class Board:
         """
         time_us = np.where(block["time_us"] == NO_TIME, block["recv_us"], block["time_us"])
         day = (time_us + self._offset_us[symbol]) // DAY_US
+        if (day == self._day[symbol]).all():
+            return block, symbol
         newest = self._day.copy()
         np.maximum.at(newest, symbol, day)
         begun = np.flatnonzero(newest > self._day)
-        if begun.size:
-            self._begin_day(begun, newest[begun])
+        self._begin_day(begun, newest[begun])
         today = day == self._day[symbol]
-        if today.all():
-            return block, symbol
         return block[today], symbol[today]
 
     def _begin_day(self, rows: npt.NDArray[np.intp], day: npt.NDArray[np.int64]) -> None:

@@ -25,6 +25,9 @@ _UNKNOWN = -32768
 _PAD_PX = 3
 _MOST_TEXTS = 20_000
 _LEAST_TEXT_WIDTH = 22
+_LEAST_ELIDED = 7
+"""Characters of a cut name, the ellipsis included, below which the code says more."""
+
 _SHORT_SECTOR = {
     "Consumer Discretionary": "Consumer Disc.",
     "Consumer Staples": "Staples",
@@ -98,6 +101,7 @@ class HeatPainter:
         self._corners = np.zeros((0, 4), dtype=np.int64)
         self._numbers = np.zeros(0, dtype=np.intp)
         self._texts: dict[tuple[str, int], QStaticText] = {}
+        self._widths: dict[tuple[str, int], int] = {}
 
     def _make_colours(self) -> list[QColor]:
         theme = self._theme
@@ -155,23 +159,24 @@ class HeatPainter:
         self.image.fill(self._theme.panel)
         if len(self._texts) > _MOST_TEXTS:
             self._texts.clear()
-        self._faces = {}
-        for tile in layout.tiles:
-            rect = _snapped(tile.rect.x, tile.rect.y, tile.rect.width, tile.rect.height)
-            if not rect.isEmpty():
-                self._faces[tile.index] = self._face(rect, instruments[tile.index])
+            self._widths.clear()
+        self._corners = _snapped(layout)
+        visible = (self._corners[:, 2] > self._corners[:, 0]) & (self._corners[:, 3] > self._corners[:, 1])
+        self._corners = self._corners[visible]
+        self._numbers = np.array([tile.index for tile in layout.tiles], dtype=np.intp)[visible]
+        self._faces = {
+            number: self._face(QRect(left, top, right - left, bottom - top), instruments[number])
+            for number, (left, top, right, bottom) in zip(
+                self._numbers.tolist(), self._corners.tolist(), strict=True
+            )
+        }
         count = len(instruments)
         self._step = np.full(count, _UNKNOWN, dtype=np.int16)
         self._shown = np.full(count, _UNKNOWN, dtype=np.int64)
         self._tiled = np.zeros(count, dtype=bool)
         self._written = np.zeros(count, dtype=bool)
-        self._numbers = np.fromiter(self._faces, dtype=np.intp, count=len(self._faces))
         self._tiled[self._numbers] = True
         self._written[[number for number, face in self._faces.items() if face.change_at is not None]] = True
-        rects = [face.rect for face in self._faces.values()]
-        self._corners = np.array(
-            [(r.x(), r.y(), r.x() + r.width(), r.y() + r.height()) for r in rects], dtype=np.int64
-        ).reshape(-1, 4)
         self._paint_headers(layout)
 
     def _paint_headers(self, layout: Layout) -> None:
@@ -252,8 +257,10 @@ class HeatPainter:
         if face.change_at is None:
             return
         text = self._static(_change_text(shown), face.style, name=False)
-        painter.setFont(self._styles[face.style].change)
-        painter.drawStaticText(face.change_at.x() - text.size().width() / 2, face.change_at.y(), text)
+        width = text.size().width()
+        if width <= face.rect.width():
+            painter.setFont(self._styles[face.style].change)
+            painter.drawStaticText(QPointF(face.change_at.x() - width / 2, face.change_at.y()), text)
 
     def _static(self, text: str, style: int, *, name: bool) -> QStaticText:
         key = (text, style if name else style - 2)
@@ -272,27 +279,36 @@ class HeatPainter:
     def _face(self, rect: QRect, instrument: Instrument) -> _Face:
         """Decide what fits on a tile: name and change large, then small, then the code alone, or nothing."""
         width = rect.width() - 2 * _PAD_PX
-        if width < _LEAST_TEXT_WIDTH or rect.height() < self._styles[1].name_height:
+        small = self._styles[1]
+        if width < _LEAST_TEXT_WIDTH or rect.height() < small.name_height:
             return _Face(rect)
+        code = instrument.code.lstrip("0") or instrument.code
+        label = instrument.name or code
         for number, style in enumerate(self._styles):
             room = rect.height() - (20 if number == 0 else 2)
-            for lines in _wrappings(instrument.label):
+            if style.change_width > width or style.name_height + style.change_height > room:
+                continue
+            for lines in _wrappings(label):
                 height = len(lines) * style.name_height + style.change_height
-                if height <= room and style.change_width <= width and self._fit(style, lines, width):
+                if height <= room and self._fit(number, lines, width):
                     return self._written_face(rect, number, lines, with_change=True)
-        small = self._styles[1]
-        if small.change_width <= width and small.name_height + small.change_height <= rect.height() - 2:
-            elided = small.name_metrics.elidedText(instrument.label, Qt.TextElideMode.ElideRight, width)
-            if len(elided) > 4:
-                return self._written_face(rect, 1, (elided,), with_change=True)
-        for text in (instrument.label, instrument.code.lstrip("0")):
-            if self._fit(small, (text,), width):
-                return self._written_face(rect, 1, (text,), with_change=False)
+        with_change = small.change_width <= width and small.name_height + small.change_height <= rect.height() - 2
+        elided = small.name_metrics.elidedText(label, Qt.TextElideMode.ElideRight, width)
+        short = elided if len(elided) >= _LEAST_ELIDED else code
+        for text in (label, short, code):
+            if self._fit(1, (text,), width):
+                return self._written_face(rect, 1, (text,), with_change=with_change)
         return _Face(rect)
 
-    @staticmethod
-    def _fit(style: _Style, lines: Sequence[str], width: int) -> bool:
-        return all(style.name_metrics.horizontalAdvance(line) <= width for line in lines)
+    def _fit(self, style: int, lines: Sequence[str], width: int) -> bool:
+        return all(self._width(line, style) <= width for line in lines)
+
+    def _width(self, text: str, style: int) -> int:
+        width = self._widths.get((text, style))
+        if width is None:
+            width = self._styles[style].name_metrics.horizontalAdvance(text)
+            self._widths[text, style] = width
+        return width
 
     def _written_face(self, rect: QRect, number: int, lines: Sequence[str], *, with_change: bool) -> _Face:
         style = self._styles[number]
@@ -322,12 +338,16 @@ def _wrappings(label: str) -> list[tuple[str, ...]]:
     return found
 
 
-def _snapped(x: float, y: float, width: float, height: float) -> QRect:
-    """Whole pixels; neighbours share an edge, and give one pixel of it to the space between them."""
-    left, top, right, bottom = round(x), round(y), round(x + width), round(y + height)
-    across = right - left - (1 if right - left > 2 else 0)
-    down = bottom - top - (1 if bottom - top > 2 else 0)
-    return QRect(left, top, across, down)
+def _snapped(layout: Layout) -> npt.NDArray[np.int64]:
+    """Tiles as left, top, right, bottom in whole pixels.
+
+    Neighbours share an edge, and give one pixel of it to the space between them unless they are tiny.
+    """
+    rects = np.array([tile.rect for tile in layout.tiles], dtype=float).reshape(-1, 4)
+    rects[:, 2:] += rects[:, :2]
+    corners = np.rint(rects).astype(np.int64)
+    corners[:, 2:] -= corners[:, 2:] - corners[:, :2] > 2
+    return corners
 
 
 def _change_text(shown: int) -> str:

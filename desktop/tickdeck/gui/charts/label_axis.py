@@ -17,7 +17,11 @@ _MOST_TEXTS = 500
 
 
 class LabelAxis(pg.AxisItem):
-    """Labels below or at the right of a plot; which, the subclass says."""
+    """Labels below or at the right of a plot; which, the subclass says.
+
+    Attributes:
+        covered: A value where something else stands on the axis, so that labels near it are left out.
+    """
 
     def __init__(self, orientation: str, theme: Theme) -> None:
         super().__init__(orientation)
@@ -26,6 +30,7 @@ class LabelAxis(pg.AxisItem):
         self._font: QFont = font(BASE_PX - 1)
         self._line_height = QFontMetrics(self._font).height()
         self._texts: dict[str, QStaticText] = {}
+        self.covered = float("nan")
 
     def labels(self) -> list[tuple[float, str]]:
         """Where each label stands, and what it says."""
@@ -45,6 +50,8 @@ class LabelAxis(pg.AxisItem):
         painter.setFont(self._font)
         for value, text in self.labels():
             share = (value - low) / (high - low)
+            if abs(value - self.covered) / (high - low) * size.height() < self._line_height:
+                continue
             static = self._static(text)
             if self.orientation == "right":
                 top = round((1 - share) * size.height() - self._line_height / 2)

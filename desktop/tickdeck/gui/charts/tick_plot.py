@@ -245,6 +245,7 @@ class TickPlot(pg.GraphicsView):
         prices = levels(price.floor, price.high, max(2, int(area.height() * 0.78 / _PRICE_LABEL_PX)))
         self._price_axis.decimals = self._state.decimals
         self._price_axis.prices = prices
+        self._price_axis.covered = self._state.last
         self._time_axis.origin_us = self._state.origin_us
 
     def _geometry(self) -> Geometry:

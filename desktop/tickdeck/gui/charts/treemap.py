@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 HEADER_HEIGHT = 15.0
 SECTOR_GAP = 4.0
@@ -16,8 +17,7 @@ OTHER = "Other"
 _LEAST_FOR_HEADER = 34.0
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """A rectangle; width and height are never negative."""
 
     x: float
@@ -31,16 +31,14 @@ class Rect:
         return self.width * self.height
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(NamedTuple):
     """The rectangle of one weight, by its index."""
 
     index: int
     rect: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """The strip above a sector's tiles."""
 
     sector: str
