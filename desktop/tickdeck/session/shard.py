@@ -190,24 +190,32 @@ class Shard:
     async def _connect_and_stay(self) -> None:
         setup = self._setup
         self._state = ShardState.CONNECTING
-        await setup.handshakes.passed()
+        async with setup.handshakes.turn():
+            # Only the beginning is paced: a server that does not answer holds up nobody else.
+            pass
         loop = asyncio.get_running_loop()
         self._ended = loop.create_future()
         self._answers.clear()
-        async with open_connection(self._protocol.url(setup.url, setup.token), self._on_frames) as connection:
-            self._last_frame_us = setup.clock.now_us()
-            self._learn_market(connection)
-            self._state = ShardState.SUBSCRIBING
-            async with asyncio.TaskGroup() as tasks:
-                name = f"shard {self._number}"
-                helpers = [
-                    tasks.create_task(self._beat(connection), name=f"{name} heartbeat"),
-                    tasks.create_task(self._subscribe_and_settle(connection), name=f"{name} subscribe"),
-                ]
-                closed = tasks.create_task(connection.wait_closed(), name=f"{name} closed")
-                await asyncio.wait([self._ended, closed], return_when=asyncio.FIRST_COMPLETED)
-                for helper in (*helpers, closed):
-                    helper.cancel()
+        try:
+            async with open_connection(
+                self._protocol.url(setup.url, setup.token), self._on_frames
+            ) as connection:
+                self._last_frame_us = setup.clock.now_us()
+                self._learn_market(connection)
+                self._state = ShardState.SUBSCRIBING
+                async with asyncio.TaskGroup() as tasks:
+                    name = f"shard {self._number}"
+                    helpers = [
+                        tasks.create_task(self._beat(connection), name=f"{name} heartbeat"),
+                        tasks.create_task(self._subscribe_and_settle(connection), name=f"{name} subscribe"),
+                    ]
+                    closed = tasks.create_task(connection.wait_closed(), name=f"{name} closed")
+                    await asyncio.wait([self._ended, closed], return_when=asyncio.FIRST_COMPLETED)
+                    for helper in (*helpers, closed):
+                        helper.cancel()
+        finally:
+            # Providers count the pause before a reconnection from the end of the connection before.
+            setup.handshakes.hold()
         if self._ended.done():
             self._ended.result()
 
@@ -250,15 +258,13 @@ class Shard:
         Raises:
             RefusedError: If it is refused, or not answered in time.
         """
-        await self._setup.requests.passed()
-        await self._requests.passed()
         self._request += 1
         request = self._request
         answer = self._answers[request] = asyncio.get_running_loop().create_future()
         try:
-            await connection.send(
-                self._protocol.subscribe(request, self._ledger.confirmed, portion), text=True
-            )
+            async with self._setup.requests.turn(), self._requests.turn():
+                message = self._protocol.subscribe(request, self._ledger.confirmed, portion)
+                await connection.send(message, text=True)
             async with asyncio.timeout(ANSWER_TIMEOUT_S):
                 await answer
         except TimeoutError:
@@ -281,8 +287,8 @@ class Shard:
                 if silent_s > setup.spec.heartbeat_s * SILENT_HEARTBEATS:
                     self._end(SilentError())
                     return
-                await self._requests.passed()
-                await connection.send(beat, text=True)
+                async with self._requests.turn():
+                    await connection.send(beat, text=True)
 
     def _on_frames(self, frames: list[bytes]) -> None:
         self._last_frame_us = self._setup.intake.take(frames, self._protocol, self._on_event)

@@ -1,0 +1,123 @@
+"""The status bar and the notice: what they say about the run."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from gui.live_market import MORNING_US
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from tickdeck.gui.notice import Notice
+from tickdeck.gui.status_bar import Light, StatusBar, light_of
+from tickdeck.gui.theme import Theme, apply_theme, load_theme
+from tickdeck.session.health import Figures, Market, ShardHealth, ShardState
+
+
+@pytest.fixture(scope="module")
+def theme(qapp: QApplication) -> Theme:
+    result = load_theme("dark")
+    apply_theme(qapp, result)
+    return result
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, theme: Theme) -> StatusBar:
+    result = StatusBar(theme=theme)
+    qtbot.addWidget(result)
+    result.resize(1200, 30)
+    result.show()
+    return result
+
+
+def run_of(*states: ShardState) -> Figures:
+    shards = tuple(
+        ShardHealth(number, state, 200, 180, MORNING_US - 200_000, number - 1, "", -1)
+        for number, state in enumerate(states, 1)
+    )
+    return Figures("alltick", Market.SIMULATED, shards, recorded=4_218_331, sealed=4_200_000, ticks_per_s=1482.4)
+
+
+def text(bar: StatusBar, name: str) -> str:
+    return bar.findChild(QLabel, name).text()
+
+
+LIVE, STALE, REFUSED, CONNECTING = ShardState.LIVE, ShardState.STALE, ShardState.REFUSED, ShardState.CONNECTING
+
+
+@pytest.mark.parametrize(
+    ("states", "light"),
+    [
+        ((LIVE, LIVE, LIVE), Light.GREEN),
+        ((LIVE, STALE, LIVE), Light.AMBER),
+        ((LIVE, CONNECTING, CONNECTING), Light.AMBER),
+        ((CONNECTING, CONNECTING, CONNECTING), Light.RED),
+        ((LIVE, REFUSED, LIVE), Light.RED),
+        ((), Light.OFF),
+    ],
+)
+def test_the_light_is_green_only_when_every_shard_is_live(states: tuple[ShardState, ...], light: Light) -> None:
+    assert light_of(run_of(*states)) is light
+
+
+def test_the_light_has_the_colour_it_says(bar: StatusBar, theme: Theme) -> None:
+    for states, colour in (((LIVE,), theme.up), ((LIVE, STALE), theme.amber), ((REFUSED,), theme.down)):
+        bar.show_figures(run_of(*states), MORNING_US)
+        lamp = bar.findChild(QLabel, "shards").parentWidget().layout().itemAt(0).widget()
+        image = lamp.grab().toImage()
+        assert image.pixelColor(int(4.5 * image.devicePixelRatio()), image.height() // 2) == colour
+
+
+def test_it_shows_the_figures_of_the_run(bar: StatusBar) -> None:
+    bar.show_figures(replace(run_of(LIVE, LIVE, LIVE), paint_p99_ms=31.4), MORNING_US)
+    assert text(bar, "shards") == "3 of 3 shards live"
+    assert text(bar, "rate") == "1,482"
+    assert text(bar, "paint") == "31 ms"
+    assert text(bar, "gaps") == "0"
+    assert text(bar, "recorded") == "4,218,331"
+    assert text(bar, "sealed") == "4,200,000"
+
+
+def test_a_figure_that_nobody_has_is_a_dash(bar: StatusBar) -> None:
+    assert [text(bar, name) for name in ("rate", "paint", "gaps", "recorded")] == ["–"] * 4
+    bar.show_figures(run_of(LIVE), MORNING_US)
+    assert text(bar, "paint") == "–"
+    assert text(bar, "shards") == "1 of 1 shard live"
+
+
+def test_gaps_are_amber_and_rejected_and_duplicates_appear_only_when_there_are_any(bar: StatusBar) -> None:
+    bar.show_figures(run_of(LIVE), MORNING_US)
+    assert bar.findChild(QLabel, "gaps").property("tone") != "amber"
+    assert not bar.findChild(QLabel, "rejected").isVisible()
+    assert not bar.findChild(QLabel, "duplicates").isVisible()
+    bar.show_figures(replace(run_of(LIVE), gaps=2, rejected=3, duplicates=12), MORNING_US)
+    assert bar.findChild(QLabel, "gaps").property("tone") == "amber"
+    assert bar.findChild(QLabel, "rejected").isVisible()
+    assert text(bar, "duplicates") == "12"
+
+
+def test_the_tooltip_lists_every_shard(bar: StatusBar) -> None:
+    figures = run_of(LIVE, LIVE)
+    late = ShardHealth(3, ShardState.BACKING_OFF, 160, 0, -1, 4, "Connection refused.", MORNING_US + 4_000_000)
+    bar.show_figures(replace(figures, shards=(*figures.shards, late)), MORNING_US)
+    assert bar.findChild(QLabel, "shards").toolTip().splitlines() == [
+        "Shard 1: live, 180 of 200 confirmed, last frame 0.2 s ago, 0 reconnects",
+        "Shard 2: live, 180 of 200 confirmed, last frame 0.2 s ago, 1 reconnect",
+        "Shard 3: backing off, 0 of 160 confirmed, no frame yet, 4 reconnects, tries again in 4 s. Connection refused.",
+    ]
+
+
+def test_the_notice_shows_the_worst_trouble_and_lists_all_in_its_tooltip(qtbot: QtBot, theme: Theme) -> None:
+    notice = Notice(theme=theme)
+    qtbot.addWidget(notice)
+    notice.resize(900, 28)
+    assert notice.isHidden()
+    notice.show_trouble(("The token was refused.", "The data folder is full."), severe=True)
+    assert notice.isVisible()
+    assert notice.toolTip() == "The token was refused.\nThe data folder is full."
+    assert notice.grab().toImage().pixelColor(1, 14) == theme.down
+    notice.show_trouble(("The data folder is full.",), severe=False)
+    assert notice.grab().toImage().pixelColor(1, 14) == theme.amber
+    notice.show_trouble((), severe=False)
+    assert notice.isHidden()

@@ -1,0 +1,345 @@
+"""The watchlist: order, selection, copying, flashes and greyness, as a user meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+import pytest
+from gui.live_market import MORNING_US, instruments, prints
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tickdeck.domain.instrument import Instrument, InstrumentTable
+from tickdeck.gui.frame_clock import Frame
+from tickdeck.gui.number_text import PriceDecimals, shortened, signed_percent, whole
+from tickdeck.gui.panels.watchlist import WatchlistPanel
+from tickdeck.gui.selection import Selection
+from tickdeck.gui.theme import ROW_PX, Theme, apply_theme, blend, load_theme
+from tickdeck.pipeline.board import Board
+
+TENCENT, ALIBABA, HKEX, MEITUAN, LENOVO = range(5)
+CODE, NAME, LAST, CHANGE, HIGH, LOW, VOLUME, TURNOVER, TRADES, TIME = range(10)
+
+
+@dataclass
+class Desk:
+    """A watchlist with all that it hangs on."""
+
+    panel: WatchlistPanel
+    board: Board
+    selection: Selection
+    theme: Theme
+    stale: np.ndarray
+    now_us: int = MORNING_US
+    frames: int = field(default=0)
+
+    def frame(self, after_ms: float = 33) -> None:
+        self.frames += 1
+        self.now_us += round(after_ms * 1000)
+        self.panel.refresh(Frame(self.frames, self.now_us))
+
+    def print(self, *quotes: tuple[int, float, float]) -> None:
+        self.board.apply(prints(*quotes, at_us=self.now_us))
+        self.frame()
+
+    def order(self) -> list[int]:
+        return self.panel.table.order.tolist()
+
+    def text(self, symbol: int, column: int) -> str:
+        return self.panel.table.cell_text(symbol, column)
+
+    def click_header(self, qtbot: QtBot, column: int) -> None:
+        header = self.panel.table.horizontalHeader()
+        at = QPoint(header.sectionViewportPosition(column) + 10, header.height() // 2)
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+    def click_row(self, qtbot: QtBot, row: int) -> None:
+        viewport = self.panel.table.viewport()
+        qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=QPoint(90, row * ROW_PX + 12))
+
+    def pixel(self, row: int, column: int) -> QColor:
+        """The background at the left end of a cell, where no figure reaches."""
+        table = self.panel.table
+        image = table.viewport().grab().toImage()
+        x = table.columnViewportPosition(column) + 2
+        return image.pixelColor(round(x * image.devicePixelRatio()), round((row * ROW_PX + 12) * image.devicePixelRatio()))
+
+
+@pytest.fixture(scope="module")
+def theme(qapp: QApplication) -> Theme:
+    result = load_theme("dark")
+    apply_theme(qapp, result)
+    return result
+
+
+@pytest.fixture
+def desk_of(qtbot: QtBot, theme: Theme) -> Callable[[InstrumentTable], Desk]:
+    def make(table: InstrumentTable) -> Desk:
+        board = Board(table)
+        stale = np.zeros(len(table), dtype=bool)
+        selection = Selection()
+        panel = WatchlistPanel(board=board, selection=selection, theme=theme, stale=lambda: stale.copy(), title="Hong Kong")
+        qtbot.addWidget(panel)
+        panel.resize(800, 400)
+        panel.show()
+        desk = Desk(panel, board, selection, theme, stale)
+        desk.frame()
+        return desk
+
+    return make
+
+
+@pytest.fixture
+def desk(desk_of: Callable[[InstrumentTable], Desk]) -> Desk:
+    return desk_of(instruments())
+
+
+def test_numbers_sort_as_numbers_and_the_unpriced_come_last_both_ways(desk: Desk, qtbot: QtBot) -> None:
+    desk.print((TENCENT, 120.0, 100), (ALIBABA, 9.8, 100), (MEITUAN, 1000.0, 100))
+    desk.click_header(qtbot, LAST)
+    assert desk.order() == [MEITUAN, TENCENT, ALIBABA, HKEX, LENOVO]
+    desk.click_header(qtbot, LAST)
+    assert desk.order() == [ALIBABA, TENCENT, MEITUAN, HKEX, LENOVO]
+
+
+def test_names_sort_by_the_alphabet_first_a_then_z(desk: Desk, qtbot: QtBot) -> None:
+    desk.click_header(qtbot, NAME)
+    assert desk.order() == [ALIBABA, HKEX, LENOVO, MEITUAN, TENCENT]
+    desk.click_header(qtbot, NAME)
+    assert desk.order() == [TENCENT, MEITUAN, LENOVO, HKEX, ALIBABA]
+
+
+def test_every_header_can_be_clicked_both_ways(desk: Desk, qtbot: QtBot) -> None:
+    desk.print((TENCENT, 120.0, 100), (ALIBABA, 9.8, 300))
+    for column in range(10):
+        desk.click_header(qtbot, column)
+        first = desk.order()
+        desk.click_header(qtbot, column)
+        assert sorted(first) == sorted(desk.order()) == [0, 1, 2, 3, 4]
+
+
+def test_the_largest_turnover_is_on_top_at_first_and_the_order_is_renewed_once_a_second(desk: Desk) -> None:
+    desk.frame(1000)
+    desk.print((TENCENT, 100.0, 100), (ALIBABA, 100.0, 200))
+    desk.frame(1000)
+    assert desk.order()[:2] == [ALIBABA, TENCENT]
+    desk.print((TENCENT, 100.0, 900))
+    assert desk.order()[:2] == [ALIBABA, TENCENT]
+    desk.frame(1000)
+    assert desk.order()[:2] == [TENCENT, ALIBABA]
+
+
+def test_the_order_is_held_while_the_pointer_is_over_the_rows(desk: Desk, qtbot: QtBot) -> None:
+    desk.print((TENCENT, 100.0, 100), (ALIBABA, 100.0, 200))
+    desk.frame(1000)
+    qtbot.mouseMove(desk.panel.table.viewport(), QPoint(50, 50))
+    qtbot.waitUntil(lambda: desk.panel.table.held)
+    desk.print((TENCENT, 100.0, 900))
+    desk.frame(2000)
+    assert desk.order()[:2] == [ALIBABA, TENCENT]
+    assert desk.panel.header.state == "order held · 2 of 5 traded"
+    qtbot.mouseMove(desk.panel.header, QPoint(5, 5))
+    qtbot.waitUntil(lambda: not desk.panel.table.held)
+    desk.frame(1000)
+    assert desk.order()[:2] == [TENCENT, ALIBABA]
+
+
+def test_a_clicked_row_is_selected_everywhere_and_stays_selected_when_the_order_changes(desk: Desk, qtbot: QtBot) -> None:
+    desk.print((TENCENT, 100.0, 100), (ALIBABA, 100.0, 200))
+    desk.frame(1000)
+    desk.click_row(qtbot, 1)
+    assert desk.selection.symbol == TENCENT
+    desk.panel.table.held = False
+    desk.print((TENCENT, 100.0, 900))
+    desk.frame(1000)
+    assert desk.order()[0] == TENCENT
+    assert desk.selection.symbol == TENCENT
+    assert desk.panel.table.currentIndex().row() == 0
+    qtbot.keyClick(desk.panel.table, Qt.Key.Key_Down)
+    assert desk.selection.symbol == ALIBABA
+
+
+def test_keys_move_the_selection(desk_of: Callable[[InstrumentTable], Desk], qtbot: QtBot) -> None:
+    desk = desk_of(instruments(60))
+    desk.print((TENCENT, 1.0, 1))
+    desk.click_header(qtbot, CODE)
+    order = desk.order()
+    table = desk.panel.table
+    desk.click_row(qtbot, 0)
+    seen = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        qtbot.keyClick(table, key)
+        seen.append(order.index(desk.selection.symbol))
+    page = seen[4]
+    assert seen == [1, 59, 58, 0, page, 0]
+    assert 8 < page < 20
+
+
+def test_an_instrument_selected_elsewhere_is_scrolled_into_view(
+    desk_of: Callable[[InstrumentTable], Desk], qtbot: QtBot
+) -> None:
+    desk = desk_of(instruments(200))
+    desk.print((TENCENT, 1.0, 1))
+    desk.click_header(qtbot, CODE)
+    desk.selection.select(150)
+    table = desk.panel.table
+    assert table.currentIndex().row() == desk.order().index(150)
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
+
+
+def test_copying_gives_the_selected_row_in_full_as_tab_separated_text(desk: Desk, qtbot: QtBot) -> None:
+    desk.board.previous_close[ALIBABA] = 150.0
+    desk.print((ALIBABA, 154.5, 1_000_000), (ALIBABA, 153.0, 500))
+    desk.selection.select(ALIBABA)
+    qtbot.keyClick(desk.panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().split("\t") == [
+        "09988", "Alibaba", "153.0", "2.0000", "154.5", "153.0", "1000500", "154576500", "2", "2026-09-21 11:11:00.033 Asia/Hong_Kong",
+    ]  # fmt: skip
+
+
+def test_a_row_shows_its_figures_and_a_dash_where_there_is_none(desk: Desk) -> None:
+    desk.board.previous_close[ALIBABA] = 150.0
+    desk.print((ALIBABA, 154.5, 1_000_000), (ALIBABA, 153.0, 500))
+    assert [desk.text(ALIBABA, column) for column in range(10)] == [
+        "09988", "Alibaba", "153.0", "+2.00%", "154.5", "153.0", "1.00 m", "154.6 m", "2", "11:11:00",
+    ]  # fmt: skip
+    assert [desk.text(HKEX, column) for column in range(10)] == ["00388", "HKEX", *["–"] * 8]
+
+
+def test_the_tooltip_gives_the_full_quote(desk: Desk) -> None:
+    desk.print((ALIBABA, 153.0, 15_211_123))
+    model = desk.panel.table.model()
+    tooltip = model.data(model.index(desk.order().index(ALIBABA), 0), Qt.ItemDataRole.ToolTipRole)
+    assert "15,211,123" in tooltip
+    assert "2,327,301,819 HKD" in tooltip
+    assert "against first price of the day 153.0" in tooltip
+
+
+def test_before_the_first_tick_a_sentence_stands_in_place_of_the_rows(desk: Desk) -> None:
+    blank = desk.panel.table.viewport().grab().toImage()
+    desk.print((TENCENT, 400.0, 100))
+    desk.frame(300)
+    assert desk.panel.header.state == "1 of 5 traded"
+    assert desk.panel.table.viewport().grab().toImage() != blank
+
+
+def test_a_move_flashes_and_fades_in_400_ms(desk: Desk) -> None:
+    desk.print((TENCENT, 400.0, 900), (ALIBABA, 100.0, 100))
+    desk.frame(1000)
+    assert desk.pixel(0, LAST) == desk.theme.panel
+    desk.print((TENCENT, 401.0, 100))
+    assert desk.panel.table.flash_of(TENCENT) == 1.0
+    full = blend(desk.theme.panel, desk.theme.up, desk.theme.flash_opacity)
+    seen = desk.pixel(0, LAST)
+    assert max(abs(a - b) for a, b in zip(seen.getRgb(), full.getRgb(), strict=True)) <= 2
+    desk.frame(200)
+    assert desk.panel.table.flash_of(TENCENT) == pytest.approx(0.5)
+    half = desk.pixel(0, LAST)
+    assert desk.theme.panel.green() < half.green() < seen.green()
+    desk.frame(250)
+    assert desk.pixel(0, LAST) == desk.theme.panel
+    assert desk.pixel(1, LAST) == desk.theme.panel
+
+
+def test_a_fall_flashes_red_and_a_print_at_the_same_price_does_not(desk: Desk) -> None:
+    desk.print((TENCENT, 400.0, 900))
+    desk.print((TENCENT, 400.0, 100))
+    assert desk.panel.table.flash_of(TENCENT) == 0
+    desk.print((TENCENT, 399.0, 100))
+    assert desk.panel.table.flash_of(TENCENT) == -1.0
+
+
+def test_what_moved_while_the_window_was_hidden_does_not_flash(desk: Desk) -> None:
+    desk.print((TENCENT, 400.0, 900))
+    desk.board.apply(prints((TENCENT, 410.0, 100)))
+    desk.frame(5000)
+    assert desk.panel.table.flash_of(TENCENT) == 0
+    assert desk.text(TENCENT, LAST) == "410.0"
+
+
+def test_a_stale_row_is_grey_as_a_whole(desk: Desk) -> None:
+    def colours() -> set[str]:
+        image = desk.panel.table.viewport().grab().toImage()
+        return {
+            image.pixelColor(x, y).name() for y in range(ROW_PX) for x in range(int(desk.panel.table.viewport().width()))
+        }
+
+    desk.board.previous_close[TENCENT] = 390.0
+    desk.print((TENCENT, 400.0, 900))
+    desk.frame(1000)
+    assert any(QColor(name).green() > 140 for name in colours())
+    desk.stale[TENCENT] = True
+    desk.frame()
+    assert all(QColor(name).lightness() <= desk.theme.stale.lightness() + 1 for name in colours())
+
+
+def test_only_what_changed_is_painted(desk: Desk, qtbot: QtBot) -> None:
+    desk.print((TENCENT, 400.0, 900), (ALIBABA, 100.0, 100))
+    desk.frame(1000)
+    qtbot.wait(0)
+    painted: list[int] = []
+    writer = desk.panel.table._writer
+    write = writer.write
+    writer.write = lambda symbols, widths: painted.extend(symbols.tolist()) or write(symbols, widths)
+    desk.print((ALIBABA, 100.0, 100))
+    desk.pixel(0, LAST)
+    assert painted == [ALIBABA]
+
+
+def test_painting_never_asks_the_model(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.print((TENCENT, 400.0, 900), (ALIBABA, 100.0, 100))
+
+    def refuse(*_args: object) -> None:
+        raise AssertionError("the model was asked")
+
+    monkeypatch.setattr(type(desk.panel.table.model()), "data", refuse)
+    desk.print((TENCENT, 401.0, 900))
+    desk.pixel(0, LAST)
+
+
+def test_prices_keep_as_many_decimals_as_their_instrument_has_shown() -> None:
+    table = InstrumentTable([Instrument("00700.HK"), Instrument("00992.HK"), Instrument("BTCUSDT.BINANCE"), Instrument("PEPEUSDT.BINANCE")])
+    decimals = PriceDecimals(table)
+    rows = np.arange(4)
+    decimals.observe(rows, np.array([421.5, 0.455, 60123.45, 0.00001234]))
+    assert decimals.of_rows(rows) == [1, 3, 2, 8]
+    grown = decimals.observe(rows, np.array([98.25, 0.5, 60000.0, np.nan]))
+    assert grown.tolist() == [0]
+    assert decimals.of_rows(rows) == [2, 3, 2, 8]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (float("nan"), "–"), (0.0, "0"), (400.0, "400"), (0.0125, "0.0125"), (999.6, "1.00 k"), (12_345.0, "12.3 k"),
+        (711_700_000.0, "711.7 m"), (999_960_000.0, "1.00 bn"), (2_330_123_456.0, "2.33 bn"), (5e12, "5.00 tn"), (8e16, "80000.0 tn"),
+    ],
+)  # fmt: skip
+def test_large_values_are_shortened(value: float, text: str) -> None:
+    assert shortened(value) == text
+
+
+def test_signs_and_separators() -> None:
+    assert [signed_percent(value) for value in (0.0342, -0.0124, 0.00001, float("nan"))] == ["+3.42%", "−1.24%", "0.00%", "–"]
+    assert [whole(value) for value in (2_330_123_456.0, 0.5, float("nan"))] == ["2,330,123,456", "0.5", "–"]
+
+
+def test_an_instrument_added_later_gets_its_row(desk: Desk) -> None:
+    desk.board.instruments.add(Instrument("00005.HK", "HSBC"))
+    desk.stale.resize(6, refcheck=False)
+    desk.print((5, 60.0, 100))
+    assert sorted(desk.order()) == [0, 1, 2, 3, 4, 5]
+    desk.frame(1000)
+    assert desk.order()[0] == 5
+
+
+def test_the_model_keeps_qts_rules(desk: Desk, qtmodeltester: ModelTester) -> None:
+    desk.print((TENCENT, 400.0, 900))
+    qtmodeltester.check(desk.panel.table.model(), force_py=True)
+    desk.frame(1000)
+    qtmodeltester.check(desk.panel.table.model())
