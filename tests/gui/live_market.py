@@ -28,7 +28,10 @@ def instruments(count: int = 5) -> InstrumentTable:
     """Tencent, Alibaba, HKEX and so on, then nameless ones."""
     names = ["Tencent", "Alibaba", "HKEX", "Meituan", "Lenovo"]
     codes = ["00700", "09988", "00388", "03690", "00992"]
-    known = [Instrument(f"{code}.HK", name, "Technology", 100, "HKD") for code, name in zip(codes, names, strict=True)]
+    known = [
+        Instrument(f"{code}.HK", name, "Technology", 100, "HKD")
+        for code, name in zip(codes, names, strict=True)
+    ]
     more = [Instrument(f"{number:05d}.HK") for number in range(10_000, 10_000 + max(0, count - 5))]
     return InstrumentTable([*known[:count], *more])
 

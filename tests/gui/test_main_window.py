@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pytest
-from gui.live_market import HandClock, instruments, prints
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.live_market import HandClock, instruments, prints
 from tickdeck.gui.frame_clock import Frame, FrameClock
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.panel_header import PanelHeader
@@ -19,6 +19,9 @@ from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
 from tickdeck.pipeline.board import Board
 from tickdeck.session.health import Figures, Market, ShardHealth, ShardState
+
+# The offscreen platform says so of every window that has a least or fixed size.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
 
 class PlainPanel(QWidget):
@@ -98,7 +101,9 @@ def desk(qtbot: QtBot, theme: Theme) -> Desk:
         (Market.LIVE, "LIVE", "Tickdeck – live"),
     ],
 )
-def test_pill_and_title_say_what_kind_of_market_it_is(desk: Desk, market: Market, pill: str, title: str) -> None:
+def test_pill_and_title_say_what_kind_of_market_it_is(
+    desk: Desk, market: Market, pill: str, title: str
+) -> None:
     desk.figures[0] = replace(desk.figures[0], market=market)
     desk.frame()
     assert desk.label("pill").text() == pill
@@ -107,7 +112,11 @@ def test_pill_and_title_say_what_kind_of_market_it_is(desk: Desk, market: Market
 
 
 def test_the_simulated_pill_is_amber_and_the_live_one_green(desk: Desk, theme: Theme) -> None:
-    for market, colour in ((Market.SIMULATED, theme.amber), (Market.LIVE, theme.up), (Market.UNKNOWN, theme.hairline)):
+    for market, colour in (
+        (Market.SIMULATED, theme.amber),
+        (Market.LIVE, theme.up),
+        (Market.UNKNOWN, theme.hairline),
+    ):
         desk.figures[0] = replace(desk.figures[0], market=market)
         desk.frame()
         image = desk.label("pill").grab().toImage()

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from gui.live_market import MORNING_US
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from gui.live_market import MORNING_US
 from tickdeck.gui.notice import Notice
 from tickdeck.gui.status_bar import Light, StatusBar, light_of
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
 from tickdeck.session.health import Figures, Market, ShardHealth, ShardState
+
+# The offscreen platform says so of every window that has a least or fixed size.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
 
 @pytest.fixture(scope="module")
@@ -36,14 +39,21 @@ def run_of(*states: ShardState) -> Figures:
         ShardHealth(number, state, 200, 180, MORNING_US - 200_000, number - 1, "", -1)
         for number, state in enumerate(states, 1)
     )
-    return Figures("alltick", Market.SIMULATED, shards, recorded=4_218_331, sealed=4_200_000, ticks_per_s=1482.4)
+    return Figures(
+        "alltick", Market.SIMULATED, shards, recorded=4_218_331, sealed=4_200_000, ticks_per_s=1482.4
+    )
 
 
 def text(bar: StatusBar, name: str) -> str:
     return bar.findChild(QLabel, name).text()
 
 
-LIVE, STALE, REFUSED, CONNECTING = ShardState.LIVE, ShardState.STALE, ShardState.REFUSED, ShardState.CONNECTING
+LIVE, STALE, REFUSED, CONNECTING = (
+    ShardState.LIVE,
+    ShardState.STALE,
+    ShardState.REFUSED,
+    ShardState.CONNECTING,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +67,9 @@ LIVE, STALE, REFUSED, CONNECTING = ShardState.LIVE, ShardState.STALE, ShardState
         ((), Light.OFF),
     ],
 )
-def test_the_light_is_green_only_when_every_shard_is_live(states: tuple[ShardState, ...], light: Light) -> None:
+def test_the_light_is_green_only_when_every_shard_is_live(
+    states: tuple[ShardState, ...], light: Light
+) -> None:
     assert light_of(run_of(*states)) is light
 
 
@@ -99,12 +111,15 @@ def test_gaps_are_amber_and_rejected_and_duplicates_appear_only_when_there_are_a
 
 def test_the_tooltip_lists_every_shard(bar: StatusBar) -> None:
     figures = run_of(LIVE, LIVE)
-    late = ShardHealth(3, ShardState.BACKING_OFF, 160, 0, -1, 4, "Connection refused.", MORNING_US + 4_000_000)
+    late = ShardHealth(
+        3, ShardState.BACKING_OFF, 160, 0, -1, 4, "Connection refused.", MORNING_US + 4_000_000
+    )
     bar.show_figures(replace(figures, shards=(*figures.shards, late)), MORNING_US)
     assert bar.findChild(QLabel, "shards").toolTip().splitlines() == [
         "Shard 1: live, 180 of 200 confirmed, last frame 0.2 s ago, 0 reconnects",
         "Shard 2: live, 180 of 200 confirmed, last frame 0.2 s ago, 1 reconnect",
-        "Shard 3: backing off, 0 of 160 confirmed, no frame yet, 4 reconnects, tries again in 4 s. Connection refused.",
+        "Shard 3: backing off, 0 of 160 confirmed, no frame yet, 4 reconnects, "
+        "tries again in 4 s. Connection refused.",
     ]
 
 

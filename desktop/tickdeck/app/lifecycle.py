@@ -138,9 +138,12 @@ async def _record(options: RunOptions, started_s: float, simulator: SimulatorPro
         if run.terminal.session.stopped_for_good:
             run.ended.set()
 
-    run.start(each_second)
-    await run.ended.wait()
-    return await run.finish(WindowFigures())
+    try:
+        run.start(each_second)
+        await run.ended.wait()
+    finally:
+        status = await run.finish(WindowFigures())
+    return status
 
 
 @contextlib.contextmanager

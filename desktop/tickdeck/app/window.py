@@ -117,19 +117,21 @@ class _WindowedRun:
             terminal.start_recording()
         except RecordingError as error:
             _log.error("%s", error)
-        run.start(lambda: self._each_second(run, window))
-        await run.ended.wait()
-        if self._headless:
-            await self._save_picture(window)
-        frame_clock.stop()
-        window.hide()
-        status = await run.finish(
-            WindowFigures(
-                frames=frame_clock.frames,
-                longest_stall_ms=frame_clock.longest_stall_ms,
-                window_ms=run.since_start_ms(self._first_paint_us),
+        try:
+            run.start(lambda: self._each_second(run, window))
+            await run.ended.wait()
+            if self._headless:
+                await self._save_picture(window)
+            frame_clock.stop()
+            window.hide()
+        finally:
+            status = await run.finish(
+                WindowFigures(
+                    frames=frame_clock.frames,
+                    longest_stall_ms=frame_clock.longest_stall_ms,
+                    window_ms=run.since_start_ms(self._first_paint_us),
+                )
             )
-        )
         window.deleteLater()
         return status
 
@@ -182,8 +184,8 @@ class _WindowedRun:
 
 def _write_picture(picture: QImage, path: Path) -> None:
     """Write a picture so that whoever looks never sees half of it."""
-    unfinished = path.with_suffix(".unfinished")
-    if picture.save(str(unfinished), format=b"PNG"):
+    unfinished = path.with_name(f"unfinished-{path.name}")
+    if picture.save(str(unfinished)):
         unfinished.replace(path)
     else:
         _log.warning("The picture of the window could not be written to %s", path)

@@ -93,8 +93,10 @@ class Terminal:
 
     async def stop(self) -> None:
         """Close the connections, then write and seal what was received."""
-        await self.session.stop()
-        await asyncio.to_thread(self.recorder.stop)
+        try:
+            await self.session.stop()
+        finally:
+            await asyncio.to_thread(self.recorder.stop)
 
     def trouble(self) -> tuple[str, ...]:
         """What the user must know and do, worst first."""

@@ -1,1 +1,1 @@
-"""The window; the only package that imports Qt or pyqtgraph. It pulls from the board, nothing pushes to it."""
+"""The window; the only package that imports Qt or pyqtgraph. It pulls from the board, nothing pushes."""

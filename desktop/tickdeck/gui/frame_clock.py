@@ -118,5 +118,6 @@ class FrameClock(QObject):
     def _on_probe(self) -> None:
         now_s = self._clock.monotonic_s()
         if self._last_probe_s >= 0 and self.frames:
-            self.longest_stall_ms = max(self.longest_stall_ms, (now_s - self._last_probe_s) * 1000 - _PROBE_MS)
+            stall_ms = (now_s - self._last_probe_s) * 1000 - _PROBE_MS
+            self.longest_stall_ms = max(self.longest_stall_ms, stall_ms)
         self._last_probe_s = now_s

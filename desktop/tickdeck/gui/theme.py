@@ -46,7 +46,8 @@ class Theme:
 def load_theme(name: str = "dark") -> Theme:
     """Read a theme's tokens from ``resources/themes``."""
     tokens = json.loads(resource("themes", f"{name}.json").read_text(encoding="utf-8"))
-    return Theme(**{key: QColor(value) if isinstance(value, str) else value for key, value in tokens.items()})
+    opacity = float(tokens.pop("flash_opacity"))
+    return Theme(**{name: QColor(value) for name, value in tokens.items()}, flash_opacity=opacity)
 
 
 def font(size_px: int = BASE_PX, *, bold: bool = False) -> QFont:
@@ -63,8 +64,11 @@ def font(size_px: int = BASE_PX, *, bold: bool = False) -> QFont:
 
 def blend(under: QColor, over: QColor, opacity: float) -> QColor:
     """The colour seen where `over` lies on `under` with an opacity from 0 to 1."""
+    def mixed(a: int, b: int) -> int:
+        return round(a + (b - a) * opacity)
+
     return QColor(
-        *(round(a + (b - a) * opacity) for a, b in zip(under.getRgb()[:3], over.getRgb()[:3], strict=True))
+        mixed(under.red(), over.red()), mixed(under.green(), over.green()), mixed(under.blue(), over.blue())
     )
 
 

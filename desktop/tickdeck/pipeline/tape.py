@@ -68,9 +68,9 @@ class _Ring:
 class Tape:
     """Recent ticks by instrument.
 
-    Appending only keeps a reference to the block; sorting it into the rings waits until somebody reads
-    or enough has gathered, because splitting many small blocks by instrument costs far more than a few
-    large ones.
+    Appending only keeps a reference to the block; sorting it into the rings waits until enough has
+    gathered, because splitting many small blocks by instrument costs far more than a few large ones.
+    Readers, who ask for one instrument at a time, are given what is still unsorted too.
     """
 
     def __init__(self, rows: int = DEFAULT_ROWS) -> None:
@@ -88,17 +88,26 @@ class Tape:
 
     def since(self, symbol: int, cursor: int) -> TapeSlice:
         """The ticks of an instrument after a cursor; a cursor of 0 gives all that is kept."""
-        if self._pending:
-            self._fold()
+        pending = self._joined()
+        unsorted = pending[pending["symbol"] == symbol]
         ring = self._rings.get(symbol)
-        if ring is None:
-            return TapeSlice(ticks=np.zeros(0, dtype=TICK), total=0, missed=0)
-        ticks = ring.newest(ring.total - cursor)
-        return TapeSlice(ticks=ticks, total=ring.total, missed=ring.total - cursor - ticks.size)
+        total = unsorted.size + (ring.total if ring is not None else 0)
+        wanted = total - cursor
+        if wanted <= unsorted.size or ring is None:
+            ticks = unsorted[unsorted.size - wanted :]
+        else:
+            ticks = np.concatenate((ring.newest(wanted - unsorted.size), unsorted))
+        return TapeSlice(ticks=ticks, total=total, missed=wanted - ticks.size)
+
+    def _joined(self) -> Block:
+        """What is not sorted yet, as one block."""
+        if len(self._pending) != 1:
+            self._pending = [np.concatenate(self._pending) if self._pending else np.zeros(0, dtype=TICK)]
+        return self._pending[0]
 
     def _fold(self) -> None:
-        block = self._pending[0] if len(self._pending) == 1 else np.concatenate(self._pending)
-        self._pending.clear()
+        block = self._joined()
+        self._pending = []
         self._pending_rows = 0
         symbols = block["symbol"]
         order = np.argsort(symbols, kind="stable")

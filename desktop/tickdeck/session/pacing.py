@@ -10,7 +10,7 @@ from tickdeck.domain.clock import Clock
 
 
 class Pacer:
-    """Gives turns one after the other, at least `spacing_s` apart, in the order in which they are asked for."""
+    """Gives turns one after the other, at least `spacing_s` apart, in the order of asking."""
 
     def __init__(self, spacing_s: float, clock: Clock) -> None:
         self._spacing_s = spacing_s

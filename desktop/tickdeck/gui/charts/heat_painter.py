@@ -163,7 +163,7 @@ class HeatPainter:
         self._corners = _snapped(layout)
         visible = (self._corners[:, 2] > self._corners[:, 0]) & (self._corners[:, 3] > self._corners[:, 1])
         self._corners = self._corners[visible]
-        self._numbers = np.array([tile.index for tile in layout.tiles], dtype=np.intp)[visible]
+        self._numbers = np.array([tile.number for tile in layout.tiles], dtype=np.intp)[visible]
         self._faces = {
             number: self._face(QRect(left, top, right - left, bottom - top), instruments[number])
             for number, (left, top, right, bottom) in zip(
@@ -292,7 +292,9 @@ class HeatPainter:
                 height = len(lines) * style.name_height + style.change_height
                 if height <= room and self._fit(number, lines, width):
                     return self._written_face(rect, number, lines, with_change=True)
-        with_change = small.change_width <= width and small.name_height + small.change_height <= rect.height() - 2
+        with_change = (
+            small.change_width <= width and small.name_height + small.change_height <= rect.height() - 2
+        )
         elided = small.name_metrics.elidedText(label, Qt.TextElideMode.ElideRight, width)
         short = elided if len(elided) >= _LEAST_ELIDED else code
         for text in (label, short, code):
@@ -324,7 +326,9 @@ class HeatPainter:
             change_top = top + len(lines) * style.name_height
             face.change_at = QPointF(centre, change_top)
             # A change of 100 % or more is wider than most; all of it is covered again.
-            face.change_rect = QRect(rect.x(), change_top, rect.width(), style.change_height).intersected(rect)
+            face.change_rect = QRect(rect.x(), change_top, rect.width(), style.change_height).intersected(
+                rect
+            )
         return face
 
 

@@ -176,7 +176,8 @@ class PlotPainter:
             bottom[shown] -= tall[shown]
             self._rectangles.resize(int(shown.size))
             array = self._rectangles.ndarray()
-            array[:, 0], array[:, 1], array[:, 2], array[:, 3] = left[shown], bottom[shown], width, tall[shown]
+            array[:, 0], array[:, 1] = left[shown], bottom[shown]
+            array[:, 2], array[:, 3] = width, tall[shown]
             painter.setBrush(colour)
             painter.drawRects(*self._rectangles.drawargs())
         painter.restore()
@@ -188,7 +189,9 @@ class PlotPainter:
             painter.setPen(self._reference_pen)
             painter.drawLine(int(geometry.rect.left()), y, int(geometry.rect.right()) - 1, y)
 
-    def price_tag(self, painter: QPainter, geometry: Geometry, price: float, text: str, colour: QColor) -> None:
+    def price_tag(
+        self, painter: QPainter, geometry: Geometry, price: float, text: str, colour: QColor
+    ) -> None:
         """The last price on the right axis."""
         y = min(max(geometry.py(price), geometry.rect.top() + _TAG_HEIGHT_PX / 2), geometry.rect.bottom())
         self._tag(painter, self._right_tag(geometry, y), text, colour, self._theme.panel)
@@ -255,5 +258,8 @@ class PlotPainter:
         left = max(geometry.rect.left(), geometry.px(band.from_x))
         right = min(geometry.rect.right(), max(geometry.px(band.to_x), left + _LEAST_BAND_PX))
         return QRect(
-            round(left), int(geometry.rect.top()), max(0, round(right) - round(left)), int(geometry.rect.height())
+            round(left),
+            int(geometry.rect.top()),
+            max(0, round(right) - round(left)),
+            int(geometry.rect.height()),
         )

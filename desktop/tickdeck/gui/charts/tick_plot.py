@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -79,7 +81,7 @@ class _LineItem(pg.PlotCurveItem):
         self.prepareGeometryChange()
         self._bounds = bounds
 
-    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+    def boundingRect(self) -> QRectF:
         return self._bounds
 
 
@@ -200,28 +202,31 @@ class TickPlot(pg.GraphicsView):
         width_px = int(area.width())
         if width_px < 10 or len(self._series) == 0:
             return
-        series, time = self._series, self.time
+        series, state, time = self._series, self._state, self.time
         first = float(series.x[0])
         # Room for the last price, so that the line does not end in the axis.
         ahead = _ROOM_AFTER_LAST_PX * time.column_s
-        time.update(self._state.now_x + ahead, first, width_px)
+        time.update(state.now_x + ahead, first, width_px)
         columns = series.columns(time.low, time.high, time.column_s)
         if columns.size:
-            # Prices outside the view on either side only lead the line in and out.
             inner = columns[(columns["last_x"] >= time.low) & (columns["first_x"] <= time.high)]
-            shown = inner if inner.size else columns[:1]
-            low, high = float(shown["low"].min()), float(shown["high"].max())
-            self._price.update(low, high, max(0.001 * high, 4 * 10.0**-self._state.decimals))
-        until_x = min(self._state.now_x, time.high)
+            # Of the prints before the view only the last price, which holds into it, is to be seen.
+            entry = columns["last" if columns["last_x"][0] < time.low else "first"][0]
+            low = float(min(inner["low"].min(initial=entry), entry))
+            high = float(max(inner["high"].max(initial=entry), entry))
+            self._price.update(low, high, max(0.001 * high, 4 * 10.0**-state.decimals))
+        until_x = min(state.now_x, time.high)
         signature = (
-            series.version, time.low, time.high, self._price.low, self._price.high, self._state.bands,
-            self._state.last, self._state.direction, self._state.decimals, self._state.reference, width_px, area.height(),
-            round(until_x / time.column_s),
-        )  # fmt: skip
+            series.version,
+            (time.low, time.high, round(until_x / time.column_s)),
+            (self._price.low, self._price.high),
+            (width_px, area.height()),
+            (state.bands, state.last, state.reference, state.direction, state.decimals),
+        )
         if signature == self._drawn:
             return
         self._drawn = signature
-        gaps = [(band.from_x, band.to_x) for band in self._state.bands]
+        gaps = [(band.from_x, band.to_x) for band in state.bands]
         line = series.line(columns, gaps, until_x)
         # The plotting area may end within a pixel; its columns are whole pixels all the same.
         right_x = time.low + area.width() * time.column_s
@@ -230,13 +235,11 @@ class TickPlot(pg.GraphicsView):
         self._curve.setData(line.x, line.y, connect=line.connect, skipFiniteCheck=True)
         self._lay_out_volume(columns)
         self._lay_out_axes(area)
-        self._view.setRange(
-            xRange=(time.low, right_x), yRange=(self._price.low, self._price.high), padding=0
-        )
+        self._view.setRange(xRange=(time.low, right_x), yRange=(self._price.low, self._price.high), padding=0)
         self.viewport().update()
 
-    def _lay_out_volume(self, columns: object) -> None:
-        self._bars = volume_bars(columns, self.time.column_s)  # type: ignore[arg-type]
+    def _lay_out_volume(self, columns: npt.NDArray[np.void]) -> None:
+        self._bars = volume_bars(columns, self.time.column_s)
         # The scale grows at once and shrinks slowly, so that bars do not jump when a tall one leaves.
         self._full_volume = max(self._bars.highest, self._full_volume * _VOLUME_SHRINK)
 
@@ -276,7 +279,7 @@ class TickPlot(pg.GraphicsView):
         self._painter.reference(painter, geometry, self._state.reference)
         self._painter.volume(painter, geometry, self._bars, self._full_volume, self.time.column_s)
 
-    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
+    def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:
         """What lies over the line."""
         if self._message:
             self._painter.message(painter, QRectF(self.viewport().rect()), self._message)
@@ -307,9 +310,7 @@ class TickPlot(pg.GraphicsView):
 
     def _visible_bands(self) -> list[PlacedBand]:
         return [
-            band
-            for band in self._state.bands
-            if band.to_x >= self.time.low and band.from_x <= self.time.high
+            band for band in self._state.bands if band.to_x >= self.time.low and band.from_x <= self.time.high
         ]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -32,9 +32,9 @@ class Rect(NamedTuple):
 
 
 class Tile(NamedTuple):
-    """The rectangle of one weight, by its index."""
+    """The rectangle of one weight, by the weight's place among all."""
 
-    index: int
+    number: int
     rect: Rect
 
 
@@ -115,13 +115,15 @@ def squarify(weights: Sequence[float], rect: Rect) -> list[Rect]:
         if width >= height:
             thickness = width if last else min(width, row_area / height)
             result.extend(
-                Rect(x, y + at, thickness, length) for at, length in _split(areas[start:stop], row_area, height)
+                Rect(x, y + at, thickness, length)
+                for at, length in _split(areas[start:stop], row_area, height)
             )
             x, width = x + thickness, max(0.0, width - thickness)
         else:
             thickness = height if last else min(height, row_area / width)
             result.extend(
-                Rect(x + at, y, length, thickness) for at, length in _split(areas[start:stop], row_area, width)
+                Rect(x + at, y, length, thickness)
+                for at, length in _split(areas[start:stop], row_area, width)
             )
             y, height = y + thickness, max(0.0, height - thickness)
         start = stop

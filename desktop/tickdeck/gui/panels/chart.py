@@ -234,7 +234,9 @@ class ChartPanel(QWidget):
         for gap in self._gaps(self._symbol):
             known, from_x, to_x = self._placed.get(gap, (0, 0.0, 0.0))
             if known not in (version, _FINAL):
-                from_x, to_x, final = self._series.place(gap.from_us, frame.now_us if gap.is_open else gap.to_us)
+                from_x, to_x, final = self._series.place(
+                    gap.from_us, frame.now_us if gap.is_open else gap.to_us
+                )
                 self._placed[gap] = (_FINAL if final and not gap.is_open else version, from_x, to_x)
             if gap.is_open:
                 to_x = max(from_x, self._now_x)

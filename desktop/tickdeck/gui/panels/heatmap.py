@@ -24,7 +24,7 @@ from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.number_text import PriceDecimals, price_text, signed_percent, whole
 from tickdeck.gui.panel_header import PanelHeader, dim_label
 from tickdeck.gui.selection import Selection
-from tickdeck.gui.theme import BASE_PX, Theme, blend, font
+from tickdeck.gui.theme import Theme, blend, font
 from tickdeck.pipeline.board import Board
 
 _MARGIN_PX = 6
@@ -272,7 +272,9 @@ class HeatmapPanel(QWidget):
         self._decimals.observe(np.array([number]), board.last[[number]])
         lines.append(f"Last {price_text(last, self._decimals.of(number))}   {signed_percent(change)}")
         lines.append(f"Turnover {whole(round(float(board.turnover[number])))} {instrument.currency}".rstrip())
-        lines.append(f"Volume {whole(float(board.volume[number]))}   Trades {whole(float(board.trades[number]))}")
+        lines.append(
+            f"Volume {whole(float(board.volume[number]))}   Trades {whole(float(board.trades[number]))}"
+        )
         if instrument.sector:
             lines.append(instrument.sector)
         if self._was_stale.size > number and self._was_stale[number]:

@@ -70,9 +70,10 @@ class GlyphText:
         """Several figures as one run, to be drawn at the line's origin."""
         key = tuple(places)
         positioned = self._runs.get(key)
-        if positioned is None and self._raw is not None:
+        if positioned is None:
             positioned = QGlyphRun()
-            positioned.setRawFont(self._raw)
+            if self._raw is not None:
+                positioned.setRawFont(self._raw)
             positioned.setPositions([point for place in places for point in self._points[place]])
             if len(self._runs) >= _MAX_KEPT:
                 self._runs.clear()

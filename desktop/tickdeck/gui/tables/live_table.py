@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -199,6 +200,15 @@ class LiveTable(QTableView):
         """Light up the row under the pointer."""
         super().mouseMoveEvent(event)
         self._set_hover(self.rowAt(event.position().toPoint().y()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus without choosing a row, as Qt would where none is chosen."""
+        chosen = self.currentIndex().isValid()
+        self._following = True
+        super().focusInEvent(event)
+        if not chosen:
+            self.selectionModel().clearCurrentIndex()
+        self._following = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy the selected row as tab-separated text."""

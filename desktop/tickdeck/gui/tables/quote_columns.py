@@ -88,7 +88,7 @@ class QuoteColumns:
                 texts=lambda rows: self._prices(board.last, rows),
                 keys=lambda: board.last,
                 tones=self._change_tones,
-                exact=lambda row: self._prices(board.last, np.array([row]))[0],
+                exact=lambda row: self._exact_price(board.last, row),
                 flash=True,
             ),
             Column(
@@ -154,7 +154,7 @@ class QuoteColumns:
             texts=lambda rows: self._prices(values(), rows),
             keys=values,
             tones=self._quiet_tones,
-            exact=lambda row: self._prices(values(), np.array([row]))[0],
+            exact=lambda row: self._exact_price(values(), row),
         )
 
     def _quantity_column(self, title: str, width: int, values: _Values, tone: Tone) -> Column:
@@ -189,6 +189,9 @@ class QuoteColumns:
         decimals = self._decimals.of_rows(rows)
         prices = values[rows].tolist()
         return [price_text(price, places) for price, places in zip(prices, decimals, strict=True)]
+
+    def _exact_price(self, values: npt.NDArray[np.float64], row: int) -> str:
+        return "" if np.isnan(values[row]) else self._prices(values, np.array([row]))[0]
 
     def _changes(self, rows: Rows) -> npt.NDArray[np.float64]:
         return self._board.change()[rows]

@@ -53,7 +53,7 @@ class RowWriter:
             for row, by_tone, cell, tone in zip(rows, runs, column.texts(symbols), tones, strict=True):
                 figure = text.figure(cell, edge, right=right)
                 if figure is None:
-                    words = text.words(cell, width - PAD_PX)
+                    words = text.words(cell, width - 2 * PAD_PX)
                     row.words.append((tone, edge - words.size().width() if right else edge, words))
                 elif tone in by_tone:
                     places, glyphs = by_tone[tone]

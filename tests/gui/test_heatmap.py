@@ -1,0 +1,238 @@
+"""The heat map as a person sees and clicks it: colours, text, selection, stale tiles, and its calm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tickdeck.domain.instrument import Instrument, InstrumentTable
+from tickdeck.domain.tick import block_of
+from tickdeck.gui.frame_clock import Frame
+from tickdeck.gui.panels.heatmap import HeatmapPanel
+from tickdeck.gui.selection import Selection
+from tickdeck.gui.theme import Theme
+from tickdeck.pipeline.board import Board
+
+T0 = 1_732_240_800_000_000
+NAMES = (
+    ("09988.HK", "Alibaba", "Consumer Discretionary"),
+    ("03690.HK", "Meituan", "Consumer Discretionary"),
+    ("00700.HK", "Tencent", "Communication Services"),
+    ("00388.HK", "HKEX", "Financials"),
+    ("01234.HK", "", ""),
+)
+
+
+@dataclass
+class Desk:
+    """A heat map with a market that the test moves."""
+
+    panel: HeatmapPanel
+    board: Board
+    selection: Selection
+    stale: npt.NDArray[np.bool_]
+    window: QWidget
+    now_us: int = T0
+
+    def trade(self, symbol: int, change: float, turnover: float = 1e6) -> None:
+        row = (self.now_us, self.now_us, symbol, 100.0 * (1 + change), 1.0, turnover, 1, -1, 0, 0)
+        self.board.apply(block_of([row]))
+
+    def frame(self, after_s: float = 0.033) -> None:
+        self.now_us += round(after_s * 1e6)
+        self.panel.refresh(Frame(1, self.now_us))
+
+    def centre(self, symbol: int) -> QPoint:
+        rect = self.panel.map.painter.rect_of(symbol)
+        assert rect is not None
+        return rect.center() + QPoint(6, 6)
+
+    def pixel(self, symbol: int, *, inset: int = 3) -> QColor:
+        """The colour in the corner of a tile, where no text is."""
+        rect = self.panel.map.painter.rect_of(symbol)
+        assert rect is not None
+        return self.panel.map.grab().toImage().pixelColor(rect.topLeft() + QPoint(6 + inset, 6 + inset))
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, theme: Theme) -> Iterator[Desk]:
+    board = Board(InstrumentTable([Instrument(*known) for known in NAMES]))
+    board.previous_close[:] = 100.0
+    selection = Selection()
+    stale = np.zeros(len(NAMES), dtype=bool)
+    panel = HeatmapPanel(board=board, selection=selection, theme=theme, stale=lambda: stale)
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    layout.addWidget(panel.header)
+    layout.addWidget(panel, 1)
+    window.resize(760, 480)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield Desk(panel, board, selection, stale, window)
+
+
+@pytest.fixture
+def trading(desk: Desk) -> Desk:
+    for symbol, (change, turnover) in enumerate(
+        ((0.03, 5e6), (-0.03, 4e6), (0.0, 3e6), (0.015, 2e6), (-0.001, 1e6))
+    ):
+        desk.trade(symbol, change, turnover)
+    desk.frame()
+    return desk
+
+
+def test_says_that_there_is_no_turnover_yet(desk: Desk) -> None:
+    desk.frame()
+    assert desk.panel.message == "No turnover yet"
+    desk.trade(0, 0.01)
+    desk.frame()
+    assert desk.panel.message == ""
+
+
+def test_colours_run_from_down_over_neutral_to_up(trading: Desk, theme: Theme) -> None:
+    painter = trading.panel.map.painter
+    assert painter.colour_of(0) == theme.heat_up
+    assert painter.colour_of(1) == theme.heat_down
+    assert painter.colour_of(2) == theme.heat_neutral
+    assert trading.pixel(0) == theme.heat_up
+    assert trading.pixel(1) == theme.heat_down
+    half = painter.colour_of(3)
+    assert theme.heat_neutral.green() < half.green() < theme.heat_up.green()
+
+
+def test_tiles_are_as_large_as_their_turnover(trading: Desk) -> None:
+    sizes = []
+    for symbol in (0, 1, 2, 3, 4):
+        rect = trading.panel.map.painter.rect_of(symbol)
+        assert rect is not None
+        sizes.append(rect.width() * rect.height())
+    assert sizes == sorted(sizes, reverse=True)
+
+
+def test_tiles_say_name_and_change_and_the_code_where_there_is_no_name(trading: Desk) -> None:
+    painter = trading.panel.map.painter
+    assert [painter.name_text(symbol) for symbol in range(5)] == ["Alibaba", "Meituan", "Tencent", "HKEX", "1234"]
+    assert [painter.change_text(symbol) for symbol in range(5)] == [
+        "+3.00%",
+        "−3.00%",
+        "0.00%",
+        "+1.50%",
+        "−0.10%",
+    ]
+
+
+def test_a_new_price_changes_colour_and_text_of_its_tile_alone(trading: Desk, theme: Theme) -> None:
+    others = [trading.pixel(symbol) for symbol in (1, 2, 3)]
+    trading.trade(0, -0.03)
+    trading.frame()
+    assert trading.pixel(0) == theme.heat_down
+    assert trading.panel.map.painter.change_text(0) == "−3.00%"
+    assert [trading.pixel(symbol) for symbol in (1, 2, 3)] == others
+
+
+def test_nothing_is_painted_where_nothing_looks_different(
+    trading: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painter = trading.panel.map.painter
+    painted: list[int] = []
+    monkeypatch.setattr(painter, "_paint_tile", lambda _painter, number: painted.append(number))
+    monkeypatch.setattr(painter, "_paint_change", lambda _painter, number: painted.append(number))
+    trading.trade(2, 0.000001, turnover=1.0)
+    trading.frame()
+    assert painted == []
+    trading.trade(2, 0.0003, turnover=1.0)
+    trading.frame()
+    assert painted == [2]
+
+
+def test_a_click_selects(trading: Desk, qtbot: QtBot) -> None:
+    heard: list[int] = []
+    trading.selection.changed.connect(heard.append)
+    for symbol in (3, 1):
+        qtbot.mouseClick(trading.panel.map, Qt.MouseButton.LeftButton, pos=trading.centre(symbol))
+        assert trading.selection.symbol == symbol
+    assert heard == [3, 1]
+
+
+def test_a_click_beside_the_tiles_selects_nothing(trading: Desk, qtbot: QtBot) -> None:
+    qtbot.mouseClick(trading.panel.map, Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+    assert trading.selection.symbol == -1
+
+
+def test_the_selection_of_another_panel_is_outlined(trading: Desk, theme: Theme) -> None:
+    assert trading.pixel(2, inset=0) != theme.accent
+    trading.selection.select(2)
+    assert trading.pixel(2, inset=0) == theme.accent
+    trading.selection.select(0)
+    assert trading.pixel(2, inset=0) != theme.accent
+    assert trading.pixel(0, inset=0) == theme.accent
+
+
+def test_a_stale_tile_is_grey_until_it_trades_again(trading: Desk, theme: Theme) -> None:
+    trading.stale[0] = True
+    trading.frame()
+    grey = trading.pixel(0)
+    assert max(grey.red(), grey.green(), grey.blue()) - min(grey.red(), grey.green(), grey.blue()) < 20
+    assert "Stale" in trading.panel.tip(0)
+    trading.stale[0] = False
+    trading.frame()
+    assert trading.pixel(0) == theme.heat_up
+
+
+def test_an_instrument_without_turnover_has_no_tile(desk: Desk) -> None:
+    desk.trade(0, 0.01)
+    desk.frame()
+    assert desk.panel.map.painter.rect_of(1) is None
+
+
+def test_tiles_stay_put_for_two_seconds_and_while_little_shifts(trading: Desk) -> None:
+    painter = trading.panel.map.painter
+    before = [painter.rect_of(symbol) for symbol in range(5)]
+    trading.trade(4, 0.0, turnover=50e6)
+    trading.frame(0.5)
+    assert [painter.rect_of(symbol) for symbol in range(5)] == before
+    trading.frame(2.0)
+    trading.trade(4, 0.0, turnover=1.0)
+    trading.frame(0.033)
+    after = [painter.rect_of(symbol) for symbol in range(5)]
+    assert after != before
+    trading.trade(0, 0.0, turnover=1e5)
+    trading.frame(5.0)
+    assert [painter.rect_of(symbol) for symbol in range(5)] == after
+
+
+def test_a_resize_lays_out_anew(trading: Desk) -> None:
+    painter = trading.panel.map.painter
+    before = painter.rect_of(0)
+    trading.window.resize(500, 380)
+    trading.window.layout().activate()
+    trading.frame()
+    assert painter.rect_of(0) != before
+    assert painter.image.size() == trading.panel.map.map_size() * painter.image.devicePixelRatio()
+
+
+def test_the_tip_is_the_full_quote(trading: Desk) -> None:
+    assert trading.panel.tip(0).splitlines() == [
+        "09988 Alibaba",
+        "Last 103.0   +3.00%",
+        "Turnover 5,000,000",
+        "Volume 1   Trades 1",
+        "Consumer Discretionary",
+    ]
+
+
+def test_new_instruments_get_tiles(trading: Desk) -> None:
+    number = trading.board.instruments.add(Instrument("00001.HK", "CK Hutchison", "Industrials"))
+    trading.stale = np.zeros(number + 1, dtype=bool)
+    trading.trade(number, 0.01, turnover=3e6)
+    trading.frame(3.0)
+    assert trading.panel.map.painter.rect_of(number) is not None
