@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,9 +20,12 @@ from tickdeck.gui.charts.plot_painter import volume_bars
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panels.chart import ChartPanel
 from tickdeck.gui.selection import Selection
-from tickdeck.gui.theme import Theme
+from tickdeck.gui.theme import Theme, apply_theme, load_theme
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.tape import Tape
+
+# The offscreen platform says so of every window that has a least or fixed size.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
 T0 = 1_732_240_800_000_000  # 10:00:00 in Hong Kong
 
@@ -39,7 +43,14 @@ class Desk:
     frames: int = 0
 
     def print_at(
-        self, at_s: float, price: float, *, symbol: int = 0, flags: int = 0, side: int = 1, volume: float = 100
+        self,
+        at_s: float,
+        price: float,
+        *,
+        symbol: int = 0,
+        flags: int = 0,
+        side: int = 1,
+        volume: float = 100,
     ) -> None:
         time_us = T0 + round(at_s * 1e6)
         row: Row = (time_us, time_us + 5_000, symbol, price, volume, float("nan"), side, -1, flags, 0)
@@ -68,25 +79,26 @@ class Desk:
 
 
 def press(widget: QWidget, at: QPoint) -> None:
-    from PySide6.QtTest import QTest
-
     QTest.mousePress(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
 
 
 def move(widget: QWidget, at: QPoint) -> None:
-    from PySide6.QtTest import QTest
-
     QTest.mouseMove(widget, at)
 
 
 def release(widget: QWidget, at: QPoint) -> None:
-    from PySide6.QtTest import QTest
-
     QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, theme: Theme) -> Iterator[Desk]:
+def theme(qapp: QApplication) -> Theme:
+    result = load_theme("dark")
+    apply_theme(qapp, result)
+    return result
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, theme: Theme) -> Desk:
     instruments = InstrumentTable(
         [Instrument("09988.HK", "Alibaba"), Instrument("00700.HK", "Tencent"), Instrument("01810.HK")]
     )
@@ -105,7 +117,7 @@ def desk(qtbot: QtBot, theme: Theme) -> Iterator[Desk]:
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    yield Desk(panel, board, tape, selection, window, gaps)
+    return Desk(panel, board, tape, selection, window, gaps)
 
 
 def click(qtbot: QtBot, widget: QWidget) -> None:

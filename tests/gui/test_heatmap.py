@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +9,7 @@ import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tickdeck.domain.instrument import Instrument, InstrumentTable
@@ -18,8 +17,11 @@ from tickdeck.domain.tick import block_of
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panels.heatmap import HeatmapPanel
 from tickdeck.gui.selection import Selection
-from tickdeck.gui.theme import Theme
+from tickdeck.gui.theme import Theme, apply_theme, load_theme
 from tickdeck.pipeline.board import Board
+
+# The offscreen platform says so of every window that has a least or fixed size.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
 T0 = 1_732_240_800_000_000
 NAMES = (
@@ -63,7 +65,14 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, theme: Theme) -> Iterator[Desk]:
+def theme(qapp: QApplication) -> Theme:
+    result = load_theme("dark")
+    apply_theme(qapp, result)
+    return result
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, theme: Theme) -> Desk:
     board = Board(InstrumentTable([Instrument(*known) for known in NAMES]))
     board.previous_close[:] = 100.0
     selection = Selection()
@@ -77,7 +86,7 @@ def desk(qtbot: QtBot, theme: Theme) -> Iterator[Desk]:
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    yield Desk(panel, board, selection, stale, window)
+    return Desk(panel, board, selection, stale, window)
 
 
 @pytest.fixture
@@ -120,7 +129,13 @@ def test_tiles_are_as_large_as_their_turnover(trading: Desk) -> None:
 
 def test_tiles_say_name_and_change_and_the_code_where_there_is_no_name(trading: Desk) -> None:
     painter = trading.panel.map.painter
-    assert [painter.name_text(symbol) for symbol in range(5)] == ["Alibaba", "Meituan", "Tencent", "HKEX", "1234"]
+    assert [painter.name_text(symbol) for symbol in range(5)] == [
+        "Alibaba",
+        "Meituan",
+        "Tencent",
+        "HKEX",
+        "1234",
+    ]
     assert [painter.change_text(symbol) for symbol in range(5)] == [
         "+3.00%",
         "−3.00%",
@@ -232,7 +247,6 @@ def test_the_tip_is_the_full_quote(trading: Desk) -> None:
 
 def test_new_instruments_get_tiles(trading: Desk) -> None:
     number = trading.board.instruments.add(Instrument("00001.HK", "CK Hutchison", "Industrials"))
-    trading.stale = np.zeros(number + 1, dtype=bool)
     trading.trade(number, 0.01, turnover=3e6)
     trading.frame(3.0)
     assert trading.panel.map.painter.rect_of(number) is not None

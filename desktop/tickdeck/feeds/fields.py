@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import isfinite, nan
+from math import inf, nan
 
 import msgspec
 
@@ -15,7 +15,9 @@ MALFORMED = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 _EARLIEST_S = 946_684_800
 """2000-01-01; what lies before it, or behind 2100, is no time of a trade."""
 _LATEST_S = 4_102_444_800
-_PER_SECOND = (1, 1_000, 1_000_000, 1_000_000_000)
+_PER_SECOND = (1_000, 1, 1_000_000, 1_000_000_000)
+"""Milliseconds first, since nearly all providers send them."""
+_LONGEST_INTEGER = 24
 
 
 def price_of(value: str | float | None) -> float:
@@ -24,9 +26,13 @@ def price_of(value: str | float | None) -> float:
     Raises:
         RejectedError: If it is anything else.
     """
-    price = _number(value, "price is not a number")
-    if price <= 0:
-        raise RejectedError("price is not above zero")
+    try:
+        price = float(value)  # type: ignore[arg-type]  # None is a TypeError like any other
+    except (TypeError, ValueError):
+        raise RejectedError("price is not a number") from None
+    # NaN fails every comparison; and Python reads "1_000" as a number, which no provider means.
+    if not 0 < price < inf or (type(value) is str and "_" in value):
+        raise RejectedError("price is not above zero" if price <= 0 else "price is not a number")
     return price
 
 
@@ -38,9 +44,12 @@ def quantity_of(value: str | float | None, name: str) -> float:
     """
     if value is None:
         return nan
-    quantity = _number(value, f"{name} is not a number")
-    if quantity < 0:
-        raise RejectedError(f"{name} is negative")
+    try:
+        quantity = float(value)
+    except ValueError:
+        raise RejectedError(f"{name} is not a number") from None
+    if not 0 <= quantity < inf or (type(value) is str and "_" in value):
+        raise RejectedError(f"{name} is negative" if quantity < 0 else f"{name} is not a number")
     return quantity
 
 
@@ -52,7 +61,7 @@ def time_us_of(value: str | int | None) -> int:
     """
     if value is None:
         return NO_TIME
-    stamp = _integer(value, "time is not a number")
+    stamp = value if type(value) is int else _integer(value, "time is not a number")
     for per_second in _PER_SECOND:
         if _EARLIEST_S * per_second <= stamp < _LATEST_S * per_second:
             return stamp * 1_000_000 // per_second
@@ -67,29 +76,15 @@ def seq_of(value: str | int | None) -> int:
     """
     if value is None:
         return NO_SEQ
-    seq = _integer(value, "id is not a number")
+    seq = value if type(value) is int else _integer(value, "id is not a number")
     if not 0 <= seq < 1 << 63:
         raise RejectedError("id is out of range")
     return seq
 
 
-def _number(value: str | float | None, complaint: str) -> float:
-    if value is None or isinstance(value, bool):
-        raise RejectedError(complaint)
-    try:
-        number = float(value)
-    except ValueError:
-        raise RejectedError(complaint) from None
-    # Python reads "1_000" and "inf" as numbers; no provider means them.
-    if not isfinite(number) or (isinstance(value, str) and "_" in value):
-        raise RejectedError(complaint)
-    return number
-
-
 def _integer(value: str | int, complaint: str) -> int:
-    if isinstance(value, str):
-        # Longer digits could only be absurd, and converting thousands of them takes long.
-        if not value.lstrip("-").isdecimal() or len(value) > 24:
-            raise RejectedError(complaint)
-        return int(value)
-    return value
+    # Longer digits could only be absurd, and converting thousands of them takes long.
+    text = str(value)
+    if not text.lstrip("-").isdecimal() or len(text) > _LONGEST_INTEGER:
+        raise RejectedError(complaint)
+    return int(text)

@@ -64,6 +64,7 @@ def font(size_px: int = BASE_PX, *, bold: bool = False) -> QFont:
 
 def blend(under: QColor, over: QColor, opacity: float) -> QColor:
     """The colour seen where `over` lies on `under` with an opacity from 0 to 1."""
+
     def mixed(a: int, b: int) -> int:
         return round(a + (b - a) * opacity)
 

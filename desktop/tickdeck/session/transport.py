@@ -1,8 +1,10 @@
-"""The one thin layer over the WebSocket library: the frames of each socket read, together.
+"""The one thin layer over the WebSocket library: the messages of each socket read, together.
 
-Waking a task for every message costs more than decoding it. The library offers a factory for its connection
-class as the way to customise it; this class hands over the messages of one read at once, at the moment they
-are parsed. Nothing is queued, so backpressure is TCP's.
+Two things of the library cost more than decoding a tick: waking a task for every message, and parsing
+frames in a general way. The library offers a factory for its connection class as the way to customise it.
+The class here splits what was read into frames itself, hands all whole, plain messages of one read over at
+once, and gives every other frame (control, fragmented, compressed, faulty) to the library as it is.
+Nothing is queued, so backpressure is TCP's.
 """
 
 from __future__ import annotations
@@ -14,12 +16,21 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.client import ClientProtocol
 from websockets.exceptions import InvalidStatus
 from websockets.frames import DATA_OPCODES, Frame, Opcode
+from websockets.protocol import OPEN
 
 MAX_FRAME_BYTES = 16 * 1024 * 1024
 _OPEN_TIMEOUT_S = 10
 _PING_INTERVAL_S = 10
 _PING_TIMEOUT_S = 15
 _CLOSE_TIMEOUT_S = 1
+_END_OF_HEADERS = b"\r\n\r\n"
+
+# The first byte of a frame (RFC 6455, section 5.2): final, no extension, and the opcode.
+_WHOLE_TEXT = 0x80 | Opcode.TEXT
+_WHOLE_BINARY = 0x80 | Opcode.BINARY
+# The second byte: lengths up to 125, then these two say how the length follows; above comes the mask bit.
+_LENGTH_16 = 126
+_LENGTH_64 = 127
 
 Sink = Callable[[list[bytes]], None]
 
@@ -32,10 +43,19 @@ class FrameConnection(ClientConnection):
         self._sink = sink
         self._messages: list[bytes] = []
         self._fragments: list[bytes] = []
+        self._incomplete = b""
+        self._headers = b""
+        self._splits_frames = False
+        """From the end of the handshake until the connection closes or something is wrong with it."""
 
     def data_received(self, data: bytes) -> None:
-        """Override `asyncio.Protocol.data_received`: parse, then hand the messages over."""
-        super().data_received(data)
+        """Override `asyncio.Protocol.data_received`: split into messages, then hand them over."""
+        if self.response is None:
+            data = self._feed_handshake(data)
+        if self._splits_frames:
+            self._split(data)
+        elif data:
+            super().data_received(data)
         if self._messages:
             messages, self._messages = self._messages, []
             self._sink(messages)
@@ -51,6 +71,61 @@ class FrameConnection(ClientConnection):
             if event.fin:
                 self._messages.append(b"".join(self._fragments))
                 self._fragments.clear()
+
+    def _feed_handshake(self, data: bytes) -> bytes:
+        """Give the library the HTTP answer and nothing behind it; returns what is behind it."""
+        seen = len(self._headers)
+        self._headers += data
+        end = self._headers.find(_END_OF_HEADERS)
+        if end < 0:
+            super().data_received(data)
+            return b""
+        ours = end + len(_END_OF_HEADERS) - seen
+        super().data_received(data[:ours])
+        # An answer other than a switch of protocols may have a body, which is the library's too.
+        self._splits_frames = self.response is not None and self.protocol.state is OPEN
+        return data[ours:]
+
+    def _split(self, data: bytes) -> None:
+        """Take the whole plain messages out of what was read; keep an incomplete frame for the next read."""
+        if self._incomplete:
+            data = self._incomplete + data
+        messages = self._messages
+        position, end = 0, len(data)
+        while end - position >= 2:
+            length, start = data[position + 1], position + 2
+            if length == _LENGTH_16:
+                start += 2
+                length = int.from_bytes(data[position + 2 : start], "big")
+            elif length == _LENGTH_64:
+                start += 8
+                length = int.from_bytes(data[position + 2 : start], "big")
+            elif length > _LENGTH_64:
+                # A server must not mask; the library says so to it.
+                self._leave_to_library(data[position:])
+                return
+            if start <= end and length > MAX_FRAME_BYTES:
+                self._leave_to_library(data[position:])
+                return
+            stop = start + length
+            if start > end or stop > end:
+                break
+            if data[position] in {_WHOLE_TEXT, _WHOLE_BINARY} and not self._fragments:
+                messages.append(data[start:stop])
+            else:
+                super().data_received(data[position:stop])
+                if self.protocol.state is not OPEN:
+                    self._leave_to_library(data[stop:])
+                    return
+            position = stop
+        self._incomplete = data[position:]
+
+    def _leave_to_library(self, rest: bytes) -> None:
+        """Split no more: the connection is closing or broken, and the library knows how that is done."""
+        self._splits_frames = False
+        self._incomplete = b""
+        if rest:
+            super().data_received(rest)
 
 
 def open_connection(url: str, sink: Sink) -> connect:

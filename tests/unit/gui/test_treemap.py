@@ -84,7 +84,9 @@ def test_a_weight_without_meaning_gets_no_tile(worthless: float) -> None:
     assert_sound(made, WHOLE)
 
 
-@pytest.mark.parametrize("rect", [Rect(0, 0, 0, 100), Rect(0, 0, 3, 2), Rect(5, 5, 40, 20), Rect(0, 0, 1, 900)])
+@pytest.mark.parametrize(
+    "rect", [Rect(0, 0, 0, 100), Rect(0, 0, 3, 2), Rect(5, 5, 40, 20), Rect(0, 0, 1, 900)]
+)
 def test_little_room_makes_no_impossible_sizes(rect: Rect) -> None:
     weights, sectors = market(560)
     assert_sound(layout(weights, sectors, rect), rect)

@@ -24,7 +24,7 @@ _NO_QUOTE = _STALE + 1
 _UNKNOWN = -32768
 _PAD_PX = 3
 _MOST_TEXTS = 20_000
-_LEAST_TEXT_WIDTH = 22
+_LEAST_TEXT_WIDTH = 18
 _LEAST_ELIDED = 7
 """Characters of a cut name, the ellipsis included, below which the code says more."""
 
@@ -285,7 +285,7 @@ class HeatPainter:
         code = instrument.code.lstrip("0") or instrument.code
         label = instrument.name or code
         for number, style in enumerate(self._styles):
-            room = rect.height() - (20 if number == 0 else 2)
+            room = rect.height() - (10 if number == 0 else 2)
             if style.change_width > width or style.name_height + style.change_height > room:
                 continue
             for lines in _wrappings(label):
@@ -297,8 +297,8 @@ class HeatPainter:
         )
         elided = small.name_metrics.elidedText(label, Qt.TextElideMode.ElideRight, width)
         short = elided if len(elided) >= _LEAST_ELIDED else code
-        for text in (label, short, code):
-            if self._fit(1, (text,), width):
+        for text, room in ((label, width), (short, width), (code, rect.width() - 2)):
+            if self._fit(1, (text,), room):
                 return self._written_face(rect, 1, (text,), with_change=with_change)
         return _Face(rect)
 

@@ -160,24 +160,23 @@ class PlotPainter:
         column_px = geometry.rect.width() * column_s / (geometry.high_x - geometry.low_x)
         left = np.rint(geometry.rect.left() + (bars.x - geometry.low_x) / column_s * column_px)
         width = max(1.0, round((BAR_COLUMNS - 1) * column_px))
-        bottom = np.full(bars.x.size, round(geometry.rect.bottom()), dtype=float)
         total = bars.up + bars.down + bars.other
         # Whatever was traded can be seen, if only as one pixel.
-        height = np.where(total > 0, np.maximum(np.rint(total / full * pixels), 1.0), 0.0)
+        height = np.maximum(np.rint(total * (pixels / full)), total > 0)
         share = np.divide(height, total, out=np.zeros_like(total), where=total > 0)
+        top = np.full(bars.x.size, float(round(geometry.rect.bottom())))
+        self._rectangles.resize(int(bars.x.size))
+        array = self._rectangles.ndarray()
+        array[:, 0] = left
+        array[:, 2] = width
         painter.save()
         painter.setClipRect(geometry.rect)
         painter.setPen(Qt.PenStyle.NoPen)
         for volume, colour in zip((bars.up, bars.down, bars.other), self._bar_colours, strict=True):
             tall = np.rint(volume * share)
-            shown = np.flatnonzero(tall > 0)
-            if shown.size == 0:
-                continue
-            bottom[shown] -= tall[shown]
-            self._rectangles.resize(int(shown.size))
-            array = self._rectangles.ndarray()
-            array[:, 0], array[:, 1] = left[shown], bottom[shown]
-            array[:, 2], array[:, 3] = width, tall[shown]
+            top -= tall
+            array[:, 1] = top
+            array[:, 3] = tall
             painter.setBrush(colour)
             painter.drawRects(*self._rectangles.drawargs())
         painter.restore()

@@ -204,9 +204,8 @@ class TickPlot(pg.GraphicsView):
             return
         series, state, time = self._series, self._state, self.time
         first = float(series.x[0])
-        # Room for the last price, so that the line does not end in the axis.
-        ahead = _ROOM_AFTER_LAST_PX * time.column_s
-        time.update(state.now_x + ahead, first, width_px)
+        # Room behind the last price, so that the line does not end in the axis.
+        time.update(state.now_x, first, width_px, _ROOM_AFTER_LAST_PX)
         columns = series.columns(time.low, time.high, time.column_s)
         if columns.size:
             inner = columns[(columns["last_x"] >= time.low) & (columns["first_x"] <= time.high)]

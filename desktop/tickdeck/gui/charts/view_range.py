@@ -49,13 +49,14 @@ class TimeRange:
         """Follow again, with the span as it is."""
         self.follows = True
 
-    def update(self, now: float, first: float, width_px: int) -> None:
+    def update(self, now: float, first: float, width_px: int, room_px: int = 0) -> None:
         """Put the edges where they belong at `now`, in whole columns.
 
         Args:
             now: The present on this axis.
             first: The first print.
             width_px: How many columns there are.
+            room_px: How many of them stay empty behind the present.
         """
         if self.shows_all:
             wanted = max(_LEAST_ALL_S, (now - first) * 1.02)
@@ -64,7 +65,7 @@ class TimeRange:
                 self.span_s = _ALL_STEP ** math.ceil(math.log(wanted, _ALL_STEP))
         self.column_s = self.span_s / max(1, width_px)
         if self.follows:
-            self.high = now
+            self.high = now + room_px * self.column_s
         # The allowance keeps an edge that is whole already from creeping on by rounding.
         self.high = math.ceil(self.high / self.column_s - 1e-6) * self.column_s
         self.low = self.high - self.span_s

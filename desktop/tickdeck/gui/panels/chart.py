@@ -41,6 +41,8 @@ class _Quote(QWidget):
         self._width = 0
         self.setFont(font(BASE_PX + 1))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        # Spares painting the header's style sheet below it at every change of price.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @property
@@ -74,11 +76,12 @@ class _Quote(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for the widest text so far."""
-        return QSize(self._width, HEADER_PX - 2)
+        return QSize(self._width, HEADER_PX - 8)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The text, in one colour."""
         painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.panel)
         painter.setPen(self._colour)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text)
 

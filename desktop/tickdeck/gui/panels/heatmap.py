@@ -219,12 +219,14 @@ class HeatmapPanel(QWidget):
         self._version = board.version
         if self.map.message:
             return
-        stale = self._stale()
+        stale = np.zeros(board.last.size, dtype=bool)
+        said = self._stale()[: stale.size]
+        stale[: said.size] = said
         if self._was_stale.size == stale.size:
             turned = np.flatnonzero(stale != self._was_stale)
             if turned.size:
                 dirty = np.union1d(dirty, turned)
-        self._was_stale = stale.copy()
+        self._was_stale = stale
         if dirty.size and self.map.painter.repaint(dirty, board.change(), stale):
             self.map.update()
 

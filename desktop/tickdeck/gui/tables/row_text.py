@@ -9,10 +9,13 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGlyphRun, QPainter, QPen, QStaticText
 
 from tickdeck.gui.tables.column import Column, Rows, Tone
-from tickdeck.gui.tables.glyph_text import GlyphText
+from tickdeck.gui.tables.glyph_text import Figure, GlyphText
 
 PAD_PX = 8
 """From the edge of a column to its text."""
+
+_MAX_KEPT = 2048
+"""Texts of a column whose glyphs are kept: most figures come again, as prices and times do."""
 
 
 @dataclass(slots=True)
@@ -34,6 +37,8 @@ class RowWriter:
     def __init__(self, *, columns: Sequence[Column], text: GlyphText) -> None:
         self._columns = columns
         self._text = text
+        self._widths: Sequence[int] = ()
+        self._figures: list[dict[str, Figure | None]] = []
 
     def write(self, symbols: Rows, widths: Sequence[int]) -> list[RowText]:
         """The present texts of some instruments.
@@ -43,15 +48,22 @@ class RowWriter:
             widths: The columns' widths in pixels.
         """
         text = self._text
+        if widths != self._widths:
+            self._widths, self._figures = widths, [{} for _ in widths]
         rows = [RowText() for _ in range(symbols.size)]
         runs: list[dict[int, tuple[list[int], list[int]]]] = [{} for _ in rows]
         x = 0
-        for column, width in zip(self._columns, widths, strict=True):
+        for column, width, seen in zip(self._columns, widths, self._figures, strict=True):
+            if len(seen) > _MAX_KEPT:
+                seen.clear()
             right = column.right
             edge = float(x + width - PAD_PX if right else x + PAD_PX)
             tones = column.tones(symbols) if column.tones else [int(Tone.TEXT)] * len(rows)
             for row, by_tone, cell, tone in zip(rows, runs, column.texts(symbols), tones, strict=True):
-                figure = text.figure(cell, edge, right=right)
+                if cell in seen:
+                    figure = seen[cell]
+                else:
+                    figure = seen[cell] = text.figure(cell, edge, right=right)
                 if figure is None:
                     words = text.words(cell, width - 2 * PAD_PX)
                     row.words.append((tone, edge - words.size().width() if right else edge, words))
@@ -60,7 +72,7 @@ class RowWriter:
                     places.append(figure[0])
                     glyphs += figure[1]
                 else:
-                    by_tone[tone] = [figure[0]], figure[1]
+                    by_tone[tone] = [figure[0]], figure[1].copy()
             x += width
         for row, by_tone in zip(rows, runs, strict=True):
             row.figures = [(tone, text.run(places, glyphs)) for tone, (places, glyphs) in by_tone.items()]

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import random
+
+from tickdeck.pipeline.duplicates import Seen, SeenIds
+
+
+def test_ids_are_new_late_or_duplicates():
+    ids = SeenIds()
+    assert [ids.add(seq) for seq in (5, 7, 6, 7, 5, 6, 0, 0, 8)] == [
+        Seen.NEW,
+        Seen.NEW,
+        Seen.LATE,
+        Seen.DUPLICATE,
+        Seen.DUPLICATE,
+        Seen.DUPLICATE,
+        Seen.LATE,
+        Seen.DUPLICATE,
+        Seen.NEW,
+    ]
+    assert ids.highest == 8
+
+
+def test_zero_and_the_largest_id_are_ids_like_others():
+    ids = SeenIds()
+    assert ids.add(0) is Seen.NEW
+    assert ids.add(0) is Seen.DUPLICATE
+    assert ids.add(2**63 - 1) is Seen.NEW
+    assert ids.add(2**63 - 1) is Seen.DUPLICATE
+
+
+def test_within_the_window_no_duplicate_passes():
+    ids = SeenIds(window=100)
+    for seq in range(0, 2000, 2):
+        assert ids.add(seq) is Seen.NEW
+        recent = range(max(0, seq - 2 * 99), seq + 1, 2)
+        assert all(ids.add(again) is Seen.DUPLICATE for again in recent)
+
+
+def test_what_is_older_than_the_window_is_kept_rather_than_lost():
+    ids = SeenIds(window=10)
+    for seq in range(100):
+        ids.add(seq)
+    assert ids.add(3) is Seen.LATE
+    assert ids.add(3) is Seen.DUPLICATE
+
+
+def test_any_order_of_arrival_counts_each_id_once():
+    dice = random.Random(1)
+    sent = [number for number in range(3000) for _ in range(dice.choice((1, 1, 2)))]
+    shuffled = sorted(sent, key=lambda number: number + dice.uniform(0, 200))
+    ids = SeenIds()
+    kept = [seq for seq in shuffled if ids.add(seq) is not Seen.DUPLICATE]
+    assert sorted(kept) == list(range(3000))
+
+
+def test_memory_stays_bounded_when_all_ids_are_below_an_early_one():
+    """A provider that counts from 1 again each day, or one id that was wrong by far."""
+    ids = SeenIds(window=100)
+    ids.add(10**15)
+    for seq in range(10_000):
+        ids.add(seq)
+    assert len(ids._late) + len(ids._growing) <= 10 * 100
