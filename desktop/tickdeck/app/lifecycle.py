@@ -27,6 +27,7 @@ _log = logging.getLogger(__name__)
 EXIT_OK = 0
 EXIT_TROUBLE = 1
 _WATCH_S = 1.0
+_FULL_COLLECTION_S = 60
 
 
 class TroubleTeller:
@@ -81,9 +82,11 @@ class Run:
         if self.terminal.options.quit_after_s is not None:
             loop.call_later(self.terminal.options.quit_after_s, self.ended.set)
         self._watch = loop.create_task(self._watch_over(each_second), name="watch")
-        # What lives from here to the end need not be looked at by every collection.
+        # Garbage is collected by the watch, on this thread and not in the middle of a frame: a collection in
+        # another thread could destroy Qt objects there. What lives from here to the end is left out of it.
         gc.collect()
         gc.freeze()
+        gc.disable()
 
     async def finish(self, window: WindowFigures) -> int:
         """Stop in order, write the report, and give the exit status."""
@@ -106,10 +109,13 @@ class Run:
         return EXIT_TROUBLE if refused else EXIT_OK
 
     async def _watch_over(self, each_second: Callable[[], None]) -> None:
+        seconds = 0
         while True:
             await asyncio.sleep(_WATCH_S)
             self._teller.tell(self.terminal.trouble())
             each_second()
+            seconds += 1
+            gc.collect(2 if seconds % _FULL_COLLECTION_S == 0 else 1)
 
     def since_start_ms(self, at_us: int) -> float:
         """Milliseconds from the start of the process to a time of the run's clock; NaN for -1, never."""

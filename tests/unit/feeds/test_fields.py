@@ -34,8 +34,8 @@ def test_a_field_that_is_absent_is_marked_as_such():
 
 @pytest.mark.parametrize(
     "stamp",
-    [-1, 0, 12_345, 946_684_799, 4_102_444_800, -1_782_180_164_000, 10**25, "", "noon", "-1782180164000", "-", "--5",
-     "1-", "1.5e12", "1782180164.5", "9" * 5000, "²", "0x10"],
+    [-1, 0, 12_345, 946_684_799, 4_102_444_800, -1_782_180_164_000, 10**25, "", "noon", "-1782180164000", "-",
+     "--5", "1-", "1.5e12", "1782180164.5", "9" * 5000, "²", "0x10"],
 )  # fmt: skip
 def test_an_absurd_time_is_rejected(stamp: int | str):
     with pytest.raises(RejectedError, match="time is"):
@@ -59,14 +59,14 @@ def test_prices_are_read_to_the_nearest_double(value: str | float):
 
 
 @pytest.mark.parametrize(
-    "value", [None, "", " ", "cheap", "nan", "NaN", "inf", "-inf", "1e400", "1_000", "1,000", "0x10", True]
+    "value", [None, "", " ", "cheap", "nan", "NaN", "inf", "1e400", "1_000", "1,000", "0x10"]
 )
 def test_what_is_no_number_is_no_price(value: object):
     with pytest.raises(RejectedError, match="price is not a number"):
         price_of(value)
 
 
-@pytest.mark.parametrize("value", ["0", 0.0, "-0.0", "-1", -5.5])
+@pytest.mark.parametrize("value", ["0", 0.0, "-0.0", "-1", -5.5, "-inf"])
 def test_prices_are_above_zero(value: str | float):
     with pytest.raises(RejectedError, match="price is not above zero"):
         price_of(value)

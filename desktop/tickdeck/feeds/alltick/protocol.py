@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
+from math import nan
+from typing import Literal
 from urllib.parse import quote
 from uuid import uuid4
 
@@ -17,7 +19,7 @@ from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.domain.tick import Row, Side
 from tickdeck.feeds.alltick.symbols import native_code
 from tickdeck.feeds.base import Confirmed, Event, HeartbeatAnswered, Refused, Verdict
-from tickdeck.feeds.fields import MALFORMED, price_of, quantity_of, seq_of, time_us_of
+from tickdeck.feeds.fields import MALFORMED, price_of, quantity_of, rejection, seq_of, time_us_of
 from tickdeck.pipeline.rejects import RejectedError
 from tickdeck.settings.secrets import Secret
 
@@ -50,20 +52,21 @@ class Command(IntEnum):
     DEPTH = 22999
 
 
+_TICK = int(Command.TICK)
 _IGNORED = {Command.DEPTH, Command.DEPTH_ANSWER, Command.CANCEL_ANSWER}
-_SIDES = {None: 0, 0: 0, 1: int(Side.BUY), 2: int(Side.SELL), "": 0, "0": 0, "1": 1, "2": -1}
+_SIDES = {None: int(Side.UNKNOWN), 0: int(Side.UNKNOWN), 1: int(Side.BUY), 2: int(Side.SELL)}
 
 
 class _Tick(msgspec.Struct, gc=False):
     """The data of a push; numbers come as text or as numbers, depending on the age of the document."""
 
     code: str = ""
-    seq: int | str | None = None
-    tick_time: int | str | None = None
-    price: str | float | None = None
-    volume: str | float | None = None
-    turnover: str | float | None = None
-    trade_direction: int | str | None = None
+    seq: int | None = None
+    tick_time: int | None = None
+    price: float = nan
+    volume: float | None = None
+    turnover: float | Literal[""] | None = None
+    trade_direction: int | None = None
 
 
 class _Push(msgspec.Struct, gc=False):
@@ -84,7 +87,7 @@ class AllTickProtocol:
     def __init__(self, instruments: InstrumentTable) -> None:
         self._codes = [native_code(instrument) for instrument in instruments]
         self._numbers = {code: number for number, code in enumerate(self._codes)}
-        self._push = msgspec.json.Decoder(_Push)
+        self._push = msgspec.json.Decoder(_Push, strict=False)
         self._answer = msgspec.json.Decoder(_Answer)
 
     def url(self, base: str, token: Secret) -> str:
@@ -109,10 +112,10 @@ class AllTickProtocol:
         """Decode a push or an answer; see `FeedProtocol.decode`."""
         try:
             push = self._push.decode(frame)
-        except MALFORMED:
-            return self._decode_answer(frame)
-        if push.cmd_id != Command.TICK:
-            return self._decode_answer(frame)
+        except MALFORMED as error:
+            return self._decode_answer(frame, error)
+        if push.cmd_id != _TICK:
+            return self._decode_answer(frame, None)
         tick = push.data
         symbol = self._numbers.get(tick.code)
         if symbol is None:
@@ -137,21 +140,19 @@ class AllTickProtocol:
         )
         return None
 
-    def _decode_answer(self, frame: bytes) -> Event | None:
+    def _decode_answer(self, frame: bytes, why_no_tick: BaseException | None) -> Event | None:
         try:
             answer = self._answer.decode(frame)
-        except msgspec.ValidationError:
-            raise RejectedError("frame has values of the wrong type") from None
-        except MALFORMED:
-            raise RejectedError("frame is not JSON") from None
+        except MALFORMED as error:
+            raise rejection(error) from None
         if answer.ret is not None and answer.ret != OK:
             return self._refused(answer)
         if answer.cmd_id == Command.SUBSCRIBE_ANSWER:
             return Confirmed(answer.seq_id)
         if answer.cmd_id == Command.HEARTBEAT_ANSWER:
             return HeartbeatAnswered()
-        if answer.cmd_id == Command.TICK:
-            raise RejectedError("tick has values of the wrong type")
+        if answer.cmd_id == Command.TICK and why_no_tick is not None:
+            raise rejection(why_no_tick)
         if answer.cmd_id not in _IGNORED:
             raise RejectedError("command is unknown")
         return None

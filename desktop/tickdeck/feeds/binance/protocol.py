@@ -15,7 +15,7 @@ from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.domain.tick import Row, Side
 from tickdeck.feeds.base import Confirmed, Event, Refused, Verdict
 from tickdeck.feeds.binance.symbols import trade_stream
-from tickdeck.feeds.fields import MALFORMED, price_of, quantity_of, seq_of, time_us_of
+from tickdeck.feeds.fields import MALFORMED, price_of, quantity_of, rejection, seq_of, time_us_of
 from tickdeck.pipeline.rejects import RejectedError
 from tickdeck.settings.secrets import Secret
 
@@ -31,8 +31,8 @@ class _Trade(msgspec.Struct, gc=False):
     event: str = msgspec.field(name="e", default="")
     pair: str = msgspec.field(name="s", default="")
     trade_id: int | None = msgspec.field(name="t", default=None)
-    price: str | float | None = msgspec.field(name="p", default=None)
-    quantity: str | float | None = msgspec.field(name="q", default=None)
+    price: float = msgspec.field(name="p", default=nan)
+    quantity: float | None = msgspec.field(name="q", default=None)
     time: int | None = msgspec.field(name="T", default=None)
     buyer_is_maker: bool | None = msgspec.field(name="m", default=None)
 
@@ -59,7 +59,7 @@ class BinanceProtocol:
     def __init__(self, instruments: InstrumentTable) -> None:
         self._streams = [trade_stream(instrument) for instrument in instruments]
         self._numbers = {instrument.code: number for number, instrument in enumerate(instruments)}
-        self._combined = msgspec.json.Decoder(_Combined)
+        self._combined = msgspec.json.Decoder(_Combined, strict=False)
         self._answer = msgspec.json.Decoder(_Answer)
 
     def url(self, base: str, token: Secret) -> str:  # noqa: ARG002
@@ -86,8 +86,8 @@ class BinanceProtocol:
         """Decode a trade or an answer; see `FeedProtocol.decode`."""
         try:
             trade = self._combined.decode(frame).data
-        except MALFORMED:
-            return self._decode_answer(frame)
+        except MALFORMED as error:
+            return self._decode_answer(frame, error)
         if trade.event != "trade":
             if trade.event in _OTHER_EVENTS:
                 return None
@@ -112,19 +112,17 @@ class BinanceProtocol:
         )
         return None
 
-    def _decode_answer(self, frame: bytes) -> Event | None:
+    def _decode_answer(self, frame: bytes, why_no_trade: BaseException) -> Event | None:
         try:
             answer = self._answer.decode(frame)
-        except msgspec.ValidationError:
-            raise RejectedError("frame has values of the wrong type") from None
-        except MALFORMED:
-            raise RejectedError("frame is not JSON") from None
+        except MALFORMED as error:
+            raise rejection(error) from None
         problem = answer.error or (_Problem(answer.code, answer.msg) if answer.code is not None else None)
         if problem is not None:
             text = f"Binance refused a subscription ({problem.code}: {problem.msg[:120]})."
             return Refused(Verdict.BAD_REQUEST, text, answer.id)
         if answer.id is None:
-            raise RejectedError("frame is neither a trade nor an answer")
+            raise rejection(why_no_trade)
         return Confirmed(answer.id)
 
 

@@ -92,7 +92,7 @@ def test_numbers_may_come_as_numbers(protocol: AllTickProtocol):
 
 
 def test_missing_fields_are_missing_not_zero(protocol: AllTickProtocol):
-    absent = {name: ... for name in ("seq", "tick_time", "volume", "turnover", "trade_direction")}
+    absent = dict.fromkeys(("seq", "tick_time", "volume", "turnover", "trade_direction"), ...)
     for fields in (absent, dict.fromkeys(absent)):
         time_us, _, _, price, volume, turnover, side, seq, *_ = _row(protocol, _push(**fields))
         assert (time_us, price, side, seq) == (-1, 651.12, 0, -1)
@@ -158,7 +158,7 @@ def test_fields_unknown_to_us_do_not_matter(protocol: AllTickProtocol):
         (b"What has it got in its pocketses", "frame is not JSON"),
         (bytes(range(256)), "frame is not JSON"),
         (b"\xff\xfe", "frame is not JSON"),
-        (b"[" * 100_000, "frame is not JSON"),
+        (b"[" * 100_000, "not JSON|wrong type"),
         (b"null", "wrong type"),
         (b"22998", "wrong type"),
         (b"[]", "wrong type"),

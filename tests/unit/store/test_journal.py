@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import pytest
+
+from tickdeck.domain.errors import RecordingError
+from tickdeck.domain.tick import TICK, Block
+from tickdeck.pipeline.gaps import Gap
+from tickdeck.store.journal import (
+    MAGIC,
+    Counters,
+    Header,
+    Kind,
+    encode,
+    encode_counters,
+    encode_gaps,
+    encode_header,
+    read_journal,
+)
+
+Ticks = Callable[..., Block]
+Write = Callable[..., Path]
+
+
+def test_a_journal_reads_back_as_it_was_written(
+    tmp_path: Path, write_journal: Write, ticks: Ticks, header: Header
+):
+    gaps = [Gap(0, 1, 2, "“lost”"), Gap(2, 3, 4, "ids jumped", 7)]
+    path = write_journal(
+        tmp_path / "0001.journal",
+        ticks(10),
+        encode_gaps(gaps[:1]),
+        encode_counters(Counters(1, 2, 3)),
+        ticks(1, first=10),
+        encode_gaps(gaps[1:]),
+        encode_counters(Counters(4, 5, 6)),
+    )
+    content = read_journal(path)
+    assert content.header == header
+    assert content.ticks.tobytes() == ticks(11).tobytes()
+    assert content.gaps == gaps
+    assert content.counters == Counters(4, 5, 6)
+    assert (content.good_bytes, content.cut_bytes) == (path.stat().st_size, 0)
+
+
+def test_a_journal_with_nothing_but_its_header_has_no_ticks(tmp_path: Path, write_journal: Write):
+    content = read_journal(write_journal(tmp_path / "0001.journal"))
+    assert content.ticks.size == 0
+    assert content.ticks.dtype == TICK
+
+
+def test_a_tail_cut_at_any_byte_leaves_the_longest_valid_prefix(
+    tmp_path: Path, write_journal: Write, ticks: Ticks
+):
+    path = write_journal(tmp_path / "0001.journal", ticks(5), ticks(3, first=5))
+    whole = path.read_bytes()
+    last = len(encode(Kind.TICKS, ticks(3, first=5).tobytes()))
+    kept = len(whole) - last
+    for length in range(kept, len(whole)):
+        path.write_bytes(whole[:length])
+        content = read_journal(path)
+        assert content.ticks.tobytes() == ticks(5).tobytes(), length
+        assert (content.good_bytes, content.cut_bytes) == (kept, length - kept)
+
+
+def test_any_flipped_bit_of_a_block_ends_what_is_read_before_it(
+    tmp_path: Path, write_journal: Write, ticks: Ticks, header: Header
+):
+    path = write_journal(tmp_path / "0001.journal", ticks(4), ticks(1, first=4), ticks(2, first=5))
+    whole = path.read_bytes()
+    start = len(encode_header(header)) + len(encode(Kind.TICKS, ticks(4).tobytes()))
+    end = start + len(encode(Kind.TICKS, ticks(1).tobytes()))
+    for position in range(start, end):
+        for bit in range(8):
+            damaged = bytearray(whole)
+            damaged[position] ^= 1 << bit
+            path.write_bytes(damaged)
+            content = read_journal(path)
+            assert content.ticks.tobytes() == ticks(4).tobytes(), (position, bit)
+            assert content.good_bytes == start
+
+
+def test_zeros_behind_the_last_block_are_cut(tmp_path: Path, write_journal: Write, ticks: Ticks):
+    """What some file systems leave after a power cut."""
+    path = write_journal(tmp_path / "0001.journal", ticks(4), bytes(5000))
+    content = read_journal(path)
+    assert content.ticks.size == 4
+    assert content.cut_bytes == 5000
+
+
+def test_a_block_that_is_whole_but_makes_no_sense_ends_what_is_read(
+    tmp_path: Path, write_journal: Write, ticks: Ticks
+):
+    for strange in (
+        encode(Kind.TICKS, b"x" * (TICK.itemsize + 1)),
+        encode(Kind.GAPS, b"{}"),
+        encode(Kind.COUNTERS, b"[]"),
+        encode(99, b""),
+    ):
+        path = write_journal(tmp_path / "0001.journal", ticks(2), strange, ticks(2, first=2))
+        assert read_journal(path).ticks.size == 2
+
+
+@pytest.mark.parametrize("length", range(len(MAGIC)))
+def test_a_journal_killed_within_its_very_first_write_is_empty(tmp_path: Path, length: int):
+    path = tmp_path / "0001.journal"
+    path.write_bytes(MAGIC[:length])
+    content = read_journal(path)
+    assert content.header is None
+    assert (content.good_bytes, content.cut_bytes) == (0, length)
+
+
+def test_a_header_torn_anywhere_is_an_empty_journal(tmp_path: Path, header: Header):
+    whole = encode_header(header)
+    path = tmp_path / "0001.journal"
+    for length in range(len(MAGIC), len(whole)):
+        path.write_bytes(whole[:length])
+        assert read_journal(path).header is None
+        assert read_journal(path).ticks.size == 0
+
+
+def test_any_flipped_bit_of_the_header_is_refused_in_a_sentence(
+    tmp_path: Path, write_journal: Write, ticks: Ticks, header: Header
+):
+    path = write_journal(tmp_path / "0001.journal", ticks(50))
+    whole = path.read_bytes()
+    passed = []
+    for position in range(len(encode_header(header))):
+        for bit in range(8):
+            damaged = bytearray(whole)
+            damaged[position] ^= 1 << bit
+            path.write_bytes(damaged)
+            try:
+                read_journal(path)
+            except RecordingError as error:
+                assert str(error).endswith("left as it is.")
+            else:
+                passed.append((position, bit))
+    assert passed == [], "taken for an empty journal, which sealing deletes with all its ticks"
+
+
+def test_what_is_not_a_journal_is_refused_in_a_sentence(tmp_path: Path):
+    path = tmp_path / "0001.journal"
+    for data in (b"hello", b"TICKDECKJOURNAL2" + bytes(100), bytes(100), b"x" + MAGIC):
+        path.write_bytes(data)
+        with pytest.raises(RecordingError, match=r"is not a Tickdeck journal; it was left as it is\.$"):
+            read_journal(path)
+
+
+def test_ticks_of_another_size_are_left_to_the_version_that_wrote_them(tmp_path: Path, header: Header):
+    path = tmp_path / "0001.journal"
+    path.write_bytes(encode_header(msgspec.structs.replace(header, itemsize=TICK.itemsize + 8)))
+    with pytest.raises(RecordingError, match="another version"):
+        read_journal(path)
+
+
+def test_counters_subtract():
+    assert Counters(5, 4, 3) - Counters(1, 1, 1) == Counters(4, 3, 2)
+
+
+def test_ticks_read_back_do_not_hold_strange_strides(tmp_path: Path, write_journal: Write, ticks: Ticks):
+    content = read_journal(write_journal(tmp_path / "0001.journal", ticks(3), ticks(3, first=3)))
+    assert content.ticks["price"].dtype == np.float64
+    assert content.ticks.flags.c_contiguous
