@@ -301,6 +301,20 @@ def test_a_choice_of_time_shows_that_much(desk: Desk, qtbot: QtBot, name: str, s
     assert [button.text() for button in desk.panel.span_buttons.values() if button.isChecked()] == [name]
 
 
+def test_the_first_prints_fill_the_chart_before_there_are_enough_for_the_span(desk: Desk) -> None:
+    desk.selection.select(0)
+    desk.print_at(0, 100.0)
+    time = desk.panel.plot.time
+    shown = []
+    for at in (1, 60, 120, 400):
+        desk.frame(at)
+        assert time.low <= 0.5 or time.shown_s == 300
+        shown.append(time.shown_s)
+    assert shown == sorted(shown)
+    assert shown[0] < 60
+    assert shown[-1] == 300
+
+
 def test_all_shows_the_first_print_and_grows(desk: Desk, qtbot: QtBot) -> None:
     desk.selection.select(0)
     desk.print_at(0, 100.0)
@@ -335,7 +349,7 @@ def test_the_wheel_zooms_at_the_pointer(desk: Desk) -> None:
     at = QPointF(area.left() + 200, 100)
     under = plot.time.low + 200 * plot.time.column_s
     wheel(plot.viewport(), at, 2)
-    assert plot.time.span_s < 300
+    assert plot.time.shown_s < 300
     assert plot.time.low + 200 * plot.time.column_s == pytest.approx(under, abs=plot.time.column_s * 1.01)
     assert not any(button.isChecked() for button in desk.panel.span_buttons.values())
     assert desk.panel.live_button.isVisible()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -123,7 +124,7 @@ def test_a_header_torn_anywhere_is_an_empty_journal(tmp_path: Path, header: Head
         assert read_journal(path).ticks.size == 0
 
 
-def test_any_flipped_bit_of_the_header_is_refused_in_a_sentence(
+def test_any_flipped_bit_of_the_header_is_refused(
     tmp_path: Path, write_journal: Write, ticks: Ticks, header: Header
 ):
     path = write_journal(tmp_path / "0001.journal", ticks(50))
@@ -134,11 +135,8 @@ def test_any_flipped_bit_of_the_header_is_refused_in_a_sentence(
             damaged = bytearray(whole)
             damaged[position] ^= 1 << bit
             path.write_bytes(damaged)
-            try:
+            with contextlib.suppress(RecordingError):
                 read_journal(path)
-            except RecordingError as error:
-                assert str(error).endswith("left as it is.")
-            else:
                 passed.append((position, bit))
     assert passed == [], "taken for an empty journal, which sealing deletes with all its ticks"
 

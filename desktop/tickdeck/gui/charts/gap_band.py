@@ -3,8 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 STILL_OPEN = -1
+
+
+class Interval(Protocol):
+    """What a band is made from: a gap of the pipeline, or a band itself."""
+
+    @property
+    def from_us(self) -> int:
+        """When it began."""
+
+    @property
+    def to_us(self) -> int:
+        """When it ended, -1 while it is open."""
+
+    @property
+    def reason(self) -> str:
+        """Why."""
+
+    @property
+    def missed(self) -> int:
+        """How many prints are missing, -1 if nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +43,11 @@ class GapBand:
     to_us: int
     reason: str
     missed: int
+
+    @staticmethod
+    def of(interval: Interval) -> GapBand:
+        """The band of a gap, whoever keeps it."""
+        return GapBand(interval.from_us, interval.to_us, interval.reason, interval.missed)
 
     @property
     def is_open(self) -> bool:

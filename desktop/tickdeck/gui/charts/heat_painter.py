@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -332,14 +333,14 @@ class HeatPainter:
         return face
 
 
-def _wrappings(label: str) -> list[tuple[str, ...]]:
+@lru_cache(maxsize=4096)
+def _wrappings(label: str) -> tuple[tuple[str, ...], ...]:
     """A name in one line, and in two at the most even break."""
     words = label.split()
-    found: list[tuple[str, ...]] = [(label,)]
-    if len(words) > 1:
-        breaks = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
-        found.append(min(breaks, key=lambda lines: max(map(len, lines))))
-    return found
+    if len(words) < 2:
+        return ((label,),)
+    breaks = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    return (label,), min(breaks, key=lambda lines: max(map(len, lines)))
 
 
 def _snapped(layout: Layout) -> npt.NDArray[np.int64]:

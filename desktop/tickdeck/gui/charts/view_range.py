@@ -7,8 +7,8 @@ import math
 LEAST_SPAN_S = 1.0
 MOST_SPAN_S = 86_400.0
 _ZOOM_STEP = 1.25
-_ALL_STEP = 1.1
-_LEAST_ALL_S = 60.0
+_STEP = 1.1
+_LEAST_FILLED_S = 30.0
 
 _HEADROOM = 0.12
 _TIGHT = 0.45
@@ -23,7 +23,8 @@ class TimeRange:
     It moves by whole columns of pixels, so that a line anchored to columns scrolls without shimmer.
 
     Attributes:
-        span_s: How much is shown.
+        span_s: How much is to be shown, at most.
+        shown_s: How much is shown: less than `span_s` while there are not so many prints yet.
         shows_all: Whether the span grows with the data.
         follows: Whether the right edge is now.
         low, high: The edges.
@@ -32,6 +33,7 @@ class TimeRange:
 
     def __init__(self, span_s: float) -> None:
         self.span_s = span_s
+        self.shown_s = span_s
         self.shows_all = False
         self.follows = True
         self.low = 0.0
@@ -58,30 +60,29 @@ class TimeRange:
             width_px: How many columns there are.
             room_px: How many of them stay empty behind the present.
         """
-        if self.shows_all:
-            wanted = max(_LEAST_ALL_S, (now - first) * 1.02)
-            # Grows in steps, because each change of the span makes all columns anew.
-            if not self.span_s / _ALL_STEP**2 <= wanted <= self.span_s:
-                self.span_s = _ALL_STEP ** math.ceil(math.log(wanted, _ALL_STEP))
-        self.column_s = self.span_s / max(1, width_px)
+        if self.follows:
+            filled = max(_LEAST_FILLED_S, (now - first) * 1.02)
+            # Grows in steps, because each change makes all columns anew.
+            grown = _STEP ** math.ceil(math.log(filled, _STEP))
+            self.shown_s = grown if self.shows_all else min(self.span_s, grown)
+        self.column_s = self.shown_s / max(1, width_px)
         if self.follows:
             self.high = now + room_px * self.column_s
         # The allowance keeps an edge that is whole already from creeping on by rounding.
         self.high = math.ceil(self.high / self.column_s - 1e-6) * self.column_s
-        self.low = self.high - self.span_s
+        self.low = self.high - self.shown_s
 
     def pan(self, seconds: float) -> None:
         """Move into the past by seconds, or towards the future where they are negative; leaves following."""
         self.follows = False
-        self.shows_all = False
         self.high -= seconds
         self.low -= seconds
 
     def zoom(self, steps: float, at: float, now: float) -> None:
         """Zoom in by steps (out where negative) with the moment `at` staying where it is."""
-        span = min(max(self.span_s / _ZOOM_STEP**steps, LEAST_SPAN_S), MOST_SPAN_S)
-        ahead = (self.high - at) * span / self.span_s
-        self.span_s = span
+        span = min(max(self.shown_s / _ZOOM_STEP**steps, LEAST_SPAN_S), MOST_SPAN_S)
+        ahead = (self.high - at) * span / self.shown_s
+        self.span_s = self.shown_s = span
         self.shows_all = False
         self.high = at + ahead
         self.low = self.high - span

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tickdeck.domain.calendar import utc_offset_us
-from tickdeck.gui.charts.gap_band import GapBand
+from tickdeck.gui.charts.gap_band import GapBand, Interval
 from tickdeck.gui.charts.plot_painter import PlacedBand
 from tickdeck.gui.charts.tick_plot import PlotState, TickPlot
 from tickdeck.gui.charts.tick_series import TickSeries
@@ -94,7 +94,7 @@ class ChartPanel(QWidget):
         *,
         board: Board,
         tape: Tape,
-        gaps: Callable[[int], Sequence[GapBand]],
+        gaps: Callable[[int], Sequence[Interval]],
         selection: Selection,
         theme: Theme,
         parent: QWidget | None = None,
@@ -234,7 +234,8 @@ class ChartPanel(QWidget):
     def _bands(self, frame: Frame) -> tuple[PlacedBand, ...]:
         bands = []
         version = self._series.version
-        for gap in self._gaps(self._symbol):
+        for interval in self._gaps(self._symbol):
+            gap = GapBand.of(interval)
             known, from_x, to_x = self._placed.get(gap, (0, 0.0, 0.0))
             if known not in (version, _FINAL):
                 from_x, to_x, final = self._series.place(
