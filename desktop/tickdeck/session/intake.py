@@ -11,7 +11,7 @@ from tickdeck.pipeline.ingest import Ingest
 from tickdeck.pipeline.rejects import RejectedError, RejectLog
 
 FLUSH_ROWS = 1024
-FLUSH_S = 0.01
+FLUSH_S = 0.02
 """Rows wait at most this long for company: a block costs much the same for 1 tick as for 50. Frames flush
 by themselves, so the screen never waits for it."""
 MAX_FRAME_BYTES = 1024 * 1024

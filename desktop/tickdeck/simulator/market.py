@@ -61,7 +61,7 @@ _MOST_LOTS = 2000
 _NEUTRAL_SHARE = 0.03
 _FLOW_SIZE = 0.35  # how one-sided a name's orders are for a while
 _FLOW_S = 15.0
-_IMPACT_A_MINUTE = 0.003  # log move that a minute's orders make if they were independent
+_IMPACT_A_MINUTE = 0.0008  # log move that a minute's orders make if they were independent
 _LARGEST_IMPACT = 0.001  # log move of one average order
 _WIDEST_QUOTE = 4.0  # price steps between bid and ask of the least active names
 

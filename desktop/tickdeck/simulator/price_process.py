@@ -2,7 +2,7 @@
 
 Volatility clusters: each part follows a GARCH(1,1) recursion, so that a large move makes the next ones
 larger. The market is livelier in its first minutes, as after an opening, and prices are drawn back to
-where they began over an hour or so, lest a simulator that runs for days drifts into absurdity.
+where they began over half an hour or so, lest a simulator that runs for days drifts into absurdity.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ _OWN_MOVE = 0.0065
 _GARCH_SHOCK = 0.020
 _GARCH_MEMORY = 0.975
 _LEAST_VARIANCE = 0.2
-_MOST_VARIANCE = 16.0
+_MOST_VARIANCE = 6.0
 
-_CALM = 0.45
+_CALM = 0.25
 """Liveliness that remains once the opening is over, as a share of the opening's."""
-_OPENING_S = 8 * 60.0
-_RETURN_S = 60 * 60.0
+_OPENING_S = 3 * 60.0
+_RETURN_S = 30 * 60.0
 
 
 class PriceProcess:

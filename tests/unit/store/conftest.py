@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 
 from fakes.clock import NOON_US
-from tickdeck.domain.clock import Clock, SystemClock
+from tickdeck.domain.clock import SystemClock
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.tick import Block, block_of
 from tickdeck.store.journal import Counters, Header, Kind, SymbolRow, encode, encode_header
@@ -94,6 +95,14 @@ def recorder(instruments: InstrumentTable, tmp_path: Path) -> Iterator[Callable[
         each.stop(deadline_s=30)
 
 
-@pytest.fixture
-def system_clock() -> Clock:
-    return SystemClock()
+@pytest.fixture(scope="session")
+def eventually() -> Callable[[Callable[[], bool]], None]:
+    """Wait for something that another thread or process brings about."""
+
+    def wait(condition: Callable[[], bool]) -> None:
+        deadline = time.monotonic() + 30
+        while not condition():
+            assert time.monotonic() < deadline, "it did not come about"
+            time.sleep(0.002)
+
+    return wait

@@ -1,0 +1,264 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import h5py
+import numpy as np
+import pytest
+
+from fakes.clock import NOON_US, FakeClock
+from fakes.recordings import arrival_order, read_segment, recorded_gaps, segments
+from tickdeck.domain.errors import RecordingError
+from tickdeck.domain.tick import Block
+from tickdeck.pipeline.gaps import Gap
+from tickdeck.store import recorder as module
+from tickdeck.store import writer
+from tickdeck.store.journal import Counters
+from tickdeck.store.recorder import Recorder
+
+Ticks = Callable[..., Block]
+Make = Callable[..., Recorder]
+Eventually = Callable[[Callable[[], bool]], None]
+MIDNIGHT_US = NOON_US // 86_400_000_000 * 86_400_000_000 + 86_400_000_000
+
+
+def _names(data_dir: Path) -> list[str]:
+    root = data_dir / "recordings" / "alltick"
+    return [path.relative_to(root).as_posix() for path in segments(data_dir)]
+
+
+def _ordinals(data_dir: Path) -> list[int]:
+    return sorted(int(n) for path in segments(data_dir) for n in read_segment(path, "alltick")[0]["ordinal"])
+
+
+def test_what_is_appended_is_sealed_when_recording_stops(tmp_path: Path, recorder: Make, ticks: Ticks):
+    one = recorder(counters=lambda: Counters(7, 8, 9))
+    one.start()
+    one.append(ticks(100))
+    one.append(ticks(50, first=100))
+    one.add_gaps([Gap(1, 5, 6, "lost")])
+    one.stop()
+    assert (one.recorded, one.sealed, one.lost, one.trouble) == (150, 150, 0, ())
+    assert one.files == segments(tmp_path)
+    assert _names(tmp_path) == ["2026-06-22/0001.h5"]
+    assert _ordinals(tmp_path) == list(range(150))
+    assert recorded_gaps(tmp_path) == [("00005.HK", 5, 6, "lost", -1)]
+    with h5py.File(one.files[0]) as file:
+        assert (file.attrs["duplicates"], file.attrs["out_of_order"], file.attrs["rejected"]) == (7, 8, 9)
+    assert list(tmp_path.rglob("*.journal")) == []
+
+
+def test_a_second_recorder_in_the_same_folder_is_refused_in_a_sentence(
+    tmp_path: Path, recorder: Make, ticks: Ticks
+):
+    first, second = recorder(), recorder()
+    first.start()
+    with pytest.raises(RecordingError, match=r"^Another Tickdeck is recording into .*--data-dir\.$"):
+        second.start()
+    second.append(ticks(3))
+    assert (second.lost, second.recorded) == (3, 0)
+    first.append(ticks(5))
+    first.stop()
+    assert _ordinals(tmp_path) == list(range(5))
+    second.start()
+    second.stop()
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_a_sentence(tmp_path: Path, recorder: Make):
+    (tmp_path / "recordings").write_text("in the way")
+    with pytest.raises(RecordingError, match=r"^Nothing can be recorded: .*--data-dir\.$"):
+        recorder().start()
+
+
+def test_segments_are_divided_at_midnight_utc(tmp_path: Path, recorder: Make, ticks: Ticks):
+    one = recorder()
+    one.start()
+    one.append(ticks(10, recv_us=MIDNIGHT_US - 5))
+    one.append(ticks(10, first=10, recv_us=MIDNIGHT_US))
+    one.stop()
+    assert _names(tmp_path) == ["2026-06-22/0001.h5", "2026-06-23/0001.h5"]
+    before, after = (read_segment(path, "alltick")[0] for path in segments(tmp_path))
+    assert sorted(before["ordinal"].tolist()) == list(range(5))
+    assert sorted(after["ordinal"].tolist()) == list(range(5, 20))
+
+
+def test_a_gap_before_the_first_tick_does_not_pull_the_next_days_ticks_into_its_folder(
+    tmp_path: Path, recorder: Make, ticks: Ticks
+):
+    """Hong Kong traders start up before 08:00, which is midnight UTC."""
+    one = recorder(clock=FakeClock(MIDNIGHT_US - 1_000_000))
+    one.start()
+    one.add_gaps([Gap(0, 1, 2, "lost")])
+    one.append(ticks(10, recv_us=MIDNIGHT_US + 1_000_000))
+    one.stop()
+    days = {path.parent.name for path in segments(tmp_path) if read_segment(path, "alltick")[0].size}
+    assert days == {"2026-06-23"}
+    assert recorded_gaps(tmp_path) == [("00700.HK", 1, 2, "lost", -1)]
+
+
+def test_a_segment_is_closed_after_so_many_ticks(
+    tmp_path: Path, recorder: Make, ticks: Ticks, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(module, "SEGMENT_TICKS", 100)
+    counted = [Counters()]
+    one = recorder(counters=lambda: counted[-1])
+    one.start()
+    for start in range(0, 250, 50):
+        counted.append(Counters(start + 50, 0, 1))
+        one.append(ticks(50, first=start))
+    one.stop()
+    assert _names(tmp_path) == [f"2026-06-22/000{number}.h5" for number in (1, 2, 3)]
+    assert _ordinals(tmp_path) == list(range(250))
+    counts = []
+    for path in one.files:
+        with h5py.File(path) as file:
+            counts.append((int(file.attrs["duplicates"]), int(file.attrs["rejected"])))
+    assert sum(duplicates for duplicates, _ in counts) == 250, "each file counts its own time only"
+    assert [rejected for _, rejected in counts] == [1, 0, 0]
+
+
+def test_a_segment_is_closed_after_so_much_time(tmp_path: Path, recorder: Make, ticks: Ticks):
+    one = recorder()
+    one.start()
+    for number in range(3):
+        one.append(ticks(5, first=5 * number, recv_us=NOON_US + number * (module.SEGMENT_US - 60)))
+    one.stop()
+    assert [read_segment(path, "alltick")[0].size for path in segments(tmp_path)] == [10, 5]
+
+
+def test_journals_of_a_crash_are_sealed_at_the_next_start_beside_the_new_ones(
+    tmp_path: Path, recorder: Make, ticks: Ticks, write_journal: Callable[..., Path]
+):
+    write_journal(tmp_path / "recordings" / "alltick" / "2026-06-22" / "0003.journal", ticks(7), b"torn")
+    one = recorder()
+    one.start()
+    one.append(ticks(5, first=100))
+    one.stop()
+    assert _names(tmp_path) == ["2026-06-22/0003.h5", "2026-06-22/0004.h5"]
+    assert _ordinals(tmp_path) == [*range(7), *range(100, 105)]
+
+
+def test_sealed_counts_only_this_runs_ticks_so_that_it_can_be_compared_with_recorded(
+    tmp_path: Path, recorder: Make, ticks: Ticks, write_journal: Callable[..., Path]
+):
+    write_journal(tmp_path / "recordings" / "alltick" / "2026-06-22" / "0003.journal", ticks(7))
+    one = recorder()
+    one.start()
+    one.append(ticks(5, first=100))
+    one.stop()
+    assert one.recorded == 5
+    assert one.sealed == 5
+    assert [path.name for path in one.files] == ["0004.h5"]
+
+
+@pytest.fixture
+def full_disk(monkeypatch: pytest.MonkeyPatch, allow_logs: Callable[[str], None]) -> Callable[[bool], None]:
+    """Call it with whether the disk is full."""
+    allow_logs("Recording waits|is written again|Gave up")
+    monkeypatch.setattr(writer, "RETRY_S", 0.005)
+    real, full = writer.JournalWriter._append, [False]
+
+    def append(self: writer.JournalWriter, data: bytes) -> None:
+        if full[0]:
+            raise OSError(28, "No space left on device")
+        real(self, data)
+
+    monkeypatch.setattr(writer.JournalWriter, "_append", append)
+    return lambda now: full.__setitem__(0, now)
+
+
+def test_beyond_what_memory_may_hold_ticks_are_lost_counted_and_noted_as_a_gap(
+    tmp_path: Path,
+    recorder: Make,
+    ticks: Ticks,
+    full_disk: Callable[[bool], None],
+    eventually: Eventually,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(module, "PENDING_BYTES", ticks(100).nbytes)
+    one = recorder()
+    one.start()
+    full_disk(True)
+    for start in range(0, 300, 20):
+        one.append(ticks(20, first=start))
+    kept = 120
+    assert one.lost == 300 - kept
+    assert any(f"{one.lost} ticks could not be recorded." in sentence for sentence in one.trouble)
+    full_disk(False)
+    eventually(lambda: one.recorded == kept)
+    one.append(ticks(20, first=300))
+    one.stop()
+    assert _ordinals(tmp_path) == [*range(kept), *range(300, 320)]
+    gaps = recorded_gaps(tmp_path)
+    assert {gap[0] for gap in gaps} == {"00700.HK", "00005.HK", "AAPL.US"}
+    assert {(gap[1], gap[2]) for gap in gaps} == {(NOON_US + kept, NOON_US + 300)}
+    assert all("disk" in gap[3] for gap in gaps)
+
+
+def test_a_loss_that_lasts_to_the_end_is_noted_as_a_gap_too(
+    tmp_path: Path,
+    recorder: Make,
+    ticks: Ticks,
+    full_disk: Callable[[bool], None],
+    eventually: Eventually,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(module, "PENDING_BYTES", ticks(100).nbytes)
+    one = recorder()
+    one.start()
+    full_disk(True)
+    for start in range(0, 300, 20):
+        one.append(ticks(20, first=start))
+    full_disk(False)
+    eventually(lambda: one.recorded == 120)
+    one.stop()
+    assert one.lost == 180
+    assert {gap[1] for gap in recorded_gaps(tmp_path)} == {NOON_US + 120}
+
+
+def test_what_a_full_disk_kept_in_memory_until_the_end_counts_as_lost(
+    tmp_path: Path, recorder: Make, ticks: Ticks, full_disk: Callable[[bool], None], eventually: Eventually
+):
+    one = recorder()
+    one.start()
+    one.append(ticks(5))
+    eventually(lambda: one.recorded == 5)
+    full_disk(True)
+    one.append(ticks(15, first=5))
+    one.stop(deadline_s=0.05)
+    full_disk(False)
+    assert (one.recorded, one.lost) == (5, 15)
+    again = recorder()
+    again.start()
+    again.stop()
+    assert _ordinals(tmp_path) == list(range(5))
+
+
+def test_gaps_end_up_in_a_file_even_without_any_tick(tmp_path: Path, recorder: Make):
+    one = recorder(clock=FakeClock())
+    one.start()
+    one.add_gaps([Gap(0, 1, 2, "lost")])
+    one.stop()
+    assert recorded_gaps(tmp_path) == [("00700.HK", 1, 2, "lost", -1)]
+
+
+def test_files_keep_the_order_of_arrival(
+    tmp_path: Path, recorder: Make, ticks: Ticks, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(module, "SEGMENT_TICKS", 40)
+    one = recorder()
+    one.start()
+    everything = ticks(200)
+    for part in np.array_split(everything, 17):
+        one.append(part)
+    one.stop()
+    assert [seq for _, seq in arrival_order(tmp_path)] == everything["seq"].tolist()
+
+
+def test_stopping_twice_or_without_a_start_is_harmless(recorder: Make):
+    one = recorder()
+    one.stop()
+    one.start()
+    one.stop()
+    one.stop()

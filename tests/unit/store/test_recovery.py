@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from fakes.recordings import read_segment
+from tickdeck.domain.errors import RecordingError
+from tickdeck.domain.tick import Block
+from tickdeck.store.recorder import Recorder
+from tickdeck.store.recovery import recover
+
+Ticks = Callable[..., Block]
+Write = Callable[..., Path]
+
+
+@pytest.fixture
+def crashed(tmp_path: Path, write_journal: Write, ticks: Ticks) -> Path:
+    """A data folder in which two feeds were killed."""
+    root = tmp_path / "recordings"
+    write_journal(root / "alltick" / "2026-06-21" / "0001.journal", ticks(10))
+    write_journal(root / "alltick" / "2026-06-22" / "0001.journal", ticks(20), b"torn")
+    write_journal(root / "binance" / "2026-06-22" / "0001.journal", ticks(30))
+    (root / "alltick" / "2026-06-22" / "0000.h5.99.unfinished").write_bytes(b"half")
+    return tmp_path
+
+
+def _files(folder: Path) -> list[str]:
+    return sorted(
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != ".lock"
+    )
+
+
+def test_everything_below_a_data_folder_is_sealed_and_unfinished_files_go(crashed: Path):
+    results = list(recover(crashed))
+    assert [(result.rows, result.cut_bytes, result.error) for result in results] == [
+        (10, 0, ""),
+        (20, 4, ""),
+        (30, 0, ""),
+    ]
+    assert _files(crashed / "recordings") == [
+        "alltick/2026-06-21/0001.h5",
+        "alltick/2026-06-22/0001.h5",
+        "binance/2026-06-22/0001.h5",
+    ]
+    assert list(recover(crashed)) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "rows"),
+    [
+        ("recordings/alltick", [10, 20]),
+        ("recordings/alltick/2026-06-22", [20]),
+        ("recordings/alltick/2026-06-22/0001.journal", [20]),
+    ],
+)
+def test_a_part_may_be_recovered_alone(crashed: Path, part: str, rows: list[int]):
+    assert [result.rows for result in recover(crashed / part)] == rows
+    assert (crashed / "recordings/binance/2026-06-22/0001.journal").exists()
+
+
+def test_a_folder_that_is_not_there_is_said_in_a_sentence(tmp_path: Path):
+    for path in (tmp_path / "absent", tmp_path / "absent.journal"):
+        with pytest.raises(RecordingError, match=r"^There is no folder and no journal .*\.$"):
+            list(recover(path))
+
+
+@pytest.fixture
+def live(recorder: Callable[..., Recorder], ticks: Ticks, eventually: Callable[..., None]) -> Recorder:
+    one = recorder()
+    one.start()
+    one.append(ticks(10, first=500))
+    eventually(lambda: one.recorded == 10)
+    return one
+
+
+def test_a_journal_that_is_being_recorded_is_left_alone(tmp_path: Path, live: Recorder):
+    before = _files(tmp_path)
+    (result,) = recover(tmp_path)
+    assert "is being recorded into by another Tickdeck; it was left alone." in result.error
+    assert _files(tmp_path) == before
+    live.stop()
+    assert live.sealed == 10
+
+
+@pytest.mark.parametrize("path", [".", "0001.journal"])
+def test_a_journal_that_is_being_recorded_is_left_alone_from_within_its_folder(
+    tmp_path: Path, live: Recorder, monkeypatch: pytest.MonkeyPatch, path: str
+):
+    folder = tmp_path / "recordings" / "alltick" / "2026-06-22"
+    monkeypatch.chdir(folder)
+    results = list(recover(Path(path)))
+    assert (folder / "0001.journal").exists()
+    assert "left alone" in results[0].error
+
+
+def test_another_feed_may_be_recovered_while_one_is_recorded(
+    tmp_path: Path, live: Recorder, write_journal: Write, ticks: Ticks
+):
+    write_journal(tmp_path / "recordings" / "binance" / "2026-06-22" / "0001.journal", ticks(3))
+    results = list(recover(tmp_path))
+    assert [bool(result.error) for result in results] == [True, False]
+    assert read_segment(Path(results[1].file), "alltick")[0].size == 3
+
+
+def test_what_cannot_be_read_is_said_and_the_rest_recovered(crashed: Path):
+    bad = crashed / "recordings/alltick/2026-06-21/0001.journal"
+    bad.write_bytes(b"not a journal")
+    results = list(recover(crashed))
+    assert [bool(result.error) for result in results] == [True, False, False]
+    assert bad.read_bytes() == b"not a journal"

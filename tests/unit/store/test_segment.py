@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tickdeck.store.segment import day_of, journals_below, next_journal, sealed_path
+
+
+def test_a_day_is_the_utc_date_of_receipt():
+    midnight_us = int(datetime(2026, 6, 23, tzinfo=UTC).timestamp()) * 1_000_000
+    assert day_of(midnight_us) == "2026-06-23"
+    assert day_of(midnight_us - 1) == "2026-06-22"
+
+
+def test_names_of_segments_are_never_used_twice(tmp_path: Path):
+    names = []
+    for suffix in (".journal", ".h5", ".h5.77.unfinished", ".journal"):
+        path = next_journal(tmp_path, "2026-06-22")
+        names.append(path.name)
+        path.with_suffix(suffix).touch()
+    assert names == ["0001.journal", "0002.journal", "0003.journal", "0004.journal"]
+    (tmp_path / "2026-06-22" / "0001.journal").unlink()
+    (tmp_path / "2026-06-22" / "notes.txt").touch()
+    assert next_journal(tmp_path, "2026-06-22").name == "0005.journal"
+    assert next_journal(tmp_path, "2026-06-23").name == "0001.journal"
+
+
+def test_a_journal_is_sealed_beside_itself():
+    assert sealed_path(Path("a/2026-06-22/0003.journal")) == Path("a/2026-06-22/0003.h5")
+
+
+def test_journals_are_found_oldest_first_and_nothing_else(tmp_path: Path):
+    for name in ("b/2026-06-23/0001.journal", "b/2026-06-22/0002.journal", "b/2026-06-22/0001.h5"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    found = [path.relative_to(tmp_path).as_posix() for path in journals_below(tmp_path)]
+    assert found == ["b/2026-06-22/0002.journal", "b/2026-06-23/0001.journal"]
+
+
+@pytest.mark.parametrize("name", [".lock", "desktop.ini", "００12.h5"])
+def test_foreign_files_in_a_days_folder_do_not_matter(tmp_path: Path, name: str):
+    (tmp_path / "2026-06-22").mkdir()
+    (tmp_path / "2026-06-22" / name).touch()
+    assert next_journal(tmp_path, "2026-06-22").suffix == ".journal"
