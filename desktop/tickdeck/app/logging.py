@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import quote
 
 from tickdeck.settings.secrets import Secret
 
@@ -21,7 +22,10 @@ class _RedactingFormatter(logging.Formatter):
 
     def __init__(self, secrets: Iterable[Secret]) -> None:
         super().__init__(_FORMAT)
-        self._secrets = [secret.reveal() for secret in secrets if secret]
+        revealed = [secret.reveal() for secret in secrets if secret]
+        self._secrets = sorted(
+            {*revealed, *(quote(text, safe="") for text in revealed)}, key=len, reverse=True
+        )
 
     def format(self, record: logging.LogRecord) -> str:
         text = super().format(record)

@@ -77,14 +77,17 @@ def checked_url(url: str) -> str:
     Raises:
         UsageError: If it is not one, or holds a token.
     """
-    parts = urlsplit(url)
-    if parts.scheme not in {"ws", "wss"} or not parts.hostname:
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme in {"ws", "wss"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        usable = False
+    # The address is not repeated: it could hold a token.
+    if "token=" in url:
+        raise UsageError("The address must not hold the token; give it in the environment (--token-env).")
+    if not usable:
         raise UsageError(
-            f"“{parts.hostname or url[:60]}” is no WebSocket address; it begins with ws:// or wss://."
-        )
-    if "token=" in parts.query:
-        raise UsageError(
-            "The address must not hold the token; give it in an environment variable (--token-env)."
+            "What --url gives is no WebSocket address; one reads ws://host:port/path, or wss:// with encryption."
         )
     return url
 

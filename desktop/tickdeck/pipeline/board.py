@@ -10,6 +10,8 @@ from tickdeck.domain.instrument import InstrumentTable, Venue
 from tickdeck.domain.tick import NO_TIME, Block, TickFlag
 
 _NO_DAY = -1
+_HOUR_US = 3_600_000_000
+_VENUES = list(Venue)
 _FIRST_ROWS = 64
 
 
@@ -40,7 +42,9 @@ class Board:
         self.version = 0
         self.ticks = 0
         self._size = 0
-        self._offset_us = np.zeros(0, dtype=np.int64)
+        self._venue = np.zeros(0, dtype=np.intp)
+        self._offsets_us = np.zeros(len(_VENUES), dtype=np.int64)
+        self._offsets_hour = -1
         self._day = np.zeros(0, dtype=np.int64)
         self.last = np.zeros(0)
         self.previous_close = np.zeros(0)
@@ -85,7 +89,22 @@ class Board:
         self.version += 1
         self.ticks += int(block.size)
         symbol = block["symbol"].astype(np.intp)
-        block, symbol = self._of_today(block, symbol)
+        day = self._local_day(block, symbol)
+        if (day == self._day[symbol]).all():
+            self._apply_day(block, symbol)
+            return
+        # A new day begins for some: one day after the other, so that each close is the day's last print.
+        for date in np.unique(day):
+            of_date = day == date
+            self._begin_day(np.unique(symbol[of_date]), int(date))
+            # Prints of an earlier day, which a provider may replay, belong in the record, not on the board.
+            today = of_date & (self._day[symbol] == date)
+            self._apply_day(block[today], symbol[today])
+
+    def _apply_day(self, block: Block, symbol: npt.NDArray[np.intp]) -> None:
+        """Take in prints of the day that their instruments are at."""
+        if block.size == 0:
+            return
         price = block["price"]
         volume = np.nan_to_num(block["volume"])
         value = block["turnover"]
@@ -97,6 +116,7 @@ class Board:
         np.fmax.at(self.high, symbol, price)
         np.fmin.at(self.low, symbol, price)
 
+        self.row_version[symbol] = self.version
         in_order = (block["flags"] & TickFlag.OUT_OF_ORDER) == 0
         if not in_order.all():
             block, symbol, price = block[in_order], symbol[in_order], price[in_order]
@@ -118,38 +138,31 @@ class Board:
         moved = touched[(difference != 0) & ~np.isnan(difference)]
         self.direction[moved] = np.sign(difference[(difference != 0) & ~np.isnan(difference)])
         self.moved[moved] = self.version
-        self.row_version[touched] = self.version
 
-    def _of_today(self, block: Block, symbol: npt.NDArray[np.intp]) -> tuple[Block, npt.NDArray[np.intp]]:
-        """Begin a new day for instruments whose local date moved on, and leave out prints of days before.
+    def _local_day(self, block: Block, symbol: npt.NDArray[np.intp]) -> npt.NDArray[np.int64]:
+        """The local date of each print, as days since the epoch."""
+        time_us, recv_us = block["time_us"], block["recv_us"]
+        # A time far ahead of the receipt is wrong, and would hold back all prints until then.
+        unusable = (time_us == NO_TIME) | (time_us > recv_us + DAY_US)
+        time_us = np.where(unusable, recv_us, time_us)
+        hour = int(time_us[0]) // _HOUR_US
+        if hour != self._offsets_hour:
+            self._offsets_hour = hour
+            self._offsets_us = np.array([utc_offset_us(venue, hour * _HOUR_US) for venue in Venue])
+        days: npt.NDArray[np.int64] = (time_us + self._offsets_us[self._venue[symbol]]) // DAY_US
+        return days
 
-        Prints of an earlier local day, which a provider may replay, belong in the record, not on the board.
-        """
-        time_us = np.where(block["time_us"] == NO_TIME, block["recv_us"], block["time_us"])
-        day = (time_us + self._offset_us[symbol]) // DAY_US
-        if (day == self._day[symbol]).all():
-            return block, symbol
-        newest = self._day.copy()
-        np.maximum.at(newest, symbol, day)
-        begun = np.flatnonzero(newest > self._day)
-        self._begin_day(begun, newest[begun])
-        today = day == self._day[symbol]
-        return block[today], symbol[today]
-
-    def _begin_day(self, rows: npt.NDArray[np.intp], day: npt.NDArray[np.int64]) -> None:
-        """Clear the day's figures; the last price of the day before becomes the previous close."""
-        followed = (self._day[rows] != _NO_DAY) & ~np.isnan(self.last[rows])
-        self.previous_close[rows[followed]] = self.last[rows[followed]]
+    def _begin_day(self, symbols: npt.NDArray[np.intp], day: int) -> None:
+        """Clear the figures of instruments for which a day is new; their last price becomes the close."""
+        rows = symbols[self._day[symbols] < day]
+        followed = rows[(self._day[rows] != _NO_DAY) & ~np.isnan(self.last[rows])]
+        self.previous_close[followed] = self.last[followed]
         self._day[rows] = day
         for column in (self.open, self.high, self.low):
             column[rows] = np.nan
         for total in (self.volume, self.turnover):
             total[rows] = 0.0
         self.trades[rows] = 0
-        for row in rows.tolist():
-            # Daylight saving changes between days, so the offset is looked up when a day begins.
-            venue = Venue(self._instruments[row].venue)
-            self._offset_us[row] = utc_offset_us(venue, int(self._day[row]) * DAY_US)
 
     def _fit(self) -> None:
         """Grow the columns to the number of instruments."""
@@ -166,6 +179,6 @@ class Board:
         for name in ("time_us", "recv_us", "_day"):
             setattr(self, name, np.append(getattr(self, name), np.full(more, -1, dtype=np.int64)))
         self.direction = np.append(self.direction, np.zeros(more, dtype=np.int8))
-        offsets = [utc_offset_us(self._instruments[row].venue, 0) for row in range(self._size, size)]
-        self._offset_us = np.append(self._offset_us, np.array(offsets, dtype=np.int64))
+        places = [_VENUES.index(self._instruments[row].venue) for row in range(self._size, size)]
+        self._venue = np.append(self._venue, np.array(places, dtype=np.intp))
         self._size = size

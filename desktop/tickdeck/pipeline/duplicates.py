@@ -30,7 +30,7 @@ class SeenIds:
     def __init__(self, window: int = DEFAULT_WINDOW) -> None:
         self._window = window
         self._growing = array("q")
-        self._late: set[int] = set()
+        self._late: dict[int, None] = {}
         self.highest = -1
 
     def add(self, seq: int) -> Seen:
@@ -44,10 +44,13 @@ class SeenIds:
         position = bisect_left(self._growing, seq)
         if self._growing[position] == seq or seq in self._late:
             return Seen.DUPLICATE
-        self._late.add(seq)
+        self._late[seq] = None
+        if len(self._late) > self._window:
+            # A dictionary gives the longest kept first.
+            del self._late[next(iter(self._late))]
         return Seen.LATE
 
     def _forget(self) -> None:
         del self._growing[: self._window]
         oldest = self._growing[0]
-        self._late = {seq for seq in self._late if seq >= oldest}
+        self._late = {seq: None for seq in self._late if seq >= oldest}

@@ -38,7 +38,8 @@ class Ingest:
         self._gaps = gaps
         self._contiguous_ids = contiguous_ids
         self._seen: dict[int, SeenIds] = {}
-        self._newest: dict[int, tuple[int, int]] = {}
+        self._newest_us: dict[int, int] = {}
+        self._received_us: dict[int, int] = {}
         self._after_gap: set[int] = set()
         self._ordinal = 0
         self.rows: list[Row] = []
@@ -72,25 +73,27 @@ class Ingest:
         ordinal = self._ordinal
         for time_us, recv_us, symbol, price, volume, turnover, side, seq, given, _ in rows:
             flags = given
-            previous_seq, previous_us = self._newest.get(symbol, (NO_SEQ, NO_TIME))
             if seq == NO_SEQ:
-                late = time_us != NO_TIME and time_us < previous_us
+                late = time_us != NO_TIME and time_us < self._newest_us.get(symbol, NO_TIME)
+                if time_us != NO_TIME and not late:
+                    self._newest_us[symbol] = time_us
             else:
                 ids = self._seen.get(symbol)
                 if ids is None:
                     ids = self._seen[symbol] = SeenIds()
+                expected = ids.highest + 1
                 seen = ids.add(seq)
                 if seen is Seen.DUPLICATE:
                     self.duplicates += 1
                     continue
                 late = seen is Seen.LATE
-                if self._contiguous_ids and not late and previous_seq not in {NO_SEQ, seq - 1}:
-                    self._note_jump(symbol, previous_us, recv_us, seq - previous_seq - 1)
+                if self._contiguous_ids:
+                    if seq > expected > 0:
+                        self._note_jump(symbol, self._received_us[symbol], recv_us, seq - expected)
+                    self._received_us[symbol] = recv_us
             if late:
                 flags |= TickFlag.OUT_OF_ORDER
                 self.out_of_order += 1
-            else:
-                self._newest[symbol] = (seq, recv_us if seq != NO_SEQ else time_us)
             if symbol in self._after_gap:
                 self._after_gap.discard(symbol)
                 flags |= TickFlag.AFTER_GAP

@@ -6,12 +6,12 @@ import asyncio
 import logging
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from urllib.parse import urlsplit
 
 from websockets.asyncio.client import ClientConnection
-from websockets.exceptions import ConnectionClosed
+from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from tickdeck.domain.clock import Clock
 from tickdeck.feeds.base import (
@@ -160,7 +160,8 @@ class Shard:
             except asyncio.CancelledError:
                 raise
             except Exception as error:  # noqa: BLE001  (whatever ends a connection, the shard decides what follows)
-                refused = judge(error, self._setup.spec, self._host)
+                refused = self._without_token(judge(error, self._setup.spec, self._host))
+                self._refusals += isinstance(error, InvalidStatus)
             else:
                 if self._closing:
                     return
@@ -298,6 +299,7 @@ class Shard:
             case Confirmed(request):
                 self._answered(request, None)
             case Refused():
+                event = self._without_token(event)
                 self._refusals += 1
                 _log.warning("Shard %d was refused: %s", self._number, event.text)
                 if not self._answered(event.request, RefusedError(event)):
@@ -323,6 +325,11 @@ class Shard:
         """End the present connection for a reason that the transport does not know."""
         if self._ended is not None and not self._ended.done():
             self._ended.set_exception(error)
+
+    def _without_token(self, refused: Refused) -> Refused:
+        """A refusal whose text, which may be the provider's own, does not show the token."""
+        token = self._setup.token.reveal()
+        return replace(refused, text=refused.text.replace(token, "…")) if token else refused
 
     def _learn_market(self, connection: ClientConnection) -> None:
         header = connection.response.headers.get(MARKET_HEADER, "") if connection.response else ""

@@ -149,12 +149,22 @@ def read_journal(path: Path) -> JournalContent:
             break
         content.good_bytes = end
     content.cut_bytes = len(data) - content.good_bytes
-    if content.header is None and content.cut_bytes >= _OVERHEAD:
-        _, length = _PREFIX.unpack_from(data, len(MAGIC))
-        if content.cut_bytes >= _OVERHEAD + length:
-            # The header is written at once, so a whole one that does not check is damage, not a torn write.
-            raise RecordingError(f"{path} is damaged at its beginning; it was left as it is.")
+    if content.header is None and not _is_torn_header(data[len(MAGIC) :]):
+        raise RecordingError(f"{path} is damaged at its beginning; it was left as it is.")
     return content
+
+
+def _is_torn_header(data: bytes) -> bool:
+    """Whether this is the beginning of a header block and nothing more, so that no tick can follow.
+
+    Only the length says how long the header should be, and it may be what is damaged; but a header is text
+    in JSON, and ticks behind it are not.
+    """
+    if len(data) < _OVERHEAD:
+        return True
+    kind, length = _PREFIX.unpack_from(data)
+    text = data[_OVERHEAD:]
+    return kind == Kind.HEADER and len(text) < length and min(text, default=0x20) >= 0x20
 
 
 def _take(content: JournalContent, kind: int, payload: bytes, path: Path) -> bool:

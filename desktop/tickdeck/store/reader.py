@@ -171,7 +171,10 @@ class Recordings:
 
     def _all(self, day: date | str | None = None) -> Sequence[_Segment]:
         if isinstance(day, str):
-            day = date.fromisoformat(day)
+            try:
+                day = date.fromisoformat(day)
+            except ValueError:
+                raise RecordingError(f"“{day}” is not a date; one reads 2026-11-22.") from None
         for path in self.files:
             if path not in self._segments:
                 self._segments[path] = _load(path)
@@ -214,9 +217,14 @@ def _load(path: Path) -> _Segment:
 
 
 def _to_us(moment: Moment | None) -> int | None:
-    if moment is None or isinstance(moment, int):
-        return moment
-    when = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    if moment is None:
+        return None
+    if isinstance(moment, (int, np.integer)):
+        return int(moment)
+    try:
+        when = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    except ValueError:
+        raise RecordingError(f"“{moment}” is not a time; one reads 2026-11-22T10:30:00+08:00.") from None
     if when.tzinfo is None:
         when = when.replace(tzinfo=UTC)
     return round(when.timestamp() * 1_000_000)

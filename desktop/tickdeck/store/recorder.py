@@ -82,6 +82,7 @@ class Recorder:
         self._segment_from_us = 0
         self._segment_day = ""
         self._hole_from_us = -1
+        self._early_gaps: list[Gap] = []
         self.lost = 0
 
     def start(self) -> None:
@@ -105,7 +106,7 @@ class Recorder:
             ) from error
         for journal in journals_below(self._feed_dir):
             _log.info("Sealing %s, left by an earlier run", journal)
-            self._sealing.put(journal)
+            self._sealing.put_left_behind(journal)
         self._sealing.start()
         self._writer.start()
         self._running = True
@@ -133,8 +134,13 @@ class Recorder:
 
     def add_gaps(self, gaps: list[Gap]) -> None:
         """Record gaps that have ended."""
-        if self._running:
-            self._writer.put(DayGaps(self._segment_day or day_of(self._clock.now_us()), gaps))
+        if not self._running:
+            return
+        if self._segment_day:
+            self._writer.put(DayGaps(self._segment_day, gaps))
+        else:
+            # They go with the next ticks, so that no segment begins on a day that is not theirs.
+            self._early_gaps += gaps
 
     def stop(self, deadline_s: float = 60.0) -> None:
         """Write and seal everything, then let go of the folder.
@@ -145,6 +151,10 @@ class Recorder:
         """
         if not self._running:
             return
+        if self._hole_from_us >= 0:
+            self._note_hole(self._clock.now_us())
+        if self._early_gaps:
+            self._writer.put(DayGaps(day_of(self._clock.now_us()), self._early_gaps))
         self._close_segment()
         self._running = False
         self._writer.stop(min(deadline_s, 5.0))
@@ -188,6 +198,9 @@ class Recorder:
         self._segment_ticks += block.size
         self._queued_bytes += block.nbytes
         self._writer.put(DayBlock(day, block))
+        if self._early_gaps:
+            self._writer.put(DayGaps(day, self._early_gaps))
+            self._early_gaps = []
 
     def _close_segment(self) -> None:
         counters = self._counters()

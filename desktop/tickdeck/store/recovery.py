@@ -27,6 +27,7 @@ def recover(path: Path) -> Iterator[SealResult]:
     Raises:
         RecordingError: If there is no such path.
     """
+    path = path.absolute()
     if path.is_file() and path.suffix == SUFFIX:
         journals = [path]
     elif path.is_dir():

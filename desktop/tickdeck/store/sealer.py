@@ -53,6 +53,8 @@ def seal(journal: Path) -> SealResult:
     final = sealed_path(journal)
     # The process number keeps a sealer that outlived its recorder and a recovery out of each other's way.
     unfinished = final.with_name(f"{final.name}.{os.getpid()}{UNFINISHED_SUFFIX}")
+    # Left by a killed process that happened to have our number.
+    unfinished.unlink(missing_ok=True)
     try:
         write_segment(unfinished, content.header, ticks, content.gaps, content.counters)
         verify_segment(unfinished, ticks)

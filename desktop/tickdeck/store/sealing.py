@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import subprocess
 import threading
 from collections.abc import Sequence
@@ -31,8 +32,8 @@ class Sealing:
     this process by more than the journal at hand.
 
     Attributes:
-        sealed: Ticks in files sealed so far.
-        files: The files sealed so far.
+        sealed: Ticks of this run in files sealed so far.
+        files: The files sealed of this run.
         problems: Why journals could not be sealed, one sentence each; they are kept for recovery.
     """
 
@@ -44,6 +45,7 @@ class Sealing:
         """
         self._command = list(command)
         self._queue: SimpleQueue[Path | None] = SimpleQueue()
+        self._left_behind: set[Path] = set()
         self._thread = threading.Thread(target=self._run, name="sealing", daemon=True)
         self._child: subprocess.Popen[str] | None = None
         self.sealed = 0
@@ -56,6 +58,11 @@ class Sealing:
 
     def put(self, journal: Path) -> None:
         """Queue a closed journal; returns at once."""
+        self._queue.put(journal)
+
+    def put_left_behind(self, journal: Path) -> None:
+        """Queue a journal of an earlier run; what is in it does not count as this run's."""
+        self._left_behind.add(journal)
         self._queue.put(journal)
 
     def stop(self, deadline_s: float) -> bool:
@@ -91,7 +98,7 @@ class Sealing:
             if answer.error:
                 _log.error("%s", answer.error)
                 self.problems.append(answer.error)
-            elif answer.file:
+            elif answer.file and journal not in self._left_behind:
                 self.sealed += answer.rows
                 self.files.append(Path(answer.file))
             return
@@ -125,6 +132,7 @@ class Sealing:
             stdout=subprocess.PIPE,
             text=True,
             encoding="utf-8",
+            env=os.environ | {"PYTHONIOENCODING": "utf-8"},
             creationflags=_NO_CONSOLE,
         )
 

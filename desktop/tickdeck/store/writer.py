@@ -253,8 +253,9 @@ class JournalWriter:
     def _close_segment(self, counters: Counters) -> None:
         if self._path is None:
             return
+        self._write(self._path.parent.name, encode_counters(counters))
+        # The counters may have had to begin a new file, if the old one could not be mended.
         path = self._path
-        self._write("", encode_counters(counters))
         self._sync()
         self._close_file()
         self._closed(path)

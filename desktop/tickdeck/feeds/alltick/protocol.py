@@ -131,7 +131,7 @@ class AllTickProtocol:
                 price_of(tick.price),
                 quantity_of(tick.volume, "volume"),
                 # An empty turnover is how the provider says that it has none.
-                quantity_of(tick.turnover or None, "turnover"),
+                quantity_of(None if tick.turnover == "" else tick.turnover, "turnover"),
                 side,
                 seq_of(tick.seq),
                 0,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import nan
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -64,7 +65,8 @@ class BinanceProtocol:
 
     def url(self, base: str, token: Secret) -> str:  # noqa: ARG002
         """The combined endpoint; public, so the token is not used."""
-        return base if "/stream" in base else f"{base.rstrip('/')}/stream"
+        parts = urlsplit(base)
+        return parts._replace(path=parts.path.rstrip("/") or "/stream").geturl()
 
     def batches(self, symbols: Sequence[int]) -> list[list[int]]:
         """Portions of a hundred: subscriptions add up."""
