@@ -7,7 +7,7 @@ import contextlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 from tickdeck import __version__
 from tickdeck.app.feeds import FEED_OF_SIMULATION
@@ -41,7 +41,7 @@ class _Parser(argparse.ArgumentParser):
         if unknown:
             names = [word.partition("=")[0] for word in unknown if word.startswith("-")]
             self.error(f"there is no option {names[0]}" if names else "there is a word too many")
-        return choice
+        return cast("argparse.Namespace", choice)
 
 
 def run(arguments: Sequence[str] | None = None, *, started_s: float) -> int:

@@ -8,7 +8,6 @@ import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from urllib.parse import quote
 
 from tickdeck.settings.secrets import Secret
 
@@ -22,23 +21,22 @@ class _RedactingFormatter(logging.Formatter):
 
     def __init__(self, secrets: Iterable[Secret]) -> None:
         super().__init__(_FORMAT)
-        revealed = [secret.reveal() for secret in secrets if secret]
-        self._secrets = sorted(
-            {*revealed, *(quote(text, safe="") for text in revealed)}, key=len, reverse=True
-        )
+        self._secrets = list(secrets)
 
     def format(self, record: logging.LogRecord) -> str:
         text = super().format(record)
         for secret in self._secrets:
-            text = text.replace(secret, "…")
+            text = secret.blotted_out_of(text)
         return _PATTERN.sub(lambda match: f"{match[1] or match[2]}…", text)
 
 
 def set_up_logging(data_dir: Path, secrets: Iterable[Secret]) -> None:
-    """Send warnings to stderr and everything from INFO on to ``<data-dir>/logs/tickdeck.log``.
+    """Send everything from INFO on to ``<data-dir>/logs/tickdeck.log``, and what nobody caught to stderr too.
 
-    A log file that cannot be written is said once and done without.
+    What a user must know is told in sentences elsewhere. Without a log file, warnings go to stderr.
     """
+    # A wrong format would be printed with its arguments, past the formatter.
+    logging.raiseExceptions = False
     formatter = _RedactingFormatter(secrets)
     console = logging.StreamHandler(sys.stderr)
     console.setLevel(logging.CRITICAL)

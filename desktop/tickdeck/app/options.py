@@ -87,7 +87,7 @@ def checked_url(url: str) -> str:
         raise UsageError("The address must not hold the token; give it in the environment (--token-env).")
     if not usable:
         raise UsageError(
-            "What --url gives is no WebSocket address; one reads ws://host:port/path, or wss:// with encryption."
+            "What --url gives is no WebSocket address; one reads wss://host/path or ws://host:port/path."
         )
     return url
 

@@ -17,6 +17,10 @@ def recover_below(path: Path) -> int:
             print(f"tickdeck: {result.error}", file=sys.stderr)
             continue
         cut = f", {result.cut_bytes:,} bytes of a torn tail cut" if result.cut_bytes else ""
+        if result.kept:
+            failures += 1
+            cut = f", {result.cut_bytes:,} bytes behind a damaged place are not in it"
+            print(f"tickdeck: The journal was damaged and is kept as {result.kept}.", file=sys.stderr)
         if result.file:
             files += 1
             rows += result.rows

@@ -50,6 +50,7 @@ class Terminal:
             instruments=self.instruments,
             clock=clock,
             counters=self._counters,
+            note_gaps=self._note_gaps,
             sealer_command=command("tickdeck.store.sealer"),
         )
         self.gaps = GapLog(self._on_gaps)
@@ -127,6 +128,11 @@ class Terminal:
 
     def _counters(self) -> Counters:
         return Counters(self.ingest.duplicates, self.ingest.out_of_order, self.rejects.total)
+
+    # Recorder and gap log know each other only through these two, since each is built before the other.
+
+    def _note_gaps(self, gaps: list[Gap]) -> None:
+        self.gaps.add(gaps)
 
     def _on_gaps(self, gaps: list[Gap]) -> None:
         self.recorder.add_gaps(gaps)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import ssl
 
@@ -60,7 +61,7 @@ def judge(error: BaseException, spec: FeedSpec, host: str) -> Refused:  # noqa: 
         case TimeoutError():
             return Refused(Verdict.WAIT, f"{host} does not answer in time; check the network.")
         case OSError():
-            why = error.strerror or type(error).__name__
+            why = os.strerror(error.errno) if error.errno else "no connection"
             return Refused(Verdict.WAIT, f"{host} cannot be reached ({why}).")
         case _:
             return Refused(Verdict.WAIT, f"The connection to {host} failed ({type(error).__name__}).")

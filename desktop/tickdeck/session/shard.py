@@ -328,8 +328,7 @@ class Shard:
 
     def _without_token(self, refused: Refused) -> Refused:
         """A refusal whose text, which may be the provider's own, does not show the token."""
-        token = self._setup.token.reveal()
-        return replace(refused, text=refused.text.replace(token, "…")) if token else refused
+        return replace(refused, text=self._setup.token.blotted_out_of(refused.text))
 
     def _learn_market(self, connection: ClientConnection) -> None:
         header = connection.response.headers.get(MARKET_HEADER, "") if connection.response else ""

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from urllib.parse import quote
 
 DEFAULT_TOKEN_ENV = "TICKDECK_TOKEN"  # noqa: S105  (the name of a variable, not a token)
+
+
+_SHORTEST = 6
+"""A shorter value is no secret, and would be found in any text."""
 
 
 class Secret:
@@ -19,6 +24,12 @@ class Secret:
     def reveal(self) -> str:
         """The value itself, for the one place that sends it."""
         return self._value
+
+    def blotted_out_of(self, text: str) -> str:
+        """A text in which this value, plain or as part of an address, is replaced by an ellipsis."""
+        if len(self._value) < _SHORTEST:
+            return text
+        return text.replace(self._value, "…").replace(quote(self._value, safe=""), "…")
 
     def __bool__(self) -> bool:
         return bool(self._value)

@@ -27,6 +27,8 @@ MAGIC = b"TICKDECKJOURNAL1"
 SUFFIX = ".journal"
 _PREFIX = struct.Struct("<BI")
 _CRC = struct.Struct("<I")
+_LARGEST_TORN_BYTES = 4 * 1024 * 1024
+"""Far above the blocks that are written; more than this behind damage is a part of a journal, not a block."""
 _OVERHEAD = _PREFIX.size + _CRC.size
 
 
@@ -91,6 +93,7 @@ class JournalContent:
         counters: The last counters written.
         good_bytes: Length of the valid prefix.
         cut_bytes: Bytes behind it.
+        damaged: Whether those bytes are more than one block that was being written when the end came.
     """
 
     header: Header | None = None
@@ -99,6 +102,7 @@ class JournalContent:
     counters: Counters = field(default_factory=Counters)
     good_bytes: int = 0
     cut_bytes: int = 0
+    damaged: bool = False
 
     @property
     def ticks(self) -> Block:
@@ -151,7 +155,16 @@ def read_journal(path: Path) -> JournalContent:
     content.cut_bytes = len(data) - content.good_bytes
     if content.header is None and not _is_torn_header(data[len(MAGIC) :]):
         raise RecordingError(f"{path} is damaged at its beginning; it was left as it is.")
+    content.damaged = not _is_torn_block(data[content.good_bytes :])
     return content
+
+
+def _is_torn_block(data: bytes) -> bool:
+    """Whether this can be the beginning of one block, as a killed process leaves behind."""
+    if len(data) < _OVERHEAD:
+        return True
+    kind, length = _PREFIX.unpack_from(data)
+    return kind in set(Kind) and len(data) < _OVERHEAD + length and len(data) <= _LARGEST_TORN_BYTES
 
 
 def _is_torn_header(data: bytes) -> bool:

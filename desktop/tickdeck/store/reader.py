@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from tickdeck.domain.errors import RecordingError, UnknownInstrumentError
 from tickdeck.domain.instrument import Instrument, Venue, canonical_id
-from tickdeck.domain.tick import TICK, Block
+from tickdeck.domain.tick import NO_TIME, TICK, Block
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.settings.paths import default_data_dir
 from tickdeck.store.hdf5 import FORMAT, FORMAT_VERSION
@@ -142,7 +142,9 @@ class Recordings:
 
         frame = pd.DataFrame(_columns(self.ticks(symbol, start, end)))
         for name in ("time_us", "recv_us"):
-            frame.insert(0, name.replace("_us", ""), pd.to_datetime(frame.pop(name), unit="us", utc=True))
+            times = frame.pop(name)
+            known = times.where(times != NO_TIME)
+            frame.insert(0, name.replace("_us", ""), pd.to_datetime(known, unit="us", utc=True))
         return frame
 
     def to_polars(self, symbol: str, start: Moment | None = None, end: Moment | None = None) -> pl.DataFrame:
@@ -151,7 +153,9 @@ class Recordings:
 
         frame = pl.DataFrame(_columns(self.ticks(symbol, start, end)))
         return frame.with_columns(
-            pl.col(name).cast(pl.Datetime("us", "UTC")).alias(name.replace("_us", ""))
+            pl.when(pl.col(name) != NO_TIME)
+            .then(pl.col(name).cast(pl.Datetime("us", "UTC")))
+            .alias(name.replace("_us", ""))
             for name in ("time_us", "recv_us")
         ).drop("time_us", "recv_us")
 

@@ -50,6 +50,7 @@ class Recorder:
         instruments: InstrumentTable,
         clock: Clock,
         counters: Callable[[], Counters],
+        note_gaps: Callable[[list[Gap]], None],
         sealer_command: Sequence[str],
     ) -> None:
         """Make a recorder that has not started.
@@ -60,12 +61,14 @@ class Recorder:
             instruments: The instruments whose numbers the ticks carry.
             clock: The clock that stamps receipts.
             counters: Gives what ingest has counted since the start of the run.
+            note_gaps: Told of ticks lost here; it gives the gaps back through `add_gaps`.
             sealer_command: Starts `tickdeck.store.sealer`.
         """
         self._feed_dir = feed_dir
         self._instruments = instruments
         self._clock = clock
         self._counters = counters
+        self._note_gaps = note_gaps
         self._counted = Counters()
         self._lock = lock_of(feed_dir)
         self._sealing = Sealing(sealer_command)
@@ -215,7 +218,7 @@ class Recorder:
             for symbol in range(len(self._instruments))
         ]
         self._hole_from_us = -1
-        self.add_gaps(gaps)
+        self._note_gaps(gaps)
 
     def _symbol_rows(self) -> list[SymbolRow]:
         return [

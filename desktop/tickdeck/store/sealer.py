@@ -17,7 +17,7 @@ import msgspec
 from tickdeck.domain.errors import RecordingError
 from tickdeck.store.hdf5 import sort_for_file, verify_segment, write_segment
 from tickdeck.store.journal import read_journal
-from tickdeck.store.segment import UNFINISHED_SUFFIX, sealed_path, sync_folder
+from tickdeck.store.segment import DAMAGED_SUFFIX, UNFINISHED_SUFFIX, sealed_path, sync_folder
 
 
 class SealResult(msgspec.Struct, frozen=True):
@@ -29,6 +29,7 @@ class SealResult(msgspec.Struct, frozen=True):
         rows: Ticks in the sealed file.
         cut_bytes: Bytes of a torn tail that were left out.
         error: Why it failed, one sentence; empty if it did not.
+        kept: Where a journal with damage in its middle was kept; empty if there was none.
     """
 
     journal: str
@@ -36,6 +37,7 @@ class SealResult(msgspec.Struct, frozen=True):
     rows: int = 0
     cut_bytes: int = 0
     error: str = ""
+    kept: str = ""
 
 
 def seal(journal: Path) -> SealResult:
@@ -62,8 +64,13 @@ def seal(journal: Path) -> SealResult:
     finally:
         unfinished.unlink(missing_ok=True)
     sync_folder(final.parent)
-    journal.unlink(missing_ok=True)
-    return SealResult(str(journal), str(final), int(ticks.size), content.cut_bytes)
+    kept = ""
+    if content.damaged:
+        # What lies behind the damage may be whole; it is not for us to throw it away.
+        kept = str(journal.replace(journal.with_name(journal.name + DAMAGED_SUFFIX)))
+    else:
+        journal.unlink(missing_ok=True)
+    return SealResult(str(journal), str(final), int(ticks.size), content.cut_bytes, kept=kept)
 
 
 def answer(journal: Path) -> SealResult:

@@ -13,6 +13,8 @@ from tickdeck.store.journal import SUFFIX
 SEALED_SUFFIX = ".h5"
 UNFINISHED_SUFFIX = ".unfinished"
 """Behind the name of an HDF5 file that is still being written."""
+DAMAGED_SUFFIX = ".damaged"
+"""Behind the name of a journal with damage in its middle, sealed as far as it is whole."""
 
 
 def day_of(recv_us: int) -> str:

@@ -50,7 +50,7 @@ CASES: list[tuple[BaseException, Verdict, str]] = [
     (socket.gaierror(-2, "Name or service not known"), Verdict.WAIT, "cannot be found"),
     (TimeoutError("timed out during opening handshake"), Verdict.WAIT, "does not answer in time"),
     (ConnectionRefusedError(errno.ECONNREFUSED, "Connection refused"), Verdict.WAIT, "cannot be reached"),
-    (OSError(f"Multiple exceptions connecting to {URL}"), Verdict.WAIT, "cannot be reached (OSError)"),
+    (OSError(f"Multiple exceptions connecting to {URL}"), Verdict.WAIT, "cannot be reached (no connection)"),
     (ConnectionResetError(), Verdict.WAIT, "cannot be reached"),
     (ValueError(URL), Verdict.WAIT, "failed (ValueError)"),
     (ExceptionGroup(URL, [ValueError(URL)]), Verdict.WAIT, "failed (ExceptionGroup)"),

@@ -15,7 +15,7 @@ from tickdeck.domain.tick import TICK, Block
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.store import sealer
 from tickdeck.store.hdf5 import sort_for_file, verify_segment
-from tickdeck.store.journal import Counters, Header, encode_counters, encode_gaps, encode_header
+from tickdeck.store.journal import Counters, Header, Kind, encode, encode_counters, encode_gaps, encode_header
 from tickdeck.store.sealer import answer, seal
 
 Ticks = Callable[..., Block]
@@ -185,3 +185,18 @@ def test_verification_sees_a_single_changed_value(journal: Path, ticks: Ticks):
     expected["price"][20_000] = np.nextafter(expected["price"][20_000], 1e9)
     with pytest.raises(RecordingError, match="does not read back"):
         verify_segment(path, expected)
+
+
+def test_a_journal_damaged_in_its_middle_is_sealed_as_far_as_it_is_whole_and_kept(
+    tmp_path: Path, write_journal: Write, ticks: Ticks
+):
+    journal = write_journal(tmp_path / "2026-06-22" / "0001.journal", ticks(4))
+    whole = journal.read_bytes()
+    more = encode(Kind.TICKS, ticks(3, first=4).tobytes())
+    broken = bytearray(encode(Kind.TICKS, ticks(2, first=7).tobytes()))
+    broken[-1] ^= 1
+    journal.write_bytes(whole + bytes(broken) + more)
+    result = seal(journal)
+    assert (result.rows, result.cut_bytes) == (4, len(broken) + len(more))
+    assert not journal.exists()
+    assert Path(result.kept).read_bytes() == whole + bytes(broken) + more
