@@ -65,6 +65,18 @@ class Terminal:
     def stderr(self) -> str:
         return self._text("stderr")
 
+    def wait_line(self, part: str, *, timeout: float = 60) -> str:
+        """Wait for a line of output that holds a text; the line."""
+        deadline = time.monotonic() + timeout
+        while True:
+            with self._changed:
+                found = [line for _, line in self._lines if part in line]
+                if found:
+                    return found[0]
+                self._changed.wait(0.5)
+            if time.monotonic() > deadline:
+                raise AssertionError(f"no line with {part!r}: {self.account()}")
+
     @property
     def recorded(self) -> int:
         """The count on the newest status line, 0 before the first."""
@@ -103,6 +115,11 @@ class Terminal:
     def signal(self, number: signal.Signals) -> None:
         """Send a signal and return at once."""
         self._process.send_signal(number)
+
+    def children(self) -> list[int]:
+        """Process numbers of its children; known on Linux only."""
+        listed = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text("ascii")
+        return [int(number) for number in listed.split()]
 
     def kill(self) -> None:
         """`kill -9`: no handler runs, nothing is flushed by the program."""
@@ -143,8 +160,9 @@ def record(
     token: str | None = "a-test-token",
     quit_after: float = 100,
     name: str = "run",
+    window: bool = False,
 ) -> Terminal:
-    """Start `tickdeck record` into `folder/data`, with the report in `folder/<name>.json`.
+    """Start `tickdeck record`, or the window, into `folder/data`, with the report in `folder/<name>.json`.
 
     A few symbols are given on the command line, many in a file, as people would.
     """
@@ -153,7 +171,8 @@ def record(
         universe = folder / f"{name}-symbols.txt"
         universe.write_text("\n".join(symbols) + "\n", encoding="utf-8")
         wanted = f"@{universe}"
-    arguments: list[str | Path] = ["record", "--feed", feed, "--url", url, "--symbols", wanted]
+    arguments: list[str | Path] = [] if window else ["record"]
+    arguments += ["--feed", feed, "--url", url, "--symbols", wanted]
     arguments += ["--data-dir", folder / "data", "--report", folder / f"{name}.json"]
     # A test that hangs ends by itself, with a report that says what happened until then.
     arguments += ["--quit-after", str(quit_after)]
