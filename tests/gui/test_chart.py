@@ -15,13 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.tick import Row, TickFlag, block_of
-from tickdeck.gui.charts.gap_band import GapBand
 from tickdeck.gui.charts.plot_painter import volume_bars
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panels.chart import ChartPanel
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
 from tickdeck.pipeline.board import Board
+from tickdeck.pipeline.gaps import Gap
 from tickdeck.pipeline.tape import Tape
 
 # The offscreen platform says so of every window that has a least or fixed size.
@@ -39,7 +39,7 @@ class Desk:
     tape: Tape
     selection: Selection
     window: QWidget
-    gaps: list[GapBand] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
     frames: int = 0
 
     def print_at(
@@ -103,9 +103,9 @@ def desk(qtbot: QtBot, theme: Theme) -> Desk:
         [Instrument("09988.HK", "Alibaba"), Instrument("00700.HK", "Tencent"), Instrument("01810.HK")]
     )
     board, tape, selection = Board(instruments), Tape(), Selection()
-    gaps: list[GapBand] = []
+    gaps: list[Gap] = []
 
-    def gaps_of(symbol: int) -> Sequence[GapBand]:
+    def gaps_of(symbol: int) -> Sequence[Gap]:
         return gaps if symbol == 0 else ()
 
     panel = ChartPanel(board=board, tape=tape, gaps=gaps_of, selection=selection, theme=theme)
@@ -192,7 +192,7 @@ def test_the_line_never_crosses_a_gap(desk: Desk) -> None:
     desk.selection.select(0)
     for at in (0, 5, 10, 30, 35):
         desk.print_at(at, 100.0 + at)
-    desk.gaps.append(GapBand(T0 + 12_000_000, T0 + 24_400_000, "shard 2 reconnected", -1))
+    desk.gaps.append(Gap(0, T0 + 12_000_000, T0 + 24_400_000, "shard 2 reconnected", -1))
     desk.frame(40)
     assert not any(a < 24.3 and b > 12.1 for a, b in desk.pieces())
     assert any(a <= 10.5 and b >= 11.9 for a, b in desk.pieces())
@@ -204,7 +204,7 @@ def test_the_line_never_crosses_a_gap(desk: Desk) -> None:
 def test_an_open_gap_grows_with_the_present(desk: Desk) -> None:
     desk.selection.select(0)
     desk.print_at(0, 100.0)
-    desk.gaps.append(GapBand(T0 + 2_000_000, -1, "shard 1 backing off", 7))
+    desk.gaps.append(Gap(0, T0 + 2_000_000, -1, "shard 1 backing off", 7))
     desk.frame(5)
     desk.frame(9)
     (band,) = desk.panel.plot.bands
@@ -217,7 +217,7 @@ def test_a_gap_is_painted_in_amber_on_the_plot(desk: Desk, theme: Theme, qapp: Q
     desk.selection.select(0)
     for at in (0, 1, 200, 201):
         desk.print_at(at, 100.0)
-    desk.gaps.append(GapBand(T0 + 50_000_000, T0 + 150_000_000, "", 0))
+    desk.gaps.append(Gap(0, T0 + 50_000_000, T0 + 150_000_000, "", 0))
     desk.frame(210)
     plot = desk.panel.plot
     area = plot.curve.getViewBox().sceneBoundingRect()

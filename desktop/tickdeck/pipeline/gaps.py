@@ -27,6 +27,11 @@ class Gap:
     reason: str
     missed: int = UNKNOWN_MISSED
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it still lasts."""
+        return self.to_us == STILL_OPEN
+
 
 class GapLog:
     """All gaps of a run, the open ones included.

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tickdeck.domain.calendar import utc_offset_us
-from tickdeck.gui.charts.gap_band import GapBand, Interval
+from tickdeck.gui.charts.gap_band import gap_label
 from tickdeck.gui.charts.plot_painter import PlacedBand
 from tickdeck.gui.charts.tick_plot import PlotState, TickPlot
 from tickdeck.gui.charts.tick_series import TickSeries
@@ -22,6 +22,7 @@ from tickdeck.gui.selection import Selection
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import BASE_PX, HEADER_PX, Theme, font
 from tickdeck.pipeline.board import Board
+from tickdeck.pipeline.gaps import Gap
 from tickdeck.pipeline.tape import Tape
 
 SPANS: tuple[tuple[str, float | None], ...] = (("1m", 60.0), ("5m", 300.0), ("15m", 900.0), ("All", None))
@@ -94,7 +95,7 @@ class ChartPanel(QWidget):
         *,
         board: Board,
         tape: Tape,
-        gaps: Callable[[int], Sequence[Interval]],
+        gaps: Callable[[int], Sequence[Gap]],
         selection: Selection,
         theme: Theme,
         parent: QWidget | None = None,
@@ -120,7 +121,7 @@ class ChartPanel(QWidget):
         self._decimals = PriceDecimals(board.instruments)
         self._series = TickSeries()
         # Gap to the series version that it was placed at, and its edges.
-        self._placed: dict[GapBand, tuple[int, float, float]] = {}
+        self._placed: dict[Gap, tuple[int, float, float]] = {}
         self._now_x = -math.inf
         self.header = PanelHeader("Chart")
         self.quote = _Quote(theme)
@@ -234,8 +235,7 @@ class ChartPanel(QWidget):
     def _bands(self, frame: Frame) -> tuple[PlacedBand, ...]:
         bands = []
         version = self._series.version
-        for interval in self._gaps(self._symbol):
-            gap = GapBand.of(interval)
+        for gap in self._gaps(self._symbol):
             known, from_x, to_x = self._placed.get(gap, (0, 0.0, 0.0))
             if known not in (version, _FINAL):
                 from_x, to_x, final = self._series.place(
@@ -244,7 +244,7 @@ class ChartPanel(QWidget):
                 self._placed[gap] = (_FINAL if final and not gap.is_open else version, from_x, to_x)
             if gap.is_open:
                 to_x = max(from_x, self._now_x)
-            bands.append(PlacedBand(from_x, to_x, gap.label(frame.now_us)))
+            bands.append(PlacedBand(from_x, to_x, gap_label(gap, frame.now_us)))
         return tuple(bands)
 
     def _show_following(self) -> None:
