@@ -91,7 +91,8 @@ class WatchlistPanel(QWidget):
         direction = board.direction[moved]
         self.table.refresh(
             now_us=frame.now_us,
-            changed=np.append(changed, rewritten),
+            changed=changed,
+            rewritten=rewritten,
             risen=moved[direction > 0],
             fallen=moved[direction < 0],
             stale=self._stale(),

@@ -35,6 +35,8 @@ class Column:
         texts: The texts of some instruments, as shown; called for visible rows that changed.
         keys: What all instruments are sorted by, NaN for those without a value.
         tones: The colours of some instruments' texts, as values of `Tone`; None is TEXT throughout.
+        raw: What text and colour of a cell follow from, as one number; a cell whose number has not changed
+            is not written again. None where that is not known, or changes with nearly every print anyway.
         exact: An instrument's value in full, for copying; None copies the shown text.
         right: Whether texts and header stand at the right edge, as numbers do.
         flash: Whether the cell flashes when the price moves.
@@ -48,6 +50,7 @@ class Column:
     texts: Callable[[Rows], list[str]]
     keys: Callable[[], npt.NDArray[np.float64]]
     tones: Callable[[Rows], list[int]] | None = None
+    raw: Callable[[Rows], npt.NDArray[np.float64]] | None = None
     exact: Callable[[int], str] | None = None
     right: bool = True
     flash: bool = False

@@ -98,6 +98,7 @@ class LiveTable(QTableView):
         *,
         now_us: int,
         changed: Rows,
+        rewritten: Rows,
         risen: Rows,
         fallen: Rows,
         stale: npt.NDArray[np.bool_],
@@ -107,6 +108,7 @@ class LiveTable(QTableView):
         Args:
             now_us: Time of the frame.
             changed: Instruments of which any value changed.
+            rewritten: Instruments of which all must be written again, though nothing changed.
             risen: Those whose price rose; they flash.
             fallen: Those whose price fell; they flash.
             stale: For every instrument, whether its values are older than they should be.
@@ -114,6 +116,8 @@ class LiveTable(QTableView):
         self._now_us = now_us
         self._fit(stale.size)
         self._written[changed] = False
+        self._written[rewritten] = False
+        self._writer.forget(rewritten)
         for symbols, is_up in ((risen, True), (fallen, False)):
             self._flash_us[symbols] = now_us
             self._flash_up[symbols] = is_up

@@ -67,6 +67,7 @@ class QuoteColumns:
                 texts=lambda rows: [board.instruments[row].code for row in rows.tolist()],
                 keys=lambda: self._ranks([instrument.code for instrument in self._instruments()]),
                 tones=lambda rows: [Tone.DIM] * rows.size,
+                raw=lambda rows: np.zeros(rows.size),
                 right=False,
                 live=False,
                 falling_first=False,
@@ -77,6 +78,7 @@ class QuoteColumns:
                 texts=lambda rows: [board.instruments[row].label for row in rows.tolist()],
                 keys=lambda: self._ranks([instrument.label.casefold() for instrument in self._instruments()]),
                 tones=self._name_tones,
+                raw=lambda rows: (board.trades[rows] > 0).astype(np.float64),
                 right=False,
                 live=False,
                 falling_first=False,
@@ -117,6 +119,7 @@ class QuoteColumns:
                 texts=self._times,
                 keys=lambda: np.where(board.time_us >= 0, board.time_us, np.nan),
                 tones=self._quiet_tones,
+                raw=lambda rows: (board.time_us[rows] // 1_000_000).astype(np.float64),
                 exact=lambda row: self._moment(row) or "",
             ),
         )
@@ -154,6 +157,7 @@ class QuoteColumns:
             texts=lambda rows: self._prices(values(), rows),
             keys=values,
             tones=self._quiet_tones,
+            raw=lambda rows: values()[rows],
             exact=lambda row: self._exact_price(values(), row),
         )
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
+import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGlyphRun, QPainter, QPen, QStaticText
 
@@ -27,8 +29,17 @@ class RowText:
         words: Other texts, with their tone and left edge.
     """
 
-    figures: list[tuple[int, QGlyphRun]] = field(default_factory=list)
-    words: list[tuple[int, float, QStaticText]] = field(default_factory=list)
+    figures: list[tuple[int, QGlyphRun]]
+    words: list[tuple[int, float, QStaticText]]
+
+
+class _Cell(NamedTuple):
+    """A written cell: a figure, or else words and their left edge."""
+
+    tone: int
+    figure: Figure | None
+    x: float = 0.0
+    words: QStaticText | None = None
 
 
 class RowWriter:
@@ -39,6 +50,12 @@ class RowWriter:
         self._text = text
         self._widths: Sequence[int] = ()
         self._figures: list[dict[str, Figure | None]] = []
+        self._cells: dict[int, list[_Cell]] = {}
+        self._raw = np.zeros((len(columns), 0))
+
+    def forget(self, symbols: Rows) -> None:
+        """Write some instruments anew, as when their prices show more decimals from now on."""
+        self._raw[:, symbols[symbols < self._raw.shape[1]]] = np.nan
 
     def write(self, symbols: Rows, widths: Sequence[int]) -> list[RowText]:
         """The present texts of some instruments.
@@ -47,36 +64,75 @@ class RowWriter:
             symbols: The instruments.
             widths: The columns' widths in pixels.
         """
-        text = self._text
         if widths != self._widths:
             self._widths, self._figures = widths, [{} for _ in widths]
-        rows = [RowText() for _ in range(symbols.size)]
-        runs: list[dict[int, tuple[list[int], list[int]]]] = [{} for _ in rows]
+            self._raw[:] = np.nan
+        self._fit(int(symbols.max(initial=-1)) + 1)
+        rows = [self._cells.setdefault(symbol, []) for symbol in symbols.tolist()]
         x = 0
-        for column, width, seen in zip(self._columns, widths, self._figures, strict=True):
-            if len(seen) > _MAX_KEPT:
-                seen.clear()
-            right = column.right
-            edge = float(x + width - PAD_PX if right else x + PAD_PX)
-            tones = column.tones(symbols) if column.tones else [int(Tone.TEXT)] * len(rows)
-            for row, by_tone, cell, tone in zip(rows, runs, column.texts(symbols), tones, strict=True):
-                if cell in seen:
-                    figure = seen[cell]
-                else:
-                    figure = seen[cell] = text.figure(cell, edge, right=right)
-                if figure is None:
-                    words = text.words(cell, width - 2 * PAD_PX)
-                    row.words.append((tone, edge - words.size().width() if right else edge, words))
-                elif tone in by_tone:
-                    places, glyphs = by_tone[tone]
-                    places.append(figure[0])
-                    glyphs += figure[1]
-                else:
-                    by_tone[tone] = [figure[0]], figure[1].copy()
+        for place, (column, width) in enumerate(zip(self._columns, widths, strict=True)):
+            changed = self._changed(place, column, symbols)
+            if changed.size:
+                cells = self._write_cells(place, symbols[changed], x, width)
+                for row, cell in zip(changed.tolist(), cells, strict=True):
+                    rows[row][place : place + 1] = (cell,)
             x += width
-        for row, by_tone in zip(rows, runs, strict=True):
-            row.figures = [(tone, text.run(places, glyphs)) for tone, (places, glyphs) in by_tone.items()]
-        return rows
+        return [self._row_text(cells) for cells in rows]
+
+    def _changed(self, place: int, column: Column, symbols: Rows) -> Rows:
+        """Which of the instruments must have a column written."""
+        if column.raw is None:
+            return np.arange(symbols.size)
+        raw = column.raw(symbols)
+        # NaN is unlike itself: what is not known is written again.
+        changed = np.flatnonzero(raw != self._raw[place, symbols])
+        self._raw[place, symbols] = raw
+        return changed
+
+    def _write_cells(self, place: int, symbols: Rows, x: int, width: int) -> list[_Cell]:
+        """Cells of one column that begins at x."""
+        column, seen, text = self._columns[place], self._figures[place], self._text
+        if len(seen) > _MAX_KEPT:
+            seen.clear()
+        edge = float(x + width - PAD_PX if column.right else x + PAD_PX)
+        tones = column.tones(symbols) if column.tones else [int(Tone.TEXT)] * symbols.size
+        cells = []
+        for cell, tone in zip(column.texts(symbols), tones, strict=True):
+            if cell in seen:
+                figure = seen[cell]
+            else:
+                figure = seen[cell] = text.figure(cell, edge, right=column.right)
+            if figure is not None:
+                cells.append(_Cell(tone, figure))
+            else:
+                words = text.words(cell, width - 2 * PAD_PX)
+                left = edge - words.size().width() if column.right else edge
+                cells.append(_Cell(tone, None, left, words))
+        return cells
+
+    def _row_text(self, cells: list[_Cell]) -> RowText:
+        """A row of cells as few runs of glyphs."""
+        runs: dict[int, tuple[list[int], list[int]]] = {}
+        words = []
+        for cell in cells:
+            if cell.figure is not None:
+                place, glyphs = cell.figure
+                run = runs.get(cell.tone)
+                if run is None:
+                    runs[cell.tone] = [place], glyphs.copy()
+                else:
+                    run[0].append(place)
+                    run[1].extend(glyphs)
+            elif cell.words is not None:
+                words.append((cell.tone, cell.x, cell.words))
+        text = self._text
+        return RowText([(tone, text.run(places, glyphs)) for tone, (places, glyphs) in runs.items()], words)
+
+    def _fit(self, size: int) -> None:
+        more = size - self._raw.shape[1]
+        if more > 0:
+            unknown = np.full((len(self._columns), more), np.nan)
+            self._raw = np.concatenate((self._raw, unknown), axis=1)
 
     def paint(
         self, painter: QPainter, rows: Sequence[tuple[float, bool, RowText]], pens: Sequence[QPen]
