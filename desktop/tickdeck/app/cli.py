@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn, cast
 
 from tickdeck import __version__
-from tickdeck.app.feeds import FEED_OF_SIMULATION
+from tickdeck.app.feeds import FEEDS, SIMULATED
 from tickdeck.app.options import (
     RunOptions,
     checked_url,
@@ -86,7 +86,7 @@ def _run(choice: argparse.Namespace, started_s: float) -> int:
 def _run_options(choice: argparse.Namespace) -> RunOptions:
     spec = feed_named(choice.feed)
     url = checked_url(choice.url) if choice.url else ""
-    own_exchange = spec.name == FEED_OF_SIMULATION and not url
+    own_exchange = spec is SIMULATED and not url
     token = Secret("")
     if spec.needs_token and not own_exchange:
         token = token_from_environment(choice.token_env)
@@ -95,6 +95,8 @@ def _run_options(choice: argparse.Namespace) -> RunOptions:
                 f"{spec.title} needs a token: put it into the environment variable {choice.token_env}, "
                 "or name another with --token-env."
             )
+    if choice.report is not None and not choice.report.absolute().parent.is_dir():
+        raise UsageError(f"There is no folder {choice.report.absolute().parent} for the report.")
     return RunOptions(
         spec=spec,
         plan=plan_named(spec, choice.plan),
@@ -133,9 +135,7 @@ def _add_run_options(parser: argparse.ArgumentParser, *, suppress: bool = False)
         return argparse.SUPPRESS if suppress else value
 
     group = parser.add_argument_group("what to stream and where to record")
-    group.add_argument(
-        "--feed", metavar="NAME", default=default(FEED_OF_SIMULATION), help="simulated, alltick or binance"
-    )
+    group.add_argument("--feed", metavar="NAME", default=default(SIMULATED.name), help=", ".join(FEEDS))
     group.add_argument("--url", default=default(None), help="another address of the feed (ws:// or wss://)")
     group.add_argument("--plan", metavar="NAME", default=default(None), help="the plan bought at the feed")
     group.add_argument(

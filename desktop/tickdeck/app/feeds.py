@@ -12,7 +12,3 @@ SIMULATED = replace(ALLTICK, name="simulated", title="The simulated exchange")
 """Our own exchange speaks AllTick's protocol; its ticks are kept apart under its own name."""
 
 FEEDS: dict[str, FeedSpec] = {spec.name: spec for spec in (SIMULATED, ALLTICK, BINANCE)}
-
-UNIVERSES = {"simulated": "hk-connect", "alltick": "hk-connect", "binance": "binance"}
-"""The instruments of a feed where ``--symbols`` names none."""
-FEED_OF_SIMULATION = SIMULATED.name

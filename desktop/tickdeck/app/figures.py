@@ -57,6 +57,8 @@ class FiguresSource:
             paint_p99_ms=self._samples[-1].paint.since(oldest.paint).quantile_ms(0.99),
             journal_p99_ms=self._samples[-1].journal.since(oldest.journal).quantile_ms(0.99),
             trouble=terminal.trouble(),
+            recording_trouble=bool(terminal.recording_trouble()),
+            title="" if terminal.options.is_simulated else terminal.options.spec.title,
         )
 
     def _sample(self) -> _Sample:

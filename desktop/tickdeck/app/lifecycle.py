@@ -21,6 +21,7 @@ from tickdeck.app.signals import on_end_signals
 from tickdeck.app.simulate import SimulatorProcess
 from tickdeck.app.wiring import Terminal
 from tickdeck.domain.clock import SystemClock
+from tickdeck.domain.errors import UsageError
 
 _log = logging.getLogger(__name__)
 
@@ -99,14 +100,16 @@ class Run:
         await terminal.stop()
         if self._simulator is not None:
             await asyncio.to_thread(self._simulator.stop)
+        sentences = [terminal.unrecorded()]
         if terminal.options.report is not None:
             first_tick_ms = self.since_start_ms(terminal.ingest.first_recv_us)
             content = report(terminal, duration_s=duration_s, first_tick_ms=first_tick_ms, window=window)
-            write_report(terminal.options.report, content)
-        if sentence := terminal.unrecorded():
-            self._teller.tell((sentence,))
-            return EXIT_TROUBLE
-        return EXIT_TROUBLE if refused else EXIT_OK
+            try:
+                write_report(terminal.options.report, content)
+            except UsageError as error:
+                sentences.append(str(error))
+        self._teller.tell(tuple(sentence for sentence in sentences if sentence))
+        return EXIT_TROUBLE if refused or any(sentences) else EXIT_OK
 
     async def _watch_over(self, each_second: Callable[[], None]) -> None:
         seconds = 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tickdeck.app.feeds import FEED_OF_SIMULATION, FEEDS, UNIVERSES
+from tickdeck.app.feeds import FEEDS, SIMULATED
 from tickdeck.domain.errors import UsageError
 from tickdeck.domain.instrument import Instrument, Venue, canonical_id, currency_of
 from tickdeck.feeds.base import FeedSpec, Plan
@@ -40,9 +40,14 @@ class RunOptions:
     report: Path | None
 
     @property
+    def is_simulated(self) -> bool:
+        """Whether the feed is our own exchange."""
+        return self.spec is SIMULATED
+
+    @property
     def needs_simulator(self) -> bool:
         """Whether the feed is our own exchange, to be started with the run."""
-        return self.spec.name == FEED_OF_SIMULATION and not self.url
+        return self.is_simulated and not self.url
 
     def at(self, url: str, token: Secret) -> RunOptions:
         """The same run at the address of an exchange that was just started."""
@@ -103,7 +108,7 @@ def instruments_of(spec: FeedSpec, text: str | None) -> tuple[Instrument, ...]:
         UsageError: If a code is wrong or the file cannot be read.
     """
     try:
-        listings = load_universe(resource("universes", f"{UNIVERSES[spec.name]}.csv"))
+        listings = load_universe(resource("universes", f"{spec.universe}.csv"))
     except UniverseError as error:
         raise UsageError(str(error)) from error
     known = {

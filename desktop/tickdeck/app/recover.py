@@ -20,7 +20,7 @@ def recover_below(path: Path) -> int:
         if result.kept:
             failures += 1
             cut = f", {result.cut_bytes:,} bytes behind a damaged place are not in it"
-            print(f"tickdeck: The journal was damaged and is kept as {result.kept}.", file=sys.stderr)
+            print(f"tickdeck: {result.damage}", file=sys.stderr)
         if result.file:
             files += 1
             rows += result.rows

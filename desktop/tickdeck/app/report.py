@@ -83,7 +83,7 @@ def report(terminal: Terminal, *, duration_s: float, first_tick_ms: float, windo
             "window_ms": _number(window.window_ms),
             "first_tick_ms": _number(first_tick_ms),
         },
-        "recordings": [str(path) for path in terminal.files],
+        "recordings": [str(path) for path in terminal.recorder.files],
         "trouble": list(terminal.trouble()),
     }
     return msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n"

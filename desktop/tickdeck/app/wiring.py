@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -75,11 +74,6 @@ class Terminal:
         self._stale_states: tuple[object, ...] = ()
         self._stale = np.ones(len(self.instruments), dtype=np.bool_)
 
-    @property
-    def files(self) -> list[Path]:
-        """The HDF5 files sealed in this run."""
-        return self.recorder.files
-
     def start_recording(self) -> None:
         """Start the recorder.
 
@@ -101,8 +95,11 @@ class Terminal:
 
     def trouble(self) -> tuple[str, ...]:
         """What the user must know and do, worst first."""
-        recorder = (self.recorder_refused,) if self.recorder_refused else self.recorder.trouble
-        return tuple(sentence for sentence in (*recorder, *self.session.trouble()) if sentence)
+        return (*self.recording_trouble(), *self.session.trouble())
+
+    def recording_trouble(self) -> tuple[str, ...]:
+        """What keeps ticks from being recorded, worst first."""
+        return (self.recorder_refused,) if self.recorder_refused else self.recorder.trouble
 
     def stale(self) -> npt.NDArray[np.bool_]:
         """Whose last price may be old, by instrument number: those whose connection is not live."""
@@ -121,8 +118,8 @@ class Terminal:
             return f"{due - recorder.recorded:,} of {due:,} ticks were not recorded. {reason}"
         if recorder.sealed < recorder.recorded:
             return (
-                f"{recorder.recorded - recorder.sealed:,} ticks are recorded but not sealed yet; "
-                f"“tickdeck recover {self.options.data_dir}” finishes it."
+                f"{recorder.recorded - recorder.sealed:,} recorded ticks are not sealed; "
+                f"“tickdeck recover {self.options.data_dir}” seals what is left as journals."
             )
         return ""
 

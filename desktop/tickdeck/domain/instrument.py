@@ -117,10 +117,6 @@ class InstrumentTable:
             self._rows.append(instrument)
         return number
 
-    def number_of(self, instrument_id: str) -> int:
-        """The number of a canonical id; KeyError if it is not in the table."""
-        return self._numbers[instrument_id]
-
     def __getitem__(self, number: int) -> Instrument:
         return self._rows[number]
 

@@ -107,6 +107,7 @@ class FeedSpec:
         title: The provider's name on the screen.
         url: Where it is, without the token.
         venue: The venue of a code written without one.
+        universe: Name of the list of its usual instruments, in ``resources/universes``.
         plans: What can be bought, by name.
         default_plan: The plan unless ``--plan`` says otherwise.
         needs_token: Whether it wants a token at all.
@@ -120,6 +121,7 @@ class FeedSpec:
     title: str
     url: str
     venue: Venue
+    universe: str
     plans: Mapping[str, Plan]
     default_plan: str
     needs_token: bool

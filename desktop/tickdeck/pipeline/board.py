@@ -40,7 +40,6 @@ class Board:
     def __init__(self, instruments: InstrumentTable) -> None:
         self._instruments = instruments
         self.version = 0
-        self.ticks = 0
         self._size = 0
         self._venue = np.zeros(0, dtype=np.intp)
         self._offsets_us = np.zeros(len(_VENUES), dtype=np.int64)
@@ -87,7 +86,6 @@ class Board:
             return
         self._fit()
         self.version += 1
-        self.ticks += int(block.size)
         symbol = block["symbol"].astype(np.intp)
         day = self._local_day(block, symbol)
         if (day == self._day[symbol]).all():

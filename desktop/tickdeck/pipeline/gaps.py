@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -44,6 +45,8 @@ class GapLog:
         self._closed: list[Gap] = []
         self._by_symbol: dict[int, list[Gap]] = {}
         self._open: dict[int, Gap] = {}
+        self._outages = 0
+        self._outages_of = (0, 0)
 
     def open(self, symbols: Iterable[int], from_us: int, reason: str) -> None:
         """Begin a gap for instruments that have none open."""
@@ -82,5 +85,16 @@ class GapLog:
 
     @property
     def outages(self) -> int:
-        """How many different interruptions there were: gaps of many instruments with one cause count once."""
-        return len({(gap.from_us, gap.reason) for gap in (*self._closed, *self._open.values())})
+        """How many interruptions there were: gaps of many instruments that overlap count once."""
+        key = len(self._closed), len(self._open)
+        if key != self._outages_of:
+            self._outages_of = key
+            self._outages, end = 0, -1.0
+            for from_us, to_us in sorted({_interval(gap) for gap in (*self._closed, *self._open.values())}):
+                self._outages += from_us > end
+                end = max(end, to_us)
+        return self._outages
+
+
+def _interval(gap: Gap) -> tuple[int, float]:
+    return gap.from_us, math.inf if gap.is_open else gap.to_us

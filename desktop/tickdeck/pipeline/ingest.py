@@ -15,8 +15,8 @@ Sink = Callable[[Block], None]
 class Ingest:
     """Finds duplicates, marks what came late or after a gap, numbers the ticks, and hands the block on.
 
-    Shards append rows to `rows`; `flush` makes a block of them. A flush is due a few milliseconds after
-    the first row and at the start of every frame, so that many small reads cost one block.
+    Shards append rows to `rows`; `flush` makes a block of them. A flush is due 20 ms after the first
+    row and at the start of every frame, so that many small reads cost one block.
 
     Attributes:
         rows: Rows decoded since the last flush.

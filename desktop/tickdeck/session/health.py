@@ -11,10 +11,8 @@ class ShardState(StrEnum):
 
     IDLE = "idle"
     CONNECTING = "connecting"
-    AUTHORISING = "authorising"
     SUBSCRIBING = "subscribing"
     LIVE = "live"
-    STALE = "stale"
     BACKING_OFF = "backing off"
     REFUSED = "refused"
 
@@ -70,6 +68,8 @@ class Figures:
         paint_p99_ms: Receive-to-paint of the last seconds, NaN where nothing was painted.
         journal_p99_ms: Receive-to-journal of the last seconds, NaN where nothing was journalled.
         trouble: What the user must know and do, one sentence each, worst first; empty when all is well.
+        recording_trouble: Whether ticks are at risk: the recorder cannot write, or has lost some.
+        title: The feed's name as its provider writes it; empty for the simulated market.
     """
 
     feed: str
@@ -86,6 +86,8 @@ class Figures:
     paint_p99_ms: float = float("nan")
     journal_p99_ms: float = float("nan")
     trouble: tuple[str, ...] = ()
+    recording_trouble: bool = False
+    title: str = ""
 
     @property
     def shards_live(self) -> int:

@@ -93,9 +93,10 @@ class Shard:
         self._setup = setup
         self._ledger = Ledger(symbols)
         self._backoff = Backoff(setup.random)
-        self._host = urlsplit(setup.url).hostname or setup.url
+        self._host = urlsplit(setup.url).netloc.rpartition("@")[2]
         self._state = ShardState.IDLE
         self._note = ""
+        self._noted_us = -1
         self._retry_at_us = -1
         self._last_frame_us = -1
         self._reconnects = 0
@@ -130,6 +131,18 @@ class Shard:
     def refusals(self) -> int:
         """Refusals by the provider: of handshakes and of requests."""
         return self._refusals
+
+    @property
+    def noted_us(self) -> int:
+        """When something was last found to be wrong, UTC microseconds; -1 if never."""
+        return self._noted_us
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong and what is done about it; empty while all is well."""
+        if not self._note or self._state in {ShardState.REFUSED, ShardState.SUBSCRIBING}:
+            return self._note
+        return f"{self._note} It is tried again by itself."
 
     def health(self) -> ShardHealth:
         """How the shard is doing now."""
@@ -181,7 +194,7 @@ class Shard:
 
     def _connection_lost(self, refused: Refused) -> None:
         """Open a gap if the shard had been confirmed, and remember why it ended."""
-        self._note = refused.text
+        self._take_note(refused.text)
         if self._ledger.confirmed:
             self._reconnects += 1
             since_us = self._last_frame_us
@@ -246,6 +259,7 @@ class Shard:
                 if len(portion) == 1:
                     self._ledger.refused[portion[0]] = error.refused.text
                 else:
+                    self._take_note(f"{error.refused.text} Finding out which of {len(portion)} it is.")
                     middle = len(portion) // 2
                     portions[:0] = [portion[:middle], portion[middle:]]
                 continue
@@ -325,6 +339,10 @@ class Shard:
         """End the present connection for a reason that the transport does not know."""
         if self._ended is not None and not self._ended.done():
             self._ended.set_exception(error)
+
+    def _take_note(self, sentence: str) -> None:
+        self._note = sentence
+        self._noted_us = self._setup.clock.now_us()
 
     def _without_token(self, refused: Refused) -> Refused:
         """A refusal whose text, which may be the provider's own, does not show the token."""

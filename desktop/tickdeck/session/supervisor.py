@@ -50,7 +50,6 @@ class Session:
         self._clock = clock
         self._gaps = gaps
         self._intake = intake
-        self._spec = spec
         self._tasks: list[asyncio.Task[None]] = []
         self.market = Market.UNKNOWN
         assignment = assign(range(len(instruments)), plan)
@@ -111,23 +110,16 @@ class Session:
         return sum(shard.refusals for shard in self._shards)
 
     def live_instruments(self) -> set[int]:
-        """The instruments whose connection is live, so that their last price is as fresh as it can be."""
-        live: set[int] = set()
-        for shard in self._shards:
-            if shard.health().state is ShardState.LIVE:
-                live.update(shard.confirmed)
-        return live
+        """The instruments that are subscribed now, so that their last price is as fresh as it can be."""
+        return {symbol for shard in self._shards for symbol in shard.confirmed}
 
     def trouble(self) -> list[str]:
         """What the user must know, one sentence each, worst first."""
-        found: dict[str, list[int]] = {}
-        for shard in self.health():
-            if shard.note:
-                found.setdefault(shard.note, []).append(shard.number)
-        sentences = list(found)
+        noted = sorted(self._shards, key=lambda shard: shard.noted_us, reverse=True)
+        sentences = list(dict.fromkeys(shard.trouble for shard in noted if shard.trouble))
         refused: dict[str, list[str]] = {}
-        for shard_ in self._shards:
-            for symbol, reason in shard_.refused_instruments.items():
+        for shard in self._shards:
+            for symbol, reason in shard.refused_instruments.items():
                 refused.setdefault(reason, []).append(self._instruments[symbol].id)
         sentences += [f"{reason.rstrip('.')}: {_some(names)}." for reason, names in refused.items()]
         if self.left_out:

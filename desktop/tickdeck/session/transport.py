@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.client import ClientProtocol
@@ -139,7 +140,7 @@ def open_connection(url: str, sink: Sink) -> connect:
     def factory(protocol: ClientProtocol, **options: Any) -> FrameConnection:
         return FrameConnection(protocol, sink=sink, **options)
 
-    local = url.startswith("ws://")
+    local = urlsplit(url).hostname in {"127.0.0.1", "::1", "localhost"}
     return connect(
         url,
         create_connection=factory,  # type: ignore[arg-type]  # any callable with this signature will do

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 import h5py
 import numpy as np
+import numpy.typing as npt
 
 from tickdeck.domain.errors import RecordingError
-from tickdeck.domain.tick import TICK, Block
+from tickdeck.domain.tick import Block
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.store.journal import Counters, Header
 
 FORMAT = "tickdeck-ticks"
 FORMAT_VERSION = 1
 _CHUNK_ROWS = 16_384
-_NO_SYMBOL = -1
+_TABLES = ("symbols", "index", "gaps")
 
-_SYMBOL = np.dtype(
+SYMBOL = np.dtype(
     [
         ("id", "<u4"),
         ("code", h5py.string_dtype("utf-8", 32)),
@@ -38,46 +40,48 @@ GAP = np.dtype(
 )
 
 
-def sort_for_file(ticks: Block) -> Block:
-    """Ticks by (symbol, ordinal), the order within a sealed file."""
-    return ticks[np.lexsort((ticks["ordinal"], ticks["symbol"]))]
+@dataclass(frozen=True, slots=True)
+class SegmentContent:
+    """Everything that a sealed file holds.
+
+    Attributes:
+        ticks: 1-D, dtype `TICK`, sorted by (symbol, ordinal).
+        symbols, index, gaps: 1-D tables of the dtypes `SYMBOL`, `INDEX` and `GAP`.
+        attributes: The file's attributes.
+    """
+
+    ticks: Block
+    symbols: npt.NDArray[np.void]
+    index: npt.NDArray[np.void]
+    gaps: npt.NDArray[np.void]
+    attributes: dict[str, str | int]
 
 
-def write_segment(path: Path, header: Header, ticks: Block, gaps: list[Gap], counters: Counters) -> None:
-    """Write a complete segment under a new name and sync it to the disk.
+def segment_content(header: Header, ticks: Block, gaps: list[Gap], counters: Counters) -> SegmentContent:
+    """What a journal's content becomes in a file.
 
     Args:
-        path: Where to; must not exist.
         header: Feed, time of creation, instruments.
-        ticks: Sorted by (symbol, ordinal), dtype `TICK`.
+        ticks: In any order.
         gaps: The segment's gaps.
         counters: What was counted while it was recorded.
-
-    Raises:
-        OSError: If the file exists or the disk refuses.
     """
+    ticks = ticks[np.lexsort((ticks["ordinal"], ticks["symbol"]))]
     keys, starts, counts = np.unique(ticks["symbol"], return_index=True, return_counts=True)
     index = np.zeros(keys.size, dtype=INDEX)
     index["symbol"], index["start"], index["count"] = keys, starts, counts
-    symbols = np.array(
-        [(row.id, _fit(row.code, 32), _fit(row.name, 64), _fit(row.currency, 8)) for row in header.symbols],
-        dtype=_SYMBOL,
-    )
-    with h5py.File(path, "x") as file:
-        file.create_dataset(
-            "ticks",
-            data=ticks,
-            maxshape=(None,),
-            chunks=(min(_CHUNK_ROWS, max(1, ticks.size)),),
-            compression="gzip",
-            compression_opts=1,
-            shuffle=True,
-            fletcher32=True,
-        )
-        file.create_dataset("symbols", data=symbols)
-        file.create_dataset("index", data=index)
-        file.create_dataset("gaps", data=gap_table(gaps))
-        attributes: dict[str, str | int] = {
+    symbols = [
+        (row.id, _fit(row.code, 32), _fit(row.name, 64), _fit(row.currency, 8)) for row in header.symbols
+    ]
+    return SegmentContent(
+        ticks=ticks,
+        symbols=np.array(symbols, dtype=SYMBOL),
+        index=index,
+        gaps=np.array(
+            [(gap.symbol, gap.from_us, gap.to_us, _fit(gap.reason, 96), gap.missed) for gap in gaps],
+            dtype=GAP,
+        ),
+        attributes={
             "format": FORMAT,
             "format_version": FORMAT_VERSION,
             "feed": header.feed,
@@ -86,31 +90,55 @@ def write_segment(path: Path, header: Header, ticks: Block, gaps: list[Gap], cou
             "duplicates": counters.duplicates,
             "out_of_order": counters.out_of_order,
             "rejected": counters.rejected,
-        }
-        for name, value in attributes.items():
+        },
+    )
+
+
+def write_segment(path: Path, content: SegmentContent) -> None:
+    """Write a complete segment under a new name and sync it to the disk.
+
+    Raises:
+        OSError: If the file exists or the disk refuses.
+    """
+    with h5py.File(path, "x") as file:
+        file.create_dataset(
+            "ticks",
+            data=content.ticks,
+            maxshape=(None,),
+            chunks=(min(_CHUNK_ROWS, max(1, content.ticks.size)),),
+            compression="gzip",
+            compression_opts=1,
+            shuffle=True,
+            fletcher32=True,
+        )
+        for name in _TABLES:
+            file.create_dataset(name, data=getattr(content, name))
+        for name, value in content.attributes.items():
             file.attrs[name] = value
     # HDF5 itself never syncs; a power cut must not leave a file that only looks complete.
     with path.open("rb+") as written:
         os.fsync(written.fileno())
 
 
-def gap_table(gaps: list[Gap]) -> np.ndarray:
-    """Gaps as an array of dtype `GAP`."""
-    rows = [(gap.symbol, gap.from_us, gap.to_us, _fit(gap.reason, 96), gap.missed) for gap in gaps]
-    return np.array(rows, dtype=GAP)
-
-
-def verify_segment(path: Path, ticks: Block) -> None:
-    """Read a segment back and compare every tick.
+def verify_segment(path: Path, content: SegmentContent) -> None:
+    """Read a segment back and compare everything.
 
     Raises:
-        RecordingError: If anything differs.
+        RecordingError: If anything differs or is missing.
         OSError: If the file cannot be read.
     """
     with h5py.File(path, "r") as file:
-        found = file["ticks"][:]
-        rows = int(file.attrs["rows"])
-    if rows != ticks.size or found.dtype != TICK or found.tobytes() != ticks.tobytes():
+        same = (
+            all(
+                name in file
+                and file[name].dtype == getattr(content, name).dtype
+                # A large recording is compared as bytes, since NaN is unlike itself.
+                and file[name][:].tobytes() == getattr(content, name).tobytes()
+                for name in ("ticks", *_TABLES)
+            )
+            and dict(file.attrs) == content.attributes
+        )
+    if not same:
         raise RecordingError(f"{path.name} does not read back as it was written; its journal is kept.")
 
 

@@ -11,7 +11,8 @@ from filelock import Timeout
 from tickdeck.domain.errors import RecordingError
 from tickdeck.store.journal import SUFFIX
 from tickdeck.store.recorder import lock_of
-from tickdeck.store.sealer import SealResult, answer
+from tickdeck.store.seal_result import SealResult
+from tickdeck.store.sealer import answer
 from tickdeck.store.segment import UNFINISHED_SUFFIX, journals_below
 
 

@@ -15,29 +15,10 @@ from pathlib import Path
 import msgspec
 
 from tickdeck.domain.errors import RecordingError
-from tickdeck.store.hdf5 import sort_for_file, verify_segment, write_segment
+from tickdeck.store.hdf5 import segment_content, verify_segment, write_segment
 from tickdeck.store.journal import read_journal
+from tickdeck.store.seal_result import SealResult
 from tickdeck.store.segment import DAMAGED_SUFFIX, UNFINISHED_SUFFIX, sealed_path, sync_folder
-
-
-class SealResult(msgspec.Struct, frozen=True):
-    """What became of a journal.
-
-    Attributes:
-        journal: The journal.
-        file: The sealed file; empty if there was nothing to seal or it failed.
-        rows: Ticks in the sealed file.
-        cut_bytes: Bytes of a torn tail that were left out.
-        error: Why it failed, one sentence; empty if it did not.
-        kept: Where a journal with damage in its middle was kept; empty if there was none.
-    """
-
-    journal: str
-    file: str = ""
-    rows: int = 0
-    cut_bytes: int = 0
-    error: str = ""
-    kept: str = ""
 
 
 def seal(journal: Path) -> SealResult:
@@ -51,15 +32,15 @@ def seal(journal: Path) -> SealResult:
     if content.header is None or not (content.blocks or content.gaps):
         journal.unlink()
         return SealResult(str(journal), cut_bytes=content.cut_bytes)
-    ticks = sort_for_file(content.ticks)
+    sealed = segment_content(content.header, content.ticks, content.gaps, content.counters)
     final = sealed_path(journal)
     # The process number keeps a sealer that outlived its recorder and a recovery out of each other's way.
     unfinished = final.with_name(f"{final.name}.{os.getpid()}{UNFINISHED_SUFFIX}")
     # Left by a killed process that happened to have our number.
     unfinished.unlink(missing_ok=True)
     try:
-        write_segment(unfinished, content.header, ticks, content.gaps, content.counters)
-        verify_segment(unfinished, ticks)
+        write_segment(unfinished, sealed)
+        verify_segment(unfinished, sealed)
         unfinished.replace(final)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -70,7 +51,7 @@ def seal(journal: Path) -> SealResult:
         kept = str(journal.replace(journal.with_name(journal.name + DAMAGED_SUFFIX)))
     else:
         journal.unlink(missing_ok=True)
-    return SealResult(str(journal), str(final), int(ticks.size), content.cut_bytes, kept=kept)
+    return SealResult(str(journal), str(final), int(sealed.ticks.size), content.cut_bytes, kept=kept)
 
 
 def answer(journal: Path) -> SealResult:

@@ -12,17 +12,13 @@ from queue import SimpleQueue
 
 import msgspec
 
+from tickdeck.store.seal_result import SealResult
+
 _log = logging.getLogger(__name__)
 
 _TRIES = 2
 """A journal on which the process died twice is left to recovery."""
 _NO_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-
-
-class _Answer(msgspec.Struct, frozen=True):
-    file: str = ""
-    rows: int = 0
-    error: str = ""
 
 
 class Sealing:
@@ -98,7 +94,13 @@ class Sealing:
             if answer.error:
                 _log.error("%s", answer.error)
                 self.problems.append(answer.error)
-            elif answer.file and journal not in self._left_behind:
+                return
+            if answer.damage:
+                _log.error("%s", answer.damage)
+                self.problems.append(answer.damage)
+            if answer.cut_bytes:
+                _log.info("%s: %d bytes at the end are not in the file", journal, answer.cut_bytes)
+            if answer.file and journal not in self._left_behind:
                 self.sealed += answer.rows
                 self.files.append(Path(answer.file))
             return
@@ -106,7 +108,7 @@ class Sealing:
             f"{journal.name} could not be sealed; it is kept, and “tickdeck recover” will try again."
         )
 
-    def _ask(self, journal: Path) -> _Answer | None:
+    def _ask(self, journal: Path) -> SealResult | None:
         """The child's answer about a journal; None if it died over it."""
         try:
             if self._child is None:
@@ -116,7 +118,7 @@ class Sealing:
             self._child.stdin.write(f"{journal}\n")
             self._child.stdin.flush()
             if line := self._child.stdout.readline():
-                return msgspec.json.decode(line, type=_Answer)
+                return msgspec.json.decode(line, type=SealResult)
         except (OSError, msgspec.MsgspecError) as error:
             _log.warning("The sealing process failed: %s", error)
         if self._child is not None:

@@ -68,7 +68,5 @@ def test_a_table_numbers_from_zero_and_keeps_its_numbers():
     assert table.add(Instrument("00700.HK", "another name")) == 0
     assert [instrument.id for instrument in table] == ["00700.HK", "00005.HK", "AAPL.US"]
     assert table[0].name == "Tencent"
-    assert table.number_of("AAPL.US") == 2
+    assert table.add(Instrument("AAPL.US")) == 2
     assert len(table) == 3
-    with pytest.raises(KeyError):
-        table.number_of("00001.HK")

@@ -59,7 +59,6 @@ def test_several_prints_of_one_instrument_in_a_block_all_count_and_the_newest_is
     assert board.change()[0] == pytest.approx(0.1)
     assert board.change()[1] == 0.0
     assert math.isnan(board.last[2])
-    assert board.ticks == 5
 
 
 def test_a_print_without_volume_counts_as_a_trade_of_no_known_quantity(board: Board, block: Blocks):

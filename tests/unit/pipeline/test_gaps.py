@@ -47,8 +47,18 @@ def test_an_outage_of_many_instruments_counts_once():
     assert log.outages == 1
     log.close_all(110)
     log.open(range(200), 120, "lost")
-    log.add([Gap(3, 100, 101, "ids jumped", 1)])
+    log.add([Gap(3, 115, 116, "ids jumped", 1)])
     assert log.outages == 3
+
+
+def test_an_outage_that_shards_notice_one_after_the_other_counts_once():
+    log = GapLog(lambda _: None)
+    log.open(range(100), 100, "closed")
+    log.open(range(100, 200), 103, "not reached")
+    assert log.outages == 1
+    log.close(range(100), 130)
+    log.close(range(100, 200), 160)
+    assert log.outages == 1
 
 
 def test_the_listener_hears_nothing_where_nothing_ended():

@@ -204,7 +204,7 @@ def test_a_server_that_is_not_there_is_said_and_sought_again(session_with: Sessi
         async with session_with(f"ws://127.0.0.1:{port}", ["1.HK"]) as setup:
             await setup.until(lambda: bool(setup.session.trouble()))
             (sentence,) = setup.session.trouble()
-            assert sentence.startswith("127.0.0.1 cannot be reached (")
+            assert sentence.startswith(f"127.0.0.1:{port} cannot be reached (")
             assert "Errno" not in sentence
             assert not setup.session.stopped_for_good
             assert setup.session.reconnects == 0

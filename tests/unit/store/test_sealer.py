@@ -14,7 +14,7 @@ from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.tick import TICK, Block
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.store import sealer
-from tickdeck.store.hdf5 import sort_for_file, verify_segment
+from tickdeck.store.hdf5 import segment_content, verify_segment, write_segment
 from tickdeck.store.journal import Counters, Header, Kind, encode, encode_counters, encode_gaps, encode_header
 from tickdeck.store.sealer import answer, seal
 
@@ -178,13 +178,32 @@ def test_the_unfinished_file_of_a_killed_process_with_our_number_is_no_obstacle(
     assert answer(journal).error == ""
 
 
-def test_verification_sees_a_single_changed_value(journal: Path, ticks: Ticks):
-    path = Path(seal(journal).file)
-    expected = sort_for_file(ticks(41_000))
-    verify_segment(path, expected)
-    expected["price"][20_000] = np.nextafter(expected["price"][20_000], 1e9)
+def test_verification_sees_a_single_changed_value(tmp_path: Path, header: Header, ticks: Ticks):
+    content = segment_content(header, ticks(41_000), [], Counters())
+    write_segment(tmp_path / "0001.h5", content)
+    verify_segment(tmp_path / "0001.h5", content)
+    content.ticks["price"][20_000] = np.nextafter(content.ticks["price"][20_000], 1e9)
     with pytest.raises(RecordingError, match="does not read back"):
-        verify_segment(path, expected)
+        verify_segment(tmp_path / "0001.h5", content)
+
+
+@pytest.mark.parametrize("name", ["ticks", "symbols", "index", "gaps"])
+def test_verification_misses_no_table(tmp_path: Path, header: Header, ticks: Ticks, name: str):
+    content = segment_content(header, ticks(10), [Gap(0, 1, 2, "lost")], Counters(1, 2, 3))
+    write_segment(tmp_path / "0001.h5", content)
+    with h5py.File(tmp_path / "0001.h5", "r+") as file:
+        del file[name]
+    with pytest.raises(RecordingError, match="does not read back"):
+        verify_segment(tmp_path / "0001.h5", content)
+
+
+def test_verification_sees_another_attribute(tmp_path: Path, header: Header, ticks: Ticks):
+    content = segment_content(header, ticks(10), [], Counters(1, 2, 3))
+    write_segment(tmp_path / "0001.h5", content)
+    with h5py.File(tmp_path / "0001.h5", "r+") as file:
+        file.attrs["rejected"] = 4
+    with pytest.raises(RecordingError, match="does not read back"):
+        verify_segment(tmp_path / "0001.h5", content)
 
 
 def test_a_journal_damaged_in_its_middle_is_sealed_as_far_as_it_is_whole_and_kept(

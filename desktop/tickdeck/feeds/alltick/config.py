@@ -24,6 +24,7 @@ ALLTICK = FeedSpec(
     title="AllTick",
     url="wss://quote.alltick.co/quote-stock-b-ws-api",
     venue=Venue.HK,
+    universe="hk-connect",
     plans=PLANS,
     default_plan="premium",
     needs_token=True,

@@ -25,7 +25,6 @@ from tickdeck.settings.secrets import Secret
 
 OK = 200
 _STOP = {401, 403, 603, 604}
-_WAIT = {429, 605, 606}
 _BAD_REQUEST = {201, 202, 400, 402, 600, 601}
 _SENTENCE = {
     401: "AllTick does not accept the token; check it and start again.",

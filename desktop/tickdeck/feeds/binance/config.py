@@ -14,6 +14,7 @@ BINANCE = FeedSpec(
     title="Binance",
     url="wss://data-stream.binance.vision",
     venue=Venue.BINANCE,
+    universe="binance",
     plans={"public": _PUBLIC},
     default_plan="public",
     needs_token=False,

@@ -1,0 +1,35 @@
+"""What became of a journal: what the sealing process answers."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class SealResult(msgspec.Struct, frozen=True):
+    """What became of a journal.
+
+    Attributes:
+        journal: The journal.
+        file: The sealed file; empty if there was nothing to seal or it failed.
+        rows: Ticks in the sealed file.
+        cut_bytes: Bytes at the end that were left out, a torn block as a rule.
+        error: Why it failed, one sentence; empty if it did not.
+        kept: Where a journal with damage in its middle was kept; empty if there was none.
+    """
+
+    journal: str
+    file: str = ""
+    rows: int = 0
+    cut_bytes: int = 0
+    error: str = ""
+    kept: str = ""
+
+    @property
+    def damage(self) -> str:
+        """What a user must know of a damaged journal, one sentence; empty if it was not damaged."""
+        if not self.kept:
+            return ""
+        return (
+            f"A journal was damaged: {self.cut_bytes:,} bytes behind the damage are not in {self.file}; "
+            f"the journal is kept as {self.kept}."
+        )
