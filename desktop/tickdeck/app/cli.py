@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,6 +25,8 @@ from tickdeck.settings.secrets import DEFAULT_TOKEN_ENV, Secret, token_from_envi
 
 EXIT_TROUBLE = 1
 EXIT_USAGE = 2
+_MOST = 1e9
+_MOST_RATE = 1e6
 
 
 class _Parser(argparse.ArgumentParser):
@@ -90,6 +93,8 @@ def _run_options(choice: argparse.Namespace) -> RunOptions:
     token = Secret("")
     if spec.needs_token and not own_exchange:
         token = token_from_environment(choice.token_env)
+        # Not for the processes that this one starts.
+        os.environ.pop(choice.token_env, None)
         if not token:
             raise UsageError(
                 f"{spec.title} needs a token: put it into the environment variable {choice.token_env}, "
@@ -160,12 +165,12 @@ def _add_run_options(parser: argparse.ArgumentParser, *, suppress: bool = False)
 
 def _add_simulate_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=_port, default=0, help="TCP port on this computer; 0 takes a free one")
-    parser.add_argument("--rate", type=_positive, default=1500.0, help="ticks a second on average (1500)")
+    parser.add_argument("--rate", type=_rate, default=1500.0, help="ticks a second on average (1500)")
     parser.add_argument("--seed", type=int, default=1, help="repeats the same market (1)")
     parser.add_argument("--plan", default="premium", help="what the token may do (premium)")
     parser.add_argument("--capture", metavar="FILE", type=Path, help="serve captured Binance frames instead")
     parser.add_argument(
-        "--speed", type=float, default=1.0, help="speed of a capture; 0 is as fast as it goes (1)"
+        "--speed", type=_speed, default=1.0, help="speed of a capture; 0 is as fast as it goes (1)"
     )
     parser.add_argument(
         "--token-env",
@@ -178,9 +183,23 @@ def _add_simulate_options(parser: argparse.ArgumentParser) -> None:
 
 def _positive(text: str) -> float:
     with contextlib.suppress(ValueError):
-        if 0 < (value := float(text)) < float("inf"):
+        if 0 < (value := float(text)) <= _MOST:
             return value
-    raise argparse.ArgumentTypeError("it takes a number above zero")
+    raise argparse.ArgumentTypeError("it takes a number above zero, up to a billion")
+
+
+def _speed(text: str) -> float:
+    with contextlib.suppress(ValueError):
+        if 0 <= (value := float(text)) <= _MOST:
+            return value
+    raise argparse.ArgumentTypeError("it takes 0 or a factor above it")
+
+
+def _rate(text: str) -> float:
+    with contextlib.suppress(ValueError):
+        if 0 < (value := float(text)) <= _MOST_RATE:
+            return value
+    raise argparse.ArgumentTypeError("it takes ticks a second above zero, up to a million")
 
 
 def _port(text: str) -> int:

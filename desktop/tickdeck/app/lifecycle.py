@@ -11,7 +11,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from types import TracebackType
-from typing import Any
+from typing import Any, TextIO
 
 from tickdeck.app.figures import FiguresSource, status_line
 from tickdeck.app.logging import set_up_logging
@@ -31,6 +31,12 @@ _WATCH_S = 1.0
 _FULL_COLLECTION_S = 60
 
 
+def say(line: str, stream: TextIO | None = None) -> None:
+    """Print a line; a terminal or pipe that was closed must not end a recording."""
+    with contextlib.suppress(OSError, ValueError):
+        print(line, file=stream or sys.stdout, flush=True)
+
+
 class TroubleTeller:
     """Says each new sentence of trouble once on stderr, whether or not a window shows it too."""
 
@@ -41,7 +47,7 @@ class TroubleTeller:
         """Print the sentences that were not among those of the last call."""
         for sentence in sentences:
             if sentence not in self._told:
-                print(f"tickdeck: {sentence}", file=sys.stderr, flush=True)
+                say(f"tickdeck: {sentence}", sys.stderr)
         self._told = set(sentences)
 
 
@@ -115,6 +121,8 @@ class Run:
         seconds = 0
         while True:
             await asyncio.sleep(_WATCH_S)
+            if self._simulator is not None and self._simulator.has_ended:
+                self.terminal.exchange_ended = "The simulated market has ended; start Tickdeck again."
             self._teller.tell(self.terminal.trouble())
             each_second()
             seconds += 1
@@ -143,7 +151,7 @@ async def _record(options: RunOptions, started_s: float, simulator: SimulatorPro
     run.terminal.start_recording()
 
     def each_second() -> None:
-        print(status_line(run.figures(), len(run.terminal.instruments)), flush=True)
+        say(status_line(run.figures(), len(run.terminal.instruments)))
         if run.terminal.session.stopped_for_good:
             run.ended.set()
 

@@ -118,6 +118,11 @@ class SimulatorProcess:
             )
         return line.strip()
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether it is gone, though nobody stopped it."""
+        return self._process.poll() is not None
+
     def stop(self) -> None:
         """End the exchange."""
         if self._process.stdin is not None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from tickdeck.app.figures import status_line
-from tickdeck.app.lifecycle import Run, exchange_for, install_exception_hooks
+from tickdeck.app.lifecycle import Run, exchange_for, install_exception_hooks, say
 from tickdeck.app.logging import set_up_logging
 from tickdeck.app.options import RunOptions
 from tickdeck.app.report import WindowFigures
@@ -170,7 +170,7 @@ class _WindowedRun:
         if not self._headless:
             return
         self._seconds += 1
-        print(status_line(run.figures(), len(run.terminal.instruments)), flush=True)
+        say(status_line(run.figures(), len(run.terminal.instruments)))
         if self._seconds % SCREENSHOT_EVERY_S == 0 and (self._saving is None or self._saving.done()):
             self._saving = asyncio.get_running_loop().create_task(
                 self._save_picture(window), name="screenshot"

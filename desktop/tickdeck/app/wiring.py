@@ -32,6 +32,8 @@ class Terminal:
         options: What was asked for.
         clock: Stamps receipts and frames.
         instruments: The instruments of the run.
+        recorder_refused: Why the recorder did not start, one sentence; empty if it did.
+        exchange_ended: That the simulated exchange is gone, one sentence; empty while it runs.
         board, tape, gaps, ingest, rejects, recorder, session, paint_latency: The parts.
     """
 
@@ -41,7 +43,7 @@ class Terminal:
         self.instruments = InstrumentTable(options.instruments)
         self.board = Board(self.instruments)
         self.tape = Tape()
-        self.rejects = RejectLog()
+        self.rejects = RejectLog(options.token.blotted_out_of)
         self.paint_latency = PaintLatency()
         self.recorder = Recorder(
             feed=options.spec.name,
@@ -71,6 +73,7 @@ class Terminal:
             clock=clock,
         )
         self.recorder_refused = ""
+        self.exchange_ended = ""
         self._stale_states: tuple[object, ...] = ()
         self._stale = np.ones(len(self.instruments), dtype=np.bool_)
 
@@ -95,7 +98,8 @@ class Terminal:
 
     def trouble(self) -> tuple[str, ...]:
         """What the user must know and do, worst first."""
-        return (*self.recording_trouble(), *self.session.trouble())
+        exchange = (self.exchange_ended,) if self.exchange_ended else ()
+        return (*self.recording_trouble(), *exchange, *self.session.trouble())
 
     def recording_trouble(self) -> tuple[str, ...]:
         """What keeps ticks from being recorded, worst first."""
@@ -114,7 +118,7 @@ class Terminal:
         """Why not all that was received is recorded and sealed, one sentence; empty if it is."""
         recorder, due = self.recorder, self.ingest.received - self.ingest.duplicates
         if recorder.recorded != due:
-            reason = self.recorder_refused or f"See the log in {self.options.data_dir / 'logs'}."
+            reason = next(iter(self.recording_trouble()), f"See the log in {self.options.data_dir / 'logs'}.")
             return f"{due - recorder.recorded:,} of {due:,} ticks were not recorded. {reason}"
         if recorder.sealed < recorder.recorded:
             return (

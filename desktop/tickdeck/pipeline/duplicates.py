@@ -6,8 +6,12 @@ from array import array
 from bisect import bisect_left
 from enum import Enum
 
-DEFAULT_WINDOW = 32_768
+from tickdeck.domain.tick import NO_TIME
+
+DEFAULT_WINDOW = 16_384
 """How many ids of one instrument are remembered at least."""
+RESTART_US = 1_000_000
+"""An old id on a print so much newer than all before means that the provider counts anew."""
 
 
 class Seen(Enum):
@@ -21,26 +25,42 @@ class Seen(Enum):
 class SeenIds:
     """The ids of one instrument.
 
-    Ids that grow are kept sorted by nature; late ones go to a small set. The window is bounded: of an id
+    Ids that grow are kept sorted by nature; late ones go to a small table. The window is bounded: of an id
     older than everything remembered nobody can tell, and the print is kept, marked late, rather than lost.
+
+    Attributes:
+        highest: The highest id since the provider began to count, -1 before the first.
     """
 
-    __slots__ = ("_growing", "_late", "_window", "highest")
+    __slots__ = ("_growing", "_late", "_newest_us", "_window", "highest")
 
     def __init__(self, window: int = DEFAULT_WINDOW) -> None:
         self._window = window
         self._growing = array("q")
         self._late: dict[int, None] = {}
+        self._newest_us = NO_TIME
         self.highest = -1
 
-    def add(self, seq: int) -> Seen:
-        """Note an id and say what it is."""
-        if seq > self.highest:
-            self.highest = seq
-            self._growing.append(seq)
-            if len(self._growing) > 2 * self._window:
-                self._forget()
-            return Seen.NEW
+    def add(self, seq: int, time_us: int = NO_TIME) -> Seen:
+        """Note an id and say what it is.
+
+        Args:
+            seq: The provider's id.
+            time_us: Exchange time of the print, UTC microseconds; `NO_TIME` if unknown.
+        """
+        if seq <= self.highest:
+            if not time_us > self._newest_us + RESTART_US or self._newest_us == NO_TIME:
+                return self._add_late(seq)
+            self._growing = array("q")
+            self._late.clear()
+        self.highest = seq
+        self._newest_us = max(self._newest_us, time_us)
+        self._growing.append(seq)
+        if len(self._growing) > 2 * self._window:
+            self._forget()
+        return Seen.NEW
+
+    def _add_late(self, seq: int) -> Seen:
         position = bisect_left(self._growing, seq)
         if self._growing[position] == seq or seq in self._late:
             return Seen.DUPLICATE

@@ -82,7 +82,7 @@ class Ingest:
                 if ids is None:
                     ids = self._seen[symbol] = SeenIds()
                 expected = ids.highest + 1
-                seen = ids.add(seq)
+                seen = ids.add(seq, time_us)
                 if seen is Seen.DUPLICATE:
                     self.duplicates += 1
                     continue

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
+from collections.abc import Callable
 
 _log = logging.getLogger(__name__)
 
 SAMPLES_PER_REASON = 3
 SAMPLE_BYTES = 200
+_BLOTTED_BYTES = 4096
 
 
 class RejectedError(Exception):
@@ -26,7 +28,13 @@ class RejectedError(Exception):
 class RejectLog:
     """Counts what was rejected; the first few of each reason go to the log, shortened."""
 
-    def __init__(self) -> None:
+    def __init__(self, blotted: Callable[[str], str] = str) -> None:
+        """Make an empty log.
+
+        Args:
+            blotted: Blots secrets out of a text.
+        """
+        self._blotted = blotted
         self.by_reason: Counter[str] = Counter()
 
     @property
@@ -38,4 +46,6 @@ class RejectLog:
         """Count a rejected frame."""
         self.by_reason[reason] += 1
         if self.by_reason[reason] <= SAMPLES_PER_REASON:
-            _log.info("Rejected a frame of %d bytes (%s): %r", len(frame), reason, frame[:SAMPLE_BYTES])
+            # Cut only after blotting: half a token would not be found any more.
+            text = self._blotted(frame[:_BLOTTED_BYTES].decode("utf-8", "backslashreplace"))
+            _log.info("Rejected a frame of %d bytes (%s): %r", len(frame), reason, text[:SAMPLE_BYTES])

@@ -12,6 +12,8 @@ _FIRST_ROWS = 256
 _FOLD_AT_ROWS = 8192
 DEFAULT_ROWS = 32_768
 """How many ticks of one instrument are kept at most."""
+ROWS_IN_ALL = 2_000_000
+"""When the rings of all instruments have room for as many ticks (126 MB), none grows any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,14 @@ class _Ring:
         self._capacity = capacity
         self._rows = np.zeros(min(_FIRST_ROWS, capacity), dtype=TICK)
         self.total = 0
+
+    @property
+    def size(self) -> int:
+        return self._rows.size
+
+    def freeze(self) -> None:
+        """Keep the present size from now on."""
+        self._capacity = self._rows.size
 
     def extend(self, block: Block) -> None:
         size = self._rows.size
@@ -73,8 +83,10 @@ class Tape:
     Readers, who ask for one instrument at a time, are given what is still unsorted too.
     """
 
-    def __init__(self, rows: int = DEFAULT_ROWS) -> None:
+    def __init__(self, rows: int = DEFAULT_ROWS, rows_in_all: int = ROWS_IN_ALL) -> None:
         self._capacity = rows
+        self._most_rows = rows_in_all
+        self._rows_in_all = 0
         self._rings: dict[int, _Ring] = {}
         self._pending: list[Block] = []
         self._pending_rows = 0
@@ -118,4 +130,9 @@ class Tape:
             ring = self._rings.get(symbol)
             if ring is None:
                 ring = self._rings[symbol] = _Ring(self._capacity)
+                self._rows_in_all += ring.size
+            before = ring.size
+            if self._rows_in_all >= self._most_rows:
+                ring.freeze()
             ring.extend(ordered[bounds[position] : bounds[position + 1]])
+            self._rows_in_all += ring.size - before

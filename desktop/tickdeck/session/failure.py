@@ -24,7 +24,7 @@ class SilentError(Exception):
     """The connection is open but nothing comes, not even the answer to a heartbeat."""
 
 
-def judge(error: BaseException, spec: FeedSpec, host: str) -> Refused:  # noqa: PLR0911  (one answer a case)
+def judge(error: BaseException, spec: FeedSpec, host: str) -> Refused:  # noqa: PLR0911, PLR0912  (one answer a case)
     """What an error of a connection asks for, with a sentence for the user.
 
     The text of the error itself is not used where it could hold the address, and with it the token.
@@ -51,6 +51,11 @@ def judge(error: BaseException, spec: FeedSpec, host: str) -> Refused:  # noqa: 
                 f"The certificate of {host} is not valid, so nothing is sent there; "
                 "check the address, the computer's clock and the network.",
             )
+        case ssl.SSLError():
+            return Refused(Verdict.WAIT, f"{host} does not answer with TLS; check the address.")
+        case ConnectionClosed() if error.rcvd is None and error.sent is not None:
+            # We closed it: our pings were not answered.
+            return Refused(Verdict.WAIT, f"{spec.title} stopped answering on an open connection.")
         case ConnectionClosed():
             code = f" ({error.rcvd.code})" if error.rcvd is not None else ""
             return Refused(Verdict.WAIT, f"{spec.title} closed the connection{code}.")

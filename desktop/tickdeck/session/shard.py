@@ -42,6 +42,7 @@ SILENT_HEARTBEATS = 2.5
 """Without any frame for as many heartbeats a connection is dead, though it may look open."""
 STABLE_S = 10.0
 """How long a connection must have been live before its next failure counts as the first again."""
+_LONGEST_SENTENCE = 240
 MARKET_HEADER = "X-Tickdeck-Market"
 """In the handshake's answer of our own simulator: what kind of market it plays."""
 
@@ -105,6 +106,7 @@ class Shard:
         self._answers: dict[int, asyncio.Future[None]] = {}
         self._ended: asyncio.Future[None] | None = None
         self._closing = False
+        self._is_over = False
         self._requests = Pacer(setup.plan.request_spacing_s, setup.clock)
 
     @property
@@ -156,6 +158,10 @@ class Shard:
             note=self._note,
             retry_at_us=self._retry_at_us,
         )
+
+    def finish(self) -> None:
+        """Take nothing more, though a socket that was cut off may still deliver."""
+        self._is_over = True
 
     def close(self) -> bool:
         """Ask an open connection to close properly, after which `run` returns; False if there is none."""
@@ -232,6 +238,8 @@ class Shard:
             setup.handshakes.hold()
         if self._ended.done():
             self._ended.result()
+        elif connection.protocol.close_exc is not None:
+            raise connection.protocol.close_exc
 
     async def _subscribe_and_settle(self, connection: ClientConnection) -> None:
         """Subscribe everything, note that the gap is over, and forget old failures after a stable while."""
@@ -306,6 +314,8 @@ class Shard:
                     await connection.send(beat, text=True)
 
     def _on_frames(self, frames: list[bytes]) -> None:
+        if self._is_over:
+            return
         self._last_frame_us = self._setup.intake.take(frames, self._protocol, self._on_event)
 
     def _on_event(self, event: Event) -> None:
@@ -346,7 +356,8 @@ class Shard:
 
     def _without_token(self, refused: Refused) -> Refused:
         """A refusal whose text, which may be the provider's own, does not show the token."""
-        return replace(refused, text=self._setup.token.blotted_out_of(refused.text))
+        # Cut only now: half a token would not be found any more.
+        return replace(refused, text=self._setup.token.blotted_out_of(refused.text)[:_LONGEST_SENTENCE])
 
     def _learn_market(self, connection: ClientConnection) -> None:
         header = connection.response.headers.get(MARKET_HEADER, "") if connection.response else ""

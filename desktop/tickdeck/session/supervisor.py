@@ -92,6 +92,8 @@ class Session:
                 _log.warning("%s did not close in time and is cut off", task.get_name())
                 task.cancel()
             await asyncio.gather(*self._tasks, return_exceptions=True)
+        for shard in self._shards:
+            shard.finish()
         self._intake.stop()
         self._gaps.close_all(self._clock.now_us())
 

@@ -24,6 +24,8 @@ _OPEN_TIMEOUT_S = 10
 _PING_INTERVAL_S = 10
 _PING_TIMEOUT_S = 15
 _CLOSE_TIMEOUT_S = 1
+_MOST_HEADER_BYTES = 64 * 1024
+_MOST_UNSENT_BYTES = 1024 * 1024
 _END_OF_HEADERS = b"\r\n\r\n"
 
 # The first byte of a frame (RFC 6455, section 5.2): final, no extension, and the opcode.
@@ -60,6 +62,12 @@ class FrameConnection(ClientConnection):
         if self._messages:
             messages, self._messages = self._messages, []
             self._sink(messages)
+        if (
+            len(self._headers) > _MOST_HEADER_BYTES
+            or self.transport.get_write_buffer_size() > _MOST_UNSENT_BYTES
+        ):
+            # A handshake without end, or pings from a server that does not read our answers.
+            self.transport.abort()
 
     def process_event(self, event: Any) -> None:
         """Override `ClientConnection.process_event`: keep messages instead of queueing them for `recv`."""
@@ -77,11 +85,12 @@ class FrameConnection(ClientConnection):
         """Give the library the HTTP answer and nothing behind it; returns what is behind it."""
         seen = len(self._headers)
         self._headers += data
-        end = self._headers.find(_END_OF_HEADERS)
+        end = self._headers.find(_END_OF_HEADERS, max(0, seen - len(_END_OF_HEADERS)))
         if end < 0:
             super().data_received(data)
             return b""
         ours = end + len(_END_OF_HEADERS) - seen
+        self._headers = b""
         super().data_received(data[:ours])
         # An answer other than a switch of protocols may have a body, which is the library's too.
         self._splits_frames = self.response is not None and self.protocol.state is OPEN
@@ -129,6 +138,14 @@ class FrameConnection(ClientConnection):
             super().data_received(rest)
 
 
+class _Connect(connect):
+    """Opens a connection where it was told to, and nowhere else."""
+
+    def process_redirect(self, exc: Exception) -> Exception | str:
+        """Override `connect.process_redirect`: the token is meant for one address, and retries are paced."""
+        return exc
+
+
 def open_connection(url: str, sink: Sink) -> connect:
     """An async context manager for a connection whose messages go to a sink.
 
@@ -141,7 +158,7 @@ def open_connection(url: str, sink: Sink) -> connect:
         return FrameConnection(protocol, sink=sink, **options)
 
     local = urlsplit(url).hostname in {"127.0.0.1", "::1", "localhost"}
-    return connect(
+    return _Connect(
         url,
         create_connection=factory,  # type: ignore[arg-type]  # any callable with this signature will do
         # On a local socket compression only costs; over the internet it saves four fifths of the traffic.

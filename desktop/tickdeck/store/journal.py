@@ -2,12 +2,13 @@
 
 A file begins with `MAGIC`; then come blocks of ``kind u8, length u32, crc u32, payload``, little-endian;
 the CRC-32 covers kind, length and payload. The first block is a `Header`. Ticks are stored as the bytes of
-a `TICK` array, everything else as JSON. A torn or damaged block ends what is read: a tail is cut, never
-guessed at.
+a `TICK` array, everything else as JSON. A torn tail is cut, never guessed at; damage in the middle costs the
+blocks that it touches, and reading goes on with the next one whose checksum is right.
 """
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -39,6 +40,10 @@ class Kind(IntEnum):
     TICKS = 2
     GAPS = 3
     COUNTERS = 4
+
+
+_KINDS = frozenset(Kind)
+_KIND_BYTE = re.compile(b"[" + bytes(sorted(Kind)) + b"]")
 
 
 class SymbolRow(msgspec.Struct, frozen=True):
@@ -91,8 +96,8 @@ class JournalContent:
         blocks: The ticks, in arrival order.
         gaps: The gaps that ended while it was written.
         counters: The last counters written.
-        good_bytes: Length of the valid prefix.
-        cut_bytes: Bytes behind it.
+        good_bytes: Where the last valid block ends.
+        cut_bytes: Bytes that are not in `blocks`: behind that end, and of damaged blocks before it.
         damaged: Whether those bytes are more than one block that was being written when the end came.
     """
 
@@ -148,14 +153,15 @@ def read_journal(path: Path) -> JournalContent:
             return content
         raise RecordingError(f"{path} is not a Tickdeck journal; it was left as it is.")
     content.good_bytes = len(MAGIC)
+    lost_bytes = 0
     for kind, payload, end in _blocks(data, len(MAGIC)):
-        if not _take(content, kind, payload, path):
-            break
+        if payload is None or not _take(content, kind, payload, path):
+            lost_bytes += end - content.good_bytes
         content.good_bytes = end
-    content.cut_bytes = len(data) - content.good_bytes
+    content.cut_bytes = len(data) - content.good_bytes + lost_bytes
     if content.header is None and not _is_torn_header(data[len(MAGIC) :]):
         raise RecordingError(f"{path} is damaged at its beginning; it was left as it is.")
-    content.damaged = not _is_torn_block(data[content.good_bytes :])
+    content.damaged = lost_bytes > 0 or not _is_torn_block(data[content.good_bytes :])
     return content
 
 
@@ -164,7 +170,7 @@ def _is_torn_block(data: bytes) -> bool:
     if len(data) < _OVERHEAD:
         return True
     kind, length = _PREFIX.unpack_from(data)
-    return kind in set(Kind) and len(data) < _OVERHEAD + length and len(data) <= _LARGEST_TORN_BYTES
+    return kind in _KINDS and len(data) < _OVERHEAD + length and len(data) <= _LARGEST_TORN_BYTES
 
 
 def _is_torn_header(data: bytes) -> bool:
@@ -213,17 +219,36 @@ def _decode(payload: bytes, kind: type[_T]) -> _T | None:
         return None
 
 
-def _blocks(data: bytes, position: int) -> Iterator[tuple[int, bytes, int]]:
-    """Whole, undamaged blocks: kind, payload and where the block ends."""
-    while position + _OVERHEAD <= len(data):
-        prefix = data[position : position + _PREFIX.size]
-        kind, length = _PREFIX.unpack(prefix)
-        start = position + _OVERHEAD
-        if start + length > len(data):
+def _blocks(data: bytes, position: int) -> Iterator[tuple[int, bytes | None, int]]:
+    """Valid blocks: kind, payload and where the block ends; no payload stands for damage in between."""
+    while True:
+        block = _block_at(data, position)
+        if block is not None:
+            yield block
+            position = block[2]
+            continue
+        following = _next_block(data, position + 1)
+        if following is None:
             return
-        payload = data[start : start + length]
-        (expected,) = _CRC.unpack_from(data, position + _PREFIX.size)
-        if crc32(payload, crc32(prefix)) != expected:
-            return
-        position = start + length
-        yield kind, payload, position
+        yield 0, None, following
+        position = following
+
+
+def _block_at(data: bytes, position: int) -> tuple[int, bytes, int] | None:
+    """The block that begins at a position: kind, payload and end; None if there is no valid one."""
+    start = position + _OVERHEAD
+    if start > len(data):
+        return None
+    prefix = data[position : position + _PREFIX.size]
+    kind, length = _PREFIX.unpack(prefix)
+    if kind not in _KINDS or start + length > len(data):
+        return None
+    payload = data[start : start + length]
+    (expected,) = _CRC.unpack_from(data, position + _PREFIX.size)
+    return (kind, payload, start + length) if crc32(payload, crc32(prefix)) == expected else None
+
+
+def _next_block(data: bytes, position: int) -> int | None:
+    """Where the next valid block begins; a checksum of 32 bits does not fit by chance."""
+    candidates = (match.start() for match in _KIND_BYTE.finditer(data, position))
+    return next((at for at in candidates if _block_at(data, at) is not None), None)

@@ -188,7 +188,10 @@ class Recordings:
     def _read(segment: _Segment, code: str) -> Block:
         first, count = segment.rows[code]
         with _open(segment.path) as file:
-            rows: Block = file["ticks"][first : first + count]
+            try:
+                rows: Block = file["ticks"][first : first + count]
+            except OSError as error:
+                raise RecordingError(f"{segment.path} is damaged: {error}.") from error
         return rows
 
 

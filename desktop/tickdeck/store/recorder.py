@@ -189,7 +189,11 @@ class Recorder:
     def trouble(self) -> tuple[str, ...]:
         """What the user must know, worst first."""
         lost = f"{self.lost:,} ticks could not be recorded." if self.lost else ""
-        return tuple(text for text in (self._writer.trouble, lost, *self._sealing.problems) if text)
+        return tuple(
+            text
+            for text in (self._writer.trouble, lost, *self._sealing.problems, *self._writer.incidents)
+            if text
+        )
 
     def _put(self, block: Block, first_us: int) -> None:
         day = day_of(first_us)

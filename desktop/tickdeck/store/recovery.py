@@ -12,7 +12,7 @@ from tickdeck.domain.errors import RecordingError
 from tickdeck.store.journal import SUFFIX
 from tickdeck.store.recorder import lock_of
 from tickdeck.store.seal_result import SealResult
-from tickdeck.store.sealer import answer
+from tickdeck.store.sealer import answer, reason_of
 from tickdeck.store.segment import UNFINISHED_SUFFIX, journals_below
 
 
@@ -45,6 +45,8 @@ def recover(path: Path) -> Iterator[SealResult]:
                 str(feed_dir),
                 error=f"{feed_dir} is being recorded into by another Tickdeck; it was left alone.",
             )
+        except OSError as error:
+            yield SealResult(str(feed_dir), error=f"{feed_dir} cannot be written ({reason_of(error)}).")
     if path.is_dir():
         _remove_unfinished(path)
 
@@ -58,5 +60,6 @@ def _remove_unfinished(folder: Path) -> None:
             with lock_of(feed_dir):
                 for file in group:
                     file.unlink(missing_ok=True)
-        except Timeout:
+        except OSError:
+            # Another Tickdeck is at it, or the disk refuses; they do no harm.
             continue

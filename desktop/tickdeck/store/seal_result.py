@@ -12,7 +12,7 @@ class SealResult(msgspec.Struct, frozen=True):
         journal: The journal.
         file: The sealed file; empty if there was nothing to seal or it failed.
         rows: Ticks in the sealed file.
-        cut_bytes: Bytes at the end that were left out, a torn block as a rule.
+        cut_bytes: Bytes that were left out, a torn block at the end as a rule.
         error: Why it failed, one sentence; empty if it did not.
         kept: Where a journal with damage in its middle was kept; empty if there was none.
     """
@@ -30,6 +30,6 @@ class SealResult(msgspec.Struct, frozen=True):
         if not self.kept:
             return ""
         return (
-            f"A journal was damaged: {self.cut_bytes:,} bytes behind the damage are not in {self.file}; "
-            f"the journal is kept as {self.kept}."
+            f"A journal was damaged: {self.cut_bytes:,} bytes of it could not be sealed; "
+            f"it is kept as {self.kept}."
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import signal
 import sys
 from pathlib import Path
@@ -16,7 +17,7 @@ import msgspec
 
 from tickdeck.domain.errors import RecordingError
 from tickdeck.store.hdf5 import segment_content, verify_segment, write_segment
-from tickdeck.store.journal import read_journal
+from tickdeck.store.journal import JournalContent, read_journal
 from tickdeck.store.seal_result import SealResult
 from tickdeck.store.segment import DAMAGED_SUFFIX, UNFINISHED_SUFFIX, sealed_path, sync_folder
 
@@ -30,8 +31,7 @@ def seal(journal: Path) -> SealResult:
     """
     content = read_journal(journal)
     if content.header is None or not (content.blocks or content.gaps):
-        journal.unlink()
-        return SealResult(str(journal), cut_bytes=content.cut_bytes)
+        return SealResult(str(journal), cut_bytes=content.cut_bytes, kept=_put_away(journal, content))
     sealed = segment_content(content.header, content.ticks, content.gaps, content.counters)
     final = sealed_path(journal)
     # The process number keeps a sealer that outlived its recorder and a recovery out of each other's way.
@@ -45,13 +45,17 @@ def seal(journal: Path) -> SealResult:
     finally:
         unfinished.unlink(missing_ok=True)
     sync_folder(final.parent)
-    kept = ""
-    if content.damaged:
-        # What lies behind the damage may be whole; it is not for us to throw it away.
-        kept = str(journal.replace(journal.with_name(journal.name + DAMAGED_SUFFIX)))
-    else:
-        journal.unlink(missing_ok=True)
+    kept = _put_away(journal, content)
     return SealResult(str(journal), str(final), int(sealed.ticks.size), content.cut_bytes, kept=kept)
+
+
+def _put_away(journal: Path, content: JournalContent) -> str:
+    """Delete a journal that is sealed; where it was damaged, keep it and say under which name."""
+    if content.damaged:
+        # What is left of it may be of use; it is not for us to throw it away.
+        return str(journal.replace(journal.with_name(journal.name + DAMAGED_SUFFIX)))
+    journal.unlink(missing_ok=True)
+    return ""
 
 
 def answer(journal: Path) -> SealResult:
@@ -65,9 +69,17 @@ def answer(journal: Path) -> SealResult:
     except RecordingError as error:
         return SealResult(str(journal), error=str(error))
     except (OSError, MemoryError) as error:
-        return SealResult(
-            str(journal), error=f"{journal.name} could not be sealed yet ({error}); it is kept."
-        )
+        why = reason_of(error)
+        return SealResult(str(journal), error=f"{journal} could not be sealed yet ({why}); it is kept.")
+
+
+def reason_of(error: OSError | MemoryError) -> str:
+    """Why the disk refused, in the system's words; HDF5 hides the number in pages of its own."""
+    if isinstance(error, MemoryError):
+        return "out of memory"
+    hidden = re.search(r"errno = (\d+)", str(error))
+    number = error.errno or (int(hidden[1]) if hidden else None)
+    return os.strerror(number) if number else "HDF5 cannot write it"
 
 
 def main() -> None:
@@ -78,8 +90,12 @@ def main() -> None:
         os.nice(10)
     for line in sys.stdin:
         result = answer(Path(line.rstrip("\n")))
-        sys.stdout.write(msgspec.json.encode(result).decode() + "\n")
-        sys.stdout.flush()
+        try:
+            sys.stdout.write(msgspec.json.encode(result).decode() + "\n")
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # The recorder was killed; what is sealed is sealed. Python would complain once more at exit.
+            os._exit(0)
 
 
 if __name__ == "__main__":

@@ -22,8 +22,13 @@ def day_of(recv_us: int) -> str:
     return datetime.fromtimestamp(recv_us // DAY_US * 86_400, tz=UTC).date().isoformat()
 
 
-def next_journal(feed_dir: Path, day: str) -> Path:
+def next_journal(feed_dir: Path, day: str, above: int = 0) -> Path:
     """The first unused segment name of a day; creates the day's folder.
+
+    Args:
+        feed_dir: The feed's folder.
+        day: The UTC date, ``YYYY-MM-DD``.
+        above: Numbers up to this one count as used, though no file may be left that has them.
 
     Raises:
         OSError: If the folder cannot be created or listed.
@@ -31,7 +36,7 @@ def next_journal(feed_dir: Path, day: str) -> Path:
     folder = feed_dir / day
     folder.mkdir(parents=True, exist_ok=True)
     used = [int(path.name[:4]) for path in folder.iterdir() if path.name[:4].isdecimal()]
-    return folder / f"{max(used, default=0) + 1:04d}{SUFFIX}"
+    return folder / f"{max([above, *used]) + 1:04d}{SUFFIX}"
 
 
 def sealed_path(journal: Path) -> Path:

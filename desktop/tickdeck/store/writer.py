@@ -75,6 +75,7 @@ class JournalWriter:
         written_bytes: Bytes of ticks written, to be compared with what was queued.
         latency: Receive-to-journal of every tick.
         trouble: What keeps it from writing, one sentence; empty when all is well.
+        incidents: What happened to the files and is mended, one sentence each.
     """
 
     def __init__(
@@ -107,12 +108,14 @@ class JournalWriter:
         self._path: Path | None = None
         self._descriptor = -1
         self._length = 0
+        self._last_numbers: dict[str, int] = {}
         self._dirty = False
         self._synced_s = 0.0
         self.recorded = 0
         self.written_bytes = 0
         self.latency = LatencyHistogram()
         self.trouble = ""
+        self.incidents: list[str] = []
 
     def start(self) -> None:
         """Start the thread."""
@@ -138,7 +141,8 @@ class JournalWriter:
         try:
             while self._write_some():
                 pass
-        except _GaveUpError:
+        except _GaveUpError as error:
+            self.trouble = f"Recording has ended: {self._feed_dir} could not be written ({error})."
             _log.error("Gave up writing the journal: %s", self.trouble)
         finally:
             self._close_file()
@@ -210,10 +214,7 @@ class JournalWriter:
                 self._closed(path)
 
     def _open(self, day: str) -> None:
-        path = next_journal(self._feed_dir, day)
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        self._descriptor = os.open(path, flags, 0o644)
-        self._path, self._length = path, 0
+        path = self._create(day)
         header = Header(feed=self._feed, created_us=self._clock.now_us(), symbols=self._symbols())
         try:
             self._append(encode_header(header))
@@ -223,6 +224,44 @@ class JournalWriter:
             path.unlink(missing_ok=True)
             raise
         self._synced_s = self._clock.monotonic_s()
+
+    def _create(self, day: str) -> Path:
+        """Begin an empty file; its number is never one that this run has used before."""
+        path = next_journal(self._feed_dir, day, self._last_numbers.get(day, 0))
+        # Readable too, so that what is in it can be saved should somebody delete it.
+        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        self._descriptor = os.open(path, flags, 0o644)
+        self._path, self._length = path, 0
+        self._last_numbers[day] = int(path.stem)
+        return path
+
+    def _save_deleted_file(self) -> None:
+        """Copy a journal that somebody deleted under us, which exists as long as it is open, to a new one."""
+        deleted, length, path = self._descriptor, self._length, self._path
+        if path is None or os.fstat(deleted).st_nlink > 0:
+            return
+        try:
+            os.lseek(deleted, 0, os.SEEK_SET)
+            content = bytearray()
+            while len(content) < length and (part := os.read(deleted, length - len(content))):
+                content += part
+            saved = self._create(path.parent.name)
+            self._append(bytes(content))
+            sync_folder(saved.parent)
+        except OSError as error:
+            # It is tried again at the next sync.
+            _log.error("The deleted %s is not saved yet: %s", path, error)
+            if self._descriptor != deleted:
+                os.close(self._descriptor)
+            self._descriptor, self._length, self._path = deleted, length, path
+            os.lseek(deleted, length, os.SEEK_SET)
+            return
+        os.close(deleted)
+        self.incidents.append(
+            f"Somebody deleted {path} while it was recorded; nothing of it is lost, it goes on as {saved}. "
+            "What was sealed before in that folder is gone."
+        )
+        _log.error("%s", self.incidents[-1])
 
     def _wait_out(self, error: OSError) -> None:
         """Say what is wrong and wait a little; gives up when `stop` has waited long enough."""
@@ -234,7 +273,7 @@ class JournalWriter:
             _log.error("%s", sentence)
             self.trouble = sentence
         if self._stop_at_s is not None and self._clock.monotonic_s() >= self._stop_at_s:
-            raise _GaveUpError
+            raise _GaveUpError(error.strerror or error)
         if not self._stopping.wait(RETRY_S):
             return
         threading.Event().wait(RETRY_S / 5)
@@ -243,6 +282,7 @@ class JournalWriter:
         self._synced_s = self._clock.monotonic_s()
         self._dirty = False
         try:
+            self._save_deleted_file()
             _sync(self._descriptor)
         except OSError as error:
             self.trouble = (

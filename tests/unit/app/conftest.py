@@ -1,4 +1,4 @@
-"""Logging and hooks put back as they were, since setting them up is for a whole process."""
+"""A run to build on, and logging and hooks put back as they were: setting them up is for a whole process."""
 
 from __future__ import annotations
 
@@ -8,8 +8,15 @@ import logging.handlers
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+
+from tickdeck.app.options import RunOptions
+from tickdeck.domain.instrument import Instrument
+from tickdeck.feeds.alltick.config import ALLTICK
+from tickdeck.feeds.base import Plan
+from tickdeck.settings.secrets import Secret
 
 
 @pytest.fixture
@@ -27,3 +34,18 @@ def restored_logging() -> Iterator[None]:
     websockets.setLevel(levels[1])
     sys.excepthook, threading.excepthook = hooks
     gc.unfreeze()
+
+
+@pytest.fixture
+def unconnected(tmp_path: Path) -> RunOptions:
+    """A run into `tmp_path` whose plan allows no connection, so that only the test gives it ticks."""
+    return RunOptions(
+        spec=ALLTICK,
+        plan=Plan(connections=0, instruments=200, request_spacing_s=0.0, handshake_spacing_s=0.0),
+        url="ws://127.0.0.1:9",
+        token=Secret("t"),
+        instruments=(Instrument("00700.HK", "Tencent"), Instrument("00005.HK")),
+        data_dir=tmp_path,
+        quit_after_s=None,
+        report=None,
+    )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
@@ -53,6 +54,8 @@ def _run(*arguments: str | Path) -> int:
         (["record", "--quit-after", "0"], "--quit-after"),
         (["record", "--quit-after", "soon"], "--quit-after"),
         (["record", "--quit-after", "nan"], "--quit-after"),
+        (["record", "--report", "/nonexistent/x.json"], "for the report"),
+        (["--report", "/nonexistent/x.json"], "for the report"),
         (["record", "--token", "secret"], "--help"),
         (["simulate", "--port", "70000"], "--port"),
         (["simulate", "--port", "http"], "--port"),
@@ -96,11 +99,12 @@ def _taken(monkeypatch: pytest.MonkeyPatch, *arguments: str | Path) -> RunOption
 
 
 def test_options_may_stand_before_or_behind_the_command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
-    monkeypatch.setenv(TOKEN, " secret \n")
     shared = ["--feed", "alltick", "--token-env", TOKEN, "--plan", "free", "--symbols", "700"]
     more = ["--data-dir", str(tmp_path), "--quit-after", "1.5", "--report", str(tmp_path / "r.json")]
     for line in (["record", *shared, *more], [*shared, *more, "record"], [*shared, "record", *more]):
+        monkeypatch.setenv(TOKEN, " secret \n")
         options = _taken(monkeypatch, *line)
+        assert TOKEN not in os.environ, "processes that are started would inherit it"
         assert (options.spec.name, options.plan.instruments) == ("alltick", 5)
         assert options.token.reveal() == "secret"
         assert [instrument.id for instrument in options.instruments] == ["00700.HK"]
@@ -157,6 +161,24 @@ def test_recovery_says_what_it_did_and_what_it_could_not(
     assert _run("recover", tmp_path) == 1
     assert "is not a Tickdeck journal" in capsys.readouterr().err
     assert bad.exists()
+
+
+def test_recovery_of_a_journal_damaged_in_its_middle_is_no_success(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], journal: Callable[..., Path]
+):
+    more = encode(Kind.TICKS, np.zeros(7, dtype=TICK).tobytes())
+    broken = more[:-1] + bytes([more[-1] ^ 1])
+    path = journal(tmp_path / "recordings" / "alltick" / "2026-06-22" / "0001.journal", 1234, broken + more)
+    whole = path.read_bytes()
+    assert _run("recover", tmp_path) == 1
+    out, err = capsys.readouterr()
+    kept = path.with_name("0001.journal.damaged")
+    assert err.startswith("tickdeck: ")
+    assert "damaged" in err
+    assert str(kept) in err
+    assert len(err.splitlines()) == 1
+    assert str(path.with_suffix(".h5")) in out
+    assert kept.read_bytes() == whole
 
 
 @pytest.fixture

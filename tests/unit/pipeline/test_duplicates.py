@@ -61,3 +61,21 @@ def test_memory_stays_bounded_when_all_ids_are_below_an_early_one():
     for seq in range(10_000):
         ids.add(seq)
     assert len(ids._late) + len(ids._growing) <= 10 * 100
+
+
+def test_a_provider_that_counts_anew_is_followed_by_the_time_of_its_prints():
+    ids = SeenIds()
+    for number in range(100):
+        ids.add(1_000 + number, 10_000_000 + number)
+    assert ids.add(1_050, 10_000_050) is Seen.DUPLICATE
+    assert [ids.add(1_000 + number, 70_000_000 + number) for number in range(3)] == [Seen.NEW] * 3
+    assert ids.add(1_001, 70_000_001) is Seen.DUPLICATE
+    assert ids.highest == 1_002
+
+
+def test_an_id_that_was_wrong_by_far_holds_back_nothing_for_long():
+    ids = SeenIds()
+    ids.add(10**15, 10_000_000)
+    assert ids.add(1, 10_100_000) is Seen.LATE
+    assert ids.add(2, 12_000_000) is Seen.NEW
+    assert ids.add(3, 12_000_001) is Seen.NEW

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tickdeck.domain.clock import SystemClock
+from tickdeck.domain.clock import Clock, SystemClock
 from tickdeck.domain.instrument import Instrument, InstrumentTable, canonical_id
 from tickdeck.domain.tick import Block
 from tickdeck.feeds.alltick.config import ALLTICK
@@ -45,11 +45,13 @@ class Setup:
         spec: FeedSpec = ALLTICK,
         plan: Plan = QUICK,
         token: str = "t",
+        clock: Clock | None = None,
+        random: Random | None = None,
     ) -> None:
         self.blocks: list[Block] = []
         self.told_gaps: list[Gap] = []
         self.instruments = InstrumentTable(Instrument(canonical_id(code, spec.venue)) for code in codes)
-        clock = SystemClock()
+        clock = clock or SystemClock()
         self.gaps = GapLog(self.told_gaps.extend)
         self.rejects = RejectLog()
         self.ingest = Ingest(sinks=[self.blocks.append], gaps=self.gaps, contiguous_ids=spec.contiguous_ids)
@@ -63,7 +65,7 @@ class Setup:
             intake=Intake(self.ingest, self.rejects, clock),
             gaps=self.gaps,
             clock=clock,
-            random=NoJitter(1),
+            random=random or NoJitter(1),
         )
 
     @property

@@ -39,7 +39,7 @@ CASES: list[tuple[BaseException, Verdict, str]] = [
     (_status(503, b"<html>"), Verdict.WAIT, "503"),
     (InvalidURI(URL, "isn't a valid URI"), Verdict.STOP, "--url"),
     (ssl.SSLCertVerificationError(1, f"verify failed for {URL}"), Verdict.STOP, "certificate"),
-    (ssl.SSLError(1, "wrong version number"), Verdict.WAIT, "cannot be reached"),
+    (ssl.SSLError(1, "wrong version number"), Verdict.WAIT, "does not answer with TLS"),
     (ConnectionClosedOK(Close(1000, f"bye {CANARY}"), None), Verdict.WAIT, "closed the connection (1000)"),
     (ConnectionClosedError(Close(1012, "restart"), None), Verdict.WAIT, "closed the connection (1012)"),
     (ConnectionClosedError(None, None), Verdict.WAIT, "closed the connection."),

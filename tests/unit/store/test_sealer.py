@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import stat
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -178,6 +180,37 @@ def test_the_unfinished_file_of_a_killed_process_with_our_number_is_no_obstacle(
     assert answer(journal).error == ""
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot sync folders")
+def test_the_file_and_its_name_are_on_the_disk_before_the_journal_goes(
+    journal: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """A power cut at any moment must leave the journal or a whole file under its final name."""
+    events: list[tuple[str, int]] = []
+    fsync, replace, unlink = os.fsync, os.replace, os.unlink
+
+    def noting_fsync(descriptor: int) -> None:
+        found = os.fstat(descriptor)
+        events.append(("sync folder" if stat.S_ISDIR(found.st_mode) else "sync file", found.st_ino))
+        fsync(descriptor)
+
+    def noting_replace(source: Path, target: Path) -> None:
+        events.append(("rename", Path(source).stat().st_ino))
+        replace(source, target)
+
+    def noting_unlink(path: Path) -> None:
+        # Of names that do not exist nothing is deleted.
+        if Path(path).exists():
+            events.append(("delete", Path(path).stat().st_ino))
+        unlink(path)
+
+    monkeypatch.setattr(os, "fsync", noting_fsync)
+    monkeypatch.setattr(os, "replace", noting_replace)
+    monkeypatch.setattr(os, "unlink", noting_unlink)
+    old, folder = journal.stat().st_ino, journal.parent.stat().st_ino
+    new = Path(seal(journal).file).stat().st_ino
+    assert events == [("sync file", new), ("rename", new), ("sync folder", folder), ("delete", old)]
+
+
 def test_verification_sees_a_single_changed_value(tmp_path: Path, header: Header, ticks: Ticks):
     content = segment_content(header, ticks(41_000), [], Counters())
     write_segment(tmp_path / "0001.h5", content)
@@ -206,7 +239,7 @@ def test_verification_sees_another_attribute(tmp_path: Path, header: Header, tic
         verify_segment(tmp_path / "0001.h5", content)
 
 
-def test_a_journal_damaged_in_its_middle_is_sealed_as_far_as_it_is_whole_and_kept(
+def test_a_journal_damaged_in_its_middle_is_sealed_without_that_and_kept(
     tmp_path: Path, write_journal: Write, ticks: Ticks
 ):
     journal = write_journal(tmp_path / "2026-06-22" / "0001.journal", ticks(4))
@@ -216,6 +249,19 @@ def test_a_journal_damaged_in_its_middle_is_sealed_as_far_as_it_is_whole_and_kep
     broken[-1] ^= 1
     journal.write_bytes(whole + bytes(broken) + more)
     result = seal(journal)
-    assert (result.rows, result.cut_bytes) == (4, len(broken) + len(more))
+    assert (result.rows, result.cut_bytes) == (7, len(broken))
     assert not journal.exists()
     assert Path(result.kept).read_bytes() == whole + bytes(broken) + more
+
+
+def test_a_journal_whose_only_block_is_damaged_is_not_taken_for_an_empty_one(
+    tmp_path: Path, write_journal: Write, ticks: Ticks
+):
+    journal = write_journal(tmp_path / "2026-06-22" / "0001.journal", ticks(4))
+    data = bytearray(journal.read_bytes())
+    data[-1] ^= 1
+    journal.write_bytes(data)
+    result = seal(journal)
+    assert result.file == ""
+    assert result.damage
+    assert Path(result.kept).read_bytes() == bytes(data)

@@ -7,6 +7,7 @@ Every message is an envelope with a command number; answers carry the number of 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import IntEnum
 from math import nan
 from typing import Literal
@@ -167,7 +168,7 @@ class AllTickProtocol:
 
 def refusal(code: int, text: str, request: int | None = None) -> Refused:
     """What a return code asks for, with a sentence for the user."""
-    sentence = _SENTENCE.get(code, f"AllTick answered {code}: {text[:120] or 'no reason given'}.")
+    sentence = _SENTENCE.get(code, f"AllTick answered {code}: {text or 'no reason given'}.")
     if code in _STOP:
         return Refused(Verdict.STOP, sentence, request)
     if code in _BAD_REQUEST:
@@ -180,5 +181,8 @@ def handshake_refused(status: int, body: bytes) -> Refused:
     try:
         answer = msgspec.json.decode(body, type=_Answer)
     except MALFORMED:
-        return refusal(status, "HTTP status")
+        refused = refusal(status, "")
+        if status in _SENTENCE:
+            return refused
+        return replace(refused, text=f"AllTick answered the connection with HTTP {status}.")
     return refusal(answer.ret or status, answer.msg)

@@ -121,7 +121,7 @@ class BinanceProtocol:
             raise rejection(error) from None
         problem = answer.error or (_Problem(answer.code, answer.msg) if answer.code is not None else None)
         if problem is not None:
-            text = f"Binance refused a subscription ({problem.code}: {problem.msg[:120]})."
+            text = f"Binance refused a subscription ({problem.code}: {problem.msg})."
             return Refused(Verdict.BAD_REQUEST, text, answer.id)
         if answer.id is None:
             raise rejection(why_no_trade)

@@ -1,0 +1,113 @@
+"""The frame clock: the order within a frame, when it says that it has painted, and the stalls it measures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.live_market import MORNING_US, HandClock
+from tickdeck.gui.frame_clock import Frame, FrameClock
+
+PAINTING_US = 7_000
+
+
+class _ProbedClock(HandClock):
+    """Counts how often it was asked for an interval, which only the probe does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.probes = 0
+
+    def monotonic_s(self) -> float:
+        self.probes += 1
+        return super().monotonic_s()
+
+
+class _SlowPanel(QWidget):
+    """Notes what is asked of it; painting takes it a while."""
+
+    def __init__(self, clock: HandClock, events: list[str]) -> None:
+        super().__init__()
+        self._clock = clock
+        self._events = events
+
+    def refresh(self, frame: Frame) -> None:
+        self._events.append(f"refresh at {frame.now_us - MORNING_US}")
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
+        self._events.append("paint")
+        self._clock.us += PAINTING_US
+
+
+@dataclass
+class Desk:
+    clock: _ProbedClock = field(default_factory=_ProbedClock)
+    events: list[str] = field(default_factory=list)
+    frames: list[list[str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.frame_clock = FrameClock(
+            clock=self.clock, pull=self._pull, painted=self._painted, shown=lambda _: None
+        )
+        self.panel = _SlowPanel(self.clock, self.events)
+        self.frame_clock.add(self.panel, self.panel)
+
+    def _pull(self) -> None:
+        # What the platform had painted between two frames belongs to neither.
+        self.clock.us = MORNING_US
+        self.events[:] = ["pull"]
+
+    def _painted(self, at_us: int) -> None:
+        self.frames.append([*self.events, f"painted at {at_us - MORNING_US}"])
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    made = Desk()
+    qtbot.addWidget(made.panel)
+    with qtbot.waitExposed(made.panel):
+        made.panel.show()
+    return made
+
+
+def test_a_frame_pulls_refreshes_paints_and_then_says_when_it_had_painted(desk: Desk, qtbot: QtBot) -> None:
+    desk.frame_clock.start()
+    qtbot.waitUntil(lambda: len(desk.frames) == 2)
+    desk.frame_clock.stop()
+    assert desk.frames == [["pull", "refresh at 0", "paint", f"painted at {PAINTING_US}"]] * 2
+
+
+def test_what_is_hidden_is_not_refreshed(desk: Desk, qtbot: QtBot) -> None:
+    desk.panel.hide()
+    desk.frame_clock.start()
+    qtbot.waitUntil(lambda: len(desk.frames) == 1)
+    desk.frame_clock.stop()
+    assert desk.frames == [["pull", "painted at 0"]]
+
+
+def test_the_longest_stall_is_what_lay_between_two_probes_beyond_their_distance(qtbot: QtBot) -> None:
+    clock = _ProbedClock()
+    frame_clock = FrameClock(clock=clock, pull=lambda: None, painted=lambda _: None, shown=lambda _: None)
+
+    def probe(times: int) -> None:
+        before = clock.probes
+        qtbot.waitUntil(lambda: clock.probes >= before + times and frame_clock.frames > 0)
+
+    frame_clock.start()
+    probe(2)
+    assert frame_clock.longest_stall_ms == 0
+    for pause_s, longest_ms in ((0.2, 190), (0.1, 190), (0.3, 290)):
+        clock.us += round(pause_s * 1e6)
+        probe(2)
+        assert frame_clock.longest_stall_ms == pytest.approx(longest_ms)
+    frame_clock.stop()
+    clock.us += 5_000_000
+    frame_clock.start()
+    probe(2)
+    frame_clock.stop()
+    assert frame_clock.longest_stall_ms == pytest.approx(290), "a hidden window does not stall"

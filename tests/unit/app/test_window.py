@@ -1,0 +1,78 @@
+"""The window as it is wired for a run, driven by its own frames; only the connections are left out."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+from collections.abc import Callable
+from typing import TypeAlias
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tickdeck.app import window as module
+from tickdeck.app.lifecycle import Run
+from tickdeck.app.options import RunOptions
+from tickdeck.app.wiring import Terminal
+from tickdeck.domain.tick import Row
+from tickdeck.gui.main_window import MainWindow
+from tickdeck.gui.panels.chart import ChartPanel
+
+# The offscreen platform says so of every window that has a least or fixed size.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
+While: TypeAlias = Callable[[Terminal, MainWindow], None]
+RunWindow: TypeAlias = Callable[[While], int]
+
+
+@pytest.fixture
+def run_window(
+    unconnected: RunOptions, qapp: QApplication, restored_logging: None, monkeypatch: pytest.MonkeyPatch
+) -> RunWindow:
+    """Runs a window to its end, and in the midst of the run does what the test wants; the exit status."""
+
+    def run(meanwhile: While) -> int:
+        class _Driven(Run):
+            def start(self, each_second: Callable[[], None]) -> None:
+                windows = [each for each in qapp.topLevelWidgets() if isinstance(each, MainWindow)]
+                (shown,) = (each for each in windows if each.isVisible())
+                try:
+                    meanwhile(self.terminal, shown)
+                finally:
+                    self.ended.set()
+
+        monkeypatch.setattr(module, "Run", _Driven)
+        return asyncio.run(module._WindowedRun(unconnected, 0.0, None, headless=True).run())
+
+    return run
+
+
+def _print_at(time_us: int, price: float, seq: int) -> Row:
+    return (time_us, time_us, 0, price, 100.0, math.nan, 1, seq, 0, 0)
+
+
+def test_a_frame_shows_what_was_decoded_before_it(run_window: RunWindow, qtbot: QtBot):
+    def meanwhile(terminal: Terminal, _: MainWindow) -> None:
+        # As the intake does it, but without its timer: only a frame can bring this further.
+        terminal.ingest.rows.append(_print_at(terminal.clock.now_us(), 320.0, 1))
+        qtbot.waitUntil(lambda: terminal.board.last[0] == 320.0)
+        assert terminal.ingest.rows == []
+        qtbot.waitUntil(lambda: terminal.paint_latency.histogram.count == 1)
+
+    assert run_window(meanwhile) == 0
+
+
+def test_the_chart_shows_the_gaps_of_the_run(run_window: RunWindow, qtbot: QtBot):
+    def meanwhile(terminal: Terminal, window: MainWindow) -> None:
+        now_us = terminal.clock.now_us()
+        for seq, ago_s in enumerate((60, 50, 10, 5), start=1):
+            terminal.ingest.rows.append(_print_at(now_us - ago_s * 1_000_000, 320.0, seq))
+        terminal.gaps.open([0], now_us - 45_000_000, "AllTick closed the connection")
+        terminal.gaps.close([0], now_us - 15_000_000)
+        chart = window.findChild(ChartPanel)
+        qtbot.waitUntil(lambda: len(chart.plot.bands) == 1)
+        (band,) = chart.plot.bands
+        assert band.label == "gap 30.0 s · AllTick closed the connection · missed unknown"
+
+    assert run_window(meanwhile) == 0
