@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -291,3 +292,21 @@ def test_a_sync_that_fails_is_said(
     monkeypatch.setattr(module, "_sync", broken)
     setup.writer.put(DayBlock(DAY, ticks(5)))
     eventually(lambda: "does not keep what is written (Input/output error)" in setup.writer.trouble)
+
+
+def test_a_journal_that_somebody_deletes_while_it_is_written_is_saved(
+    setup: Setup, ticks: Ticks, eventually: Eventually, allow_logs: Callable[[str], None]
+):
+    allow_logs("Somebody deleted")
+    setup.writer.put(DayBlock(DAY, ticks(5)))
+    eventually(lambda: setup.writer.recorded == 5)
+    shutil.rmtree(setup.feed_dir)
+    setup.writer.put(DayBlock(DAY, ticks(5, first=5)))
+    eventually(lambda: bool(setup.writer.incidents))
+    setup.writer.put(DayBlock(DAY, ticks(5, first=10)))
+    setup.writer.put(CloseSegment(Counters()))
+    setup.writer.stop(5)
+    (journal,) = setup.feed_dir.rglob("*.journal")
+    assert journal.stem == "0002", "the number of the deleted one must not come again"
+    assert read_journal(journal).ticks["ordinal"].tolist() == list(range(15))
+    assert setup.writer.recorded == 15
