@@ -19,7 +19,7 @@ def recover_below(path: Path) -> int:
         cut = f", {result.cut_bytes:,} bytes of a torn tail cut" if result.cut_bytes else ""
         if result.kept:
             failures += 1
-            cut = f", {result.cut_bytes:,} bytes behind a damaged place are not in it"
+            cut = f", {result.cut_bytes:,} damaged bytes are not in it"
             print(f"tickdeck: {result.damage}", file=sys.stderr)
         if result.file:
             files += 1

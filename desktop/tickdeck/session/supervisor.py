@@ -83,7 +83,8 @@ class Session:
 
     async def stop(self) -> None:
         """Close all connections, end open gaps at this moment, and hand on the last rows."""
-        for shard, task in zip(self._shards, self._tasks, strict=True):
+        # There are no tasks yet where the run failed before `start`.
+        for shard, task in zip(self._shards, self._tasks, strict=False):
             if not shard.close():
                 task.cancel()
         if self._tasks:
