@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -40,6 +41,7 @@ class Desk:
     selection: Selection
     window: QWidget
     gaps: list[Gap] = field(default_factory=list)
+    stale: npt.NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, dtype=bool))
     frames: int = 0
 
     def print_at(
@@ -108,7 +110,10 @@ def desk(qtbot: QtBot, theme: Theme) -> Desk:
     def gaps_of(symbol: int) -> Sequence[Gap]:
         return gaps if symbol == 0 else ()
 
-    panel = ChartPanel(board=board, tape=tape, gaps=gaps_of, selection=selection, theme=theme)
+    stale = np.zeros(len(board.instruments), dtype=bool)
+    panel = ChartPanel(
+        board=board, tape=tape, gaps=gaps_of, stale=lambda: stale, selection=selection, theme=theme
+    )
     window = QWidget()
     layout = QVBoxLayout(window)
     layout.addWidget(panel.header)
@@ -117,7 +122,7 @@ def desk(qtbot: QtBot, theme: Theme) -> Desk:
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    return Desk(panel, board, tape, selection, window, gaps)
+    return Desk(panel, board, tape, selection, window, gaps, stale)
 
 
 def click(qtbot: QtBot, widget: QWidget) -> None:
@@ -392,3 +397,17 @@ def test_replayed_traffic_of_another_year_follows_its_own_clock(desk: Desk) -> N
     desk.tape.append(block_of([row]))
     desk.panel.refresh(Frame(1, T0 + years_us + 2_000_000))
     assert 2.0 <= desk.panel.plot.time.high < 10.0
+
+
+def test_the_price_is_grey_while_its_connection_is_not_live(desk: Desk, theme: Theme) -> None:
+    desk.selection.select(0)
+    desk.print_at(0, 100.0)
+    desk.print_at(1, 101.0)
+    desk.frame(1)
+    assert desk.panel.quote.colour == theme.up
+    desk.stale[0] = True
+    desk.frame(2)
+    assert desk.panel.quote.colour == theme.stale
+    desk.stale[0] = False
+    desk.frame(3)
+    assert desk.panel.quote.colour == theme.up

@@ -197,7 +197,7 @@ def test_a_stale_tile_is_grey_until_it_trades_again(trading: Desk, theme: Theme)
     trading.frame()
     grey = trading.pixel(0)
     assert max(grey.red(), grey.green(), grey.blue()) - min(grey.red(), grey.green(), grey.blue()) < 20
-    assert "Stale" in trading.panel.tip(0)
+    assert "not live" in trading.panel.tip(0)
     trading.stale[0] = False
     trading.frame()
     assert trading.pixel(0) == theme.heat_up

@@ -104,11 +104,11 @@ def desk(qtbot: QtBot, theme: Theme) -> Desk:
 def test_pill_and_title_say_what_kind_of_market_it_is(
     desk: Desk, market: Market, pill: str, title: str
 ) -> None:
-    desk.figures[0] = replace(desk.figures[0], market=market)
+    desk.figures[0] = replace(desk.figures[0], market=market, title="AllTick")
     desk.frame()
     assert desk.label("pill").text() == pill
     assert desk.window.windowTitle() == title
-    assert desk.label("feed").text() == "alltick"
+    assert desk.label("feed").text() == "AllTick"
 
 
 def test_the_simulated_pill_is_amber_and_the_live_one_green(desk: Desk, theme: Theme) -> None:
@@ -188,5 +188,7 @@ def test_headers_are_the_docks_title_bars(desk: Desk) -> None:
 
 
 def test_it_fits_the_screen_and_has_a_least_size_and_an_icon(desk: Desk) -> None:
-    assert desk.window.minimumSize() == QSize(1100, 640)
+    screen = desk.window.screen().availableSize()
+    assert desk.window.minimumSize() == QSize(1100, 640).boundedTo(screen)
+    assert desk.window.size().boundedTo(screen) == desk.window.size()
     assert not desk.window.windowIcon().pixmap(QSize(64, 64)).isNull()

@@ -48,11 +48,11 @@ def text(bar: StatusBar, name: str) -> str:
     return bar.findChild(QLabel, name).text()
 
 
-LIVE, STALE, REFUSED, CONNECTING = (
+LIVE, REFUSED, CONNECTING, BACKING_OFF = (
     ShardState.LIVE,
-    ShardState.STALE,
     ShardState.REFUSED,
     ShardState.CONNECTING,
+    ShardState.BACKING_OFF,
 )
 
 
@@ -60,9 +60,10 @@ LIVE, STALE, REFUSED, CONNECTING = (
     ("states", "light"),
     [
         ((LIVE, LIVE, LIVE), Light.GREEN),
-        ((LIVE, STALE, LIVE), Light.AMBER),
+        ((LIVE, BACKING_OFF, LIVE), Light.AMBER),
         ((LIVE, CONNECTING, CONNECTING), Light.AMBER),
-        ((CONNECTING, CONNECTING, CONNECTING), Light.RED),
+        ((CONNECTING, CONNECTING, CONNECTING), Light.AMBER),
+        ((BACKING_OFF, BACKING_OFF, BACKING_OFF), Light.RED),
         ((LIVE, REFUSED, LIVE), Light.RED),
         ((), Light.OFF),
     ],
@@ -74,7 +75,7 @@ def test_the_light_is_green_only_when_every_shard_is_live(
 
 
 def test_the_light_has_the_colour_it_says(bar: StatusBar, theme: Theme) -> None:
-    for states, colour in (((LIVE,), theme.up), ((LIVE, STALE), theme.amber), ((REFUSED,), theme.down)):
+    for states, colour in (((LIVE,), theme.up), ((LIVE, CONNECTING), theme.amber), ((REFUSED,), theme.down)):
         bar.show_figures(run_of(*states), MORNING_US)
         lamp = bar.findChild(QLabel, "shards").parentWidget().layout().itemAt(0).widget()
         image = lamp.grab().toImage()

@@ -240,7 +240,7 @@ def test_the_tooltip_gives_the_full_quote(desk: Desk) -> None:
     tooltip = model.data(model.index(desk.order().index(ALIBABA), 0), Qt.ItemDataRole.ToolTipRole)
     assert "15,211,123" in tooltip
     assert "2,327,301,819 HKD" in tooltip
-    assert "against first price of the day 153.0" in tooltip
+    assert "against the first print of this run 153.0" in tooltip
 
 
 def test_before_the_first_tick_a_sentence_stands_in_place_of_the_rows(desk: Desk) -> None:
@@ -397,3 +397,16 @@ def test_the_model_keeps_qts_rules(desk: Desk, qtmodeltester: ModelTester) -> No
     qtmodeltester.check(desk.panel.table.model(), force_py=True)
     desk.frame(1000)
     qtmodeltester.check(desk.panel.table.model())
+
+
+def test_columns_without_room_are_hidden_whole_but_not_the_sorted_one(desk: Desk) -> None:
+    table = desk.panel.table
+    turnover = [column.title for column in table._columns].index("Turnover")
+    table.resize(500, 400)
+    desk.print((ALIBABA, 153.0, 100))
+    shown = [section for section in range(10) if not table.isColumnHidden(section)]
+    assert turnover in shown
+    assert len(shown) < 10
+    assert sum(table.columnWidth(section) for section in shown) <= table.viewport().width()
+    table.resize(1200, 400)
+    assert not any(table.isColumnHidden(section) for section in range(10))

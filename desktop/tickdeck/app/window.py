@@ -55,7 +55,6 @@ def show_window(options: RunOptions, started_s: float) -> int:
     with exchange_for(options) as (ready, simulator):
         app = QApplication(sys.argv[:1])
         app.setApplicationName("tickdeck")
-        app.setApplicationDisplayName("Tickdeck")
         app.setQuitOnLastWindowClosed(False)
         with asyncio.Runner(loop_factory=lambda: _event_loop(app)) as runner:
             return runner.run(_WindowedRun(ready, started_s, simulator, headless=headless).run())
@@ -149,6 +148,7 @@ class _WindowedRun:
             board=terminal.board,
             tape=terminal.tape,
             gaps=terminal.gaps.of,
+            stale=terminal.stale,
             selection=selection,
             theme=theme,
         )

@@ -6,7 +6,16 @@ from collections.abc import Callable
 from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QIcon, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QHideEvent,
+    QIcon,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from tickdeck.domain.instrument import InstrumentTable, Venue
@@ -22,7 +31,7 @@ from tickdeck.settings.paths import resource
 _FIRST_SIZE = QSize(1680, 1010)
 _LEAST_SIZE = QSize(1100, 640)
 _BARS_EVERY_US = 250_000
-_WATCHLIST_PX = 770
+_WATCHLIST_PX = 830
 _CHART_SHARE = 0.52
 
 
@@ -87,10 +96,11 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._top_bar)
         layout.addWidget(self._workspace, 1)
         layout.addSpacing(GAP_PX)
-        layout.addWidget(self._notice)
         layout.addWidget(self._status_bar)
+        # Over the panels rather than between: what appears when something breaks must not move what is read.
+        self._notice.setParent(content)
         self.setCentralWidget(content)
-        self.setMinimumSize(_LEAST_SIZE)
+        self.setMinimumSize(_LEAST_SIZE.boundedTo(_screen_size()))
         self.resize(self._first_size())
         frame_clock.add(self, self)
         for name, panel in (("watchlist", watchlist), ("chart", chart), ("heatmap", heatmap)):
@@ -123,10 +133,21 @@ class MainWindow(QMainWindow):
             self._bars_us = frame.now_us
             figures = self._figures()
             self._top_bar.show_time(frame.now_us)
-            self._top_bar.show_market(figures.feed, figures.market)
+            self._top_bar.show_market(figures.title, figures.market)
             self._status_bar.show_figures(figures, frame.now_us)
-            self._notice.show_trouble(figures.trouble, severe=light_of(figures) is Light.RED)
+            severe = light_of(figures) is Light.RED or figures.recording_trouble
+            self._notice.show_trouble(figures.trouble, severe=severe)
             self._show_title(figures.market)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the notice above the status bar."""
+        super().resizeEvent(event)
+        self._place_notice()
+
+    def _place_notice(self) -> None:
+        height = self._notice.height()
+        self._notice.setGeometry(0, self.height() - self._status_bar.height() - height, self.width(), height)
+        self._notice.raise_()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide at once, and leave the stopping to the lifecycle."""
@@ -139,6 +160,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin the frames."""
         super().showEvent(event)
+        self._place_notice()
         self._run_frames()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -170,4 +192,9 @@ class MainWindow(QMainWindow):
     @staticmethod
     def _first_size() -> QSize:
         """The preferred size, or what the screen has room for."""
-        return _FIRST_SIZE.boundedTo(QGuiApplication.primaryScreen().availableSize()).expandedTo(_LEAST_SIZE)
+        return _FIRST_SIZE.boundedTo(_screen_size())
+
+
+def _screen_size() -> QSize:
+    """What the screen has room for."""
+    return QGuiApplication.primaryScreen().availableSize()

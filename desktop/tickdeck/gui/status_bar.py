@@ -18,6 +18,8 @@ _HEIGHT_PX = 30
 _MARGIN_PX = 12
 _SPACING_PX = 24
 _LIGHT_PX = 8
+PROMISED_MS = 50
+"""From receipt to screen; slower is worth attention."""
 
 
 class Light(Enum):
@@ -30,13 +32,22 @@ class Light(Enum):
 
 
 def light_of(figures: Figures) -> Light:
-    """Green only when every shard is live; red when none is or one was refused; off without shards."""
+    """Green only when every shard is live; red when one was refused or all wait to be reached again.
+
+    Amber in between, as while a run begins; off without shards.
+    """
     if not figures.shards:
         return Light.OFF
     if figures.shards_live == len(figures.shards):
         return Light.GREEN
-    refused = any(shard.state is ShardState.REFUSED for shard in figures.shards)
-    return Light.RED if refused or not figures.shards_live else Light.AMBER
+    states = {shard.state for shard in figures.shards}
+    sought = {ShardState.BACKING_OFF, ShardState.CONNECTING}
+    # Connecting for the first time has no note yet, and is how every run begins.
+    lost = all(
+        shard.state in sought and (shard.note or shard.state is ShardState.BACKING_OFF)
+        for shard in figures.shards
+    )
+    return Light.RED if ShardState.REFUSED in states or lost else Light.AMBER
 
 
 class StatusBar(QWidget):
@@ -104,6 +115,7 @@ class StatusBar(QWidget):
         self._rate.setText(f"{round(figures.ticks_per_s):,}")
         p99 = figures.paint_p99_ms
         self._paint.setText(MISSING if math.isnan(p99) else f"{p99:.0f} ms")
+        _set_tone(self._paint, "amber" if p99 > PROMISED_MS else "")
         self._gaps.setText(f"{figures.gaps:,}")
         _set_tone(self._gaps, "amber" if figures.gaps else "")
         self._rejected.setText(f"{figures.rejected:,}")
@@ -111,6 +123,7 @@ class StatusBar(QWidget):
         self._duplicates.setText(f"{figures.duplicates:,}")
         self._duplicates_group.setVisible(figures.duplicates > 0)
         self._recorded.setText(f"{figures.recorded:,}")
+        _set_tone(self._recorded, "severe" if figures.recording_trouble else "")
         self._sealed.setText(f"{figures.sealed:,}")
 
     def _group(self, *widgets: QWidget) -> QWidget:

@@ -39,6 +39,7 @@ class PlotState:
         last: Last price.
         reference: The price that the day's change is measured against, NaN if none.
         direction: Of the last change of price, +1, -1 or 0.
+        is_stale: Whether the feed is not live now, so that the last price is grey.
         decimals: Decimal places of prices.
         origin_us: Local time of x = 0, microseconds since the epoch.
     """
@@ -48,6 +49,7 @@ class PlotState:
     last: float = float("nan")
     reference: float = float("nan")
     direction: int = 0
+    is_stale: bool = False
     decimals: int = 2
     origin_us: int = 0
 
@@ -220,7 +222,7 @@ class TickPlot(pg.GraphicsView):
             (time.low, time.high, round(until_x / time.column_s)),
             (self._price.low, self._price.high),
             (width_px, area.height()),
-            (state.bands, state.last, state.reference, state.direction, state.decimals),
+            (state.bands, state.last, state.reference, state.direction, state.is_stale, state.decimals),
         )
         if signature == self._drawn:
             return
@@ -290,6 +292,8 @@ class TickPlot(pg.GraphicsView):
         last, theme = self._state.last, self._theme
         if last == last:  # noqa: PLR0124 - not NaN
             colour = theme.up if self._state.direction > 0 else theme.down
+            if self._state.is_stale:
+                colour = theme.stale
             self._painter.price_tag(
                 painter,
                 geometry,

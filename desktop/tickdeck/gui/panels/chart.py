@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -96,6 +97,7 @@ class ChartPanel(QWidget):
         board: Board,
         tape: Tape,
         gaps: Callable[[int], Sequence[Gap]],
+        stale: Callable[[], npt.NDArray[np.bool_]],
         selection: Selection,
         theme: Theme,
         parent: QWidget | None = None,
@@ -106,6 +108,7 @@ class ChartPanel(QWidget):
             board: Last price and reference.
             tape: The prints.
             gaps: The gaps of an instrument, by its number.
+            stale: For every instrument, whether its feed is not live now, so that its price is grey.
             selection: Which instrument is shown.
             theme: Colours.
             parent: Qt parent.
@@ -114,6 +117,8 @@ class ChartPanel(QWidget):
         self._board = board
         self._tape = tape
         self._gaps = gaps
+        self._stale = stale
+        self._is_stale = False
         self._selection = selection
         self._theme = theme
         self._symbol = -1
@@ -168,6 +173,7 @@ class ChartPanel(QWidget):
             self._show_instrument(self._selection.symbol)
         if self._symbol < 0:
             return
+        self._is_stale = bool(self._stale()[self._symbol])
         news = self._tape.since(self._symbol, self._cursor)
         # While the panel was hidden the tape may have let prints go; the line must not bridge them.
         self._series.append(news.ticks, after_gap=news.missed > 0 and self._cursor > 0)
@@ -202,6 +208,7 @@ class ChartPanel(QWidget):
         self._decimals.observe(np.array([symbol]), board.last[[symbol]])
         change = last / self._reference() - 1
         colour = theme.up if change > 0 else theme.down if change < 0 else theme.dim
+        colour = theme.stale if self._is_stale else colour
         self.quote.show_quote((price_text(last, self._decimals.of(symbol)), signed_percent(change)), colour)
 
     def _reference(self) -> float:
@@ -228,6 +235,7 @@ class ChartPanel(QWidget):
             last=last if not math.isnan(last) else float(series.price[-1]),
             reference=self._reference(),
             direction=int(board.direction[symbol]),
+            is_stale=self._is_stale,
             decimals=self._decimals.of(symbol),
             origin_us=series.t0_us + utc_offset_us(venue, series.t0_us),
         )

@@ -174,7 +174,7 @@ class HeatmapPanel(QWidget):
             board: Turnover and change of all instruments.
             selection: Which instrument is outlined, and where a click goes.
             theme: Colours.
-            stale: Which instruments have prices older than they should be, by number.
+            stale: For every instrument, whether its feed is not live now, so that its tile is grey.
             parent: Qt parent.
         """
         super().__init__(parent)
@@ -280,7 +280,7 @@ class HeatmapPanel(QWidget):
         if instrument.sector:
             lines.append(instrument.sector)
         if self._was_stale.size > number and self._was_stale[number]:
-            lines.append("Stale: no print for longer than usual")
+            lines.append("Its connection is not live.")
         return "\n".join(lines)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -111,7 +111,7 @@ class LiveTable(QTableView):
             rewritten: Instruments of which all must be written again, though nothing changed.
             risen: Those whose price rose; they flash.
             fallen: Those whose price fell; they flash.
-            stale: For every instrument, whether its values are older than they should be.
+            stale: For every instrument, whether its feed is not live now, so that its row is grey.
         """
         self._now_us = now_us
         self._fit(stale.size)
@@ -135,6 +135,7 @@ class LiveTable(QTableView):
     def sort_by(self, column: int, *, falling: bool) -> None:
         """Order the rows by a column now; instruments without a value come last either way."""
         self._sort_column, self._sort_falling = column, falling
+        self._fit_columns()
         order = Qt.SortOrder.DescendingOrder if falling else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(column, order)
         self._resort()
@@ -184,12 +185,9 @@ class LiveTable(QTableView):
         self._paint_texts(painter, rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the width that is left to the column that stretches."""
+        """Show as many whole columns as fit; what is left goes to the column that stretches."""
         super().resizeEvent(event)
-        fixed = sum(column.width for column in self._columns)
-        for section, column in enumerate(self._columns):
-            if column.stretch:
-                self.setColumnWidth(section, column.width + max(0, self.viewport().width() - fixed))
+        self._fit_columns()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Hold the order while the pointer is over the rows."""
@@ -257,6 +255,7 @@ class LiveTable(QTableView):
         rows.setSectionResizeMode(rows.ResizeMode.Fixed)
         rows.setMinimumSectionSize(ROW_PX)
         rows.setDefaultSectionSize(ROW_PX)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
@@ -270,6 +269,22 @@ class LiveTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(ROW_PX)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def _fit_columns(self) -> None:
+        """Hide columns from the right where there is no room, but never the one that sorts the rows."""
+        shown = list(range(len(self._columns)))
+        room = self.viewport().width()
+        for section in reversed(range(len(self._columns))):
+            if sum(self._columns[each].width for each in shown) <= room:
+                break
+            if section not in (self._sort_column, 0):
+                shown.remove(section)
+        spare = max(0, room - sum(self._columns[section].width for section in shown))
+        for section, column in enumerate(self._columns):
+            self.setColumnHidden(section, section not in shown)
+            if section in shown:
+                self.setColumnWidth(section, column.width + (spare if column.stretch else 0))
+        self._written[:] = False
 
     def _symbol_of(self, index: _Index) -> int:
         return self._rows.symbol_at(index.row()) if index.isValid() else -1
@@ -299,8 +314,16 @@ class LiveTable(QTableView):
             # NaN sorts behind everything in numpy, negated or not.
             order = np.argsort(-keys if self._sort_falling else keys, kind="stable")
             if not np.array_equal(order, self.order):
+                was_visible = self._is_current_visible()
                 self._rows.set_order(order)
+                if was_visible and not self._is_current_visible():
+                    self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
                 self.viewport().update()
+
+    def _is_current_visible(self) -> bool:
+        """Whether the selected row is in view; a re-sort shall not carry it off then."""
+        first, last = self._visible()
+        return first <= self.currentIndex().row() < last
 
     def _fit(self, size: int) -> None:
         more = size - self._written.size

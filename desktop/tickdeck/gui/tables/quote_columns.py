@@ -18,6 +18,7 @@ from tickdeck.pipeline.board import Board
 _Values: TypeAlias = Callable[[], npt.NDArray[np.float64]]
 
 _ALL = slice(None)
+_PAIR_PRICE_PX = 84
 _HOUR_US = 3_600_000_000
 _FLAT_BELOW = 0.00005
 """A change that reads 0.00% has no colour."""
@@ -63,7 +64,7 @@ class QuoteColumns:
         return (
             Column(
                 title="Code",
-                width=56,
+                width=56 if self._price_width() < _PAIR_PRICE_PX else 92,
                 texts=lambda rows: [board.instruments[row].code for row in rows.tolist()],
                 keys=lambda: self._ranks([instrument.code for instrument in self._instruments()]),
                 tones=lambda rows: [Tone.DIM] * rows.size,
@@ -135,7 +136,7 @@ class QuoteColumns:
             return "\n".join([*lines, "No print yet."])
         currency = f" {instrument.currency}" if instrument.currency else ""
         (reference,) = self._prices(board.reference(), at)
-        basis = "first price of the day" if np.isnan(board.previous_close[row]) else "previous close"
+        basis = "the first print of this run" if np.isnan(board.previous_close[row]) else "the previous close"
         (change,) = (signed_percent(value) for value in self._changes(at).tolist())
         moment = self._moment(row) or "a time that the feed does not give"
         turnover = f"{whole(float(board.turnover[row]))}{currency}"
@@ -143,8 +144,7 @@ class QuoteColumns:
             [
                 *lines,
                 f"Last {self._prices(board.last, at)[0]}{currency}, {change} against {basis} {reference}",
-                f"Open {self._prices(board.open, at)[0]}, high {self._prices(board.high, at)[0]}, "
-                f"low {self._prices(board.low, at)[0]}",
+                f"High {self._prices(board.high, at)[0]}, low {self._prices(board.low, at)[0]} of this run",
                 f"Volume {whole(float(board.volume[row]))}, turnover {turnover}",
                 f"Trades {int(board.trades[row]):,}, last at {moment}",
             ]
@@ -173,7 +173,11 @@ class QuoteColumns:
 
     def _price_width(self) -> int:
         """Pixels for a price: pairs are quoted with up to eight decimals."""
-        return 96 if any(instrument.venue is Venue.BINANCE for instrument in self._instruments()) else 70
+        return (
+            _PAIR_PRICE_PX
+            if any(instrument.venue is Venue.BINANCE for instrument in self._instruments())
+            else 70
+        )
 
     def _instruments(self) -> list[Instrument]:
         return [self._board.instruments[number] for number in range(self._board.last.size)]

@@ -42,6 +42,9 @@ class _Cell(NamedTuple):
     words: QStaticText | None = None
 
 
+_NOTHING = _Cell(0, None)
+
+
 class RowWriter:
     """Writes rows of given columns, and paints what it wrote."""
 
@@ -72,7 +75,11 @@ class RowWriter:
         x = 0
         for place, (column, width) in enumerate(zip(self._columns, widths, strict=True)):
             changed = self._changed(place, column, symbols)
-            if changed.size:
+            if not width:
+                # A hidden column: a place in the row, and nothing in it.
+                for row in rows:
+                    row[place : place + 1] = (_NOTHING,)
+            elif changed.size:
                 cells = self._write_cells(place, symbols[changed], x, width)
                 for row, cell in zip(changed.tolist(), cells, strict=True):
                     rows[row][place : place + 1] = (cell,)
