@@ -178,7 +178,8 @@ class _WindowedRun:
 
     async def _save_picture(self, window: MainWindow) -> None:
         """Keep a picture of the window; compressing it is left to a worker."""
-        picture = window.grab().toImage()
+        # What was painted last; `grab` would paint everything again, and hold up a frame.
+        picture = window.screen().grabWindow(window.winId()).toImage()
         await asyncio.to_thread(_write_picture, picture, self._options.data_dir / "screenshot.png")
 
 

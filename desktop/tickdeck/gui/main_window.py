@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from tickdeck.domain.instrument import InstrumentTable, Venue
 from tickdeck.gui.frame_clock import Frame, FrameClock
 from tickdeck.gui.notice import Notice
+from tickdeck.gui.panel_header import PanelHeader
 from tickdeck.gui.status_bar import Light, StatusBar, light_of
 from tickdeck.gui.theme import GAP_PX, Theme
 from tickdeck.gui.top_bar import TopBar
@@ -39,11 +40,18 @@ class DockPanel(Protocol):
     """What the shell needs of a panel beside its being a QWidget."""
 
     @property
-    def header(self) -> QWidget:
+    def header(self) -> PanelHeader:
         """The 30 px line that serves as the dock's title bar."""
 
     def refresh(self, frame: Frame) -> None:
         """Take what changed and mark what must be painted."""
+
+
+class ListPanel(DockPanel, Protocol):
+    """What the shell needs of the list beside."""
+
+    def expect_ticks(self, expected: bool) -> None:
+        """Say, while there are none, whether ticks are still to be waited for."""
 
 
 class MainWindow(QMainWindow):
@@ -60,7 +68,7 @@ class MainWindow(QMainWindow):
         frame_clock: FrameClock,
         theme: Theme,
         figures: Callable[[], Figures],
-        watchlist: DockPanel,
+        watchlist: ListPanel,
         chart: DockPanel,
         heatmap: DockPanel,
         on_close: Callable[[], None],
@@ -81,6 +89,7 @@ class MainWindow(QMainWindow):
         self._frame_clock = frame_clock
         self._figures = figures
         self._on_close = on_close
+        self._watchlist = watchlist
         self._closed = False
         self._bars_us = -_BARS_EVERY_US
         self.setObjectName("mainWindow")
@@ -137,6 +146,9 @@ class MainWindow(QMainWindow):
             self._status_bar.show_figures(figures, frame.now_us)
             severe = light_of(figures) is Light.RED or figures.recording_trouble
             self._notice.show_trouble(figures.trouble, severe=severe)
+            # Where the message speaks of the connection, not where it is about something else.
+            lost = light_of(figures) is Light.RED and figures.trouble and not figures.received
+            self._watchlist.expect_ticks(not lost)
             self._show_title(figures.market)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -20,8 +20,8 @@ MAX_DECIMALS = 8
 _UNITS = ("", " k", " m", " bn", " tn")
 
 _LEAST_DECIMALS: dict[Venue, tuple[tuple[float, int], ...]] = {
-    # Follows the spread table: names below 0.5 move in thousandths, above 1,000 in whole dollars.
-    Venue.HK: ((1000.0, 0), (100.0, 1), (0.5, 2), (0.0, 3)),
+    # Follows the spread table: names below 10 move in thousandths, above 1,000 in whole dollars.
+    Venue.HK: ((1000.0, 0), (100.0, 1), (10.0, 2), (0.0, 3)),
     Venue.US: ((1.0, 2), (0.0, 4)),
     Venue.BINANCE: ((0.0, 2),),
 }

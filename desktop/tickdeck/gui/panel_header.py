@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from tickdeck.gui.theme import BASE_PX, HEADER_PX, font
 
 _MARGIN_PX = 10
 _SPACING_PX = 10
+_MARK_PX = 2
+_CORNER_PX = 6
 
 
 class PanelHeader(QWidget):
@@ -23,6 +26,7 @@ class PanelHeader(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEADER_PX)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._has_focus = False
         self._title = QLabel(title)
         self._title.setFont(font(BASE_PX + 1, bold=True))
         self._state = dim_label()
@@ -45,6 +49,17 @@ class PanelHeader(QWidget):
         """The state shown at the right, empty if none is."""
         return self._state.text()
 
+    @property
+    def marked(self) -> bool:
+        """Whether it says that the keys go to its panel."""
+        return self._has_focus
+
+    def mark_focus(self, has_focus: bool) -> None:
+        """Show whether the keys go to its panel."""
+        if has_focus != self._has_focus:
+            self._has_focus = has_focus
+            self.update()
+
     def set_title(self, title: str) -> None:
         """Show another title."""
         self._title.setText(title)
@@ -63,6 +78,13 @@ class PanelHeader(QWidget):
     def add_right(self, widget: QWidget) -> None:
         """Put a widget at the right end, behind the state and what was added before."""
         self._layout.addWidget(widget)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A line in the accent's colour along the top while the panel has the focus."""
+        super().paintEvent(event)
+        if self._has_focus:
+            line = QRect(_CORNER_PX, 0, self.width() - 2 * _CORNER_PX, _MARK_PX)
+            QPainter(self).fillRect(line, self.palette().color(QPalette.ColorRole.Accent))
 
     def sizeHint(self) -> QSize:
         """The dock makes its title bar as high as this."""

@@ -89,6 +89,7 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
         QPalette.ColorRole.Button: theme.panel,
         QPalette.ColorRole.ButtonText: theme.text,
         QPalette.ColorRole.Highlight: theme.selection,
+        QPalette.ColorRole.Accent: theme.accent,
         QPalette.ColorRole.HighlightedText: theme.text,
         QPalette.ColorRole.ToolTipBase: theme.panel,
         QPalette.ColorRole.ToolTipText: theme.text,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QMainWindow, QVBoxLayout, QWidget
 
+from tickdeck.gui.panel_header import PanelHeader
 from tickdeck.gui.theme import GAP_PX
 
 _EDGE_PX = 1
@@ -29,9 +30,13 @@ class Workspace(QMainWindow):
         self.setContentsMargins(GAP_PX, 0, GAP_PX, 0)
         self.setDockNestingEnabled(True)
         self._docks: dict[str, QDockWidget] = {}
+        self._headers: dict[QWidget, PanelHeader] = {}
         self._first_sizes: tuple[tuple[QDockWidget, ...], int, float] | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
 
-    def add(self, name: str, panel: QWidget, header: QWidget) -> QDockWidget:
+    def add(self, name: str, panel: QWidget, header: PanelHeader) -> QDockWidget:
         """Put a panel in a dock of its own, with its header as the title bar.
 
         Args:
@@ -54,6 +59,7 @@ class Workspace(QMainWindow):
         dock.setWidget(body)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
         self._docks[name] = dock
+        self._headers[panel] = header
         return dock
 
     def lay_out(
@@ -72,6 +78,11 @@ class Workspace(QMainWindow):
         self.splitDockWidget(first, upper, Qt.Orientation.Horizontal)
         self.splitDockWidget(upper, lower, Qt.Orientation.Vertical)
         self._first_sizes = (first, upper, lower), left_px, top_share
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        for panel, header in self._headers.items():
+            inside = now is not None and (now is panel or panel.isAncestorOf(now) or header.isAncestorOf(now))
+            header.mark_focus(inside)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the docks their first sizes, which count only once the window has its own."""

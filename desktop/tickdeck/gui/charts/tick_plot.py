@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsGridLayout, QWidget
 
 from tickdeck.gui.charts.label_axis import LabelAxis
@@ -27,6 +27,16 @@ _TIME_LABEL_PX = 96
 _PRICE_LABEL_PX = 58
 _ROOM_AFTER_LAST_PX = 8
 _VOLUME_SHRINK = 0.97
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_KEYS: dict[int, Callable[[TimeRange, float], None]] = {
+    int(Qt.Key.Key_Left): lambda time, now: time.step(-1, now),
+    int(Qt.Key.Key_Right): lambda time, now: time.step(1, now),
+    int(Qt.Key.Key_Plus): lambda time, now: time.zoom_in_place(1, now),
+    int(Qt.Key.Key_Equal): lambda time, now: time.zoom_in_place(1, now),
+    int(Qt.Key.Key_Minus): lambda time, now: time.zoom_in_place(-1, now),
+    int(Qt.Key.Key_Escape): lambda time, _now: time.resume(),
+    int(Qt.Key.Key_L): lambda time, _now: time.resume(),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,6 +369,16 @@ class TickPlot(pg.GraphicsView):
             self._lay_out()
             self.navigated.emit()
         event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right move through time, plus and minus zoom, Escape and L follow the market again."""
+        act = _KEYS.get(event.key())
+        if act is None or event.modifiers() & _COMMANDS or self._message or len(self._series) == 0:
+            event.ignore()
+            return
+        act(self.time, self._state.now_x)
+        self._lay_out()
+        self.navigated.emit()
 
     def leaveEvent(self, event: QEvent) -> None:
         """No crosshair without a mouse."""

@@ -7,6 +7,7 @@ import math
 LEAST_SPAN_S = 1.0
 MOST_SPAN_S = 86_400.0
 _ZOOM_STEP = 1.25
+_STEP_SHARE = 0.1
 _STEP = 1.1
 _LEAST_FILLED_S = 30.0
 
@@ -77,6 +78,16 @@ class TimeRange:
         self.follows = False
         self.high -= seconds
         self.low -= seconds
+
+    def step(self, steps: int, now: float) -> None:
+        """Move by tenths of what is shown, back where negative; who reaches the present follows it."""
+        if steps < 0 or not self.follows:
+            self.pan(-_STEP_SHARE * steps * self.shown_s)
+            self.follows = self.high >= now
+
+    def zoom_in_place(self, steps: int, now: float) -> None:
+        """Zoom where the eye is: at the present while following, else in the middle."""
+        self.zoom(steps, now if self.follows else (self.low + self.high) / 2, now)
 
     def zoom(self, steps: float, at: float, now: float) -> None:
         """Zoom in by steps (out where negative) with the moment `at` staying where it is."""

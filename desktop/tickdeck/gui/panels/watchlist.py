@@ -12,11 +12,12 @@ from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panel_header import PanelHeader, dim_label
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.tables.live_table import LiveTable
-from tickdeck.gui.tables.quote_columns import QuoteColumns
+from tickdeck.gui.tables.quote_columns import QuoteColumns, with_tips
 from tickdeck.gui.theme import Theme
 from tickdeck.pipeline.board import Board
 
 WAITING = "Waiting for the first tick …"
+REFUSED = "No ticks: see the message below."
 
 _COUNT_EVERY_US = 250_000
 _PAUSE_US = 1_000_000
@@ -58,9 +59,10 @@ class WatchlistPanel(QWidget):
         self._version = 0
         self._frame_us = 0
         self._counted_us = -_COUNT_EVERY_US
+        self._waiting = WAITING
         self._size = board.last.size
         self._quotes = QuoteColumns(board)
-        columns = self._quotes.columns()
+        columns = with_tips(self._quotes.columns(), board.instruments)
         turnover = next(place for place, column in enumerate(columns) if column.title == "Turnover")
         self.header = PanelHeader(title)
         self._count = dim_label()
@@ -69,7 +71,6 @@ class WatchlistPanel(QWidget):
             columns=columns, size=self._size, theme=theme, tooltip=self._quotes.tooltip, sort_column=turnover
         )
         self.table.setAccessibleName(title)
-        self.table.set_empty_text(WAITING)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
@@ -101,10 +102,18 @@ class WatchlistPanel(QWidget):
             self._counted_us = frame.now_us
             self._show_count()
 
+    def expect_ticks(self, expected: bool) -> None:
+        """Say, while there are none, whether ticks are still to be waited for."""
+        self._waiting = WAITING if expected else REFUSED
+        self._show_empty_text()
+
+    def _show_empty_text(self) -> None:
+        self.table.set_empty_text("" if self._board.version else self._waiting)
+
     def _show_count(self) -> None:
         size = self._board.last.size
         traded = int(np.count_nonzero(self._board.trades))
-        self.table.set_empty_text("" if self._board.version else WAITING)
+        self._show_empty_text()
         self._count.setText(f"{size:,} names" if size != 1 else "1 name")
         held = "order held · " if self.table.held and self._board.version else ""
         self.header.set_state(f"{held}{traded:,} of {size:,} traded")

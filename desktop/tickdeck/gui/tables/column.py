@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TypeAlias
@@ -43,6 +43,7 @@ class Column:
         live: Whether the keys change while the market moves, so that order must be renewed.
         falling_first: Whether the first click on the header puts the largest on top.
         stretch: Whether the column takes the width that is left.
+        tip: What the header's tooltip says of it.
     """
 
     title: str
@@ -57,3 +58,23 @@ class Column:
     live: bool = True
     falling_first: bool = True
     stretch: bool = False
+    tip: str = ""
+
+
+def fitted_widths(columns: Sequence[Column], room: int, *, keep: int) -> list[int]:
+    """The widths of columns in a table, 0 for those that have no room and are hidden.
+
+    Args:
+        columns: From left to right; those at the right go first, the first never does.
+        room: The table's width.
+        keep: A column that is shown in any case, as the sorted one is.
+    """
+    widths = [column.width for column in columns]
+    for place in reversed(range(1, len(columns))):
+        if sum(widths) > room and place != keep:
+            widths[place] = 0
+    spare = max(0, room - sum(widths))
+    return [
+        width + spare if width and column.stretch else width
+        for width, column in zip(widths, columns, strict=True)
+    ]

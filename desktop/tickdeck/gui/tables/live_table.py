@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from time import monotonic
 from typing import TypeAlias
 
 import numpy as np
@@ -20,10 +21,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
-from tickdeck.gui.tables.column import Column, Rows, Tone
+from tickdeck.gui.tables.column import Column, Rows, Tone, fitted_widths
 from tickdeck.gui.tables.glyph_text import GlyphText
 from tickdeck.gui.tables.header import TableHeader
-from tickdeck.gui.tables.model import LiveModel
+from tickdeck.gui.tables.model import KeySearch, LiveModel
 from tickdeck.gui.tables.row_colours import FLASH_STEPS, RowColours
 from tickdeck.gui.tables.row_text import RowText, RowWriter
 from tickdeck.gui.theme import BASE_PX, ROW_PX, Theme, font
@@ -78,6 +79,7 @@ class LiveTable(QTableView):
         self._hover = -1
         self._following = False
         self._empty_text = ""
+        self._search = KeySearch(columns)
         self.held = False
         self._colours = RowColours(theme)
         self._set_up(theme, sort_column)
@@ -146,7 +148,7 @@ class LiveTable(QTableView):
             return
         self._following = True
         if 0 <= symbol < self.order.size:
-            index = self._rows.index(self._rows.row_of(symbol), max(self.currentIndex().column(), 0))
+            index = self._rows.index(self._rows.row_of(symbol), 0)
             self.setCurrentIndex(index)
             self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         else:
@@ -227,8 +229,14 @@ class LiveTable(QTableView):
         action = QAbstractItemView.CursorAction
         if self.order.size and cursorAction in (action.MoveHome, action.MoveEnd):
             row = 0 if cursorAction == action.MoveHome else self.order.size - 1
-            return self._rows.index(row, max(self.currentIndex().column(), 0))
+            return self._rows.index(row, 0)
         return super().moveCursor(cursorAction, modifiers)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the row whose code or name begins with what is typed."""
+        row = self._search.find(search, monotonic(), order=self.order, current=self.currentIndex().row())
+        if row >= 0:
+            self.setCurrentIndex(self._rows.index(row, 0))
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Tell what the user picked."""
@@ -272,18 +280,11 @@ class LiveTable(QTableView):
 
     def _fit_columns(self) -> None:
         """Hide columns from the right where there is no room, but never the one that sorts the rows."""
-        shown = list(range(len(self._columns)))
-        room = self.viewport().width()
-        for section in reversed(range(len(self._columns))):
-            if sum(self._columns[each].width for each in shown) <= room:
-                break
-            if section not in (self._sort_column, 0):
-                shown.remove(section)
-        spare = max(0, room - sum(self._columns[section].width for section in shown))
-        for section, column in enumerate(self._columns):
-            self.setColumnHidden(section, section not in shown)
-            if section in shown:
-                self.setColumnWidth(section, column.width + (spare if column.stretch else 0))
+        widths = fitted_widths(self._columns, self.viewport().width(), keep=self._sort_column)
+        for section, width in enumerate(widths):
+            self.setColumnHidden(section, not width)
+            if width:
+                self.setColumnWidth(section, width)
         self._written[:] = False
 
     def _symbol_of(self, index: _Index) -> int:

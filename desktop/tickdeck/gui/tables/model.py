@@ -1,4 +1,4 @@
-"""The model behind a live table, for accessibility, copying and tests; painting never asks it."""
+"""The model behind a live table, for accessibility, copying, searching and tests; painting never asks it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from tickdeck.gui.tables.column import Column, Rows
+
+_PAUSE_S = 1.0
+"""After so long without a key, typing begins anew."""
+
+_NO_RANK = 4
 
 _NO_PARENT = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -113,8 +118,65 @@ class LiveModel(QAbstractTableModel):
             return self._columns[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self._columns[section].right else _LEFT
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._columns[section].tip or None
         return None
 
     @staticmethod
     def _text(column: Column, symbol: int) -> str:
         return column.texts(np.array([symbol], dtype=np.intp))[0]
+
+
+class KeySearch:
+    """Gathers what is typed, and says which row it means: digits a code, letters a name.
+
+    A whole code comes first, then the beginning of a code, of a name, of a word in a name. One letter typed
+    again and again goes from each such row to the next.
+    """
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        self._code, self._name = columns[0], columns[1]
+        self._typed = ""
+        self._at_s = float("-inf")
+
+    def find(self, text: str, at_s: float, *, order: Rows, current: int) -> int:
+        """Take in typed text, and find its row; -1 where none fits.
+
+        Args:
+            text: What the key wrote.
+            at_s: When, in seconds of a clock that never turns back.
+            order: The instruments from top to bottom.
+            current: The selected row, -1 if none is.
+        """
+        if at_s - self._at_s > _PAUSE_S:
+            self._typed = ""
+        self._at_s = at_s
+        self._typed = (self._typed + text.casefold()).lstrip()
+        wanted = self._typed
+        if not wanted:
+            return -1
+        codes = [code.casefold() for code in self._code.texts(order)]
+        names = [name.casefold() for name in self._name.texts(order)]
+        rows = list(range(len(codes)))
+        row = _best(wanted, codes, names, rows)
+        if row < 0 and len(set(wanted)) == 1:
+            row = _best(wanted[0], codes, names, rows[current + 1 :] + rows[: current + 1])
+        return row
+
+
+def _best(wanted: str, codes: Sequence[str], names: Sequence[str], rows: Sequence[int]) -> int:
+    """The row that fits best; of several the one that stands first in `rows`."""
+    ranks = [_rank(wanted, codes[row], names[row]) for row in rows]
+    best = min(ranks, default=_NO_RANK)
+    return rows[ranks.index(best)] if best < _NO_RANK else -1
+
+
+def _rank(wanted: str, code: str, name: str) -> int:
+    bare = code.lstrip("0")
+    if wanted in (code, bare):
+        return 0
+    if code.startswith(wanted) or bare.startswith(wanted):
+        return 1
+    if name.startswith(wanted):
+        return 2
+    return 3 if f" {wanted}" in name else _NO_RANK

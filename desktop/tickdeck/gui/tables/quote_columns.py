@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
 
@@ -18,6 +19,8 @@ from tickdeck.pipeline.board import Board
 _Values: TypeAlias = Callable[[], npt.NDArray[np.float64]]
 
 _ALL = slice(None)
+_SINCE = "Since this run began, today"
+_SIZES = {Venue.HK: "shares", Venue.US: "shares", Venue.BINANCE: "units of the traded coin"}
 _PAIR_PRICE_PX = 84
 _HOUR_US = 3_600_000_000
 _FLAT_BELOW = 0.00005
@@ -108,7 +111,7 @@ class QuoteColumns:
             self._quantity_column("Turnover", 80, lambda: board.turnover, Tone.TEXT),
             Column(
                 title="Trades",
-                width=64,
+                width=64 if self._price_width() < _PAIR_PRICE_PX else 76,
                 texts=lambda rows: [f"{count:,}" if count else MISSING for count in trades(rows)],
                 keys=lambda: self._where_traded(board.trades),
                 tones=self._quiet_tones,
@@ -241,3 +244,23 @@ class QuoteColumns:
 def _plain(value: float, spec: str) -> str:
     """A number for a spreadsheet; empty where there is none."""
     return "" if np.isnan(value) else format(value, spec)
+
+
+def with_tips(columns: Sequence[Column], instruments: Iterable[Instrument]) -> tuple[Column, ...]:
+    """Columns with the tooltips of their headers, in the units of the instruments listed."""
+    listed = list(instruments)
+    sizes = {_SIZES[instrument.venue] for instrument in listed}
+    size = sizes.pop() if len(sizes) == 1 else "shares or coins"
+    currencies = {instrument.currency for instrument in listed}
+    currency = (currencies.pop() if len(currencies) == 1 else "") or "the currency of the price"
+    tips = {
+        "Last": f"The last print received, in {currency}.",
+        "Chg %": "Against the previous close, or against the first print of this run where none is known.",
+        "High": f"{_SINCE}: the highest print, in {currency}.",
+        "Low": f"{_SINCE}: the lowest print, in {currency}.",
+        "Volume": f"{_SINCE}: the quantity of all prints, in {size}.",
+        "Turnover": f"{_SINCE}: the value of all prints, in {currency}.",
+        "Trades": f"{_SINCE}: the number of prints.",
+        "Time": "The exchange's time of the last print, on the venue's clock.",
+    }
+    return tuple(replace(column, tip=tips.get(column.title, "")) for column in columns)
