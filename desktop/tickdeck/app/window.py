@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from qasync import QEventLoop
 
 from tickdeck.app.figures import status_line
@@ -89,6 +89,7 @@ class _WindowedRun:
         self._first_paint_us = -1
         self._seconds = 0
         self._saving: asyncio.Task[None] | None = None
+        self._picture_turn = asyncio.Lock()
 
     async def run(self) -> int:
         """Show, run, close; returns the exit status."""
@@ -176,17 +177,23 @@ class _WindowedRun:
                 self._save_picture(window), name="screenshot"
             )
 
-    async def _save_picture(self, window: MainWindow) -> None:
+    async def _save_picture(self, window: QWidget) -> None:
         """Keep a picture of the window; compressing it is left to a worker."""
         # What was painted last; `grab` would paint everything again, and hold up a frame.
         picture = window.screen().grabWindow(window.winId()).toImage()
-        await asyncio.to_thread(_write_picture, picture, self._options.data_dir / "screenshot.png")
+        async with self._picture_turn:
+            await asyncio.to_thread(_write_picture, picture, self._options.data_dir / "screenshot.png")
 
 
 def _write_picture(picture: QImage, path: Path) -> None:
     """Write a picture so that whoever looks never sees half of it."""
     unfinished = path.with_name(f"unfinished-{path.name}")
-    if picture.save(str(unfinished)):
-        unfinished.replace(path)
-    else:
+    try:
+        saved = picture.save(str(unfinished))
+        if saved:
+            unfinished.replace(path)
+    except OSError:
+        saved = False
+    if not saved:
+        # A picture is a convenience; the run goes on without it.
         _log.warning("The picture of the window could not be written to %s", path)

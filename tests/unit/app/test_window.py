@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import math
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeAlias
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tickdeck.app import window as module
@@ -76,3 +78,26 @@ def test_the_chart_shows_the_gaps_of_the_run(run_window: RunWindow, qtbot: QtBot
         assert band.label == "gap 30.0 s · AllTick closed the connection · missed unknown"
 
     assert run_window(meanwhile) == 0
+
+
+def test_pictures_asked_for_at_once_do_not_get_in_each_others_way(unconnected: RunOptions, qtbot: QtBot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+
+    async def both() -> None:
+        unseen = module._WindowedRun(unconnected, 0.0, None, headless=True)
+        await asyncio.gather(unseen._save_picture(window), unseen._save_picture(window))
+
+    unconnected.data_dir.mkdir(parents=True, exist_ok=True)
+    asyncio.run(both())
+    assert [path.name for path in unconnected.data_dir.glob("*.png")] == ["screenshot.png"]
+
+
+def test_a_picture_that_cannot_be_written_is_no_reason_to_end(
+    tmp_path: Path, qapp: QApplication, allow_logs: Callable[[str], None]
+):
+    allow_logs("picture of the window could not be written")
+    picture = QImage(4, 4, QImage.Format.Format_RGB32)
+    module._write_picture(picture, tmp_path / "absent" / "screenshot.png")
+    assert list(tmp_path.iterdir()) == []
