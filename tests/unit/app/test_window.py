@@ -83,7 +83,8 @@ def test_the_chart_shows_the_gaps_of_the_run(run_window: RunWindow, qtbot: QtBot
 def test_pictures_asked_for_at_once_do_not_get_in_each_others_way(unconnected: RunOptions, qtbot: QtBot):
     window = QWidget()
     qtbot.addWidget(window)
-    window.show()
+    with qtbot.waitExposed(window):
+        window.show()
 
     async def both() -> None:
         unseen = module._WindowedRun(unconnected, 0.0, None, headless=True)
