@@ -11,7 +11,7 @@ from random import Random
 from urllib.parse import urlsplit
 
 from websockets.asyncio.client import ClientConnection
-from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
 
 from tickdeck.domain.clock import Clock
 from tickdeck.feeds.base import (
@@ -43,6 +43,8 @@ SILENT_HEARTBEATS = 2.5
 STABLE_S = 10.0
 """How long a connection must have been live before its next failure counts as the first again."""
 _LONGEST_SENTENCE = 240
+_EXPECTED = (OSError, WebSocketException, RefusedError, SilentError)
+"""What ends connections in ordinary life; anything else is a mistake of ours, and logged with its trace."""
 MARKET_HEADER = "X-Tickdeck-Market"
 """In the handshake's answer of our own simulator: what kind of market it plays."""
 
@@ -181,6 +183,8 @@ class Shard:
             except Exception as error:  # noqa: BLE001  (whatever ends a connection, the shard decides what follows)
                 refused = self._without_token(judge(error, self._setup.spec, self._host))
                 self._refusals += isinstance(error, InvalidStatus)
+                if not isinstance(error, _EXPECTED):
+                    _log.exception("Shard %d failed in a way that nobody expected", self._number)
             else:
                 if self._closing:
                     return
