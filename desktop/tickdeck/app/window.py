@@ -179,8 +179,12 @@ class _WindowedRun:
 
     async def _save_picture(self, window: QWidget) -> None:
         """Keep a picture of the window; compressing it is left to a worker."""
-        # What was painted last; `grab` would paint everything again, and hold up a frame.
-        picture = window.screen().grabWindow(window.winId()).toImage()
+        if window.devicePixelRatio() == 1:
+            # What was painted last; `grab` would paint everything again, and hold up a frame.
+            picture = window.screen().grabWindow(window.winId()).toImage()
+        else:
+            # Scaled, the offscreen platform gives only a corner of it.
+            picture = window.grab().toImage()
         async with self._picture_turn:
             await asyncio.to_thread(_write_picture, picture, self._options.data_dir / "screenshot.png")
 
