@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.live_market import HandClock, instruments, prints
 from tickdeck.domain.instrument import Instrument, InstrumentTable
+from tickdeck.domain.market import Market
 from tickdeck.gui.frame_clock import FrameClock
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.panels.chart import ChartPanel
@@ -24,7 +25,7 @@ from tickdeck.gui.tables.quote_columns import QuoteColumns, with_tips
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.tape import Tape
-from tickdeck.session.health import Figures, Market, ShardHealth, ShardState
+from tickdeck.session.health import Figures, ShardHealth, ShardState
 
 # The offscreen platform says so of every window that has a least or fixed size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.live_market import HandClock, instruments, prints
+from tickdeck.domain.market import Market
 from tickdeck.gui.frame_clock import Frame, FrameClock
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.panel_header import PanelHeader
@@ -18,7 +19,7 @@ from tickdeck.gui.panels.watchlist import WatchlistPanel
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
 from tickdeck.pipeline.board import Board
-from tickdeck.session.health import Figures, Market, ShardHealth, ShardState
+from tickdeck.session.health import Figures, ShardHealth, ShardState
 
 # The offscreen platform says so of every window that has a least or fixed size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.live_market import MORNING_US
+from tickdeck.domain.market import Market
 from tickdeck.gui.notice import Notice
 from tickdeck.gui.status_bar import Light, StatusBar, light_of
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
-from tickdeck.session.health import Figures, Market, ShardHealth, ShardState
+from tickdeck.session.health import Figures, ShardHealth, ShardState
 
 # The offscreen platform says so of every window that has a least or fixed size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)

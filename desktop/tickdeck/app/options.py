@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from tickdeck.app.feeds import FEEDS, SIMULATED
 from tickdeck.domain.errors import UsageError
-from tickdeck.domain.instrument import Instrument, Venue, canonical_id, currency_of
+from tickdeck.domain.instrument import Instrument, canonical_id, currency_of
+from tickdeck.domain.venue import Venue
 from tickdeck.feeds.base import FeedSpec, Plan
 from tickdeck.settings.paths import resource
 from tickdeck.settings.secrets import Secret

@@ -60,6 +60,7 @@ class Terminal:
             sinks=(self.recorder.append, self.board.apply, self.tape.append, self.paint_latency.append),
             gaps=self.gaps,
             contiguous_ids=options.spec.contiguous_ids,
+            quote_sink=self.board.apply_quotes,
         )
         self.session = Session(
             spec=options.spec,

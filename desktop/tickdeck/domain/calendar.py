@@ -5,14 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from tickdeck.domain.instrument import Venue
-
-TIME_ZONE = {
-    Venue.HK: "Asia/Hong_Kong",
-    Venue.US: "America/New_York",
-    Venue.BINANCE: "UTC",
-}
-"""The venue's local time zone, an IANA name."""
+from tickdeck.domain.venue import FACTS, Venue
 
 DAY_US = 86_400_000_000
 """Microseconds of a day."""
@@ -28,5 +21,5 @@ def utc_offset_us(venue: Venue, at_us: int) -> int:
     Returns:
         Microseconds; add them to a UTC time to get the local wall clock.
     """
-    moment = datetime.fromtimestamp(at_us / 1e6, tz=UTC).astimezone(ZoneInfo(TIME_ZONE[venue]))
+    moment = datetime.fromtimestamp(at_us / 1e6, tz=UTC).astimezone(ZoneInfo(FACTS[venue].time_zone))
     return int((moment.utcoffset() or timedelta()).total_seconds()) * 1_000_000

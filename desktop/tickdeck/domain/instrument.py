@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from tickdeck.domain.errors import UnknownInstrumentError
-
-
-class Venue(StrEnum):
-    """Where an instrument trades; the part of an id behind the dot."""
-
-    HK = "HK"
-    US = "US"
-    BINANCE = "BINANCE"
-
-
-_CURRENCY = {Venue.HK: "HKD", Venue.US: "USD", Venue.BINANCE: ""}
-_HK_CODE = re.compile(r"^0*(\d{1,5})$")
-_US_CODE = re.compile(r"^[A-Z][A-Z0-9]{0,5}([.\-][A-Z]{1,2})?$")
-_PAIR = re.compile(r"^[A-Z0-9]{5,20}$")
+from tickdeck.domain.venue import FACTS, Venue
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +68,14 @@ def canonical_id(text: str, default_venue: Venue | None = None) -> str:
             break
     if venue is None:
         venue = Venue.HK if parts.isdigit() else Venue.US
-    if venue is Venue.HK and (match := _HK_CODE.match(parts)) and int(match[1]) > 0:
-        return f"{int(match[1]):05d}.HK"
-    if venue is Venue.US and _US_CODE.match(parts):
-        return f"{parts}.US"
-    if venue is Venue.BINANCE and _PAIR.match(parts):
-        return f"{parts}.BINANCE"
-    raise UnknownInstrumentError(text.strip(), venue)
+    if not FACTS[venue].code.fullmatch(parts):
+        raise UnknownInstrumentError(text.strip(), venue)
+    return f"{int(parts):05d}.{venue}" if venue is Venue.HK else f"{parts}.{venue}"
 
 
 def currency_of(instrument_id: str) -> str:
     """The currency in which a venue quotes, empty where it depends on the pair."""
-    return _CURRENCY[Venue(instrument_id.rpartition(".")[2])]
+    return FACTS[Venue(instrument_id.rpartition(".")[2])].currency
 
 
 class InstrumentTable:

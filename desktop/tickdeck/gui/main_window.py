@@ -18,7 +18,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from tickdeck.domain.instrument import InstrumentTable, Venue
+from tickdeck.domain.instrument import InstrumentTable
+from tickdeck.domain.market import Market
+from tickdeck.domain.venue import Venue
 from tickdeck.gui.frame_clock import Frame, FrameClock
 from tickdeck.gui.notice import Notice
 from tickdeck.gui.panel_header import PanelHeader
@@ -26,7 +28,7 @@ from tickdeck.gui.status_bar import Light, StatusBar, light_of
 from tickdeck.gui.theme import GAP_PX, Theme
 from tickdeck.gui.top_bar import TopBar
 from tickdeck.gui.workspace import Workspace
-from tickdeck.session.health import Figures, Market
+from tickdeck.session.health import Figures
 from tickdeck.settings.paths import resource
 
 _FIRST_SIZE = QSize(1680, 1010)

@@ -7,7 +7,8 @@ import math
 import numpy as np
 import numpy.typing as npt
 
-from tickdeck.domain.instrument import InstrumentTable, Venue
+from tickdeck.domain.instrument import InstrumentTable
+from tickdeck.domain.venue import Venue
 
 MISSING = "–"
 """What stands where there is no number; never a zero."""
@@ -23,6 +24,8 @@ _LEAST_DECIMALS: dict[Venue, tuple[tuple[float, int], ...]] = {
     # Follows the spread table: names below 10 move in thousandths, above 1,000 in whole dollars.
     Venue.HK: ((1000.0, 0), (100.0, 1), (10.0, 2), (0.0, 3)),
     Venue.US: ((1.0, 2), (0.0, 4)),
+    Venue.FX: ((100.0, 2), (10.0, 3), (0.0, 5)),
+    Venue.CRYPTO: ((0.0, 2),),
     Venue.BINANCE: ((0.0, 2),),
 }
 """Decimals that a price has at least, by the highest bound it reaches."""

@@ -8,11 +8,10 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from tickdeck.domain.calendar import TIME_ZONE
-from tickdeck.domain.instrument import Venue
+from tickdeck.domain.market import Market
+from tickdeck.domain.venue import FACTS, Venue
 from tickdeck.gui.panel_header import dim_label
 from tickdeck.gui.theme import BASE_PX, font
-from tickdeck.session.health import Market
 
 _HEIGHT_PX = 38
 _MARGIN_PX = 12
@@ -36,7 +35,7 @@ class TopBar(QWidget):
 
     def __init__(self, *, venue: Venue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._zone = ZoneInfo(TIME_ZONE[venue])
+        self._zone = ZoneInfo(FACTS[venue].time_zone)
         self.setFixedHeight(_HEIGHT_PX)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         name = QLabel("Tickdeck")

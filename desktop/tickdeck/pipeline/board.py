@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import numpy.typing as npt
 
 from tickdeck.domain.calendar import DAY_US, utc_offset_us
-from tickdeck.domain.instrument import InstrumentTable, Venue
+from tickdeck.domain.instrument import InstrumentTable
+from tickdeck.domain.quote import Quote
 from tickdeck.domain.tick import NO_TIME, Block, TickFlag
+from tickdeck.domain.venue import Venue
 
 _NO_DAY = -1
 _HOUR_US = 3_600_000_000
 _VENUES = list(Venue)
-_FIRST_ROWS = 64
+_PRICES = ("last", "previous_close", "open", "high", "low", "bid", "bid_volume", "ask", "ask_volume")
+"""Columns that are NaN as long as nothing is known."""
 
 
 class Board:
@@ -30,6 +35,8 @@ class Board:
         volume: Traded quantity of the day.
         turnover: Traded value of the day; prints without a turnover count price times volume.
         trades: Number of prints of the day.
+        bid, ask: Best prices of the book; NaN where a side is empty or nobody told.
+        bid_volume, ask_volume: Quantities there, NaN likewise.
         time_us: Exchange time of the last print, UTC microseconds; -1 if none.
         recv_us: Receipt of the last print, UTC microseconds; -1 if none.
         direction: +1 or -1, how the last change of price went; 0 before the first.
@@ -53,6 +60,10 @@ class Board:
         self.volume = np.zeros(0)
         self.turnover = np.zeros(0)
         self.trades = np.zeros(0, dtype=np.int64)
+        self.bid = np.zeros(0)
+        self.bid_volume = np.zeros(0)
+        self.ask = np.zeros(0)
+        self.ask_volume = np.zeros(0)
         self.time_us = np.zeros(0, dtype=np.int64)
         self.recv_us = np.zeros(0, dtype=np.int64)
         self.direction = np.zeros(0, dtype=np.int8)
@@ -99,6 +110,32 @@ class Board:
             today = of_date & (self._day[symbol] == date)
             self._apply_day(block[today], symbol[today])
 
+    def apply_quotes(self, quotes: Mapping[int, Quote]) -> None:
+        """Take in the newest bid and ask of some instruments."""
+        if not quotes:
+            return
+        self._fit()
+        self.version += 1
+        symbol = np.fromiter(quotes, dtype=np.intp, count=len(quotes))
+        told = np.array([quote[2:] for quote in quotes.values()])
+        self.bid[symbol], self.bid_volume[symbol] = told[:, 0], told[:, 1]
+        self.ask[symbol], self.ask_volume[symbol] = told[:, 2], told[:, 3]
+        self.row_version[symbol] = self.version
+
+    def set_previous_closes(self, closes: Mapping[int, float]) -> None:
+        """Take in closes of the day before, as the provider's history tells them."""
+        if not closes:
+            return
+        self._fit()
+        self.version += 1
+        symbol = np.fromiter(closes, dtype=np.intp, count=len(closes))
+        self.previous_close[symbol] = np.fromiter(closes.values(), dtype=np.float64, count=len(closes))
+        self.row_version[symbol] = self.version
+
+    def fit(self) -> None:
+        """Give instruments that were numbered meanwhile their rows."""
+        self._fit()
+
     def _apply_day(self, block: Block, symbol: npt.NDArray[np.intp]) -> None:
         """Take in prints of the day that their instruments are at."""
         if block.size == 0:
@@ -115,7 +152,7 @@ class Board:
         np.fmin.at(self.low, symbol, price)
 
         self.row_version[symbol] = self.version
-        in_order = (block["flags"] & TickFlag.OUT_OF_ORDER) == 0
+        in_order = (block["flags"] & (TickFlag.OUT_OF_ORDER | TickFlag.BACKFILLED)) == 0
         if not in_order.all():
             block, symbol, price = block[in_order], symbol[in_order], price[in_order]
         unopened = np.isnan(self.open[symbol])
@@ -168,7 +205,7 @@ class Board:
         if size == self._size:
             return
         more = size - self._size
-        for name in ("last", "previous_close", "open", "high", "low"):
+        for name in _PRICES:
             setattr(self, name, np.append(getattr(self, name), np.full(more, np.nan)))
         for name in ("volume", "turnover"):
             setattr(self, name, np.append(getattr(self, name), np.zeros(more)))

@@ -1,25 +1,43 @@
-"""Gaps: intervals in which ticks may be missing, and why."""
+"""Gaps: intervals in which ticks may be missing or are not as they should be, and why."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 UNKNOWN_MISSED = -1
 STILL_OPEN = -1
+SETTLE_US = 30_000_000
+"""So long after its end it may take to learn how much a gap has cost; then it is told as it is."""
+
+
+class GapKind(StrEnum):
+    """What is wrong with an interval."""
+
+    OUTAGE = "outage"
+    """Nothing could come: there was no connection, or it was silent."""
+    JUMP = "jump"
+    """The provider's ids left some out."""
+    DUPLICATES = "duplicates"
+    """Prints came again; nothing is missing for all we know."""
+    DISORDER = "disorder"
+    """Prints came late; nothing is missing for all we know."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """An interval in which ticks of an instrument may be missing.
+    """An interval in which ticks of an instrument may be missing, or were not as they should be.
 
     Attributes:
         symbol: The instrument's number.
         from_us: Receipt of the last frame before it, UTC microseconds.
         to_us: When the feed was confirmed again, UTC microseconds; `STILL_OPEN` while it lasts.
         reason: Why, in a few words.
-        missed: How many ticks are missing; `UNKNOWN_MISSED` where the provider's ids cannot tell.
+        missed: How many ticks are still missing; `UNKNOWN_MISSED` where the provider's ids cannot tell.
+        kind: What is wrong.
+        backfilled: How many ticks the provider's history has brought since.
     """
 
     symbol: int
@@ -27,45 +45,173 @@ class Gap:
     to_us: int
     reason: str
     missed: int = UNKNOWN_MISSED
+    kind: GapKind = GapKind.OUTAGE
+    backfilled: int = 0
 
     @property
     def is_open(self) -> bool:
         """Whether it still lasts."""
         return self.to_us == STILL_OPEN
 
+    @property
+    def may_miss_ticks(self) -> bool:
+        """Whether ticks may be missing, rather than doubled or late."""
+        return self.kind in {GapKind.OUTAGE, GapKind.JUMP}
+
+
+@dataclass(slots=True, eq=False)
+class Hole:
+    """Prints that the ids of a provider show to be missing, while they may still come.
+
+    Attributes:
+        gap: The gap that it belongs to.
+        first_seq, last_seq: The ids that were left out.
+        missed: How many of them have not come.
+        backfilled: How many the provider's history has brought.
+    """
+
+    gap: Gap
+    first_seq: int
+    last_seq: int
+    missed: int
+    backfilled: int = 0
+
+    def as_gap(self) -> Gap:
+        """The gap with what is known by now."""
+        return replace(self.gap, missed=self.missed, backfilled=self.backfilled)
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """Gaps of several instruments that are one event, such as the outage of a connection.
+
+    Attributes:
+        from_us, to_us: The longest of them, as in `Gap`.
+        reason: Why.
+        kind: What is wrong.
+        symbols: The instruments.
+        missed: Ticks still missing over all; `UNKNOWN_MISSED` if it is unknown of any.
+        backfilled: Ticks brought since, over all.
+    """
+
+    from_us: int
+    to_us: int
+    reason: str
+    kind: GapKind
+    symbols: tuple[int, ...]
+    missed: int
+    backfilled: int
+
 
 class GapLog:
     """All gaps of a run, the open ones included.
 
-    A gap is told to the listener (the recorder) when it ends.
+    A gap is told to the listener (the recorder) once, when all is known of it: at its end, or where the
+    provider counts its prints, when the first print after it has shown how many are missing and the
+    provider's history has brought what it can.
     """
 
-    def __init__(self, listener: Callable[[list[Gap]], None]) -> None:
+    def __init__(self, listener: Callable[[list[Gap]], None], *, settles: bool = False) -> None:
+        """Make an empty log.
+
+        Args:
+            listener: Told of gaps.
+            settles: Whether the provider counts its prints, so that a gap's cost is learnt after its end.
+        """
         self._listener = listener
+        self._settles = settles
         self._closed: list[Gap] = []
         self._by_symbol: dict[int, list[Gap]] = {}
         self._open: dict[int, Gap] = {}
+        self._unsettled: dict[int, Gap] = {}
+        self._holes: list[Hole] = []
+        self._version = 0
         self._outages = 0
-        self._outages_of = (0, 0)
+        self._outages_of = -1
 
     def open(self, symbols: Iterable[int], from_us: int, reason: str) -> None:
-        """Begin a gap for instruments that have none open."""
+        """Begin a gap for instruments that have none open.
+
+        One whose cost is still unknown goes on instead: not a single print has come in between.
+        """
+        self._version += 1
         for symbol in symbols:
-            self._open.setdefault(symbol, Gap(symbol, from_us, STILL_OPEN, reason))
+            before = self._unsettled.pop(symbol, None)
+            begins_us = from_us if before is None else before.from_us
+            self._open.setdefault(symbol, Gap(symbol, begins_us, STILL_OPEN, reason))
 
     def close(self, symbols: Iterable[int], to_us: int) -> list[int]:
         """End the open gaps of instruments; returns the numbers of those that had one."""
         ended = [self._open.pop(symbol) for symbol in symbols if symbol in self._open]
-        self.add([replace(gap, to_us=max(to_us, gap.from_us)) for gap in ended])
+        ended = [replace(gap, to_us=max(to_us, gap.from_us)) for gap in ended]
+        if self._settles:
+            self._version += 1
+            self._unsettled.update((gap.symbol, gap) for gap in ended)
+        else:
+            self.add(ended)
         return [gap.symbol for gap in ended]
+
+    def settle(self, symbol: int, missed: int) -> Gap | None:
+        """Note what the gap of an instrument has cost, as its first print after it shows.
+
+        Args:
+            symbol: The instrument's number.
+            missed: How many prints it has cost; `UNKNOWN_MISSED` if even now nobody can tell.
+
+        Returns:
+            The gap if it has cost some, for a `Hole`; any other is told.
+        """
+        gap = self._unsettled.pop(symbol, None)
+        if gap is None:
+            return None
+        if missed > 0:
+            return gap
+        self.add([replace(gap, missed=missed)])
+        return None
+
+    def hold(self, hole: Hole) -> None:
+        """Keep a hole that may still be filled; where gaps do not settle it is told at once."""
+        if self._settles:
+            self._version += 1
+            self._holes.append(hole)
+        else:
+            self.add([hole.as_gap()])
+
+    def filled(self, hole: Hole, *, backfilled: bool) -> None:
+        """Note that one of a hole's prints has come after all; the last one that was only late ends it."""
+        self._version += 1
+        hole.missed -= 1
+        hole.backfilled += backfilled
+        if hole.missed == 0:
+            self.tell(hole)
+
+    def tell(self, hole: Hole) -> None:
+        """Tell a hole as it is, unless that has happened."""
+        if hole not in self._holes:
+            return
+        self._holes.remove(hole)
+        self._version += 1
+        if hole.missed or hole.backfilled or hole.gap.kind is GapKind.OUTAGE:
+            self.add([hole.as_gap()])
+
+    def release(self, before_us: int) -> None:
+        """Tell the gaps that ended before a moment, whether or not all is known of them."""
+        due = [gap for gap in self._unsettled.values() if gap.to_us < before_us]
+        for gap in due:
+            del self._unsettled[gap.symbol]
+        self.add(due)
+        for hole in [hole for hole in self._holes if hole.gap.to_us < before_us]:
+            self.tell(hole)
 
     def close_all(self, to_us: int) -> None:
         """End all open gaps, as when the run ends."""
         self.close(list(self._open), to_us)
+        self.release(to_us + 1)
 
     def add(self, gaps: list[Gap]) -> None:
         """Note gaps that are over."""
         if gaps:
+            self._version += 1
             self._closed.extend(gaps)
             for gap in gaps:
                 self._by_symbol.setdefault(gap.symbol, []).append(gap)
@@ -74,27 +220,62 @@ class GapLog:
     def of(self, symbol: int) -> list[Gap]:
         """The gaps of an instrument, oldest first, an open one last."""
         gaps = list(self._by_symbol.get(symbol, ()))
-        if symbol in self._open:
-            gaps.append(self._open[symbol])
-        return gaps
+        gaps += [hole.as_gap() for hole in self._holes if hole.gap.symbol == symbol]
+        return gaps + [waiting[symbol] for waiting in (self._unsettled, self._open) if symbol in waiting]
 
     @property
     def closed(self) -> list[Gap]:
-        """All gaps that are over, in the order in which they ended."""
+        """All gaps that were told, in the order in which they were."""
         return self._closed
+
+    @property
+    def version(self) -> int:
+        """Grows with every change."""
+        return self._version
+
+    def episodes(self) -> list[Episode]:
+        """What happened, newest first: gaps of one reason that overlap, whoever's they are, are one."""
+        joined: list[list[Gap]] = []
+        newest: dict[tuple[GapKind, str], int] = {}
+        ends: dict[int, float] = {}
+        for gap in sorted(self._all(), key=lambda gap: gap.from_us):
+            place = newest.get((gap.kind, gap.reason), -1)
+            if place < 0 or gap.from_us > ends[place]:
+                place = newest[gap.kind, gap.reason] = len(joined)
+                joined.append([])
+                ends[place] = -math.inf
+            joined[place].append(gap)
+            ends[place] = max(ends[place], _interval(gap)[1])
+        return [_episode(gaps) for gaps in reversed(joined)]
 
     @property
     def outages(self) -> int:
         """How many interruptions there were: gaps of many instruments that overlap count once."""
-        key = len(self._closed), len(self._open)
-        if key != self._outages_of:
-            self._outages_of = key
+        if self._version != self._outages_of:
+            self._outages_of = self._version
             self._outages, end = 0, -1.0
-            for from_us, to_us in sorted({_interval(gap) for gap in (*self._closed, *self._open.values())}):
+            for from_us, to_us in sorted({_interval(gap) for gap in self._all() if gap.may_miss_ticks}):
                 self._outages += from_us > end
                 end = max(end, to_us)
         return self._outages
 
+    def _all(self) -> list[Gap]:
+        held = [hole.as_gap() for hole in self._holes]
+        return [*self._closed, *held, *self._unsettled.values(), *self._open.values()]
+
 
 def _interval(gap: Gap) -> tuple[int, float]:
     return gap.from_us, math.inf if gap.is_open else gap.to_us
+
+
+def _episode(gaps: list[Gap]) -> Episode:
+    unknown = any(gap.missed == UNKNOWN_MISSED for gap in gaps)
+    return Episode(
+        from_us=gaps[0].from_us,
+        to_us=STILL_OPEN if any(gap.is_open for gap in gaps) else max(gap.to_us for gap in gaps),
+        reason=gaps[0].reason,
+        kind=gaps[0].kind,
+        symbols=tuple(dict.fromkeys(gap.symbol for gap in gaps)),
+        missed=UNKNOWN_MISSED if unknown else sum(gap.missed for gap in gaps),
+        backfilled=sum(gap.backfilled for gap in gaps),
+    )

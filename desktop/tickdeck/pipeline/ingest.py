@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
+from tickdeck.domain.quote import Quote
 from tickdeck.domain.tick import NO_SEQ, NO_TIME, Block, Row, TickFlag, block_of
 from tickdeck.pipeline.duplicates import Seen, SeenIds
-from tickdeck.pipeline.gaps import Gap, GapLog
+from tickdeck.pipeline.gaps import UNKNOWN_MISSED, Gap, GapKind, GapLog, Hole
 
 Sink = Callable[[Block], None]
 """Takes a block, which it shares with all other sinks and must not change."""
+
+
+QuoteSink = Callable[[Mapping[int, Quote]], None]
+"""Takes the newest bid and ask of each instrument that had one."""
+
+
+RUN_US = 10_000_000
+"""Duplicates, or late prints, of an instrument that are closer together than this are one run."""
+_HOLES_KEPT = 64
+
+
+@dataclass(slots=True)
+class _Run:
+    from_us: int
+    to_us: int = -1
+    count: int = 0
 
 
 class Ingest:
@@ -20,29 +39,48 @@ class Ingest:
 
     Attributes:
         rows: Rows decoded since the last flush.
-        received: Ticks decoded, duplicates included.
+        quotes: The newest bid and ask of each instrument since the last flush; the screen's only, so what
+            was replaced in between is not kept.
+        received: Ticks decoded, duplicates and those from the provider's history included.
+        backfilled: Ticks that the provider's history has brought.
         duplicates: Ticks left out because their id had been seen.
         first_recv_us: Receipt of the first tick, UTC microseconds; -1 before it.
         out_of_order: Ticks kept whose id, or time where there is no id, is lower than one before.
     """
 
-    def __init__(self, *, sinks: Sequence[Sink], gaps: GapLog, contiguous_ids: bool) -> None:
+    def __init__(
+        self,
+        *,
+        sinks: Sequence[Sink],
+        gaps: GapLog,
+        contiguous_ids: bool,
+        quote_sink: QuoteSink = lambda _: None,
+        on_hole: Callable[[Hole], None] = lambda _: None,
+    ) -> None:
         """Make an ingest.
 
         Args:
             sinks: Where blocks go, the journal first.
             gaps: Where jumps of ids are noted.
             contiguous_ids: Whether the provider numbers prints without holes, so that a jump is a loss.
+            quote_sink: Where the newest bids and asks go.
+            on_hole: Told which prints the ids show to be missing, so that they can be asked for.
         """
+        self._quote_sink = quote_sink
         self._sinks = tuple(sinks)
         self._gaps = gaps
         self._contiguous_ids = contiguous_ids
         self._seen: dict[int, SeenIds] = {}
         self._newest_us: dict[int, int] = {}
         self._received_us: dict[int, int] = {}
+        self._runs: dict[tuple[int, GapKind], _Run] = {}
+        self._holes: dict[int, deque[Hole]] = {}
+        self._on_hole = on_hole
+        self.backfilled = 0
         self._after_gap: set[int] = set()
         self._ordinal = 0
         self.rows: list[Row] = []
+        self.quotes: dict[int, Quote] = {}
         self.first_recv_us = -1
         self.received = 0
         self.duplicates = 0
@@ -54,6 +92,9 @@ class Ingest:
 
     def flush(self) -> None:
         """Make a block of the rows at hand and give it to every sink."""
+        if self.quotes:
+            quotes, self.quotes = self.quotes, {}
+            self._quote_sink(quotes)
         rows = self.rows
         if not rows:
             return
@@ -63,9 +104,38 @@ class Ingest:
         self.received += len(rows)
         kept = self._kept(rows)
         if kept:
-            block = block_of(kept)
-            for sink in self._sinks:
-                sink(block)
+            self._give(kept)
+
+    def backfill(self, rows: Sequence[Row]) -> int:
+        """Take in prints from the provider's history; returns how many were new.
+
+        Rows at hand are flushed first, so that arrival numbers stay in order.
+        """
+        self.flush()
+        kept: list[Row] = []
+        for row in rows:
+            symbol, seq = row[2], row[7]
+            ids = self._seen.get(symbol)
+            if seq == NO_SEQ or ids is None or ids.add(seq) is not Seen.LATE:
+                continue
+            self._fill_hole(symbol, seq, backfilled=True)
+            kept.append((*row[:8], int(row[8] | TickFlag.BACKFILLED), self._ordinal))
+            self._ordinal += 1
+        self.backfilled += len(kept)
+        self.received += len(kept)
+        if kept:
+            self._give(kept)
+        return len(kept)
+
+    def end_runs(self, before_us: int) -> None:
+        """Tell the runs of duplicates and of late prints that have seen no other since a moment."""
+        over = [key for key, run in self._runs.items() if run.to_us < before_us]
+        self._gaps.add([self._gap_of(*key, self._runs.pop(key)) for key in over])
+
+    def _give(self, rows: list[Row]) -> None:
+        block = block_of(rows)
+        for sink in self._sinks:
+            sink(block)
 
     def _kept(self, rows: list[Row]) -> list[Row]:
         """The rows that are no duplicates, numbered and flagged."""
@@ -85,15 +155,19 @@ class Ingest:
                 seen = ids.add(seq, time_us)
                 if seen is Seen.DUPLICATE:
                     self.duplicates += 1
+                    self._note_run(symbol, GapKind.DUPLICATES, recv_us)
                     continue
                 late = seen is Seen.LATE
                 if self._contiguous_ids:
-                    if seq > expected > 0:
-                        self._note_jump(symbol, self._received_us[symbol], recv_us, seq - expected)
+                    if late:
+                        self._fill_hole(symbol, seq, backfilled=False)
+                    else:
+                        self._note_id(symbol, seq, expected, recv_us)
                     self._received_us[symbol] = recv_us
             if late:
                 flags |= TickFlag.OUT_OF_ORDER
                 self.out_of_order += 1
+                self._note_run(symbol, GapKind.DISORDER, recv_us)
             if symbol in self._after_gap:
                 self._after_gap.discard(symbol)
                 flags |= TickFlag.AFTER_GAP
@@ -102,6 +176,37 @@ class Ingest:
         self._ordinal = ordinal
         return kept
 
-    def _note_jump(self, symbol: int, from_us: int, to_us: int, missed: int) -> None:
-        self._gaps.add([Gap(symbol, from_us, to_us, "ids jumped", missed)])
-        self._after_gap.add(symbol)
+    def _note_id(self, symbol: int, seq: int, expected: int, recv_us: int) -> None:
+        """See what an id that is higher than all before says of an outage, or of prints left out."""
+        known = 0 < expected <= seq
+        gap = None
+        if symbol in self._after_gap:
+            gap = self._gaps.settle(symbol, seq - expected if known else UNKNOWN_MISSED)
+        if not known or seq == expected:
+            return
+        if gap is None:
+            gap = Gap(symbol, self._received_us[symbol], recv_us, "ids jumped", kind=GapKind.JUMP)
+            self._after_gap.add(symbol)
+        hole = Hole(gap, expected, seq - 1, seq - expected)
+        self._holes.setdefault(symbol, deque(maxlen=_HOLES_KEPT)).append(hole)
+        self._gaps.hold(hole)
+        self._on_hole(hole)
+
+    def _fill_hole(self, symbol: int, seq: int, *, backfilled: bool) -> None:
+        for hole in self._holes.get(symbol, ()):
+            if hole.first_seq <= seq <= hole.last_seq:
+                self._gaps.filled(hole, backfilled=backfilled)
+                return
+
+    def _note_run(self, symbol: int, kind: GapKind, recv_us: int) -> None:
+        run = self._runs.get((symbol, kind))
+        if run is None:
+            run = self._runs[symbol, kind] = _Run(recv_us)
+        run.to_us = recv_us
+        run.count += 1
+
+    def _gap_of(self, symbol: int, kind: GapKind, run: _Run) -> Gap:
+        noun = "print" if run.count == 1 else "prints"
+        what = "came again and left out" if kind is GapKind.DUPLICATES else "came late"
+        missed = 0 if self._contiguous_ids else UNKNOWN_MISSED
+        return Gap(symbol, run.from_us, run.to_us, f"{run.count:,} {noun} {what}", missed, kind)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
+
+from tickdeck.domain.market import Market
+from tickdeck.pipeline.gaps import Episode
 
 
 class ShardState(StrEnum):
@@ -11,19 +15,13 @@ class ShardState(StrEnum):
 
     IDLE = "idle"
     CONNECTING = "connecting"
+    AUTHORISING = "authorising"
     SUBSCRIBING = "subscribing"
     LIVE = "live"
+    STALE = "stale"
+    """Subscribed, but silent when it should not be; about to be replaced."""
     BACKING_OFF = "backing off"
     REFUSED = "refused"
-
-
-class Market(StrEnum):
-    """What kind of market the ticks come from; the window says so in plain sight."""
-
-    UNKNOWN = "unknown"
-    LIVE = "live"
-    SIMULATED = "simulated"
-    CAPTURED = "captured"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +34,16 @@ class ShardHealth:
         wanted: Instruments planned for it.
         confirmed: Instruments that the provider has acknowledged.
         last_frame_us: Receipt of its last frame, UTC microseconds; -1 if none.
-        reconnects: Connections lost and sought again since the start.
+        reconnects: Connections lost and sought again, since midnight UTC or the start.
         note: Why it is not live, one sentence; empty where there is nothing to say.
         retry_at_us: When it tries again, UTC microseconds; -1 if it does not wait.
+        silent: Confirmed instruments of which no tick has come though their market has been open a while.
+        last_tick_us: Receipt of its last tick, UTC microseconds; -1 if none.
+        answered_us: When it last answered a heartbeat or a ping, UTC microseconds; -1 if never.
+        round_trip_ms: From the last such question to its answer, NaN if there was none.
+        ticks_per_s: Ticks of the last seconds.
+        reasons: Why connections ended, with how often, newest first.
+        confirms: Whether the provider confirms subscriptions; where not, all that was sent counts.
     """
 
     number: int
@@ -49,6 +54,66 @@ class ShardHealth:
     reconnects: int
     note: str
     retry_at_us: int
+    silent: int = 0
+    last_tick_us: int = -1
+    answered_us: int = -1
+    round_trip_ms: float = float("nan")
+    ticks_per_s: float = 0.0
+    reasons: tuple[tuple[str, int], ...] = ()
+    confirms: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An instrument that is wanted and not subscribed.
+
+    Attributes:
+        id: The instrument, as far as it is known.
+        reason: Why, in a sentence.
+    """
+
+    id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedHealth:
+    """What the feed panel shows beside the shards.
+
+    Attributes:
+        left_out: What could not be subscribed, and why.
+        notes: What was repaired or filtered in the list of instruments, one sentence each.
+        message_load: Part of the time that the last seconds' messages took to decode, 0 to 1.
+        drawing_load: Part of the time that painting took, 0 to 1.
+        episodes: Gaps as events, newest first.
+        phase: What the market does now, such as "lunch"; empty where it never closes.
+        token: Where the token comes from, in words; empty if none is needed.
+        proxy: How the provider is reached, in words.
+        plan: The plan's name.
+    """
+
+    left_out: tuple[LeftOut, ...] = ()
+    notes: tuple[str, ...] = ()
+    message_load: float = 0.0
+    drawing_load: float = 0.0
+    episodes: tuple[Episode, ...] = ()
+    phase: str = ""
+    token: str = ""
+    proxy: str = ""
+    plan: str = ""
+
+
+class FeedControl(Protocol):
+    """What a person can do to the session from the window."""
+
+    def reconnect(self, number: int) -> None:
+        """End a shard's connection, which is then sought again; a refused shard is tried again."""
+
+    def retry(self) -> None:
+        """Try all refused shards again."""
+
+    def diagnostics(self) -> str:
+        """All that helps to find out what is wrong, as text without secrets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +134,8 @@ class Figures:
         journal_p99_ms: Receive-to-journal of the last seconds, NaN where nothing was journalled.
         trouble: What the user must know and do, one sentence each, worst first; empty when all is well.
         recording_trouble: Whether ticks are at risk: the recorder cannot write, or has lost some.
+        behind_s: How far the ticks shown are behind the market, seconds; 0 while that is not worth a word.
+        can_retry: Whether the provider has refused something for which the person may try again.
         title: The feed's name as its provider writes it; empty for the simulated market.
     """
 
@@ -87,6 +154,8 @@ class Figures:
     journal_p99_ms: float = float("nan")
     trouble: tuple[str, ...] = ()
     recording_trouble: bool = False
+    behind_s: float = 0.0
+    can_retry: bool = False
     title: str = ""
 
     @property

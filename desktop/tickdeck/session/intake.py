@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 from tickdeck.domain.clock import Clock
-from tickdeck.feeds.base import Event, FeedProtocol
+from tickdeck.feeds.base import Decoded, Event, FeedProtocol
 from tickdeck.pipeline.ingest import Ingest
 from tickdeck.pipeline.rejects import RejectedError, RejectLog
 
@@ -43,21 +43,24 @@ class Intake:
             When they were received, UTC microseconds.
         """
         recv_us = self._clock.now_us()
-        rows = self._ingest.rows
+        out = Decoded(self._ingest.rows, self._ingest.quotes)
         for frame in frames:
             if len(frame) > MAX_FRAME_BYTES:
                 self.rejects.add("frame is too large", frame)
                 continue
             try:
-                event = protocol.decode(frame, recv_us, rows)
+                event = protocol.decode(frame, recv_us, out)
             except RejectedError as error:
                 self.rejects.add(error.reason, frame)
                 continue
+            for reason in out.rejected:
+                self.rejects.add(reason, frame)
+            out.rejected.clear()
             if event is not None:
                 tell(event)
-        if len(rows) >= FLUSH_ROWS:
+        if len(out.rows) >= FLUSH_ROWS:
             self._ingest.flush()
-        elif rows and self._timer is None:
+        elif (out.rows or out.quotes) and self._timer is None:
             self._timer = asyncio.get_running_loop().call_later(FLUSH_S, self._on_timer)
         return recv_us
 

@@ -14,6 +14,7 @@ from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
 
 from tickdeck.domain.clock import Clock
+from tickdeck.domain.market import MARKET_HEADER, Market
 from tickdeck.feeds.base import (
     Confirmed,
     Event,
@@ -28,7 +29,7 @@ from tickdeck.pipeline.gaps import GapLog
 from tickdeck.pipeline.ingest import Ingest
 from tickdeck.session.backoff import Backoff
 from tickdeck.session.failure import RefusedError, SilentError, judge
-from tickdeck.session.health import Market, ShardHealth, ShardState
+from tickdeck.session.health import ShardHealth, ShardState
 from tickdeck.session.intake import Intake
 from tickdeck.session.ledger import Ledger
 from tickdeck.session.pacing import Pacer
@@ -45,8 +46,6 @@ STABLE_S = 10.0
 _LONGEST_SENTENCE = 240
 _EXPECTED = (OSError, WebSocketException, RefusedError, SilentError)
 """What ends connections in ordinary life; anything else is a mistake of ours, and logged with its trace."""
-MARKET_HEADER = "X-Tickdeck-Market"
-"""In the handshake's answer of our own simulator: what kind of market it plays."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from random import Random
 
 from tickdeck.domain.clock import Clock
 from tickdeck.domain.instrument import InstrumentTable
+from tickdeck.domain.market import Market
 from tickdeck.feeds.base import FeedSpec, Plan
 from tickdeck.pipeline.gaps import GapLog
 from tickdeck.pipeline.ingest import Ingest
-from tickdeck.session.health import Market, ShardHealth, ShardState
+from tickdeck.session.health import ShardHealth, ShardState
 from tickdeck.session.intake import Intake
 from tickdeck.session.pacing import Pacer
 from tickdeck.session.planner import assign
@@ -69,7 +70,7 @@ class Session:
             market=self._learn_market,
         )
         self._shards = [
-            Shard(number, symbols, spec.protocol(instruments), setup)
+            Shard(number, symbols, spec.protocol(instruments, plan), setup)
             for number, symbols in enumerate(assignment.shards, start=1)
         ]
         self._instruments = instruments

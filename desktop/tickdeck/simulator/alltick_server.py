@@ -24,10 +24,11 @@ from websockets.frames import CloseCode
 from websockets.http11 import Request, Response
 from websockets.protocol import State
 
+from tickdeck.domain.market import Market as MarketKind
 from tickdeck.simulator.alltick_session import ClientSession
 from tickdeck.simulator.alltick_wire import Ret, push_frames, refusal_body, reply, wire_code
 from tickdeck.simulator.limits import Limits, Plan, SpacingGate
-from tickdeck.simulator.listening import MarketKind, listening
+from tickdeck.simulator.listening import listening
 from tickdeck.simulator.market import Market, Prints
 from tickdeck.simulator.market_pace import keep_pace
 from tickdeck.simulator.order_book import OrderBook

@@ -22,8 +22,9 @@ from websockets.asyncio.server import ServerConnection
 from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 
+from tickdeck.domain.market import Market as MarketKind
 from tickdeck.simulator.capture_file import CaptureCount, CapturedFrame, check_capture, read_capture
-from tickdeck.simulator.listening import MarketKind, listening
+from tickdeck.simulator.listening import listening
 
 _log = logging.getLogger(__name__)
 

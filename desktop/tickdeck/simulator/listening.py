@@ -7,15 +7,12 @@ import errno
 import logging
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
-from enum import StrEnum
 
 from websockets.asyncio.server import Server, ServerConnection, serve
 from websockets.http11 import Request, Response
 
 from tickdeck.domain.errors import UsageError
-
-MARKET_HEADER = "X-Tickdeck-Market"
-"""Response header of the handshake that tells a client what it is looking at."""
+from tickdeck.domain.market import MARKET_HEADER, Market
 
 _CLOSE_TIMEOUT_S = 1.0
 
@@ -24,20 +21,13 @@ _library_log = logging.getLogger("tickdeck.simulator.websockets")
 _library_log.setLevel(logging.WARNING)
 
 
-class MarketKind(StrEnum):
-    """What is served; the value of the header."""
-
-    SIMULATED = "simulated"
-    CAPTURED = "captured"
-
-
 @contextlib.asynccontextmanager
 async def listening(
     handler: Callable[[ServerConnection], Awaitable[None]],
     *,
     host: str,
     port: int,
-    kind: MarketKind,
+    kind: Market,
     process_request: Callable[[ServerConnection, Request], Response | None],
     ping_interval_s: float | None,
 ) -> AsyncIterator[str]:

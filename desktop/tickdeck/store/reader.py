@@ -14,8 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from tickdeck.domain.errors import RecordingError, UnknownInstrumentError
-from tickdeck.domain.instrument import Instrument, Venue, canonical_id
+from tickdeck.domain.instrument import Instrument, canonical_id
 from tickdeck.domain.tick import NO_TIME, TICK, Block
+from tickdeck.domain.venue import Venue
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.settings.paths import default_data_dir
 from tickdeck.store.hdf5 import FORMAT, FORMAT_VERSION

@@ -15,9 +15,10 @@ from tickdeck.app.report import WindowFigures, report, write_report
 from tickdeck.app.wiring import Terminal
 from tickdeck.domain.errors import RecordingError, UsageError
 from tickdeck.domain.instrument import Instrument
+from tickdeck.domain.market import Market
 from tickdeck.feeds.alltick.config import ALLTICK
 from tickdeck.pipeline.gaps import Gap
-from tickdeck.session.health import Figures, Market, ShardHealth, ShardState
+from tickdeck.session.health import Figures, ShardHealth, ShardState
 from tickdeck.settings.secrets import Secret
 
 DESIGN: dict[str, Any] = {

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tickdeck.domain.calendar import utc_offset_us
-from tickdeck.domain.instrument import Venue
+from tickdeck.domain.venue import Venue
 
 HOUR_US = 3_600_000_000
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from tickdeck.domain.errors import UnknownInstrumentError
-from tickdeck.domain.instrument import Instrument, InstrumentTable, Venue, canonical_id, currency_of
+from tickdeck.domain.instrument import Instrument, InstrumentTable, canonical_id, currency_of
+from tickdeck.domain.venue import Venue
 
 
 @pytest.mark.parametrize(

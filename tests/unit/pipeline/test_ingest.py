@@ -7,7 +7,7 @@ import pytest
 
 from fakes.clock import NOON_US
 from tickdeck.domain.tick import NO_SEQ, NO_TIME, TICK, Block, Row, TickFlag
-from tickdeck.pipeline.gaps import Gap, GapLog
+from tickdeck.pipeline.gaps import Gap, GapKind, GapLog
 from tickdeck.pipeline.ingest import Ingest
 
 
@@ -97,7 +97,7 @@ def test_a_jump_of_contiguous_ids_is_a_gap_of_known_size(row: Callable[..., Row]
     out = setup.give(
         row(seq=100, recv_us=NOON_US), row(seq=101, recv_us=NOON_US + 5), row(seq=105, recv_us=NOON_US + 9)
     )
-    assert setup.gaps == [Gap(0, NOON_US + 5, NOON_US + 9, "ids jumped", 3)]
+    assert setup.gaps == [Gap(0, NOON_US + 5, NOON_US + 9, "ids jumped", 3, GapKind.JUMP)]
     assert out["flags"].tolist() == [0, 0, TickFlag.AFTER_GAP]
 
 

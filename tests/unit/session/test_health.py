@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import math
 
-from tickdeck.session.health import Figures, Market, ShardHealth, ShardState
+from tickdeck.domain.market import Market
+from tickdeck.session.health import Figures, ShardHealth, ShardState
 
 
 def test_only_live_shards_count_as_live():

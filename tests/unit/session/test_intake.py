@@ -9,6 +9,7 @@ from fakes.clock import NOON_US, FakeClock
 from fakes.known_ticks import known_ticks
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.tick import Block
+from tickdeck.feeds.alltick.config import PLANS
 from tickdeck.feeds.alltick.protocol import AllTickProtocol
 from tickdeck.feeds.base import Confirmed, Event
 from tickdeck.pipeline.gaps import GapLog
@@ -17,7 +18,9 @@ from tickdeck.pipeline.rejects import RejectLog
 from tickdeck.session import intake as module
 from tickdeck.session.intake import FLUSH_ROWS, MAX_FRAME_BYTES, Intake
 
-PROTOCOL = AllTickProtocol(InstrumentTable([Instrument("00001.HK"), Instrument("00002.HK")]))
+PROTOCOL = AllTickProtocol(
+    InstrumentTable([Instrument("00001.HK"), Instrument("00002.HK")]), PLANS["premium"]
+)
 ACK = json.dumps({"ret": 200, "msg": "ok", "cmd_id": 22005, "seq_id": 4, "trace": "", "data": {}}).encode()
 
 

@@ -15,10 +15,11 @@ from websockets.http11 import Request, Response
 from fakes.alltick_server import AllTickServer
 from fakes.binance_server import BinanceServer
 from fakes.known_ticks import hk_codes, known_ticks
+from tickdeck.domain.market import Market
 from tickdeck.domain.tick import TickFlag
 from tickdeck.feeds.base import FeedSpec, Plan
 from tickdeck.feeds.binance.config import BINANCE
-from tickdeck.session.health import Market, ShardState
+from tickdeck.session.health import ShardState
 
 AllowLogs = Callable[[str], None]
 SessionWith = Callable[..., Any]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tickdeck.domain.instrument import Venue
+from tickdeck.domain.venue import Venue
 from tickdeck.feeds.alltick.protocol import AllTickProtocol, handshake_refused
 from tickdeck.feeds.base import FeedSpec, Plan
 
@@ -23,7 +23,7 @@ ALLTICK = FeedSpec(
     name="alltick",
     title="AllTick",
     url="wss://quote.alltick.co/quote-stock-b-ws-api",
-    venue=Venue.HK,
+    venues=(Venue.HK, Venue.US),
     universe="hk-connect",
     plans=PLANS,
     default_plan="premium",

@@ -17,9 +17,9 @@ from uuid import uuid4
 import msgspec
 
 from tickdeck.domain.instrument import InstrumentTable
-from tickdeck.domain.tick import Row, Side
+from tickdeck.domain.tick import Side
 from tickdeck.feeds.alltick.symbols import native_code
-from tickdeck.feeds.base import Confirmed, Event, HeartbeatAnswered, Refused, Verdict
+from tickdeck.feeds.base import Confirmed, Decoded, Event, HeartbeatAnswered, Plan, Refused, Verdict
 from tickdeck.feeds.fields import MALFORMED, price_of, quantity_of, rejection, seq_of, time_us_of
 from tickdeck.pipeline.rejects import RejectedError
 from tickdeck.settings.secrets import Secret
@@ -84,7 +84,7 @@ class _Answer(msgspec.Struct, gc=False):
 class AllTickProtocol:
     """One connection to AllTick."""
 
-    def __init__(self, instruments: InstrumentTable) -> None:
+    def __init__(self, instruments: InstrumentTable, plan: Plan) -> None:  # noqa: ARG002
         self._codes = [native_code(instrument) for instrument in instruments]
         self._numbers = {code: number for number, code in enumerate(self._codes)}
         self._push = msgspec.json.Decoder(_Push, strict=False)
@@ -104,11 +104,23 @@ class AllTickProtocol:
         codes = [{"code": self._codes[symbol]} for symbol in (*confirmed, *wanted)]
         return self._request(Command.SUBSCRIBE, request, {"symbol_list": codes})
 
+    def authorise(self, token: Secret) -> bytes:  # noqa: ARG002
+        """Nothing: the token is in the address."""
+        return b""
+
+    def unsubscribe(self, request: int, kept: Sequence[int], removed: Sequence[int]) -> bytes | None:  # noqa: ARG002
+        """Command 22004 with what is kept, since each list replaces the one before."""
+        return self.subscribe(request, (), kept) if kept else None
+
+    def quotes(self, request: int, symbols: Sequence[int]) -> bytes | None:  # noqa: ARG002
+        """None as yet."""
+        return None
+
     def heartbeat(self, request: int) -> bytes:
         """Command 22000; without one for 30 s the provider closes the connection."""
         return self._request(Command.HEARTBEAT, request, {})
 
-    def decode(self, frame: bytes, recv_us: int, rows: list[Row]) -> Event | None:
+    def decode(self, frame: bytes, recv_us: int, out: Decoded) -> Event | None:
         """Decode a push or an answer; see `FeedProtocol.decode`."""
         try:
             push = self._push.decode(frame)
@@ -123,7 +135,7 @@ class AllTickProtocol:
         side = _SIDES.get(tick.trade_direction)
         if side is None:
             raise RejectedError("trade direction is unknown")
-        rows.append(
+        out.rows.append(
             (
                 time_us_of(tick.tick_time),
                 recv_us,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tickdeck.domain.instrument import Instrument, Venue
+from tickdeck.domain.instrument import Instrument
+from tickdeck.domain.venue import Venue
 
 
 def native_code(instrument: Instrument) -> str:

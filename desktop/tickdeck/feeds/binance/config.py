@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tickdeck.domain.instrument import Venue
+from tickdeck.domain.venue import Venue
 from tickdeck.feeds.base import FeedSpec, Plan
 from tickdeck.feeds.binance.protocol import BinanceProtocol, handshake_refused
 
@@ -13,7 +13,7 @@ BINANCE = FeedSpec(
     name="binance",
     title="Binance",
     url="wss://data-stream.binance.vision",
-    venue=Venue.BINANCE,
+    venues=(Venue.BINANCE,),
     universe="binance",
     plans={"public": _PUBLIC},
     default_plan="public",

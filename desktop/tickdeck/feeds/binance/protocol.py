@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 import msgspec
 
 from tickdeck.domain.instrument import InstrumentTable
-from tickdeck.domain.tick import Row, Side
-from tickdeck.feeds.base import Confirmed, Event, Refused, Verdict
+from tickdeck.domain.tick import Side
+from tickdeck.feeds.base import Confirmed, Decoded, Event, Plan, Refused, Verdict
 from tickdeck.feeds.binance.symbols import trade_stream
 from tickdeck.feeds.fields import MALFORMED, price_of, quantity_of, rejection, seq_of, time_us_of
 from tickdeck.pipeline.rejects import RejectedError
@@ -57,7 +57,7 @@ class _Answer(msgspec.Struct, gc=False):
 class BinanceProtocol:
     """One connection to Binance spot."""
 
-    def __init__(self, instruments: InstrumentTable) -> None:
+    def __init__(self, instruments: InstrumentTable, plan: Plan) -> None:  # noqa: ARG002
         self._streams = [trade_stream(instrument) for instrument in instruments]
         self._numbers = {instrument.code: number for number, instrument in enumerate(instruments)}
         self._combined = msgspec.json.Decoder(_Combined, strict=False)
@@ -80,11 +80,24 @@ class BinanceProtocol:
         streams = [self._streams[symbol] for symbol in wanted]
         return msgspec.json.encode({"method": "SUBSCRIBE", "params": streams, "id": request})
 
+    def authorise(self, token: Secret) -> bytes:  # noqa: ARG002
+        """Nothing: the streams are public."""
+        return b""
+
+    def unsubscribe(self, request: int, kept: Sequence[int], removed: Sequence[int]) -> bytes:  # noqa: ARG002
+        """Method UNSUBSCRIBE."""
+        streams = [self._streams[symbol] for symbol in removed]
+        return msgspec.json.encode({"method": "UNSUBSCRIBE", "params": streams, "id": request})
+
+    def quotes(self, request: int, symbols: Sequence[int]) -> None:  # noqa: ARG002
+        """None as yet."""
+        return
+
     def heartbeat(self, request: int) -> None:  # noqa: ARG002
         """None: the exchange pings by itself."""
         return
 
-    def decode(self, frame: bytes, recv_us: int, rows: list[Row]) -> Event | None:
+    def decode(self, frame: bytes, recv_us: int, out: Decoded) -> Event | None:
         """Decode a trade or an answer; see `FeedProtocol.decode`."""
         try:
             trade = self._combined.decode(frame).data
@@ -97,7 +110,7 @@ class BinanceProtocol:
         symbol = self._numbers.get(trade.pair)
         if symbol is None:
             raise RejectedError("pair was not subscribed")
-        rows.append(
+        out.rows.append(
             (
                 time_us_of(trade.time),
                 recv_us,

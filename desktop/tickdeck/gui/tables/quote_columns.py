@@ -10,8 +10,9 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from tickdeck.domain.calendar import TIME_ZONE, utc_offset_us
-from tickdeck.domain.instrument import Instrument, Venue
+from tickdeck.domain.calendar import utc_offset_us
+from tickdeck.domain.instrument import Instrument
+from tickdeck.domain.venue import FACTS, Venue
 from tickdeck.gui.number_text import MISSING, PriceDecimals, price_text, shortened, signed_percent, whole
 from tickdeck.gui.tables.column import Column, Rows, Tone
 from tickdeck.pipeline.board import Board
@@ -20,7 +21,7 @@ _Values: TypeAlias = Callable[[], npt.NDArray[np.float64]]
 
 _ALL = slice(None)
 _SINCE = "Since this run began, today"
-_SIZES = {Venue.HK: "shares", Venue.US: "shares", Venue.BINANCE: "units of the traded coin"}
+_COIN_VENUES = {Venue.BINANCE, Venue.CRYPTO}
 _PAIR_PRICE_PX = 84
 _HOUR_US = 3_600_000_000
 _FLAT_BELOW = 0.00005
@@ -178,7 +179,7 @@ class QuoteColumns:
         """Pixels for a price: pairs are quoted with up to eight decimals."""
         return (
             _PAIR_PRICE_PX
-            if any(instrument.venue is Venue.BINANCE for instrument in self._instruments())
+            if any(instrument.venue in _COIN_VENUES for instrument in self._instruments())
             else 70
         )
 
@@ -238,7 +239,7 @@ class QuoteColumns:
         local = datetime.fromtimestamp(time_us / 1e6, tz=UTC) + timedelta(
             microseconds=utc_offset_us(venue, time_us)
         )
-        return f"{local:%Y-%m-%d %H:%M:%S}.{time_us // 1000 % 1000:03d} {TIME_ZONE[venue]}"
+        return f"{local:%Y-%m-%d %H:%M:%S}.{time_us // 1000 % 1000:03d} {FACTS[venue].time_zone}"
 
 
 def _plain(value: float, spec: str) -> str:
@@ -249,7 +250,7 @@ def _plain(value: float, spec: str) -> str:
 def with_tips(columns: Sequence[Column], instruments: Iterable[Instrument]) -> tuple[Column, ...]:
     """Columns with the tooltips of their headers, in the units of the instruments listed."""
     listed = list(instruments)
-    sizes = {_SIZES[instrument.venue] for instrument in listed}
+    sizes = {FACTS[instrument.venue].unit for instrument in listed}
     size = sizes.pop() if len(sizes) == 1 else "shares or coins"
     currencies = {instrument.currency for instrument in listed}
     currency = (currencies.pop() if len(currencies) == 1 else "") or "the currency of the price"

@@ -9,8 +9,9 @@ import pytest
 
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.tick import Row
+from tickdeck.feeds.alltick.config import PLANS
 from tickdeck.feeds.alltick.protocol import AllTickProtocol, handshake_refused, refusal
-from tickdeck.feeds.base import Confirmed, Event, HeartbeatAnswered, Refused, Verdict
+from tickdeck.feeds.base import Confirmed, Decoded, Event, HeartbeatAnswered, Refused, Verdict
 from tickdeck.pipeline.rejects import RejectedError
 from tickdeck.settings.secrets import Secret
 
@@ -21,7 +22,7 @@ TIME_MS = 1_782_180_164_000
 @pytest.fixture
 def protocol() -> AllTickProtocol:
     ids = ("00700.HK", "01288.HK", "AAPL.US")
-    return AllTickProtocol(InstrumentTable(Instrument(each) for each in ids))
+    return AllTickProtocol(InstrumentTable(Instrument(each) for each in ids), PLANS["premium"])
 
 
 def _push(**given: Any) -> bytes:
@@ -41,14 +42,14 @@ def _push(**given: Any) -> bytes:
 
 def _row(protocol: AllTickProtocol, frame: bytes) -> Row:
     rows: list[Row] = []
-    assert protocol.decode(frame, RECV_US, rows) is None
+    assert protocol.decode(frame, RECV_US, Decoded(rows)) is None
     assert len(rows) == 1
     return rows[0]
 
 
 def _event(protocol: AllTickProtocol, frame: str | bytes) -> Event | None:
     rows: list[Row] = []
-    event = protocol.decode(frame if isinstance(frame, bytes) else frame.encode(), RECV_US, rows)
+    event = protocol.decode(frame if isinstance(frame, bytes) else frame.encode(), RECV_US, Decoded(rows))
     assert rows == []
     return event
 
@@ -192,7 +193,7 @@ def test_what_cannot_be_understood_is_rejected_with_its_reason(
 ):
     rows: list[Row] = []
     with pytest.raises(RejectedError, match=reason):
-        protocol.decode(frame, RECV_US, rows)
+        protocol.decode(frame, RECV_US, Decoded(rows))
     assert rows == [], "half of a print must not stay behind"
 
 
@@ -200,7 +201,7 @@ def test_every_cut_of_a_frame_is_rejected_and_nothing_else_is_raised(protocol: A
     frame = _push()
     for length in range(len(frame)):
         with pytest.raises(RejectedError):
-            protocol.decode(frame[:length], RECV_US, [])
+            protocol.decode(frame[:length], RECV_US, Decoded())
 
 
 def test_answers_are_told_apart(protocol: AllTickProtocol):

@@ -9,7 +9,7 @@ import pytest
 
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.tick import Row
-from tickdeck.feeds.base import Confirmed, Refused, Verdict
+from tickdeck.feeds.base import Confirmed, Decoded, Refused, Verdict
 from tickdeck.feeds.binance.config import BINANCE
 from tickdeck.feeds.binance.protocol import STREAMS_PER_REQUEST, BinanceProtocol, handshake_refused
 from tickdeck.pipeline.rejects import RejectedError
@@ -21,7 +21,7 @@ RECV_US = 1_723_075_200_500_000
 @pytest.fixture
 def protocol() -> BinanceProtocol:
     ids = ("BTCUSDT.BINANCE", "ETHUSDT.BINANCE")
-    return BinanceProtocol(InstrumentTable(Instrument(each) for each in ids))
+    return BinanceProtocol(InstrumentTable(Instrument(each) for each in ids), BINANCE.plans["public"])
 
 
 def _trade(**given: Any) -> bytes:
@@ -42,7 +42,7 @@ def _trade(**given: Any) -> bytes:
 
 def _row(protocol: BinanceProtocol, frame: bytes) -> Row:
     rows: list[Row] = []
-    assert protocol.decode(frame, RECV_US, rows) is None
+    assert protocol.decode(frame, RECV_US, Decoded(rows)) is None
     assert len(rows) == 1
     return rows[0]
 
@@ -76,7 +76,7 @@ def test_times_may_be_microseconds(protocol: BinanceProtocol):
 )  # fmt: skip
 def test_other_streams_are_neither_ticks_nor_rejects(protocol: BinanceProtocol, frame: dict[str, Any]):
     rows: list[Row] = []
-    assert protocol.decode(json.dumps(frame).encode(), RECV_US, rows) is None
+    assert protocol.decode(json.dumps(frame).encode(), RECV_US, Decoded(rows)) is None
     assert rows == []
 
 
@@ -107,24 +107,24 @@ def test_what_cannot_be_understood_is_rejected_with_its_reason(
 ):
     rows: list[Row] = []
     with pytest.raises(RejectedError, match=reason):
-        protocol.decode(frame, RECV_US, rows)
+        protocol.decode(frame, RECV_US, Decoded(rows))
     assert rows == []
 
 
 def test_answers_confirm_or_refuse_their_request(protocol: BinanceProtocol):
-    assert protocol.decode(b'{"result":null,"id":7}', RECV_US, []) == Confirmed(7)
+    assert protocol.decode(b'{"result":null,"id":7}', RECV_US, Decoded()) == Confirmed(7)
     for frame in (
         b'{"code":2,"msg":"Invalid request","id":7}',
         b'{"error":{"code":2,"msg":"Invalid request"},"id":7}',
     ):
-        refused = protocol.decode(frame, RECV_US, [])
+        refused = protocol.decode(frame, RECV_US, Decoded())
         assert isinstance(refused, Refused)
         assert (refused.verdict, refused.request) == (Verdict.BAD_REQUEST, 7)
         assert "2: Invalid request" in refused.text
 
 
 def test_an_error_without_a_number_is_one_of_the_connection(protocol: BinanceProtocol):
-    refused = protocol.decode(b'{"code":3,"msg":"Invalid JSON"}', RECV_US, [])
+    refused = protocol.decode(b'{"code":3,"msg":"Invalid JSON"}', RECV_US, Decoded())
     assert isinstance(refused, Refused)
     assert refused.request is None
 
