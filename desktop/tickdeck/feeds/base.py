@@ -253,7 +253,7 @@ class FeedSpec:
     heartbeat_s: float
     life_s: float | None = None
     protocol: Callable[[InstrumentTable, Plan], FeedProtocol]
-    history: Callable[[InstrumentTable], History] | None = None
+    history: Callable[[InstrumentTable, Plan], History] | None = None
     handshake_refused: Callable[[int, bytes], Refused]
 
     @property
