@@ -73,7 +73,8 @@ class AllTickServer(EventThread):
         """Connections that did not answer our close frame: what they were sent may not have been read."""
         self.connection_count = 0
         self.muted = False
-        self._next_rets: list[int] = []
+        self.answers_heartbeats = True
+        self._next_answers: list[tuple[int, str]] = []
         self._live: list[Connection] = []
         self._pending: list[tuple[int, Item]] = []
         self._items = 0
@@ -111,9 +112,9 @@ class AllTickServer(EventThread):
         """
         self.call(self._restart(graceful, down_s, resend_last))
 
-    def answer_next(self, *rets: int) -> None:
-        """Answer the coming subscriptions with these codes instead of 200."""
-        self.run(lambda: self._next_rets.extend(rets))
+    def answer_next(self, *rets: int, text: str = "") -> None:
+        """Answer the coming subscriptions with these codes instead of 200, and with this text."""
+        self.run(lambda: self._next_answers.extend((ret, text) for ret in rets))
 
     def mute(self, muted: bool = True) -> None:
         """Play dead: keep the sockets open, say nothing."""
@@ -281,7 +282,7 @@ class AllTickServer(EventThread):
         frame, wrong = rules.parse(raw)
         command = 0 if frame is None else frame["cmd_id"]
         codes: tuple[str, ...] = ()
-        ret = 200
+        ret, text = 200, ""
         if frame is None or frame["trace"] in me.traces:
             ret, wrong = 201, wrong or "trace used twice"
         elif self._pace.too_soon(me, command, now):
@@ -291,8 +292,8 @@ class AllTickServer(EventThread):
         elif command in (22002, 22004):
             codes, ret = rules.read_codes(frame["data"], self.known_codes)
             wrong = "" if ret == 200 else f"subscription refused: {codes[:5]}"
-            if ret == 200 and self._next_rets:
-                ret = self._next_rets.pop(0)
+            if ret == 200 and self._next_answers:
+                ret, text = self._next_answers.pop(0)
         elif command == 22006 and frame["data"].get("cancel_type") not in (0, 1, 2, 3):
             ret, wrong = 400, "no such cancel_type"
         with self._changed:
@@ -305,14 +306,12 @@ class AllTickServer(EventThread):
             me.traces.add(frame["trace"])
         if command == 22000 and ret == 200:
             self._expect_heartbeat(me)
-        if self.muted:
+        if self.muted or (command == 22000 and not self.answers_heartbeats):
             return
         reply = {
             "ret": ret,
-            "msg": rules.MESSAGES.get(ret, "error"),
+            "msg": text or rules.MESSAGES.get(ret, "error"),
             "cmd_id": rules.ACKNOWLEDGED_BY.get(command, 0),
-        }
-        reply |= {
             "seq_id": frame["seq_id"] if frame else 0,
             "trace": frame["trace"] if frame else "",
             "data": {},

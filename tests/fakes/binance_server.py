@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import time
 from collections.abc import Iterable
 from urllib.parse import parse_qs, urlsplit
 
@@ -28,12 +29,20 @@ class BinanceServer(EventThread):
     Nothing is sent before `streams` are subscribed by somebody, so that no frame falls into the void.
     """
 
-    def __init__(self, *, streams: Iterable[str] = (), frames_per_turn: int = 100) -> None:
+    def __init__(
+        self, *, streams: Iterable[str] = (), frames_per_turn: int = 100, pause_s: float = 0.0
+    ) -> None:
         super().__init__()
         self.port = 0
         self.expected = frozenset(streams)
         self.frames_per_turn = frames_per_turn
+        self.pause_s = pause_s
+        """Between two runs of frames."""
         self.paths: list[str] = []
+        self.accepted_at: list[float] = []
+        """When connections were made, the loop's monotonic time."""
+        self.most_subscribed = 0
+        """How many connections had subscriptions at the same time, at most."""
         self.requests: list[dict[str, object]] = []
         self.violations: list[str] = []
         self.sent = 0
@@ -74,6 +83,22 @@ class BinanceServer(EventThread):
 
         self.call(close_all())
 
+    def announce_end(self, *, after_s: float) -> None:
+        """Tell all connections of now that they will be closed, and close them so much later.
+
+        Returns when that is done. Connections made in the meantime stay.
+        """
+
+        async def announce() -> None:
+            leaving = list(self._live)
+            notice = json.dumps({"e": "serverShutdown", "E": time.time_ns() // 1_000_000})
+            for each in leaving:
+                await each.send(notice)
+            await asyncio.sleep(after_s)
+            await asyncio.gather(*(each.close(1001, "going away") for each in leaving))
+
+        self.call(announce())
+
     def summary(self) -> str:
         return (
             f"{self.sent} frames sent, {len(self._pending)} not; {len(self._live)} connections,"
@@ -107,6 +132,7 @@ class BinanceServer(EventThread):
         named = [name for value in parse_qs(parts.query).get("streams", []) for name in value.split("/")]
         with self._changed:
             self.paths.append(socket.request.path)
+            self.accepted_at.append(self._loop.time())
             if parts.path != "/stream":
                 self.violations.append(f"path {parts.path}")
             self._live[socket] = set(named)
@@ -142,6 +168,7 @@ class BinanceServer(EventThread):
             self.requests.append(request)
             if method == "SUBSCRIBE":
                 self._live[socket] |= set(names)
+                self.most_subscribed = max(self.most_subscribed, sum(map(bool, self._live.values())))
                 wrong = [name for name in names if name.split("@")[0] != name.split("@")[0].lower()]
                 self.violations += [f"stream not in lower case: {name}" for name in wrong]
             elif method == "UNSUBSCRIBE":
@@ -157,7 +184,7 @@ class BinanceServer(EventThread):
         while True:
             await self._ready.wait()
             # One turn of the loop for the readers between two runs of frames.
-            await asyncio.sleep(0)
+            await asyncio.sleep(self.pause_s)
             if not self._pending or not self._live or not self.expected <= self.subscribed:
                 self._ready.clear()
                 continue

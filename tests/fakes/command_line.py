@@ -161,10 +161,11 @@ def record(
     quit_after: float = 100,
     name: str = "run",
     window: bool = False,
+    options: Sequence[str | Path] = (),
 ) -> Terminal:
     """Start `tickdeck record`, or the window, into `folder/data`, with the report in `folder/<name>.json`.
 
-    A few symbols are given on the command line, many in a file, as people would.
+    A few symbols are given on the command line, many in a file, as people would. `options` are added.
     """
     wanted = ",".join(symbols)
     if len(symbols) > 10:
@@ -175,7 +176,7 @@ def record(
     arguments += ["--feed", feed, "--url", url, "--symbols", wanted]
     arguments += ["--data-dir", folder / "data", "--report", folder / f"{name}.json"]
     # A test that hangs ends by itself, with a report that says what happened until then.
-    arguments += ["--quit-after", str(quit_after)]
+    arguments += ["--quit-after", str(quit_after), *options]
     if token is not None:
         arguments += ["--token-env", TOKEN_VARIABLE]
     return Terminal(arguments, token=token)

@@ -57,6 +57,15 @@ def arrival_order(data_dir: Path, feed: str = "alltick") -> list[tuple[str, int]
     return order
 
 
+def recorded_flags(data_dir: Path, feed: str = "alltick") -> dict[tuple[str, int], int]:
+    """What is flagged of each print, by (code, seq)."""
+    flags: dict[tuple[str, int], int] = {}
+    for path in segments(data_dir, feed):
+        ticks, codes = read_segment(path, feed)
+        flags |= {(codes[int(tick["symbol"])], int(tick["seq"])): int(tick["flags"]) for tick in ticks}
+    return flags
+
+
 def recorded_gaps(data_dir: Path, feed: str = "alltick") -> list[tuple[str | None, int, int, str, int]]:
     """(code or None for all of a shard, from_us, to_us, reason, missed) of all files."""
     gaps: list[tuple[str | None, int, int, str, int]] = []

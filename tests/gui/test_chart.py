@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QCursor, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tickdeck.domain.bar import Bar
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.tick import Row, TickFlag, block_of
+from tickdeck.gui.charts.gap_band import BandStyle
 from tickdeck.gui.charts.plot_painter import volume_bars
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panels.chart import ChartPanel
 from tickdeck.gui.selection import Selection
-from tickdeck.gui.theme import Theme, apply_theme, load_theme
+from tickdeck.gui.theme import Theme, apply_theme, blend, load_theme
 from tickdeck.pipeline.board import Board
-from tickdeck.pipeline.gaps import Gap
+from tickdeck.pipeline.gaps import Gap, GapKind
 from tickdeck.pipeline.tape import Tape
 
 # The offscreen platform says so of every window that has a least or fixed size.
@@ -41,6 +43,7 @@ class Desk:
     selection: Selection
     window: QWidget
     gaps: list[Gap] = field(default_factory=list)
+    bars: list[Bar] = field(default_factory=list)
     stale: npt.NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, dtype=bool))
     frames: int = 0
 
@@ -111,8 +114,15 @@ def desk(qtbot: QtBot, theme: Theme) -> Desk:
         return gaps if symbol == 0 else ()
 
     stale = np.zeros(len(board.instruments), dtype=bool)
+    bars: list[Bar] = []
     panel = ChartPanel(
-        board=board, tape=tape, gaps=gaps_of, stale=lambda: stale, selection=selection, theme=theme
+        board=board,
+        tape=tape,
+        gaps=gaps_of,
+        stale=lambda: stale,
+        selection=selection,
+        theme=theme,
+        bars=lambda symbol: tuple(bars) if symbol == 0 else (),
     )
     window = QWidget()
     layout = QVBoxLayout(window)
@@ -122,7 +132,7 @@ def desk(qtbot: QtBot, theme: Theme) -> Desk:
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    return Desk(panel, board, tape, selection, window, gaps, stale)
+    return Desk(panel, board, tape, selection, window, gaps, bars, stale)
 
 
 def click(qtbot: QtBot, widget: QWidget) -> None:
@@ -410,4 +420,231 @@ def test_the_price_is_grey_while_its_connection_is_not_live(desk: Desk, theme: T
     assert desk.panel.quote.colour == theme.stale
     desk.stale[0] = False
     desk.frame(3)
+    assert desk.panel.quote.colour == theme.up
+
+
+def minute_bar(at_s: float, prices: tuple[float, float, float, float]) -> Bar:
+    return Bar(T0 + round(at_s * 1e6), 60_000_000, *prices, 1000.0, float("nan"))
+
+
+def column_px(desk: Desk, at_s: float) -> int:
+    """The pixel of the viewport at which a moment lies."""
+    plot = desk.panel.plot
+    return round(plot._geometry().px(at_s))
+
+
+def test_a_gap_that_was_filled_is_faint_and_the_line_goes_through_it(desk: Desk, theme: Theme) -> None:
+    desk.selection.select(0)
+    desk.print_at(0, 100.0)
+    desk.print_at(30, 104.0, flags=TickFlag.AFTER_GAP)
+    desk.print_at(35, 104.0)
+    outage = Gap(0, T0 + 2_000_000, T0 + 28_000_000, "shard 2 reconnected", 2)
+    desk.gaps.append(outage)
+    desk.frame(40)
+    assert not any(b > 2.1 and a < 27.9 for a, b in desk.pieces())
+    for at, price in ((10, 101.0), (20, 102.0)):
+        desk.print_at(at, price, flags=TickFlag.BACKFILLED)
+    desk.gaps[0] = replace(outage, missed=0, backfilled=2)
+    desk.frame(40.1)
+    pieces = desk.pieces()
+    for x in (5, 15, 25, 29):
+        assert any(a <= x <= b for a, b in pieces), "the line goes on where the prints are"
+    (band,) = desk.panel.plot.bands
+    assert band.style is BandStyle.FILLED
+    assert band.label == "gap 26.0 s · shard 2 reconnected · 2 back-filled"
+    image = desk.panel.plot.grab().toImage()
+    at_px = column_px(desk, 15)
+    bottom = round(desk.panel.plot._geometry().rect.bottom()) - 40
+    filled = image.pixelColor(at_px, bottom)
+    assert theme.panel.red() < filled.red() < blend(theme.panel, theme.amber, 0.13).red()
+
+
+def test_a_gap_that_was_filled_in_part_keeps_its_band_and_the_line_its_breaks(desk: Desk) -> None:
+    desk.selection.select(0)
+    desk.print_at(0, 100.0)
+    desk.print_at(30, 104.0, flags=TickFlag.AFTER_GAP)
+    desk.print_at(15, 101.0, flags=TickFlag.BACKFILLED)
+    desk.gaps.append(Gap(0, T0 + 2_000_000, T0 + 28_000_000, "reconnected", 31, backfilled=1))
+    desk.frame(40)
+    (band,) = desk.panel.plot.bands
+    assert band.label == "gap 26.0 s · reconnected · 1 back-filled · missed 31"
+    assert not any(a < 14 and b > 3 for a, b in desk.pieces())
+    assert not any(a <= 28.5 and b >= 29.9 for a, b in desk.pieces())
+
+
+def test_prints_brought_later_stand_where_they_belong_and_break_the_line_nowhere(desk: Desk) -> None:
+    desk.selection.select(0)
+    for at in (0, 1, 2, 6, 7, 8):
+        desk.print_at(at, 100.0 + at)
+    desk.frame(9)
+    for at in (3, 4, 5):
+        desk.print_at(at, 100.0 + at, flags=TickFlag.BACKFILLED)
+    desk.frame(9.1)
+    assert desk.panel.series.price.tolist() == [100.0 + at for at in range(9)]
+    pieces = desk.pieces()
+    for x in np.arange(0.5, 8.5, 0.25):
+        assert any(a <= x <= b for a, b in pieces)
+
+
+@pytest.mark.parametrize("kind", [GapKind.DUPLICATES, GapKind.DISORDER])
+def test_doubled_or_late_prints_are_a_strip_at_the_edge_that_breaks_nothing(
+    desk: Desk, theme: Theme, kind: GapKind
+) -> None:
+    desk.selection.select(0)
+    for at in (0, 10, 20, 30):
+        desk.print_at(at, 100.0 + at, volume=0)
+    desk.gaps.append(Gap(0, T0 + 8_000_000, T0 + 22_000_000, "14 prints came late", 0, kind))
+    desk.frame(31)
+    assert any(a <= 15 <= b for a, b in desk.pieces())
+    plot = desk.panel.plot
+    rect = plot._geometry().rect
+    image = plot.grab().toImage()
+    x = column_px(desk, 15)
+    assert image.pixelColor(x, round(rect.bottom()) - 2).red() > theme.panel.red() + 50
+    assert image.pixelColor(x, round(rect.bottom()) - 8) == theme.panel
+    assert image.pixelColor(column_px(desk, 4), round(rect.bottom()) - 2) == theme.panel
+    label = "14 prints came late · 14.0 s"
+    assert plot.tip_at(QPointF(x, rect.bottom() - 3)) == label
+    assert plot.tip_at(QPointF(x, rect.center().y())) == ""
+
+
+def test_the_tooltip_of_a_band_says_what_it_was(desk: Desk) -> None:
+    desk.selection.select(0)
+    for at in (0, 30):
+        desk.print_at(at, 100.0)
+    desk.gaps.append(Gap(0, T0 + 5_000_000, T0 + 25_000_000, "shard 1 reconnected"))
+    desk.frame(31)
+    middle = desk.panel.plot._geometry().rect.center().y()
+    at = QPointF(column_px(desk, 15), middle)
+    assert desk.panel.plot.tip_at(at) == "gap 20.0 s · shard 1 reconnected · missed unknown"
+    assert desk.panel.plot.tip_at(QPointF(column_px(desk, 2), middle)) == ""
+
+
+def test_bars_stand_in_the_gap_and_only_there_and_count_for_the_range(desk: Desk) -> None:
+    desk.selection.select(0)
+    for at in (0, 30, 250, 260):
+        desk.print_at(at, 100.0)
+    desk.gaps.append(Gap(0, T0 + 50_000_000, T0 + 240_000_000, "reconnected"))
+    desk.frame(261)
+    before = desk.panel.plot.curve.getViewBox().viewRange()[1]
+    desk.bars.extend(
+        [
+            minute_bar(-60, (1.0, 900.0, 1.0, 1.0)),
+            minute_bar(60, (100.0, 108.0, 99.0, 107.0)),
+            minute_bar(120, (107.0, 107.5, 92.0, 93.0)),
+            minute_bar(240, (1.0, 900.0, 1.0, 1.0)),
+        ]
+    )
+    desk.panel.plot.resume()
+    desk.frame(261.1)
+    plot = desk.panel.plot
+    assert [(bar.from_x, bar.to_x) for bar in plot.repair_bars] == [
+        (pytest.approx(60, abs=0.1), pytest.approx(120, abs=0.1)),
+        (pytest.approx(120, abs=0.1), pytest.approx(180, abs=0.1)),
+    ]
+    low, high = plot.curve.getViewBox().viewRange()[1]
+    assert (low, high) != tuple(before)
+    assert low < 92
+    assert 108 < high < 200
+    assert plot.bands[0].label.endswith("missed unknown · 1-minute bars")
+
+
+def test_a_bar_that_reaches_out_of_the_gap_is_cut_to_it(desk: Desk) -> None:
+    desk.selection.select(0)
+    for at in (0, 20, 40, 50):
+        desk.print_at(at, 100.0)
+    desk.gaps.append(Gap(0, T0 + 22_000_000, T0 + 38_000_000, "reconnected"))
+    desk.bars.append(minute_bar(0, (100.0, 101.0, 99.0, 100.0)))
+    desk.frame(51)
+    (bar,) = desk.panel.plot.repair_bars
+    assert (bar.from_x, bar.to_x) == (pytest.approx(22, abs=0.1), pytest.approx(38, abs=0.1))
+
+
+def test_bars_are_hollow_and_painted_in_the_gaps_colour(desk: Desk, theme: Theme) -> None:
+    desk.selection.select(0)
+    for at in (0, 30, 250, 260):
+        desk.print_at(at, 100.0)
+    desk.gaps.append(Gap(0, T0 + 50_000_000, T0 + 240_000_000, ""))
+    desk.bars.append(minute_bar(120, (98.0, 106.0, 96.0, 104.0)))
+    desk.frame(261)
+    plot = desk.panel.plot
+    geometry = plot._geometry()
+    image = plot.grab().toImage()
+    x = column_px(desk, 150)
+    ground = blend(theme.panel, theme.amber, 0.13)
+    wick = image.pixelColor(x, round(geometry.py(105.0)))
+    assert wick.red() > ground.red() + 60
+    assert wick.red() > wick.blue() + 40
+    inside = [image.pixelColor(x, y) for y in range(round(geometry.py(103.5)), round(geometry.py(100.5)))]
+    assert all(colour.red() < ground.red() + 30 for colour in inside), "nothing but the grid shines through"
+
+
+def test_no_bar_stands_where_the_prints_themselves_were_brought_back(desk: Desk) -> None:
+    desk.selection.select(0)
+    for at in (0, 250):
+        desk.print_at(at, 100.0)
+    desk.gaps.append(Gap(0, T0 + 50_000_000, T0 + 240_000_000, "", 0, backfilled=5))
+    desk.bars.append(minute_bar(120, (98.0, 106.0, 96.0, 104.0)))
+    desk.frame(261)
+    assert desk.panel.plot.repair_bars == []
+
+
+def test_the_crosshair_reads_a_bar_that_it_is_on(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.selection.select(0)
+    for at in (0, 30, 250, 260):
+        desk.print_at(at, 100.0)
+    desk.gaps.append(Gap(0, T0 + 50_000_000, T0 + 240_000_000, ""))
+    desk.bars.append(minute_bar(120, (98.0, 106.0, 96.5, 104.0)))
+    desk.frame(261)
+    plot = desk.panel.plot
+    read: list[str] = []
+    note = plot._painter.note
+    monkeypatch.setattr(plot._painter, "note", lambda *painted: read.append(painted[-1]) or note(*painted))
+    for at_s in (150, 20):
+        move(plot.viewport(), QPoint(column_px(desk, at_s), 120))
+        plot.grab()
+    # Where the pointer is left, the window of the next test finds it.
+    QCursor.setPos(QGuiApplication.primaryScreen().geometry().bottomRight())
+    assert set(read) == {"1-minute bar  O 98.0  H 106.0  L 96.5  C 104.0"}
+
+
+def test_gaps_that_stay_as_they_are_are_placed_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.selection.select(0)
+    for at in (0, 10, 20):
+        desk.print_at(at, 100.0)
+    desk.gaps.append(Gap(0, T0 + 2_000_000, T0 + 8_000_000, "reconnected"))
+    desk.frame(21)
+    placed: list[int] = []
+    monkeypatch.setattr(desk.panel.series, "place", lambda *_args: placed.append(1))
+    desk.print_at(22, 101.0)
+    desk.frame(23)
+    desk.frame(24)
+    assert placed == []
+
+
+def test_a_close_of_the_day_before_that_is_learnt_later_moves_the_reference_line(desk: Desk) -> None:
+    desk.selection.select(0)
+    desk.print_at(0, 100.0)
+    desk.print_at(1, 102.0)
+    desk.frame(2)
+    assert desk.panel.quote.text == "102.0  +2.00%"
+    plot = desk.panel.plot
+    y = round(plot._geometry().py(101.0))
+    x_range = range(round(plot._geometry().rect.left()) + 3, column_px(desk, 0) - 3)
+    before = plot.grab().toImage()
+    desk.board.set_previous_closes({0: 101.0})
+    desk.frame(2)
+    after = plot.grab().toImage()
+    assert desk.panel.quote.text == "102.0  +0.99%"
+    assert any(
+        before.pixelColor(x, y + off) != after.pixelColor(x, y + off) for x in x_range for off in (-1, 0, 1)
+    )
+
+
+def test_an_instrument_that_nobody_told_the_state_of_yet_is_not_grey(desk: Desk, theme: Theme) -> None:
+    number = desk.board.instruments.add(Instrument("00005.HK", "HSBC"))
+    desk.print_at(0, 60.0, symbol=number)
+    desk.print_at(1, 61.0, symbol=number)
+    desk.selection.select(number)
+    desk.frame(2)
     assert desk.panel.quote.colour == theme.up

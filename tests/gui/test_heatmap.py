@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.tick import block_of
 from tickdeck.gui.frame_clock import Frame
+from tickdeck.gui.listed import Listed
 from tickdeck.gui.panels.heatmap import HeatmapPanel
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
@@ -40,6 +41,7 @@ class Desk:
     panel: HeatmapPanel
     board: Board
     selection: Selection
+    listed: Listed
     stale: npt.NDArray[np.bool_]
     window: QWidget
     now_us: int = T0
@@ -75,9 +77,9 @@ def theme(qapp: QApplication) -> Theme:
 def desk(qtbot: QtBot, theme: Theme) -> Desk:
     board = Board(InstrumentTable([Instrument(*known) for known in NAMES]))
     board.previous_close[:] = 100.0
-    selection = Selection()
+    selection, listed = Selection(), Listed(board.instruments)
     stale = np.zeros(len(NAMES), dtype=bool)
-    panel = HeatmapPanel(board=board, selection=selection, theme=theme, stale=lambda: stale)
+    panel = HeatmapPanel(board=board, selection=selection, theme=theme, stale=lambda: stale, listed=listed)
     window = QWidget()
     layout = QVBoxLayout(window)
     layout.addWidget(panel.header)
@@ -86,7 +88,7 @@ def desk(qtbot: QtBot, theme: Theme) -> Desk:
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    return Desk(panel, board, selection, stale, window)
+    return Desk(panel, board, selection, listed, stale, window)
 
 
 @pytest.fixture
@@ -250,3 +252,29 @@ def test_new_instruments_get_tiles(trading: Desk) -> None:
     trading.trade(number, 0.01, turnover=3e6)
     trading.frame(3.0)
     assert trading.panel.map.painter.rect_of(number) is not None
+
+
+def test_what_is_taken_off_the_list_loses_its_tile_at_once_and_gets_it_back(trading: Desk) -> None:
+    painter = trading.panel.map.painter
+    trading.selection.select(0)
+    mask = np.ones(5, dtype=bool)
+    mask[0] = False
+    trading.listed.set(mask)
+    trading.frame()
+    assert painter.rect_of(0) is None
+    room = trading.panel.map.map_size()
+    tiles = [painter.rect_of(symbol) for symbol in (1, 2, 3, 4)]
+    covered = sum(rect.width() * rect.height() for rect in tiles if rect is not None)
+    assert covered > 0.8 * room.width() * room.height(), "the others share the room"
+    trading.trade(0, 0.01)
+    trading.frame()
+    assert painter.rect_of(0) is None
+    trading.listed.set(np.ones(5, dtype=bool))
+    trading.frame()
+    assert painter.rect_of(0) is not None
+
+
+def test_an_empty_list_has_no_tiles(trading: Desk) -> None:
+    trading.listed.set(np.zeros(5, dtype=bool))
+    trading.frame()
+    assert trading.panel.message == "No turnover yet"

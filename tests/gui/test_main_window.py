@@ -13,11 +13,13 @@ from pytestqt.qtbot import QtBot
 from gui.live_market import HandClock, instruments, prints
 from tickdeck.domain.market import Market
 from tickdeck.gui.frame_clock import Frame, FrameClock
-from tickdeck.gui.main_window import MainWindow
+from tickdeck.gui.main_window import FEED, MainWindow
 from tickdeck.gui.panel_header import PanelHeader
 from tickdeck.gui.panels.watchlist import WatchlistPanel
 from tickdeck.gui.selection import Selection
+from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
+from tickdeck.gui.workspace import PanelEntry, Place
 from tickdeck.pipeline.board import Board
 from tickdeck.session.health import Figures, ShardHealth, ShardState
 
@@ -30,6 +32,7 @@ class PlainPanel(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.header = PanelHeader(title)
         self.frames = 0
 
@@ -46,7 +49,10 @@ class Desk:
     selection: Selection
     watchlist: WatchlistPanel
     heatmap: PlainPanel
+    feed: PlainPanel
     figures: list[Figures]
+    retried: list[bool]
+    phase: list[str]
     shown: list[bool] = field(default_factory=list)
     closed: list[bool] = field(default_factory=list)
 
@@ -76,21 +82,42 @@ def desk(qtbot: QtBot, theme: Theme) -> Desk:
     watchlist = WatchlistPanel(
         board=board, selection=selection, theme=theme, stale=lambda: np.zeros(len(table), dtype=bool)
     )
-    heatmap = PlainPanel("Heatmap")
+    heatmap, feed = PlainPanel("Heatmap"), PlainPanel("Feed")
+    retried: list[bool] = []
+    phase = [""]
     window = MainWindow(
         instruments=table,
         frame_clock=frame_clock,
         theme=theme,
         figures=lambda: figures[0],
-        watchlist=watchlist,
-        chart=PlainPanel("Chart"),
-        heatmap=heatmap,
+        panels=(
+            PanelEntry("watchlist", watchlist, Place.LEFT),
+            PanelEntry("chart", PlainPanel("Chart"), Place.RIGHT_TOP),
+            PanelEntry("heatmap", heatmap, Place.RIGHT_BOTTOM),
+            PanelEntry(FEED, feed, Place.HIDDEN, "Ctrl+Shift+F"),
+        ),
+        phase=lambda: phase[0],
+        retry=lambda: retried.append(True),
         on_close=lambda: closed.append(True),
     )
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    return Desk(window, clock, frame_clock, board, selection, watchlist, heatmap, figures, shown, closed)
+    return Desk(
+        window=window,
+        clock=clock,
+        frame_clock=frame_clock,
+        board=board,
+        selection=selection,
+        watchlist=watchlist,
+        heatmap=heatmap,
+        feed=feed,
+        figures=figures,
+        retried=retried,
+        phase=phase,
+        shown=shown,
+        closed=closed,
+    )
 
 
 @pytest.mark.parametrize(
@@ -181,7 +208,7 @@ def test_every_panel_is_refreshed_each_frame(desk: Desk) -> None:
 
 def test_headers_are_the_docks_title_bars(desk: Desk) -> None:
     docks = {dock.objectName(): dock for dock in desk.window.findChildren(QDockWidget)}
-    assert set(docks) == {"watchlist", "chart", "heatmap"}
+    assert set(docks) == {"watchlist", "chart", "heatmap", "feed"}
     assert docks["watchlist"].titleBarWidget() is desk.watchlist.header
     assert desk.watchlist.header.height() == 30
     assert docks["watchlist"].geometry().right() < docks["chart"].geometry().left()
@@ -193,3 +220,115 @@ def test_it_fits_the_screen_and_has_a_least_size_and_an_icon(desk: Desk) -> None
     assert desk.window.minimumSize() == QSize(1100, 640).boundedTo(screen)
     assert desk.window.size().boundedTo(screen) == desk.window.size()
     assert not desk.window.windowIcon().pixmap(QSize(64, 64)).isNull()
+
+
+def entry(desk: Desk) -> TextButton:
+    buttons = desk.window.top_bar.findChildren(TextButton)
+    return next(button for button in buttons if button.text() == "Feed")
+
+
+def test_a_hidden_panel_costs_nothing_until_it_is_opened_below_the_others(desk: Desk, qtbot: QtBot) -> None:
+    desk.frame()
+    assert desk.feed.frames == 0
+    assert not desk.feed.isVisible()
+    qtbot.mouseClick(entry(desk), Qt.MouseButton.LeftButton)
+    desk.frame()
+    assert desk.feed.frames == 1
+    assert entry(desk).isChecked()
+    docks = {dock.objectName(): dock for dock in desk.window.findChildren(QDockWidget)}
+    qtbot.waitUntil(lambda: docks["heatmap"].geometry().bottom() < docks["feed"].geometry().top())
+    assert docks["watchlist"].geometry().bottom() < docks["feed"].geometry().top()
+    qtbot.mouseClick(entry(desk), Qt.MouseButton.LeftButton)
+    desk.frame()
+    assert desk.feed.frames == 1
+    assert not entry(desk).isChecked()
+
+
+def test_keys_open_the_feed_panel_and_closing_it_gives_them_back(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    desk.watchlist.table.setFocus()
+    shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(desk.watchlist.table, Qt.Key.Key_F, shift)
+    assert QApplication.focusWidget() is desk.feed
+    qtbot.keyClick(desk.feed, Qt.Key.Key_F, shift)
+    assert not desk.feed.isVisible()
+    assert QApplication.focusWidget() is desk.watchlist.table
+    assert "Ctrl+Shift+F" in entry(desk).toolTip()
+
+
+def test_light_details_and_the_cross_open_and_close_it(desk: Desk, qtbot: QtBot) -> None:
+    light = desk.label("shards").parentWidget()
+    qtbot.mouseClick(light, Qt.MouseButton.LeftButton)
+    assert desk.feed.isVisible()
+    qtbot.mouseClick(light, Qt.MouseButton.LeftButton)
+    assert not desk.feed.isVisible()
+    desk.figures[0] = replace(desk.figures[0], trouble=("The data folder is full.",))
+    desk.frame()
+    for _ in range(2):
+        qtbot.mouseClick(desk.window.notice.details_button, Qt.MouseButton.LeftButton)
+        assert desk.feed.isVisible()
+    (cross,) = desk.feed.header.findChildren(TextButton)
+    qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
+    assert not desk.feed.isVisible()
+
+
+def test_what_was_refused_can_be_tried_again_from_the_notice(desk: Desk, qtbot: QtBot) -> None:
+    desk.figures[0] = replace(desk.figures[0], trouble=("The token was refused.",))
+    desk.frame()
+    assert not desk.window.notice.retry_button.isVisible()
+    desk.figures[0] = replace(desk.figures[0], can_retry=True)
+    desk.frame()
+    qtbot.mouseClick(desk.window.notice.retry_button, Qt.MouseButton.LeftButton)
+    assert desk.retried == [True]
+
+
+def test_the_notice_neither_moves_nor_covers_a_panel(desk: Desk) -> None:
+    desk.frame()
+    docks = desk.window.findChildren(QDockWidget)
+    before = [dock.geometry() for dock in docks]
+    desk.figures[0] = replace(desk.figures[0], trouble=("The token was refused.",))
+    desk.frame()
+    assert [dock.geometry() for dock in docks] == before
+    notice, bar = desk.window.notice, desk.window.status_bar
+    assert notice.isVisible()
+    assert bar.rect().contains(notice.geometry())
+    assert notice.parentWidget() is bar
+
+
+def test_the_clock_says_what_the_market_does(desk: Desk) -> None:
+    desk.phase[0] = "lunch"
+    desk.frame()
+    assert desk.label("clock").text() == "HKEX lunch · 11:11:00 HKT"
+
+
+def test_lag_is_in_plain_sight_and_moves_nothing(desk: Desk) -> None:
+    def lag() -> QLabel:
+        return desk.window.top_bar.findChild(QLabel, "behind")
+
+    desk.frame()
+    assert not lag().isVisible()
+    desk.window.top_bar.layout().activate()
+    pill = desk.label("pill").geometry()
+    desk.figures[0] = replace(desk.figures[0], behind_s=4.2)
+    desk.frame()
+    assert lag().isVisible()
+    assert lag().text() == "4.2 s behind"
+    desk.window.top_bar.layout().activate()
+    assert desk.label("pill").geometry() == pill
+    assert lag().geometry().right() < pill.left()
+    desk.figures[0] = replace(desk.figures[0], behind_s=0.0)
+    desk.frame()
+    assert not lag().isVisible()
+
+
+def test_the_time_that_panels_take_is_added_up(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.frame()
+    before = desk.frame_clock.drawing_s
+
+    def slow(_frame: Frame) -> None:
+        desk.clock.us += 7_000
+
+    monkeypatch.setattr(desk.heatmap, "refresh", slow)
+    desk.frame()
+    assert desk.frame_clock.drawing_s - before == pytest.approx(0.007, abs=1e-6)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -55,6 +56,7 @@ LIVE, REFUSED, CONNECTING, BACKING_OFF = (
     ShardState.CONNECTING,
     ShardState.BACKING_OFF,
 )
+AUTHORISING, SUBSCRIBING, STALE = ShardState.AUTHORISING, ShardState.SUBSCRIBING, ShardState.STALE
 
 
 @pytest.mark.parametrize(
@@ -66,6 +68,10 @@ LIVE, REFUSED, CONNECTING, BACKING_OFF = (
         ((CONNECTING, CONNECTING, CONNECTING), Light.AMBER),
         ((BACKING_OFF, BACKING_OFF, BACKING_OFF), Light.RED),
         ((LIVE, REFUSED, LIVE), Light.RED),
+        ((LIVE, STALE), Light.AMBER),
+        ((STALE, BACKING_OFF), Light.RED),
+        ((AUTHORISING, SUBSCRIBING), Light.AMBER),
+        ((AUTHORISING, BACKING_OFF), Light.AMBER),
         ((), Light.OFF),
     ],
 )
@@ -128,13 +134,98 @@ def test_the_tooltip_lists_every_shard(bar: StatusBar) -> None:
 def test_the_notice_shows_the_worst_trouble_and_lists_all_in_its_tooltip(qtbot: QtBot, theme: Theme) -> None:
     notice = Notice(theme=theme)
     qtbot.addWidget(notice)
-    notice.resize(900, 28)
+    notice.resize(900, 24)
     assert notice.isHidden()
     notice.show_trouble(("The token was refused.", "The data folder is full."), severe=True)
     assert notice.isVisible()
     assert notice.toolTip() == "The token was refused.\nThe data folder is full."
-    assert notice.grab().toImage().pixelColor(1, 14) == theme.down
+    assert notice.grab().toImage().pixelColor(1, 12) == theme.down
     notice.show_trouble(("The data folder is full.",), severe=False)
-    assert notice.grab().toImage().pixelColor(1, 14) == theme.amber
+    assert notice.grab().toImage().pixelColor(1, 12) == theme.amber
     notice.show_trouble((), severe=False)
     assert notice.isHidden()
+
+
+SENTENCES = ("The token was refused.", "The data folder is full.", "Two names are unknown.")
+
+
+@pytest.fixture
+def notice(qtbot: QtBot, theme: Theme) -> Notice:
+    result = Notice(theme=theme)
+    qtbot.addWidget(result)
+    result.resize(900, 24)
+    return result
+
+
+def test_every_sentence_of_the_notice_can_be_reached_by_a_click(notice: Notice, qtbot: QtBot) -> None:
+    notice.show_trouble(SENTENCES, severe=True)
+    seen = []
+    for place in ("1 of 3", "2 of 3", "3 of 3", "1 of 3"):
+        assert notice.next_button.text() == place
+        seen.append(notice.sentence)
+        qtbot.mouseClick(notice.next_button, Qt.MouseButton.LeftButton)
+    assert seen == [*SENTENCES, SENTENCES[0]]
+    notice.show_trouble(SENTENCES[:1], severe=True)
+    assert notice.next_button.isHidden()
+
+
+def test_the_sentence_that_is_read_stays_until_something_worse_comes_up(notice: Notice) -> None:
+    notice.show_trouble(SENTENCES[1:], severe=False)
+    notice.next_button.click()
+    notice.show_trouble((*SENTENCES[1:], "And another."), severe=False)
+    assert notice.sentence == SENTENCES[2]
+    notice.show_trouble(SENTENCES, severe=True)
+    assert notice.sentence == SENTENCES[0]
+
+
+def test_the_notice_offers_to_try_again_only_where_that_helps(notice: Notice, qtbot: QtBot) -> None:
+    notice.show_trouble(SENTENCES, severe=True)
+    assert notice.retry_button.isHidden()
+    notice.show_trouble(SENTENCES, severe=True, can_retry=True)
+    assert notice.retry_button.isVisible()
+    with qtbot.waitSignal(notice.retry_asked):
+        qtbot.keyClick(notice.retry_button, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("width", [1650, 1092, 700])
+def test_the_notice_stands_in_the_free_room_and_never_over_half_a_figure(
+    bar: StatusBar, notice: Notice, width: int
+) -> None:
+    bar.hold(notice)
+    bar.resize(width, 30)
+    notice.show_trouble(SENTENCES, severe=True)
+    bar.show_figures(replace(run_of(LIVE), rejected=3, duplicates=12, behind_s=4.2), MORNING_US)
+    strip = notice.geometry()
+    assert strip.width() > 250
+    for name in ("shards", "rate", "paint", "gaps", "rejected", "duplicates", "behind", "recorded"):
+        group = bar.findChild(QLabel, name).parentWidget().geometry()
+        assert strip.contains(group.center()) or not strip.intersects(group), name
+    for name in ("shards", "behind", "recorded"):
+        assert not strip.intersects(bar.findChild(QLabel, name).parentWidget().geometry())
+
+
+def test_nothing_moves_when_the_screen_falls_behind(bar: StatusBar) -> None:
+    def places() -> list[int]:
+        return [label.mapTo(bar, label.rect().topLeft()).x() for label in bar.findChildren(QLabel)]
+
+    bar.show_figures(run_of(LIVE), MORNING_US)
+    bar.layout().activate()
+    before = places()
+    bar.show_figures(replace(run_of(LIVE), behind_s=4.2), MORNING_US)
+    bar.layout().activate()
+    assert text(bar, "behind") == "4.2 s behind"
+    assert places() == before
+    bar.show_figures(run_of(LIVE), MORNING_US)
+    assert text(bar, "behind") == ""
+
+
+def test_the_connections_can_be_clicked_once_there_is_more_to_see(bar: StatusBar, qtbot: QtBot) -> None:
+    clicks = []
+    bar.connection_clicked.connect(lambda: clicks.append(True))
+    bar.offer_details("Show or hide the feed panel (Ctrl+Shift+F)")
+    bar.show_figures(run_of(LIVE), MORNING_US)
+    shards = bar.findChild(QLabel, "shards")
+    assert shards.toolTip().splitlines()[-1] == "Show or hide the feed panel (Ctrl+Shift+F)"
+    qtbot.mouseClick(shards.parentWidget(), Qt.MouseButton.LeftButton)
+    qtbot.keyClick(shards.parentWidget(), Qt.Key.Key_Return)
+    assert clicks == [True, True]

@@ -7,23 +7,26 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QCursor, QFontMetricsF, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from gui.live_market import MORNING_US, instruments, prints
+from gui.live_market import MORNING_US, NAN, instruments, prints
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.gui.frame_clock import Frame
+from tickdeck.gui.listed import Listed
 from tickdeck.gui.number_text import PriceDecimals, shortened, signed_percent, whole
-from tickdeck.gui.panels.watchlist import WatchlistPanel
+from tickdeck.gui.panels.watchlist import EMPTY, WatchlistPanel
 from tickdeck.gui.selection import Selection
-from tickdeck.gui.theme import ROW_PX, Theme, apply_theme, blend, load_theme
+from tickdeck.gui.tables.row_text import PAD_PX
+from tickdeck.gui.theme import ROW_PX, Theme, apply_theme, blend, font, load_theme
 from tickdeck.pipeline.board import Board
 
 TENCENT, ALIBABA, HKEX, MEITUAN, LENOVO = range(5)
-CODE, NAME, LAST, CHANGE, HIGH, LOW, VOLUME, TURNOVER, TRADES, TIME = range(10)
+CODE, NAME, LAST, BID, ASK, CHANGE, HIGH, LOW, VOLUME, TURNOVER, TRADES, TIME = range(12)
+COLUMNS = range(12)
 
 # The offscreen platform says so of every window that has a least or fixed size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -36,6 +39,7 @@ class Desk:
     panel: WatchlistPanel
     board: Board
     selection: Selection
+    listed: Listed
     theme: Theme
     stale: np.ndarray
     now_us: int = MORNING_US
@@ -48,6 +52,15 @@ class Desk:
 
     def print(self, *quotes: tuple[int, float, float]) -> None:
         self.board.apply(prints(*quotes, at_us=self.now_us))
+        self.frame()
+
+    def list_only(self, *symbols: int) -> None:
+        mask = np.zeros(len(self.board.instruments), dtype=bool)
+        mask[list(symbols)] = True
+        self.listed.set(mask)
+
+    def quote(self, symbol: int, bid: float, ask: float, volume: float = 300.0) -> None:
+        self.board.apply_quotes({symbol: (self.now_us, self.now_us, bid, volume, ask, 2 * volume)})
         self.frame()
 
     def order(self) -> list[int]:
@@ -87,14 +100,16 @@ def desk_of(qtbot: QtBot, theme: Theme) -> Callable[[InstrumentTable], Desk]:
     def make(table: InstrumentTable) -> Desk:
         board = Board(table)
         stale = np.zeros(len(table), dtype=bool)
-        selection = Selection()
+        selection, listed = Selection(), Listed(table)
         panel = WatchlistPanel(
-            board=board, selection=selection, theme=theme, stale=stale.copy, title="Hong Kong"
+            board=board, selection=selection, theme=theme, stale=stale.copy, listed=listed, title="Hong Kong"
         )
         qtbot.addWidget(panel)
         panel.resize(800, 400)
+        # Where another test has left it, the pointer would hold the order.
+        QCursor.setPos(QGuiApplication.primaryScreen().geometry().bottomRight())
         panel.show()
-        desk = Desk(panel, board, selection, theme, stale)
+        desk = Desk(panel, board, selection, listed, theme, stale)
         desk.frame()
         return desk
 
@@ -123,7 +138,7 @@ def test_names_sort_by_the_alphabet_first_a_then_z(desk: Desk, qtbot: QtBot) -> 
 
 def test_every_header_can_be_clicked_both_ways(desk: Desk, qtbot: QtBot) -> None:
     desk.print((TENCENT, 120.0, 100), (ALIBABA, 9.8, 300))
-    for column in range(10):
+    for column in COLUMNS:
         desk.click_header(qtbot, column)
         first = desk.order()
         desk.click_header(qtbot, column)
@@ -214,7 +229,7 @@ def test_copying_gives_the_selected_row_in_full_as_tab_separated_text(desk: Desk
     desk.selection.select(ALIBABA)
     qtbot.keyClick(desk.panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text().split("\t") == [
-        "09988", "Alibaba", "153.0", "2.0000", "154.5", "153.0", "1000500", "154576500", "2",
+        "09988", "Alibaba", "153.0", "", "", "2.0000", "154.5", "153.0", "1000500", "154576500", "2",
         "2026-09-21 11:11:00.033 Asia/Hong_Kong",
     ]  # fmt: skip
 
@@ -222,16 +237,17 @@ def test_copying_gives_the_selected_row_in_full_as_tab_separated_text(desk: Desk
 def test_a_number_that_is_missing_is_copied_as_nothing(desk: Desk, qtbot: QtBot) -> None:
     desk.selection.select(HKEX)
     qtbot.keyClick(desk.panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text().split("\t") == ["00388", "HKEX", *[""] * 8]
+    assert QGuiApplication.clipboard().text().split("\t") == ["00388", "HKEX", *[""] * 10]
 
 
 def test_a_row_shows_its_figures_and_a_dash_where_there_is_none(desk: Desk) -> None:
     desk.board.previous_close[ALIBABA] = 150.0
     desk.print((ALIBABA, 154.5, 1_000_000), (ALIBABA, 153.0, 500))
-    assert [desk.text(ALIBABA, column) for column in range(10)] == [
-        "09988", "Alibaba", "153.0", "+2.00%", "154.5", "153.0", "1.00 m", "154.6 m", "2", "11:11:00",
+    assert [desk.text(ALIBABA, column) for column in COLUMNS] == [
+        "09988", "Alibaba", "153.0", "–", "–", "+2.00%",
+        "154.5", "153.0", "1.00 m", "154.6 m", "2", "11:11:00",
     ]  # fmt: skip
-    assert [desk.text(HKEX, column) for column in range(10)] == ["00388", "HKEX", *["–"] * 8]
+    assert [desk.text(HKEX, column) for column in COLUMNS] == ["00388", "HKEX", *["–"] * 10]
 
 
 def test_the_tooltip_gives_the_full_quote(desk: Desk) -> None:
@@ -381,6 +397,7 @@ def test_signs_and_separators() -> None:
         "–",
     ]
     assert [whole(value) for value in (2_330_123_456.0, 0.5, float("nan"))] == ["2,330,123,456", "0.5", "–"]
+    assert whole(172_200.00000000003) == "172,200", "what adding up prices leaves behind is no fraction"
 
 
 def test_an_instrument_added_later_gets_its_row(desk: Desk) -> None:
@@ -404,9 +421,201 @@ def test_columns_without_room_are_hidden_whole_but_not_the_sorted_one(desk: Desk
     turnover = [column.title for column in table._columns].index("Turnover")
     table.resize(500, 400)
     desk.print((ALIBABA, 153.0, 100))
-    shown = [section for section in range(10) if not table.isColumnHidden(section)]
+    shown = [section for section in COLUMNS if not table.isColumnHidden(section)]
     assert turnover in shown
-    assert len(shown) < 10
+    assert len(shown) < len(COLUMNS)
     assert sum(table.columnWidth(section) for section in shown) <= table.viewport().width()
     table.resize(1200, 400)
-    assert not any(table.isColumnHidden(section) for section in range(10))
+    assert not any(table.isColumnHidden(section) for section in COLUMNS)
+
+
+def test_bid_and_ask_stand_beside_the_last_price_and_move_without_a_print(desk: Desk) -> None:
+    desk.print((TENCENT, 400.0, 100))
+    desk.quote(TENCENT, 399.8, 400.2)
+    assert [desk.text(TENCENT, column) for column in (LAST, BID, ASK)] == ["400.0", "399.8", "400.2"]
+    desk.pixel(0, BID)
+    desk.quote(TENCENT, 399.6, NAN)
+    assert [desk.text(TENCENT, column) for column in (BID, ASK)] == ["399.6", "–"]
+    assert desk.panel.table._written[TENCENT] == np.False_, "the row is written again at the next paint"
+
+
+def test_a_quote_that_needs_more_decimals_gives_them_to_all_prices_of_its_instrument(desk: Desk) -> None:
+    desk.print((TENCENT, 400.0, 100))
+    desk.quote(TENCENT, 399.85, 400.05)
+    assert [desk.text(TENCENT, column) for column in (LAST, BID, ASK)] == ["400.00", "399.85", "400.05"]
+
+
+def test_the_tooltip_gives_the_book_with_its_spread_also_before_the_first_print(desk: Desk) -> None:
+    def tooltip(symbol: int) -> list[str]:
+        return desk.panel._quotes.tooltip(symbol).splitlines()
+
+    desk.quote(ALIBABA, 149.9, 150.1)
+    assert tooltip(ALIBABA)[-2:] == ["No print yet.", "Bid 149.9 × 300, ask 150.1 × 600, spread 0.2 (0.13%)"]
+    desk.print((ALIBABA, 150.0, 100))
+    desk.quote(ALIBABA, NAN, 150.1)
+    assert "Bid – × 300, ask 150.1 × 600" in tooltip(ALIBABA)
+    assert not any("ask" in line for line in tooltip(HKEX))
+
+
+def test_all_columns_have_room_at_the_width_that_the_window_gives_the_list(desk: Desk) -> None:
+    table = desk.panel.table
+    table.resize(820, 400)
+    assert not any(table.isColumnHidden(section) for section in COLUMNS)
+    metrics = QFontMetricsF(font())
+    for column, widest in ((LAST, "1234.5"), (CHANGE, "+10.25%"), (VOLUME, "711.7 m"), (TIME, "11:11:00")):
+        assert table.columnWidth(column) >= metrics.horizontalAdvance(widest) + 2 * PAD_PX
+
+
+def test_an_instrument_taken_off_the_list_vanishes_and_one_put_on_it_comes_to_its_place(desk: Desk) -> None:
+    desk.print((TENCENT, 100.0, 300), (ALIBABA, 100.0, 200), (HKEX, 100.0, 100))
+    desk.frame(1000)
+    desk.list_only(TENCENT, HKEX)
+    desk.frame()
+    assert desk.order() == [TENCENT, HKEX]
+    assert desk.panel._count.text() == "2 names"
+    assert desk.panel.header.state == "2 of 2 traded"
+    desk.list_only(TENCENT, ALIBABA, HKEX)
+    desk.frame()
+    assert desk.order() == [TENCENT, ALIBABA, HKEX]
+
+
+def test_what_is_not_listed_prints_unseen(desk: Desk) -> None:
+    desk.print((TENCENT, 100.0, 300), (ALIBABA, 100.0, 200))
+    desk.list_only(TENCENT)
+    desk.frame(1000)
+    before = desk.panel.table.viewport().grab().toImage()
+    desk.print((ALIBABA, 101.0, 20_000))
+    desk.frame(1000)
+    assert desk.order() == [TENCENT]
+    assert desk.panel.table.viewport().grab().toImage() == before
+    assert desk.panel.header.state == "1 of 1 traded"
+
+
+def test_a_list_that_stays_as_it_is_is_not_made_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+    monkeypatch.setattr(desk.panel.table, "relist", lambda *_args, **_kwargs: made.append(1))
+    desk.print((TENCENT, 100.0, 300))
+    desk.listed.set(np.ones(5, dtype=bool))
+    desk.frame()
+    assert made == []
+
+
+def test_the_selected_instrument_stays_selected_while_it_is_listed(desk: Desk, qtbot: QtBot) -> None:
+    desk.print(*[(symbol, 100.0, 500 - symbol) for symbol in range(5)])
+    desk.frame(1000)
+    desk.click_row(qtbot, 2)
+    desk.panel.table.held = False
+    heard: list[int] = []
+    desk.selection.changed.connect(heard.append)
+    desk.list_only(ALIBABA, HKEX, LENOVO)
+    desk.frame()
+    assert desk.selection.symbol == HKEX
+    assert desk.panel.table.currentIndex().row() == desk.order().index(HKEX) == 1
+    assert heard == []
+
+
+def test_when_the_selected_one_is_removed_the_next_takes_its_place(desk: Desk, qtbot: QtBot) -> None:
+    desk.print(*[(symbol, 100.0, 500 - symbol) for symbol in range(5)])
+    desk.frame(1000)
+    desk.click_row(qtbot, 2)
+    desk.panel.table.held = False
+    desk.list_only(TENCENT, ALIBABA, MEITUAN, LENOVO)
+    desk.frame()
+    assert desk.selection.symbol == MEITUAN
+    desk.list_only(TENCENT, ALIBABA)
+    desk.frame()
+    assert desk.selection.symbol == ALIBABA
+    desk.list_only()
+    desk.frame()
+    assert desk.selection.symbol == -1
+    assert desk.panel.table._empty_text == EMPTY
+    assert desk.panel._count.text() == "0 names"
+
+
+def test_while_the_order_is_held_new_ones_wait_at_the_end_and_then_come_to_their_place(desk: Desk) -> None:
+    desk.list_only(ALIBABA, HKEX, LENOVO)
+    desk.frame()
+    desk.panel.table.sort_by(CODE, falling=False)
+    assert desk.order() == [HKEX, LENOVO, ALIBABA]
+    desk.panel.table.held = True
+    desk.list_only(TENCENT, HKEX, ALIBABA)
+    desk.frame(1000)
+    assert desk.order() == [HKEX, ALIBABA, TENCENT]
+    desk.panel.table.held = False
+    desk.frame(1000)
+    assert desk.order() == [HKEX, TENCENT, ALIBABA]
+
+
+def test_the_view_stays_where_it_was_scrolled_to_when_the_list_changes(
+    desk_of: Callable[[InstrumentTable], Desk],
+) -> None:
+    desk = desk_of(instruments(200))
+    desk.panel.table.verticalScrollBar().setValue(40 * ROW_PX)
+    desk.list_only(*range(199))
+    desk.frame()
+    assert desk.panel.table.verticalScrollBar().value() == 40 * ROW_PX
+
+
+def test_a_list_of_pairs_gets_room_for_their_prices(desk: Desk) -> None:
+    before = desk.panel.table.columnWidth(LAST)
+    number = desk.board.instruments.add(Instrument("PEPEUSDT.BINANCE", "Pepe"))
+    desk.board.fit()
+    desk.list_only(number)
+    desk.print((number, 0.00001234, 1e6))
+    assert desk.panel.table.columnWidth(LAST) > before
+    model = desk.panel.table.model()
+    tip = model.headerData(VOLUME, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert tip.endswith("in units of the traded coin.")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
+def test_delete_asks_for_the_removal_of_the_selected_row_and_removes_nothing_itself(
+    desk: Desk, qtbot: QtBot, key: Qt.Key
+) -> None:
+    asked: list[int] = []
+    desk.panel.remove_requested.connect(asked.append)
+    qtbot.keyClick(desk.panel.table, key)
+    assert asked == []
+    desk.selection.select(HKEX)
+    # With its text, as a keyboard sends it.
+    text = "\x7f" if key == Qt.Key.Key_Delete else "\b"
+    press = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
+    QApplication.sendEvent(desk.panel.table, press)
+    assert asked == [HKEX]
+    assert sorted(desk.order()) == [0, 1, 2, 3, 4]
+
+
+def test_the_plus_in_the_header_and_ctrl_i_ask_for_more_instruments(desk: Desk, qtbot: QtBot) -> None:
+    asked: list[int] = []
+    desk.panel.add_requested.connect(lambda: asked.append(1))
+    desk.panel.add_button.click()
+    qtbot.keyClick(desk.panel.table, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert len(asked) == 2
+    qtbot.keyClick(desk.panel.table, Qt.Key.Key_I)
+    assert len(asked) == 2
+
+
+def test_a_stale_row_is_grey_with_its_bid_and_ask(desk: Desk) -> None:
+    desk.print((TENCENT, 400.0, 900))
+    desk.quote(TENCENT, 399.8, 400.2)
+    desk.frame(1000)
+    desk.stale[TENCENT] = True
+    desk.frame()
+    image = desk.panel.table.viewport().grab().toImage()
+    names = {image.pixelColor(x, y).name() for y in range(ROW_PX) for x in range(image.width())}
+    assert all(QColor(name).lightness() <= desk.theme.stale.lightness() + 1 for name in names)
+
+
+def test_a_list_that_is_painted_before_its_first_frame_shows_what_there_is(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    board = Board(instruments())
+    board.apply(prints((TENCENT, 400.0, 100)))
+    panel = WatchlistPanel(
+        board=board, selection=Selection(), theme=theme, stale=lambda: np.zeros(5, dtype=bool)
+    )
+    qtbot.addWidget(panel)
+    panel.resize(820, 400)
+    panel.show()
+    panel.table.viewport().grab()
+    assert panel.table.cell_text(TENCENT, TIME) == "11:11:00"

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn, cast
 
 from tickdeck import __version__
-from tickdeck.app.feeds import FEEDS, SIMULATED
-from tickdeck.app.options import (
-    RunOptions,
-    checked_url,
-    feed_named,
-    instruments_of,
-    plan_named,
-)
+from tickdeck.app.choices import config_dir, options_of
+from tickdeck.app.feeds import FEEDS
 from tickdeck.domain.errors import TickdeckError, UsageError
 from tickdeck.settings.paths import default_data_dir
-from tickdeck.settings.secrets import DEFAULT_TOKEN_ENV, Secret, token_from_environment
+from tickdeck.settings.secrets import DEFAULT_TOKEN_ENV
+from tickdeck.settings.storage import SettingsFile
+from tickdeck.simulator.faults import LIST, fault_list
 
 EXIT_TROUBLE = 1
 EXIT_USAGE = 2
@@ -71,7 +66,7 @@ def _run(choice: argparse.Namespace, started_s: float) -> int:
         case "record":
             from tickdeck.app.lifecycle import record  # noqa: PLC0415
 
-            return record(_run_options(choice), started_s)
+            return record(options_of(choice, SettingsFile(config_dir(choice)).load().settings), started_s)
         case "simulate":
             from tickdeck.app.simulate import simulate  # noqa: PLC0415
 
@@ -81,37 +76,11 @@ def _run(choice: argparse.Namespace, started_s: float) -> int:
 
             return recover_below(choice.path or default_data_dir())
         case _:
+            from tickdeck.app.connection import Connection  # noqa: PLC0415
             from tickdeck.app.window import show_window  # noqa: PLC0415
 
-            return show_window(_run_options(choice), started_s)
-
-
-def _run_options(choice: argparse.Namespace) -> RunOptions:
-    spec = feed_named(choice.feed)
-    url = checked_url(choice.url) if choice.url else ""
-    own_exchange = spec is SIMULATED and not url
-    token = Secret("")
-    if spec.needs_token and not own_exchange:
-        token = token_from_environment(choice.token_env)
-        # Not for the processes that this one starts.
-        os.environ.pop(choice.token_env, None)
-        if not token:
-            raise UsageError(
-                f"{spec.title} needs a token: put it into the environment variable {choice.token_env}, "
-                "or name another with --token-env."
-            )
-    if choice.report is not None and not choice.report.absolute().parent.is_dir():
-        raise UsageError(f"There is no folder {choice.report.absolute().parent} for the report.")
-    return RunOptions(
-        spec=spec,
-        plan=plan_named(spec, choice.plan),
-        url=url or ("" if own_exchange else spec.url),
-        token=token,
-        instruments=instruments_of(spec, choice.symbols),
-        data_dir=(choice.data_dir or default_data_dir()).expanduser().absolute(),
-        quit_after_s=choice.quit_after,
-        report=choice.report,
-    )
+            connection = Connection(choice)
+            return show_window(connection, connection.options(), started_s)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -140,14 +109,34 @@ def _add_run_options(parser: argparse.ArgumentParser, *, suppress: bool = False)
         return argparse.SUPPRESS if suppress else value
 
     group = parser.add_argument_group("what to stream and where to record")
-    group.add_argument("--feed", metavar="NAME", default=default(SIMULATED.name), help=", ".join(FEEDS))
+    group.add_argument(
+        "--feed",
+        metavar="NAME",
+        default=default(None),
+        help=f"{', '.join(FEEDS)}, or a file that describes one (.toml)",
+    )
     group.add_argument("--url", default=default(None), help="another address of the feed (ws:// or wss://)")
+    group.add_argument(
+        "--rest-url",
+        metavar="URL",
+        default=default(None),
+        help="where to ask for history (http:// or https://); with --url alone none is asked for",
+    )
     group.add_argument("--plan", metavar="NAME", default=default(None), help="the plan bought at the feed")
     group.add_argument(
         "--token-env",
         metavar="VAR",
         default=default(DEFAULT_TOKEN_ENV),
         help=f"environment variable that holds the token ({DEFAULT_TOKEN_ENV})",
+    )
+    group.add_argument(
+        "--proxy",
+        metavar="URL",
+        default=default(None),
+        help="“system”, “none”, or http://host:port or socks5://host:port",
+    )
+    group.add_argument(
+        "--no-quotes", action="store_true", default=default(False), help="ask for no bids and asks"
     )
     group.add_argument(
         "--symbols", metavar="A,B|@FILE", default=default(None), help="instruments, or a file of them"
@@ -178,7 +167,22 @@ def _add_simulate_options(parser: argparse.ArgumentParser) -> None:
         help="environment variable with the token to demand (else one is made up)",
     )
     parser.add_argument("--quit-after", metavar="SECONDS", type=_positive, help="end by itself")
+    parser.add_argument(
+        "--fault",
+        metavar="NAME[:key=value]",
+        action="append",
+        default=[],
+        help=f"something that goes wrong, see below; may be repeated, and --fault {LIST} prints them all",
+    )
+    parser.add_argument(
+        "--sent-log", metavar="FILE", type=Path, help="write every tick sent as a line of JSON"
+    )
     parser.add_argument("--until-input-ends", action="store_true", help=argparse.SUPPRESS)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = (
+        "faults, with what their settings are unless set (after, s and every are seconds: from the first\n"
+        f"subscription to the beginning, to the end, and to the next beginning):\n\n{fault_list()}"
+    )
 
 
 def _positive(text: str) -> float:

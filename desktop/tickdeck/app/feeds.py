@@ -1,14 +1,41 @@
-"""The feeds that ``--feed`` can name."""
+"""The feeds that ``--feed`` can name: those that ship with the program, and a user's own files."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
-from tickdeck.feeds.alltick.config import ALLTICK
+from tickdeck.domain.errors import UsageError
+from tickdeck.feeds.alltick.config import ALLTICK, ALLTICK_FX
+from tickdeck.feeds.alpaca.config import ALPACA
 from tickdeck.feeds.base import FeedSpec
 from tickdeck.feeds.binance.config import BINANCE
+from tickdeck.feeds.generic.config import SHIPPED, generic_feed, shipped_feed
 
-SIMULATED = replace(ALLTICK, name="simulated", title="The simulated exchange")
+SIMULATED = replace(ALLTICK, name="simulated", title="The simulated exchange", rest_url="")
 """Our own exchange speaks AllTick's protocol; its ticks are kept apart under its own name."""
 
-FEEDS: dict[str, FeedSpec] = {spec.name: spec for spec in (SIMULATED, ALLTICK, BINANCE)}
+FEEDS: dict[str, FeedSpec] = {
+    spec.name: spec for spec in (SIMULATED, ALLTICK, ALLTICK_FX, *map(shipped_feed, SHIPPED), BINANCE, ALPACA)
+}
+
+
+def feed_named(name: str) -> FeedSpec:
+    """A feed by its name, or by the TOML file that describes it.
+
+    Raises:
+        UsageError: If there is none, or its file cannot be used.
+    """
+    if name in FEEDS:
+        return FEEDS[name]
+    if name.lower().endswith(".toml"):
+        spec = generic_feed(Path(name).expanduser())
+        if spec.name in FEEDS:
+            # Its recording would be mixed with another's.
+            raise UsageError(
+                f"The feed in {name} is named “{spec.name}”, as one of Tickdeck's own; rename it."
+            )
+        return spec
+    raise UsageError(
+        f"There is no feed “{name}”; choose one of {', '.join(FEEDS)}, or give a file that ends in .toml."
+    )

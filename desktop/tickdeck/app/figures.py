@@ -58,6 +58,8 @@ class FiguresSource:
             journal_p99_ms=self._samples[-1].journal.since(oldest.journal).quantile_ms(0.99),
             trouble=terminal.trouble(),
             recording_trouble=bool(terminal.recording_trouble()),
+            behind_s=terminal.lag.behind_s,
+            can_retry=terminal.session.is_refused,
             title="" if terminal.options.is_simulated else terminal.options.spec.title,
         )
 
@@ -84,6 +86,8 @@ def status_line(figures: Figures, instruments: int) -> str:
         f"recorded {figures.recorded:,}",
         f"{stage} p99 " + ("–" if math.isnan(latency) else f"{latency:.1f} ms"),
     ]
+    if figures.behind_s:
+        parts.append(f"{figures.behind_s:.1f} s behind")
     counted = {"duplicates": figures.duplicates, "rejected": figures.rejected, "gaps": figures.gaps}
     parts += [f"{name} {count:,}" for name, count in counted.items() if count]
     return "  ".join(parts)

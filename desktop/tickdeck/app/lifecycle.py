@@ -85,7 +85,7 @@ class Run:
         """
         loop = asyncio.get_running_loop()
         on_end_signals(loop, self.ended.set)
-        self.terminal.session.start()
+        self.terminal.connect()
         if self.terminal.options.quit_after_s is not None:
             loop.call_later(self.terminal.options.quit_after_s, self.ended.set)
         self._watch = loop.create_task(self._watch_over(each_second), name="watch")
@@ -171,7 +171,7 @@ def exchange_for(options: RunOptions) -> Iterator[tuple[RunOptions, SimulatorPro
         return
     simulator = SimulatorProcess()
     try:
-        yield options.at(simulator.url(), simulator.token), simulator
+        yield options.at(simulator.url(), simulator.token, simulator.rest_url()), simulator
     finally:
         simulator.stop()
 

@@ -4,40 +4,54 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
-import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from tickdeck.settings.redaction import Redactor
 from tickdeck.settings.secrets import Secret
 
-_PATTERN = re.compile(r"(?i)((?:token|key|secret|signature|listenkey)=)[^&\s\"']+|(authorization:\s*)\S+")
 _FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 _FILE_BYTES = 2_000_000
 
+# They log addresses and headers, the token's among them, at DEBUG or at INFO.
+_TALKATIVE = ("websockets", "httpx", "httpcore", "keyring", "python_socks", "urllib3")
+
 
 class _RedactingFormatter(logging.Formatter):
-    """Formats a record, trace included, and blots out secrets in the result."""
+    """Formats a record, trace and stack included, and blots out secrets in the result.
 
-    def __init__(self, secrets: Iterable[Secret]) -> None:
+    Being last, it also sees what arguments, exceptions and their causes have put into the text.
+    """
+
+    def __init__(self, redactor: Redactor) -> None:
         super().__init__(_FORMAT)
-        self._secrets = list(secrets)
+        self._redactor = redactor
 
     def format(self, record: logging.LogRecord) -> str:
-        text = super().format(record)
-        for secret in self._secrets:
-            text = secret.blotted_out_of(text)
-        return _PATTERN.sub(lambda match: f"{match[1] or match[2]}…", text)
+        try:
+            text = super().format(record)
+        except Exception as error:  # noqa: BLE001  (a line of the log is worth more than its arguments)
+            text = (
+                f"{self.formatTime(record)} {record.levelname:7} {record.name}: {record.msg!s} "
+                f"(its arguments cannot be shown: {type(error).__name__})"
+            )
+        return self._redactor.redacted(text)
 
 
-def set_up_logging(data_dir: Path, secrets: Iterable[Secret]) -> None:
+def set_up_logging(data_dir: Path, secrets: Iterable[Secret]) -> Redactor:
     """Send everything from INFO on to ``<data-dir>/logs/tickdeck.log``, and what nobody caught to stderr too.
 
     What a user must know is told in sentences elsewhere. Without a log file, warnings go to stderr.
+
+    Returns:
+        What blots out secrets in all of it; others are added there when they become known. It serves for
+        other texts too, such as diagnostics.
     """
     # A wrong format would be printed with its arguments, past the formatter.
     logging.raiseExceptions = False
-    formatter = _RedactingFormatter(secrets)
+    redactor = Redactor(secrets)
+    formatter = _RedactingFormatter(redactor)
     console = logging.StreamHandler(sys.stderr)
     console.setLevel(logging.CRITICAL)
     handlers: list[logging.Handler] = [console]
@@ -54,5 +68,6 @@ def set_up_logging(data_dir: Path, secrets: Iterable[Secret]) -> None:
     for handler in handlers:
         handler.setFormatter(formatter)
     logging.basicConfig(level=logging.INFO, handlers=handlers, force=True)
-    # At DEBUG the library logs every header, the token's among them.
-    logging.getLogger("websockets").setLevel(logging.WARNING)
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    return redactor

@@ -6,14 +6,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tickdeck.app.feeds import FEEDS, SIMULATED
+from tickdeck.app.feeds import SIMULATED
 from tickdeck.domain.errors import UsageError
-from tickdeck.domain.instrument import Instrument, canonical_id, currency_of
-from tickdeck.domain.venue import Venue
+from tickdeck.domain.instrument import Instrument
 from tickdeck.feeds.base import FeedSpec, Plan
-from tickdeck.settings.paths import resource
-from tickdeck.settings.secrets import Secret
-from tickdeck.settings.universe import UniverseError, load_universe
+from tickdeck.settings.proxy import SYSTEM, Proxy
+from tickdeck.settings.redaction import without_telltales
+from tickdeck.settings.secrets import Secret, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,12 @@ class RunOptions:
         data_dir: Where recordings go.
         quit_after_s: When to end by itself, None for never.
         report: Where the report goes, None for nowhere.
+        plan_name: What the provider calls the plan.
+        rest_url: Where its HTTP interface is; empty to ask it nothing.
+        held_token: The token and where it comes from; None if none is needed, or it was made for this run.
+        proxy: How the provider is reached.
+        wants_quotes: Whether the best bid and ask are asked for.
+        notes: What was repaired or left out in the list of instruments, one sentence each.
     """
 
     spec: FeedSpec
@@ -39,6 +44,17 @@ class RunOptions:
     data_dir: Path
     quit_after_s: float | None
     report: Path | None
+    plan_name: str = ""
+    rest_url: str = ""
+    held_token: Token | None = None
+    proxy: Proxy = SYSTEM
+    wants_quotes: bool = True
+    notes: tuple[str, ...] = ()
+
+    @property
+    def token_origin(self) -> str:
+        """Where the token comes from, in words; empty if none is needed."""
+        return self.held_token.origin if self.held_token is not None else ""
 
     @property
     def is_simulated(self) -> bool:
@@ -50,20 +66,9 @@ class RunOptions:
         """Whether the feed is our own exchange, to be started with the run."""
         return self.is_simulated and not self.url
 
-    def at(self, url: str, token: Secret) -> RunOptions:
-        """The same run at the address of an exchange that was just started."""
-        return replace(self, url=url, token=token)
-
-
-def feed_named(name: str) -> FeedSpec:
-    """A feed by its name.
-
-    Raises:
-        UsageError: If there is none.
-    """
-    if name not in FEEDS:
-        raise UsageError(f"There is no feed “{name}”; choose one of {', '.join(FEEDS)}.")
-    return FEEDS[name]
+    def at(self, url: str, token: Secret, rest_url: str = "") -> RunOptions:
+        """The same run at the addresses of an exchange that was just started."""
+        return replace(self, url=url, rest_url=rest_url, token=token)
 
 
 def plan_named(spec: FeedSpec, name: str | None) -> Plan:
@@ -77,63 +82,30 @@ def plan_named(spec: FeedSpec, name: str | None) -> Plan:
     return spec.plans[name or spec.default_plan]
 
 
-def checked_url(url: str) -> str:
-    """A WebSocket address.
+def checked_url(url: str, *, option: str = "--url", schemes: tuple[str, str] = ("ws", "wss")) -> str:
+    """An address given on the command line.
+
+    Args:
+        url: The address.
+        option: The option that gave it, for the sentence.
+        schemes: What it may begin with, the plain kind and the one with TLS.
 
     Raises:
         UsageError: If it is not one, or holds a token.
     """
+    plain, secure = schemes
     try:
         parts = urlsplit(url)
-        usable = parts.scheme in {"ws", "wss"} and bool(parts.hostname) and parts.port != 0
+        usable = parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
     except ValueError:
         usable = False
     # The address is not repeated: it could hold a token.
-    if "token=" in url:
+    if "token=" in url or without_telltales(url) != url:
         raise UsageError("The address must not hold the token; give it in the environment (--token-env).")
     if not usable:
+        kind = "WebSocket" if plain == "ws" else "HTTP"
         raise UsageError(
-            "What --url gives is no WebSocket address; one reads wss://host/path or ws://host:port/path."
+            f"What {option} gives is no {kind} address; "
+            f"one reads {secure}://host/path or {plain}://host:port/path."
         )
     return url
-
-
-def instruments_of(spec: FeedSpec, text: str | None) -> tuple[Instrument, ...]:
-    """The instruments named by ``--symbols``, or the feed's usual ones.
-
-    Args:
-        spec: The feed; its venue is meant by a code that names none.
-        text: Codes with commas between, or ``@`` and a file with one code a line; None for the usual ones.
-
-    Raises:
-        UsageError: If a code is wrong or the file cannot be read.
-    """
-    try:
-        listings = load_universe(resource("universes", f"{spec.universe}.csv"))
-    except UniverseError as error:
-        raise UsageError(str(error)) from error
-    known = {
-        listing.id: Instrument(listing.id, listing.name, listing.sector, listing.lot, currency_of(listing.id))
-        for listing in listings
-    }
-    if text is None:
-        return tuple(known.values())
-    venue = Venue.BINANCE if spec.venue is Venue.BINANCE else None
-    ids = dict.fromkeys(canonical_id(code, venue) for code in _codes(text))
-    if not ids:
-        raise UsageError("--symbols names no instrument; give codes with commas between, or @ and a file.")
-    for code in ids:
-        if (code.endswith(f".{Venue.BINANCE}")) != (spec.venue is Venue.BINANCE):
-            raise UsageError(f"{spec.title} does not have {code}.")
-    return tuple(known.get(code) or Instrument(code, currency=currency_of(code)) for code in ids)
-
-
-def _codes(text: str) -> list[str]:
-    if text.startswith("@"):
-        path = Path(text[1:])
-        try:
-            lines = path.read_text(encoding="utf-8-sig").splitlines()
-        except (OSError, UnicodeDecodeError) as error:
-            raise UsageError(f"The file {path} named by --symbols cannot be read ({error}).") from error
-        text = ",".join(line.partition("#")[0] for line in lines)
-    return [code for code in (part.strip() for part in text.split(",")) if code]

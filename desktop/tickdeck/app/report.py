@@ -46,7 +46,10 @@ def report(terminal: Terminal, *, duration_s: float, first_tick_ms: float, windo
         "version": VERSION,
         "feed": terminal.options.spec.name,
         "market": str(session.market),
-        "symbols": len(terminal.instruments),
+        "symbols": len(session.wanted),
+        "not_subscribed": [
+            {"symbol": left_out.id, "reason": left_out.reason} for left_out in session.not_subscribed()
+        ],
         "duration_s": round(duration_s, 3),
         "ticks": {
             "received": ingest.received,
@@ -54,6 +57,7 @@ def report(terminal: Terminal, *, duration_s: float, first_tick_ms: float, windo
             "out_of_order": ingest.out_of_order,
             "rejected": terminal.rejects.total,
             "rejected_by_reason": dict(terminal.rejects.by_reason),
+            "backfilled": ingest.backfilled,
             "recorded": terminal.recorder.recorded,
             "sealed": terminal.recorder.sealed,
         },
@@ -64,6 +68,8 @@ def report(terminal: Terminal, *, duration_s: float, first_tick_ms: float, windo
                 "to_us": gap.to_us,
                 "reason": gap.reason,
                 "missed": gap.missed,
+                "kind": str(gap.kind),
+                "backfilled": gap.backfilled,
             }
             for gap in terminal.gaps.closed
         ],
@@ -71,6 +77,7 @@ def report(terminal: Terminal, *, duration_s: float, first_tick_ms: float, windo
             "shards": len(session.health()),
             "reconnects": session.reconnects,
             "refused": session.refusals,
+            "reasons": session.reasons,
         },
         "latency_ms": {
             "receive_to_journal": _quantiles(terminal.recorder.latency),

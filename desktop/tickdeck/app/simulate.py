@@ -17,15 +17,25 @@ from tickdeck.app.child import NO_CONSOLE, command
 from tickdeck.app.signals import on_end_signals
 from tickdeck.domain.errors import FeedError, UsageError
 from tickdeck.settings.secrets import Secret, token_from_environment
+from tickdeck.simulator.faults import LIST, Served, fault_list, parse_faults
+from tickdeck.simulator.floor import Addresses
 from tickdeck.simulator.limits import PLANS, PlanName
 from tickdeck.simulator.run import SimulatorConfig, serve
 
 _CHILD_TOKEN_ENV = "TICKDECK_SIMULATOR_TOKEN"  # noqa: S105  (the name of a variable)
 _STOP_TIMEOUT_S = 5
+_REST = "REST "
 
 
 def simulate(choice: argparse.Namespace) -> int:
-    """Run the simulated exchange until it is told to end; returns the exit status."""
+    """Run the simulated exchange until it is told to end; returns the exit status.
+
+    Raises:
+        UsageError: If something cannot be used as it was given.
+    """
+    if LIST in choice.fault:
+        print(fault_list())
+        return 0
     if choice.plan not in set(PlanName):
         raise UsageError(f"There is no plan “{choice.plan}”; choose one of {', '.join(PLANS)}.")
     token = (
@@ -41,15 +51,20 @@ def simulate(choice: argparse.Namespace) -> int:
         plan=PlanName(choice.plan),
         capture=choice.capture,
         speed=choice.speed,
+        faults=parse_faults(choice.fault, Served.CAPTURE if choice.capture else Served.ALLTICK),
+        sent_log=choice.sent_log,
     )
 
-    def announce(url: str) -> None:
+    def announce(addresses: Addresses) -> None:
+        url = addresses.url
         print(url, flush=True)
+        print(f"{_REST}{addresses.rest_url}", flush=True)
         if not choice.until_input_ends:
             feed = "binance" if choice.capture else "alltick"
             # Made up for this run and good on this computer only, so it may be shown.
             given = "" if choice.capture or choice.token_env else f"TICKDECK_TOKEN={token.reveal()} "
-            print(f"Connect with: {given}tickdeck --feed {feed} --url {url}", flush=True)
+            where = f"--url {url} --rest-url {addresses.rest_url}"
+            print(f"Connect with: {given}tickdeck --feed {feed} {where}", flush=True)
 
     asyncio.run(_serve(config, announce, choice.quit_after, until_input_ends=choice.until_input_ends))
     return 0
@@ -57,7 +72,7 @@ def simulate(choice: argparse.Namespace) -> int:
 
 async def _serve(
     config: SimulatorConfig,
-    announce: Callable[[str], None],
+    announce: Callable[[Addresses], None],
     quit_after_s: float | None,
     *,
     until_input_ends: bool,
@@ -98,6 +113,7 @@ class SimulatorProcess:
             env=os.environ | {_CHILD_TOKEN_ENV: self._token},
             creationflags=NO_CONSOLE,
         )
+        self._addresses: Addresses | None = None
 
     @property
     def token(self) -> Secret:
@@ -105,11 +121,28 @@ class SimulatorProcess:
         return Secret(self._token)
 
     def url(self) -> str:
-        """Wait until the exchange listens, and return its address.
+        """Wait until the exchange listens, and return its WebSocket address.
 
         Raises:
             FeedError: If it ends instead.
         """
+        return self._listening().url
+
+    def rest_url(self) -> str:
+        """Wait until the exchange listens, and return its HTTP address; requests follow it with a path.
+
+        Raises:
+            FeedError: If it ends instead.
+        """
+        return self._listening().rest_url
+
+    def _listening(self) -> Addresses:
+        if self._addresses is None:
+            url, rest = self._line(), self._line()
+            self._addresses = Addresses(url, rest.removeprefix(_REST))
+        return self._addresses
+
+    def _line(self) -> str:
         line = self._process.stdout.readline() if self._process.stdout else ""
         if not line:
             raise FeedError(

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -15,20 +16,28 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from qasync import QEventLoop
 
+from tickdeck.app.connection import Connection
+from tickdeck.app.feed_health import FeedDesk
 from tickdeck.app.figures import status_line
 from tickdeck.app.lifecycle import Run, exchange_for, install_exception_hooks, say
 from tickdeck.app.logging import set_up_logging
 from tickdeck.app.options import RunOptions
 from tickdeck.app.report import WindowFigures
 from tickdeck.app.simulate import SimulatorProcess
+from tickdeck.app.window_actions import WindowActions
 from tickdeck.domain.errors import RecordingError
+from tickdeck.gui.dialogs.connection_choice import ConnectionChoice
 from tickdeck.gui.frame_clock import FrameClock
-from tickdeck.gui.main_window import MainWindow
+from tickdeck.gui.listed import Listed
+from tickdeck.gui.main_window import FEED, MainWindow
 from tickdeck.gui.panels.chart import ChartPanel
+from tickdeck.gui.panels.feed import FeedPanel
 from tickdeck.gui.panels.heatmap import HeatmapPanel
 from tickdeck.gui.panels.watchlist import WatchlistPanel
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import apply_theme, load_theme
+from tickdeck.gui.workspace import PanelEntry, Place
+from tickdeck.settings.redaction import Redactor
 
 _log = logging.getLogger(__name__)
 
@@ -37,8 +46,15 @@ _UNSEEN_SIZE = QSize(1680, 1010)
 _WORKERS = 2
 
 
-def show_window(options: RunOptions, started_s: float) -> int:
+def show_window(connection: Connection, options: RunOptions, started_s: float) -> int:
     """Show the window until it is closed or the run is told to end; returns the exit status.
+
+    Another connection chosen in the window is another run in the same process.
+
+    Args:
+        connection: What can be chosen.
+        options: What to run first.
+        started_s: `time.monotonic` at the start of the process.
 
     Raises:
         FeedError: If the simulated exchange does not start.
@@ -51,13 +67,23 @@ def show_window(options: RunOptions, started_s: float) -> int:
             f"{options.data_dir / 'screenshot.png'}. Ctrl-C ends it.",
             flush=True,
         )
-    set_up_logging(options.data_dir, [options.token])
-    with exchange_for(options) as (ready, simulator):
-        app = QApplication(sys.argv[:1])
-        app.setApplicationName("tickdeck")
-        app.setQuitOnLastWindowClosed(False)
-        with asyncio.Runner(loop_factory=lambda: _event_loop(app)) as runner:
-            return runner.run(_WindowedRun(ready, started_s, simulator, headless=headless).run())
+    redactor = set_up_logging(options.data_dir, [options.token, options.proxy.login])
+    app: QApplication | None = None
+    while True:
+        with exchange_for(options) as (ready, simulator):
+            redactor.add(ready.token)
+            if app is None:
+                app = QApplication(sys.argv[:1])
+                app.setApplicationName("tickdeck")
+                app.setQuitOnLastWindowClosed(False)
+            windowed = _WindowedRun(
+                ready, started_s, simulator, headless=headless, connection=connection, redactor=redactor
+            )
+            with asyncio.Runner(loop_factory=partial(_event_loop, app)) as runner:
+                status = runner.run(windowed.run())
+        if windowed.chosen is None:
+            return status
+        options = connection.options_for(windowed.chosen)
 
 
 def _event_loop(app: QApplication) -> QEventLoop:
@@ -80,8 +106,18 @@ class _WindowedRun:
     """Builds the window around a run, and ends both together."""
 
     def __init__(
-        self, options: RunOptions, started_s: float, simulator: SimulatorProcess | None, *, headless: bool
+        self,
+        options: RunOptions,
+        started_s: float,
+        simulator: SimulatorProcess | None,
+        *,
+        headless: bool,
+        connection: Connection,
+        redactor: Redactor,
     ) -> None:
+        self.chosen: ConnectionChoice | None = None
+        self._connection = connection
+        self._redactor = redactor
         self._options = options
         self._started_s = started_s
         self._simulator = simulator
@@ -119,6 +155,9 @@ class _WindowedRun:
             _log.error("%s", error)
         try:
             run.start(lambda: self._each_second(run, window))
+            terminal.start_trouble = self._connection.trouble
+            if self._connection.must_ask and not self._headless:
+                self._actions.ask_connection()
             await run.ended.wait()
             if self._headless:
                 await self._save_picture(window)
@@ -142,30 +181,67 @@ class _WindowedRun:
         if isinstance(app, QApplication):
             apply_theme(app, theme)
         selection = Selection()
+        listed = Listed(terminal.instruments)
         watchlist = WatchlistPanel(
-            board=terminal.board, selection=selection, theme=theme, stale=terminal.stale
+            board=terminal.board, selection=selection, theme=theme, stale=terminal.stale, listed=listed
         )
         chart = ChartPanel(
             board=terminal.board,
             tape=terminal.tape,
             gaps=terminal.gaps.of,
+            bars=terminal.bars.of,
             stale=terminal.stale,
             selection=selection,
             theme=theme,
         )
-        heatmap = HeatmapPanel(board=terminal.board, selection=selection, theme=theme, stale=terminal.stale)
+        heatmap = HeatmapPanel(
+            board=terminal.board, selection=selection, theme=theme, stale=terminal.stale, listed=listed
+        )
+        desk = FeedDesk(
+            terminal,
+            figures=run.figures,
+            drawn_s=lambda: frame_clock.drawing_s,
+            redacted=self._redactor.redacted,
+        )
+        feed = FeedPanel(
+            figures=run.figures, feed=desk, control=desk, instruments=terminal.instruments, theme=theme
+        )
+        if terminal.repair is not None:
+            terminal.repair.focus = lambda: selection.symbol
         if len(terminal.instruments):
             selection.select(0)
-        return MainWindow(
+        window = MainWindow(
             instruments=terminal.instruments,
             frame_clock=frame_clock,
             theme=theme,
             figures=run.figures,
-            watchlist=watchlist,
-            chart=chart,
-            heatmap=heatmap,
+            panels=(
+                PanelEntry("watchlist", watchlist, Place.LEFT),
+                PanelEntry("chart", chart, Place.RIGHT_TOP),
+                PanelEntry("heatmap", heatmap, Place.RIGHT_BOTTOM),
+                PanelEntry(FEED, feed, Place.HIDDEN, "Ctrl+Shift+F"),
+            ),
+            phase=desk.phase,
+            retry=desk.retry,
             on_close=run.ended.set,
         )
+
+        def reconnect(choice: ConnectionChoice) -> None:
+            self.chosen = choice
+            self._redactor.add(choice.token)
+            self._redactor.add(choice.proxy.login)
+            run.ended.set()
+
+        self._actions = WindowActions(
+            window=window,
+            terminal=terminal,
+            listed=listed,
+            watchlist=watchlist,
+            theme=theme,
+            connection=self._connection,
+            reconnect=reconnect,
+        )
+        return window
 
     def _each_second(self, run: Run, window: MainWindow) -> None:
         if not self._headless:

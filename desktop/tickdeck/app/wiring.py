@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
 from tickdeck.app.child import command
+from tickdeck.app.hours import hours_of
 from tickdeck.app.options import RunOptions
+from tickdeck.domain.bar import Bar
 from tickdeck.domain.clock import Clock
 from tickdeck.domain.errors import RecordingError
-from tickdeck.domain.instrument import InstrumentTable
+from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.pipeline.board import Board
-from tickdeck.pipeline.gaps import Gap, GapLog
+from tickdeck.pipeline.gaps import Gap, GapLog, Hole
 from tickdeck.pipeline.ingest import Ingest
 from tickdeck.pipeline.latency import PaintLatency
 from tickdeck.pipeline.rejects import RejectLog
+from tickdeck.pipeline.repair_bars import RepairBars
 from tickdeck.pipeline.tape import Tape
 from tickdeck.session.intake import Intake
+from tickdeck.session.lag import Lag
+from tickdeck.session.repair import Repair
+from tickdeck.session.rest import RestClient
+from tickdeck.session.route import Route
 from tickdeck.session.supervisor import Session
 from tickdeck.settings.paths import recordings_dir
 from tickdeck.store.journal import Counters
@@ -33,8 +42,10 @@ class Terminal:
         clock: Stamps receipts and frames.
         instruments: The instruments of the run.
         recorder_refused: Why the recorder did not start, one sentence; empty if it did.
+        start_trouble: What is to be known of how this run began, one sentence; empty if nothing is.
         exchange_ended: That the simulated exchange is gone, one sentence; empty while it runs.
-        board, tape, gaps, ingest, rejects, recorder, session, paint_latency: The parts.
+        repair: Asks the provider's history; None where there is none to ask.
+        board, tape, bars, lag, gaps, ingest, intake, rejects, recorder, session, paint_latency: The parts.
     """
 
     def __init__(self, options: RunOptions, clock: Clock) -> None:
@@ -43,6 +54,7 @@ class Terminal:
         self.instruments = InstrumentTable(options.instruments)
         self.board = Board(self.instruments)
         self.tape = Tape()
+        self.bars = RepairBars()
         self.rejects = RejectLog(options.token.blotted_out_of)
         self.paint_latency = PaintLatency()
         self.recorder = Recorder(
@@ -54,14 +66,24 @@ class Terminal:
             note_gaps=self._note_gaps,
             sealer_command=command("tickdeck.store.sealer"),
         )
-        self.gaps = GapLog(self._on_gaps)
+        self.lag = Lag()
+        self.gaps = GapLog(self._on_gaps, settles=options.spec.contiguous_ids)
         self.ingest = Ingest(
             # The journal first: a tick is recorded before anything else sees it.
-            sinks=(self.recorder.append, self.board.apply, self.tape.append, self.paint_latency.append),
+            sinks=(
+                self.recorder.append,
+                self.board.apply,
+                self.tape.append,
+                self.paint_latency.append,
+                self.lag.append,
+            ),
             gaps=self.gaps,
             contiguous_ids=options.spec.contiguous_ids,
             quote_sink=self.board.apply_quotes,
+            on_hole=self._on_hole,
         )
+        self.intake = Intake(self.ingest, self.rejects, clock)
+        self.route = Route(options.proxy)
         self.session = Session(
             spec=options.spec,
             plan=options.plan,
@@ -69,12 +91,21 @@ class Terminal:
             token=options.token,
             instruments=self.instruments,
             ingest=self.ingest,
-            intake=Intake(self.ingest, self.rejects, clock),
+            intake=self.intake,
             gaps=self.gaps,
             clock=clock,
+            route=self.route,
+            hours=hours_of,
+            wants_quotes=options.wants_quotes,
+            last_ticks_us=lambda: self.board.recv_us,
+            lag=self.lag,
         )
+        self._rest: RestClient | None = None
+        self.repair = self._repair()
+        self._repairing: asyncio.Task[None] | None = None
         self.recorder_refused = ""
         self.exchange_ended = ""
+        self.start_trouble = ""
         self._stale_states: tuple[object, ...] = ()
         self._stale = np.ones(len(self.instruments), dtype=np.bool_)
 
@@ -90,17 +121,40 @@ class Terminal:
             self.recorder_refused = str(error)
             raise
 
+    def connect(self) -> None:
+        """Start the session, and ask the provider's history for what it knows of the day before."""
+        self.session.start()
+        if self.repair is not None:
+            self._repairing = asyncio.get_running_loop().create_task(self.repair.run(), name="repair")
+            self.repair.learn(self.session.wanted)
+
     async def stop(self) -> None:
         """Close the connections, then write and seal what was received."""
         try:
+            if self._repairing is not None:
+                self._repairing.cancel()
+                await asyncio.gather(self._repairing, return_exceptions=True)
             await self.session.stop()
+            if self._rest is not None:
+                await self._rest.close()
         finally:
             await asyncio.to_thread(self.recorder.stop)
 
+    def want(self, instruments: Sequence[Instrument]) -> list[int]:
+        """Want exactly these instruments from now on; returns their numbers in the same order."""
+        before = len(self.instruments)
+        numbers = [self.instruments.add(instrument) for instrument in instruments]
+        self.board.fit()
+        self.session.want(numbers)
+        new = range(before, len(self.instruments))
+        if self.repair is not None and new:
+            self.repair.learn(new)
+        return numbers
+
     def trouble(self) -> tuple[str, ...]:
         """What the user must know and do, worst first."""
-        exchange = (self.exchange_ended,) if self.exchange_ended else ()
-        return (*self.recording_trouble(), *exchange, *self.session.trouble())
+        said = [sentence for sentence in (self.exchange_ended, self.start_trouble) if sentence]
+        return (*self.recording_trouble(), *said, *self.session.trouble())
 
     def recording_trouble(self) -> tuple[str, ...]:
         """What keeps ticks from being recorded, worst first."""
@@ -108,7 +162,7 @@ class Terminal:
 
     def stale(self) -> npt.NDArray[np.bool_]:
         """Whose last price may be old, by instrument number: those whose connection is not live."""
-        states = tuple((shard.state, shard.confirmed) for shard in self.session.health())
+        states = self.session.state_of_shards, len(self.instruments)
         if states != self._stale_states:
             self._stale_states = states
             self._stale = np.ones(len(self.instruments), dtype=np.bool_)
@@ -128,13 +182,57 @@ class Terminal:
             )
         return ""
 
+    def _repair(self) -> Repair | None:
+        options = self.options
+        if options.spec.history is None or not options.rest_url:
+            return None
+        self._rest = RestClient(
+            options.rest_url,
+            self.route,
+            options.plan.rest_spacing_s,
+            self.clock,
+            redacted=options.token.blotted_out_of,
+        )
+        return Repair(
+            history=options.spec.history(self.instruments, options.plan),
+            rest=self._rest,
+            token=options.token,
+            ingest=self.ingest,
+            gaps=self.gaps,
+            screen=_Screen(self),
+            clock=self.clock,
+        )
+
     def _counters(self) -> Counters:
         return Counters(self.ingest.duplicates, self.ingest.out_of_order, self.rejects.total)
 
-    # Recorder and gap log know each other only through these two, since each is built before the other.
+    # What is built earlier knows what is built later only through these.
 
     def _note_gaps(self, gaps: list[Gap]) -> None:
         self.gaps.add(gaps)
 
     def _on_gaps(self, gaps: list[Gap]) -> None:
-        self.recorder.add_gaps(gaps)
+        self.recorder.add_gaps([replace(gap, reason=gap.account) for gap in gaps])
+        if self.repair is not None:
+            self.repair.cover(gaps)
+
+    def _on_hole(self, hole: Hole) -> None:
+        if self.repair is not None:
+            self.repair.fill(hole)
+
+
+class _Screen:
+    """Takes what the provider's history tells, for the window."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self._terminal = terminal
+
+    def add_bars(self, symbol: int, bars: Sequence[Bar]) -> None:
+        self._terminal.bars.add(symbol, bars)
+
+    def set_closes(self, closes: Mapping[int, float]) -> None:
+        self._terminal.board.set_previous_closes(closes)
+
+    def set_suspended(self, symbols: Iterable[int]) -> None:
+        title = self._terminal.options.spec.title
+        self._terminal.session.exclude(dict.fromkeys(symbols, f"{title} lists it as suspended."))

@@ -48,7 +48,8 @@ FACTS = {
     Venue.US: VenueFacts(
         "America/New_York",
         "USD",
-        re.compile(r"\.?[A-Z][A-Z0-9]{0,5}([.\-][A-Z]{1,2})?"),
+        # Alpaca's test symbol is longer than any that trades.
+        re.compile(r"\.?[A-Z][A-Z0-9]{0,5}([.\-][A-Z]{1,2})?|FAKEPACA"),
         "AAPL.US",
         "XNYS",
         "shares",

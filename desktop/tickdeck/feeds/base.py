@@ -172,6 +172,7 @@ class RestRequest:
         headers: Headers beside the usual ones.
         method: ``GET`` or ``POST``.
         body: JSON, with ``POST``.
+        spacing_s: Seconds to ask nothing after this one, where that is longer than the plan's spacing.
     """
 
     path: str
@@ -179,6 +180,7 @@ class RestRequest:
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     method: str = "GET"
     body: bytes = field(default=b"", repr=False)
+    spacing_s: float = 0.0
 
 
 class History(Protocol):
@@ -229,6 +231,7 @@ class FeedSpec:
         needs_token: Whether it wants a token at all.
         login: Whether and when the connection starts with a login message.
         confirms: Whether subscriptions are answered; where not, they count as confirmed when sent.
+        replaces_lists: Whether each subscription replaces the list before, so that it is always sent whole.
         contiguous_ids: Whether its ids count every print, so that a jump is a known loss.
         heartbeat_s: Seconds between heartbeats.
         life_s: After how long the provider ends a connection, so that a new one must overlap with it;
@@ -249,12 +252,18 @@ class FeedSpec:
     needs_token: bool
     login: Login = Login.NONE
     confirms: bool = True
+    replaces_lists: bool = False
     contiguous_ids: bool
     heartbeat_s: float
     life_s: float | None = None
     protocol: Callable[[InstrumentTable, Plan], FeedProtocol]
     history: Callable[[InstrumentTable, Plan], History] | None = None
     handshake_refused: Callable[[int, bytes], Refused]
+
+    @property
+    def overlaps(self) -> bool:
+        """Whether two connections may bring the same prints for a while, as their ids tell them apart."""
+        return self.contiguous_ids
 
     @property
     def venue(self) -> Venue:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from math import inf, nan
+from typing import Literal
 
 import msgspec
 
@@ -16,7 +17,7 @@ from tickdeck.pipeline.rejects import RejectedError
 MALFORMED = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 """What decoding JSON of unknown origin raises."""
 
-_FIELD = re.compile(r"`\$\.data\.(\w{1,20})`")
+_FIELD = re.compile(r"`\$\.data\.(?:\w{1,20}\[\d{1,6}\]\.)?(\w{1,20})`")
 
 _EARLIEST_S = 946_684_800
 """2000-01-01; what lies before it, or behind 2100, is no time of a trade."""
@@ -36,16 +37,19 @@ def price_of(price: float) -> float:
     raise RejectedError("price is not above zero")
 
 
-def quantity_of(quantity: float | None, name: str) -> float:
-    """A volume or turnover: finite, not negative; NaN where the field is absent.
+def quantity_of(quantity: float | Literal[""] | None, name: str) -> float:
+    """A volume or turnover: finite, not negative; NaN where the field is absent, or an empty text.
 
     Raises:
         RejectedError: If it is neither.
     """
-    if quantity is None:
+    if quantity:
+        if 0 < quantity < inf:
+            return quantity
+    elif quantity == 0:
+        return 0.0
+    else:
         return nan
-    if 0 <= quantity < inf:
-        return quantity
     raise RejectedError(f"{name} is out of range")
 
 

@@ -46,6 +46,7 @@ class FrameClock(QObject):
 
     Attributes:
         frames: Frames painted so far.
+        drawing_s: Seconds that refreshing and painting the panels has taken so far.
         longest_stall_ms: The longest time in which the loop answered nothing, from the first paint on.
     """
 
@@ -74,6 +75,7 @@ class FrameClock(QObject):
         self._shown = shown
         self._panels: list[tuple[QWidget, Panel]] = []
         self.frames = 0
+        self.drawing_s = 0.0
         self.longest_stall_ms = 0.0
         self._last_probe_s = -1.0
         self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
@@ -103,6 +105,7 @@ class FrameClock(QObject):
     def _on_frame(self) -> None:
         self._pull()
         self.frames += 1
+        began_s = self._clock.monotonic_s()
         frame = Frame(self.frames, self._clock.now_us())
         windows: dict[int, QWidget] = {}
         for widget, panel in self._panels:
@@ -113,6 +116,7 @@ class FrameClock(QObject):
         for window in windows.values():
             # Paints all that is marked, in one pass, now rather than after the sockets had their turn.
             QCoreApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
+        self.drawing_s += self._clock.monotonic_s() - began_s
         self._painted(self._clock.now_us())
 
     def _on_probe(self) -> None:

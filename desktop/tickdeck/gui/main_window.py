@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol, cast
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import (
@@ -12,7 +13,6 @@ from PySide6.QtGui import (
     QHideEvent,
     QIcon,
     QKeySequence,
-    QResizeEvent,
     QShortcut,
     QShowEvent,
 )
@@ -23,11 +23,11 @@ from tickdeck.domain.market import Market
 from tickdeck.domain.venue import Venue
 from tickdeck.gui.frame_clock import Frame, FrameClock
 from tickdeck.gui.notice import Notice
-from tickdeck.gui.panel_header import PanelHeader
 from tickdeck.gui.status_bar import Light, StatusBar, light_of
+from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import GAP_PX, Theme
 from tickdeck.gui.top_bar import TopBar
-from tickdeck.gui.workspace import Workspace
+from tickdeck.gui.workspace import DockPanel, PanelEntry, Place, Workspace
 from tickdeck.session.health import Figures
 from tickdeck.settings.paths import resource
 
@@ -36,21 +36,13 @@ _LEAST_SIZE = QSize(1100, 640)
 _BARS_EVERY_US = 250_000
 _WATCHLIST_PX = 830
 _CHART_SHARE = 0.52
+FEED = "feed"
+"""The name of the panel that says more of the connections."""
 
 
-class DockPanel(Protocol):
-    """What the shell needs of a panel beside its being a QWidget."""
-
-    @property
-    def header(self) -> PanelHeader:
-        """The 30 px line that serves as the dock's title bar."""
-
-    def refresh(self, frame: Frame) -> None:
-        """Take what changed and mark what must be painted."""
-
-
-class ListPanel(DockPanel, Protocol):
-    """What the shell needs of the list beside."""
+@runtime_checkable
+class AwaitsTicks(Protocol):
+    """A panel that says so while it waits for the first tick."""
 
     def expect_ticks(self, expected: bool) -> None:
         """Say, while there are none, whether ticks are still to be waited for."""
@@ -70,10 +62,13 @@ class MainWindow(QMainWindow):
         frame_clock: FrameClock,
         theme: Theme,
         figures: Callable[[], Figures],
-        watchlist: ListPanel,
-        chart: DockPanel,
-        heatmap: DockPanel,
         on_close: Callable[[], None],
+        panels: Sequence[PanelEntry] = (),
+        phase: Callable[[], str] | None = None,
+        retry: Callable[[], None] | None = None,
+        watchlist: DockPanel | None = None,
+        chart: DockPanel | None = None,
+        heatmap: DockPanel | None = None,
     ) -> None:
         """Build the window, not yet shown.
 
@@ -82,46 +77,53 @@ class MainWindow(QMainWindow):
             frame_clock: Runs while the window is visible.
             theme: Colours.
             figures: Gives the state of the run; asked four times a second.
-            watchlist: The panel at the left; a QWidget, as the other two are.
-            chart: The panel at the right, above.
-            heatmap: The panel at the right, below.
             on_close: Called once, when the user closes the window.
+            panels: The panels; the first of them has the keys at the start. The one named `FEED` is what
+                the connection light and the notice's "Details" show.
+            phase: Gives what the market does now, in a word or two.
+            retry: Tries again what was refused.
+            watchlist: A panel at the left, in place of an entry.
+            chart: A panel at the right, above, in place of an entry.
+            heatmap: A panel at the right, below, in place of an entry.
         """
         super().__init__()
+        usual = (
+            ("watchlist", watchlist, Place.LEFT),
+            ("chart", chart, Place.RIGHT_TOP),
+            ("heatmap", heatmap, Place.RIGHT_BOTTOM),
+        )
+        entries = [PanelEntry(name, panel, place) for name, panel, place in usual if panel is not None]
+        entries += panels
         self._frame_clock = frame_clock
         self._figures = figures
+        self._phase = phase
         self._on_close = on_close
-        self._watchlist = watchlist
+        self._awaiting = [entry.panel for entry in entries if isinstance(entry.panel, AwaitsTicks)]
         self._closed = False
         self._bars_us = -_BARS_EVERY_US
         self.setObjectName("mainWindow")
         self.setWindowIcon(QIcon(str(resource("icons", "tickdeck.svg"))))
-        self._top_bar = TopBar(venue=instruments[0].venue if len(instruments) else Venue.HK)
-        self._workspace = Workspace()
+        self._top_bar = TopBar(venue=instruments[0].venue if len(instruments) else Venue.HK, theme=theme)
+        self._workspace = Workspace(theme=theme)
         self._notice = Notice(theme=theme)
         self._status_bar = StatusBar(theme=theme)
-        content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._top_bar)
-        layout.addWidget(self._workspace, 1)
-        layout.addSpacing(GAP_PX)
-        layout.addWidget(self._status_bar)
-        # Over the panels rather than between: what appears when something breaks must not move what is read.
-        self._notice.setParent(content)
-        self.setCentralWidget(content)
+        # In the status bar's row: what appears when something breaks neither moves nor covers what is read.
+        self._status_bar.hold(self._notice)
+        self._retry = retry
+        self._notice.retry_asked.connect(self._on_retry)
+        self._lay_out_bars()
         self.setMinimumSize(_LEAST_SIZE.boundedTo(_screen_size()))
         self.resize(self._first_size())
         frame_clock.add(self, self)
-        for name, panel in (("watchlist", watchlist), ("chart", chart), ("heatmap", heatmap)):
-            self._add(name, panel)
-        self._workspace.lay_out(
-            "watchlist", "chart", "heatmap", left_px=_WATCHLIST_PX, top_share=_CHART_SHARE
-        )
+        self._entry_buttons: dict[str, TextButton] = {}
+        for entry in entries:
+            self._add(entry)
+        self._workspace.lay_out(left_px=_WATCHLIST_PX, top_share=_CHART_SHARE)
+        self._workspace.panel_shown.connect(self._on_panel_shown)
         self._show_title(Market.UNKNOWN)
         QShortcut(QKeySequence("Ctrl+Q"), self, self.close)
-        cast("QWidget", watchlist).setFocus()
+        if entries:
+            entries[0].widget.setFocus()
 
     @property
     def top_bar(self) -> TopBar:
@@ -143,25 +145,18 @@ class MainWindow(QMainWindow):
         if frame.now_us - self._bars_us >= _BARS_EVERY_US:
             self._bars_us = frame.now_us
             figures = self._figures()
-            self._top_bar.show_time(frame.now_us)
+            self._top_bar.show_time(frame.now_us, self._phase() if self._phase is not None else "")
+            self._top_bar.show_behind(figures.behind_s)
             self._top_bar.show_market(figures.title, figures.market)
-            self._status_bar.show_figures(figures, frame.now_us)
             severe = light_of(figures) is Light.RED or figures.recording_trouble
-            self._notice.show_trouble(figures.trouble, severe=severe)
+            can_retry = figures.can_retry and self._retry is not None
+            self._notice.show_trouble(figures.trouble, severe=severe, can_retry=can_retry)
+            self._status_bar.show_figures(figures, frame.now_us)
             # Where the message speaks of the connection, not where it is about something else.
             lost = light_of(figures) is Light.RED and figures.trouble and not figures.received
-            self._watchlist.expect_ticks(not lost)
+            for panel in self._awaiting:
+                panel.expect_ticks(not lost)
             self._show_title(figures.market)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the notice above the status bar."""
-        super().resizeEvent(event)
-        self._place_notice()
-
-    def _place_notice(self) -> None:
-        height = self._notice.height()
-        self._notice.setGeometry(0, self.height() - self._status_bar.height() - height, self.width(), height)
-        self._notice.raise_()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide at once, and leave the stopping to the lifecycle."""
@@ -174,7 +169,6 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin the frames."""
         super().showEvent(event)
-        self._place_notice()
         self._run_frames()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -194,10 +188,44 @@ class MainWindow(QMainWindow):
         else:
             self._frame_clock.stop()
 
-    def _add(self, name: str, panel: DockPanel) -> None:
-        widget = cast("QWidget", panel)
-        self._workspace.add(name, widget, panel.header)
-        self._frame_clock.add(widget, panel)
+    def _lay_out_bars(self) -> None:
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._top_bar)
+        layout.addWidget(self._workspace, 1)
+        layout.addSpacing(GAP_PX)
+        layout.addWidget(self._status_bar)
+        self.setCentralWidget(content)
+
+    def _add(self, entry: PanelEntry) -> None:
+        self._workspace.add(entry)
+        self._frame_clock.add(entry.widget, entry.panel)
+        if entry.place is not Place.HIDDEN:
+            return
+        toggle = partial(self._workspace.toggle, entry.name)
+        title = entry.panel.header.title
+        tip = f"Show or hide the {title.lower()} panel"
+        if entry.shortcut:
+            keys = QKeySequence(entry.shortcut)
+            tip += f" ({keys.toString(QKeySequence.SequenceFormat.NativeText)})"
+            QShortcut(keys, self, toggle)
+        button = self._entry_buttons[entry.name] = self._top_bar.add_entry(title, tip)
+        button.clicked.connect(toggle)
+        if entry.name == FEED:
+            self._status_bar.offer_details(tip)
+            self._status_bar.connection_clicked.connect(toggle)
+            self._notice.offer_details(f"{tip.replace(' or hide', '')}")
+            self._notice.details_asked.connect(partial(self._workspace.show_panel, entry.name))
+
+    def _on_panel_shown(self, name: str, shown: bool) -> None:
+        self._entry_buttons[name].setChecked(shown)
+        self._bars_us = -_BARS_EVERY_US
+
+    def _on_retry(self) -> None:
+        if self._retry is not None:
+            self._retry()
 
     def _show_title(self, market: Market) -> None:
         state = "not connected" if market is Market.UNKNOWN else market.value

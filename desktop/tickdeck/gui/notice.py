@@ -1,65 +1,122 @@
-"""The notice: one sentence about what is wrong, in plain sight above the status bar."""
+"""The notice: what is wrong, one sentence at a time, in plain sight in the row of the status bar."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import BASE_PX, Theme, blend, font
 
-_HEIGHT_PX = 28
+_HEIGHT_PX = 24
 _BAR_PX = 3
-_MARGIN_PX = 12
+_MARGIN_PX = 11
+_SPACING_PX = 8
 _TINT = 0.14
 
 
 class Notice(QWidget):
     """A strip with the worst trouble; hidden while there is none. Its tooltip lists all of it.
 
+    A click on "1 of 3" shows the next sentence.
+
+    Signals:
+        retry_asked(): The person wants what was refused to be tried again.
+        details_asked(): The person wants to see more.
+
     Attributes:
         sentences: What is wrong, worst first.
         severe: Whether it is red (nothing comes in, or the user must act) rather than amber.
+        next_button, retry_button, details_button: The choices at its right.
     """
+
+    retry_asked = Signal()
+    details_asked = Signal()
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._place = 0
         self.sentences: tuple[str, ...] = ()
         self.severe = False
         self.setFont(font(BASE_PX))
         self.setFixedHeight(_HEIGHT_PX)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.next_button = TextButton("1 of 1", theme=theme)
+        self.next_button.setToolTip("The next message")
+        self.retry_button = TextButton("Try again", theme=theme, colour=theme.accent)
+        self.retry_button.setToolTip("Try all refused connections again")
+        self.details_button = TextButton("Details", theme=theme, colour=theme.accent)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(_MARGIN_PX, 0, _SPACING_PX, 0)
+        self._line.setSpacing(_SPACING_PX)
+        self._line.addStretch(1)
+        for button in (self.next_button, self.retry_button, self.details_button):
+            self._line.addWidget(button)
+            button.hide()
+        self.next_button.clicked.connect(self._on_next)
+        self.retry_button.clicked.connect(self.retry_asked)
+        self.details_button.clicked.connect(self.details_asked)
         self.hide()
 
-    def show_trouble(self, sentences: tuple[str, ...], *, severe: bool) -> None:
-        """Show the first of some sentences, or nothing where there are none."""
+    @property
+    def sentence(self) -> str:
+        """The sentence shown, empty if none is."""
+        return self.sentences[self._place] if self.sentences else ""
+
+    def offer_details(self, tip: str) -> None:
+        """Have a button for `details_asked`, with a tooltip."""
+        self.details_button.setToolTip(tip)
+        self.details_button.show()
+
+    def show_trouble(self, sentences: tuple[str, ...], *, severe: bool, can_retry: bool = False) -> None:
+        """Show one of some sentences, or nothing where there are none.
+
+        The sentence that is read stays until it is over, or something worse comes up.
+        """
+        self.retry_button.setVisible(can_retry)
         if (sentences, severe) == (self.sentences, self.severe):
             return
+        read, worst = self.sentence, self.sentences[:1]
+        stays = read in sentences and sentences[:1] == worst
+        self._place = sentences.index(read) if stays else 0
         self.sentences, self.severe = sentences, severe
         self.setToolTip("\n".join(sentences))
         self.setAccessibleName(" ".join(sentences))
+        self._show_place()
         self.setVisible(bool(sentences))
-        self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
         return QSize(400, _HEIGHT_PX)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The sentence, and how many more there are."""
+        """The sentence, and the colour of how bad it is."""
         if not self.sentences:
             return
         painter = QPainter(self)
         colour = self._theme.down if self.severe else self._theme.amber
         painter.fillRect(self.rect(), blend(self._theme.window, colour, _TINT))
         painter.fillRect(QRect(0, 0, _BAR_PX, self.height()), colour)
-        inner = self.rect().adjusted(_MARGIN_PX, 0, -_MARGIN_PX, 0)
-        more = f"{len(self.sentences) - 1} more" if len(self.sentences) > 1 else ""
-        painter.setPen(self._theme.dim)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, more)
-        if more:
-            inner.setRight(inner.right() - self.fontMetrics().horizontalAdvance(more) - _MARGIN_PX)
-        text = self.fontMetrics().elidedText(self.sentences[0], Qt.TextElideMode.ElideRight, inner.width())
+        inner = self.rect().adjusted(_MARGIN_PX, 0, -_SPACING_PX, 0)
+        first = next((button for button in self._buttons() if not button.isHidden()), None)
+        if first is not None:
+            inner.setRight(first.x() - _SPACING_PX)
+        text = self.fontMetrics().elidedText(self.sentence, Qt.TextElideMode.ElideRight, inner.width())
         painter.setPen(self._theme.text)
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _buttons(self) -> tuple[TextButton, ...]:
+        return self.next_button, self.retry_button, self.details_button
+
+    def _on_next(self) -> None:
+        self._place = (self._place + 1) % max(len(self.sentences), 1)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        count = len(self.sentences)
+        self.next_button.setText(f"{self._place + 1} of {count}")
+        self.next_button.setVisible(count > 1)
+        self.next_button.updateGeometry()
+        self.update()

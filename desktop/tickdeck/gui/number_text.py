@@ -54,7 +54,7 @@ def whole(value: float) -> str:
         return MISSING
     if value == int(value):
         return f"{int(value):,}"
-    return f"{value:,.8f}".rstrip("0")
+    return f"{value:,.8f}".rstrip("0").rstrip(".")
 
 
 def signed_percent(fraction: float) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from enum import Enum
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from tickdeck.gui.feed.span_text import behind_text
 from tickdeck.gui.number_text import MISSING
 from tickdeck.gui.panel_header import dim_label
 from tickdeck.gui.theme import BASE_PX, Theme, font
@@ -21,6 +22,10 @@ _LIGHT_PX = 8
 PROMISED_MS = 50
 """From receipt to screen; slower is worth attention."""
 
+_LOST = {ShardState.BACKING_OFF, ShardState.STALE}
+_LEAST_HELD_PX = 560
+"""Room for what is held in the middle; where there is less, figures give way to it."""
+
 
 class Light(Enum):
     """What the connection light says."""
@@ -32,7 +37,7 @@ class Light(Enum):
 
 
 def light_of(figures: Figures) -> Light:
-    """Green only when every shard is live; red when one was refused or all wait to be reached again.
+    """Green only when every shard is live; red when one was refused or all are silent or sought again.
 
     Amber in between, as while a run begins; off without shards.
     """
@@ -41,10 +46,9 @@ def light_of(figures: Figures) -> Light:
     if figures.shards_live == len(figures.shards):
         return Light.GREEN
     states = {shard.state for shard in figures.shards}
-    sought = {ShardState.BACKING_OFF, ShardState.CONNECTING}
     # Connecting for the first time has no note yet, and is how every run begins.
     lost = all(
-        shard.state in sought and (shard.note or shard.state is ShardState.BACKING_OFF)
+        shard.state in _LOST or (shard.state is ShardState.CONNECTING and shard.note)
         for shard in figures.shards
     )
     return Light.RED if ShardState.REFUSED in states or lost else Light.AMBER
@@ -53,9 +57,14 @@ def light_of(figures: Figures) -> Light:
 class StatusBar(QWidget):
     """One line of figures about the run.
 
+    Signals:
+        connection_clicked(): The person wants to see more of the connections.
+
     Attributes:
         light: What the connection light says.
     """
+
+    connection_clicked = Signal()
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +75,12 @@ class StatusBar(QWidget):
         self._layout.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
         self._layout.setSpacing(_SPACING_PX)
         self._shards = _figure("shards")
-        self._group(self._lamp, self._shards)
+        self._groups: list[QWidget] = []
+        self._held: QWidget | None = None
+        self._hint = ""
+        self._connection = _Choice(theme)
+        self._connection.clicked.connect(self.connection_clicked)
+        self._group(self._lamp, self._shards, group=self._connection)
         self._rate = _figure("rate")
         self._rate.setMinimumWidth(self._rate.fontMetrics().horizontalAdvance("88,888"))
         self._rate.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -84,6 +98,12 @@ class StatusBar(QWidget):
         self._duplicates_group = self._group(dim_label("duplicates"), self._duplicates)
         self._duplicates_group.setToolTip("Ticks that came again with the same id, and were left out.")
         self._layout.addStretch(1)
+        self._behind = _figure("behind", amber=True)
+        self._behind.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._behind.setToolTip("The ticks on the screen are this much older than the market.")
+        # Its place is kept, so that nothing moves when it appears.
+        self._behind.setMinimumWidth(self._behind.fontMetrics().horizontalAdvance("88.8 s behind"))
+        self._right = self._group(self._behind)
         self._recorded, self._sealed = _figure("recorded"), _figure("sealed")
         self._group(dim_label("recorded"), self._recorded, dim_label("· sealed"), self._sealed).setToolTip(
             "Ticks written to the journal, and ticks in verified HDF5 files."
@@ -110,6 +130,8 @@ class StatusBar(QWidget):
         noun = "shard" if count == 1 else "shards"
         self._shards.setText(f"{figures.shards_live} of {count} {noun} live" if count else "not connected")
         lines = "\n".join(_shard_line(shard, now_us) for shard in figures.shards)
+        if self._hint:
+            lines = f"{lines}\n{self._hint}".lstrip()
         self._shards.setToolTip(lines)
         self._lamp.setToolTip(lines)
         self._rate.setText(f"{round(figures.ticks_per_s):,}")
@@ -125,10 +147,45 @@ class StatusBar(QWidget):
         self._recorded.setText(f"{figures.recorded:,}")
         _set_tone(self._recorded, "severe" if figures.recording_trouble else "")
         self._sealed.setText(f"{figures.sealed:,}")
+        self._behind.setText(behind_text(figures.behind_s))
+        self.place_held()
 
-    def _group(self, *widgets: QWidget) -> QWidget:
+    def offer_details(self, hint: str) -> None:
+        """Let the connection light be clicked, for `connection_clicked`, and say what a click does."""
+        self._hint = hint
+        self._connection.offer(hint)
+
+    def hold(self, widget: QWidget) -> None:
+        """Give a widget the free room in the middle, as far as it wants it."""
+        widget.setParent(self)
+        self._held = widget
+
+    def place_held(self) -> None:
+        """Put what is held where there is room, over whole figures where there is too little."""
+        if self._held is None:
+            return
+        self._layout.activate()
+        right = self._right.x() - _SPACING_PX // 2
+        shown = [group for group in self._groups if not group.isHidden() and group.x() < right]
+        left = shown[-1].geometry().right() + _SPACING_PX // 2
+        # The connections stay in sight whatever happens.
+        for group in reversed(shown[1:]):
+            if right - left >= _LEAST_HELD_PX:
+                break
+            left = group.x() - _SPACING_PX // 2
+        height = self._held.height()
+        self._held.setGeometry(left, (self.height() - height) // 2, max(0, right - left), height)
+        self._held.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what is held where there is room."""
+        super().resizeEvent(event)
+        self.place_held()
+
+    def _group(self, *widgets: QWidget, group: QWidget | None = None) -> QWidget:
         """Put widgets that belong together side by side, and behind what is there."""
-        group = QWidget()
+        group = group or QWidget()
+        self._groups.append(group)
         line = QHBoxLayout(group)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(5)
@@ -136,6 +193,40 @@ class StatusBar(QWidget):
             line.addWidget(widget)
         self._layout.addWidget(group)
         return group
+
+
+class _Choice(QAbstractButton):
+    """What the connection light and its words stand on, so that they can be clicked, once that is offered."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._offered = False
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def offer(self, hint: str) -> None:
+        self._offered = True
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(hint)
+        self.setAccessibleName(hint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else QSize(80, _HEIGHT_PX)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A line below while the pointer or the keyboard is on it."""
+        if self._offered and (self.underMouse() or self.hasFocus()):
+            colour = self._theme.accent if self.hasFocus() else self._theme.dim
+            QPainter(self).fillRect(0, self.height() - 5, self.width(), 1, colour)
 
 
 class _Lamp(QWidget):

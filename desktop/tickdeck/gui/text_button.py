@@ -1,12 +1,12 @@
-"""A button that is only text, for the few choices in a panel's header."""
+"""A button that is only text, for the few choices in a panel's header or beside a message."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from tickdeck.gui.theme import Theme, font
+from tickdeck.gui.theme import Theme, blend, font
 
 _PADDING_PX = 3
 
@@ -61,8 +61,21 @@ class TextButton(QAbstractButton):
         """The text, underlined while the keyboard is on it."""
         painter = QPainter(self)
         bright = self.isChecked() or self.underMouse() or self.isDown()
-        painter.setPen(self._colour or (self._theme.text if bright else self._theme.dim))
+        painter.setPen(self._pen_colour(bright=bright))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         if self.hasFocus() and self._by_keyboard:
             line = QRect(_PADDING_PX, self.height() - 3, self.width() - 2 * _PADDING_PX, 1)
             painter.fillRect(line, self._theme.accent)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what the space bar does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _pen_colour(self, *, bright: bool) -> QColor:
+        if self._colour is None:
+            return self._theme.text if bright else self._theme.dim
+        # What has a colour of its own brightens towards the text.
+        return blend(self._colour, self._theme.text, 0.35) if bright else self._colour

@@ -2,19 +2,72 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import pairwise
+from typing import Protocol, cast
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QMainWindow, QVBoxLayout, QWidget
 
+from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panel_header import PanelHeader
-from tickdeck.gui.theme import GAP_PX
+from tickdeck.gui.text_button import TextButton
+from tickdeck.gui.theme import GAP_PX, HEADER_PX, Theme
 
 _EDGE_PX = 1
 _CORNER_PX = 4
 """How far a panel's content stays from the bottom, so that its square corners lie inside the round ones."""
 
 _LEFT_SHARE = 0.52
-"""Part of the width that the left panel takes at most."""
+"""Part of the width that the left panels take at most."""
+
+_BOTTOM_SHARE = 0.45
+"""Part of the height that a panel opened at the bottom takes at most."""
+
+
+class DockPanel(Protocol):
+    """What the workspace needs of a panel beside its being a QWidget."""
+
+    @property
+    def header(self) -> PanelHeader:
+        """The 30 px line that serves as the dock's title bar."""
+
+    def refresh(self, frame: Frame) -> None:
+        """Take what changed and mark what must be painted."""
+
+
+class Place(Enum):
+    """Where a panel lies at first; panels of one place lie side by side."""
+
+    LEFT = auto()
+    RIGHT_TOP = auto()
+    RIGHT_BOTTOM = auto()
+    HIDDEN = auto()
+    """Nowhere until it is asked for, then below all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class PanelEntry:
+    """A panel of the window.
+
+    Attributes:
+        name: Its dock's name, under which its place is remembered.
+        panel: The panel, a QWidget.
+        place: Where it lies at first.
+        shortcut: Keys that show and hide it, where it is hidden at first.
+    """
+
+    name: str
+    panel: DockPanel
+    place: Place
+    shortcut: str = ""
+
+    @property
+    def widget(self) -> QWidget:
+        """The panel as what Qt knows."""
+        return cast("QWidget", self.panel)
 
 
 class Workspace(QMainWindow):
@@ -22,78 +75,143 @@ class Workspace(QMainWindow):
 
     A window within the window: Qt lays docks out only in a QMainWindow, and this one leaves the edges to
     the bars of the outer one.
+
+    Signals:
+        panel_shown(str, bool): The name of a panel, and whether it is shown from now on.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    panel_shown = Signal(str, bool)
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setContentsMargins(GAP_PX, 0, GAP_PX, 0)
         self.setDockNestingEnabled(True)
         self._docks: dict[str, QDockWidget] = {}
-        self._headers: dict[QWidget, PanelHeader] = {}
-        self._first_sizes: tuple[tuple[QDockWidget, ...], int, float] | None = None
+        self._entries: dict[str, PanelEntry] = {}
+        self._first_sizes: tuple[int, float] | None = None
+        self._opened: set[str] = set()
+        self._focus_before: QWidget | None = None
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
 
-    def add(self, name: str, panel: QWidget, header: PanelHeader) -> QDockWidget:
-        """Put a panel in a dock of its own, with its header as the title bar.
-
-        Args:
-            name: The dock's name, under which its place is remembered.
-            panel: The content.
-            header: The panel's header.
-        """
-        dock = QDockWidget(name.capitalize(), self)
-        dock.setObjectName(name)
+    def add(self, entry: PanelEntry) -> None:
+        """Put a panel in a dock of its own, with its header as the title bar."""
+        dock = QDockWidget(entry.name.capitalize(), self)
+        dock.setObjectName(entry.name)
         dock.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetMovable
             | QDockWidget.DockWidgetFeature.DockWidgetFloatable
         )
+        header = entry.panel.header
         dock.setTitleBarWidget(header)
         body = QFrame()
         body.setObjectName("panelBody")
         layout = QVBoxLayout(body)
         layout.setContentsMargins(_EDGE_PX, 0, _EDGE_PX, _CORNER_PX)
-        layout.addWidget(panel)
+        layout.addWidget(entry.widget)
         dock.setWidget(body)
+        self._docks[entry.name] = dock
+        self._entries[entry.name] = entry
+        if entry.place is Place.HIDDEN:
+            dock.hide()
+            close = TextButton("×", theme=self._theme)
+            close.setToolTip("Hide this panel")
+            close.setAccessibleName("Hide this panel")
+            close.clicked.connect(lambda: self.toggle(entry.name))
+            header.add_right(close)
+        # One area for all: below each other until they are split, which leaves the hidden ones at the bottom.
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
-        self._docks[name] = dock
-        self._headers[panel] = header
-        return dock
 
-    def lay_out(
-        self, left: str, right_top: str, right_bottom: str, *, left_px: int, top_share: float
-    ) -> None:
-        """Put one panel at the left and two above each other beside it, as the window is first shown.
+    def lay_out(self, *, left_px: int, top_share: float) -> None:
+        """Put the panels where their entries say, as the window is first shown.
 
         Args:
-            left: Name of the dock at the left.
-            right_top: Name of the dock beside it, above.
-            right_bottom: Name of the dock beside it, below.
-            left_px: Width of the left panel, where the window is wide enough.
-            top_share: Part of the height that the upper panel takes.
+            left_px: Width of the left panels, where the window is wide enough.
+            top_share: Part of the height that the upper panels take.
         """
-        first, upper, lower = self._docks[left], self._docks[right_top], self._docks[right_bottom]
-        self.splitDockWidget(first, upper, Qt.Orientation.Horizontal)
-        self.splitDockWidget(upper, lower, Qt.Orientation.Vertical)
-        self._first_sizes = (first, upper, lower), left_px, top_share
+        left, top, bottom = (
+            self._docks_at(place) for place in (Place.LEFT, Place.RIGHT_TOP, Place.RIGHT_BOTTOM)
+        )
+        right = top or bottom
+        if left and right:
+            self.splitDockWidget(left[0], right[0], Qt.Orientation.Horizontal)
+        if top and bottom:
+            self.splitDockWidget(top[0], bottom[0], Qt.Orientation.Vertical)
+        for row in (left, top, bottom):
+            for before, dock in pairwise(row):
+                self.splitDockWidget(before, dock, Qt.Orientation.Horizontal)
+        self._first_sizes = left_px, top_share
 
-    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        for panel, header in self._headers.items():
-            inside = now is not None and (now is panel or panel.isAncestorOf(now) or header.isAncestorOf(now))
-            header.mark_focus(inside)
+    def is_shown(self, name: str) -> bool:
+        """Whether a panel has a place in the window, or is torn off."""
+        return not self._docks[name].isHidden()
+
+    def show_panel(self, name: str) -> None:
+        """Show a panel and give it the keys; one that was hidden at first opens at the bottom."""
+        dock, entry = self._docks[name], self._entries[name]
+        if dock.isHidden():
+            self._focus_before = QApplication.focusWidget()
+            dock.show()
+            if name not in self._opened:
+                self._opened.add(name)
+                wanted = entry.widget.sizeHint().height() + HEADER_PX + _CORNER_PX
+                height = min(wanted, round(self.height() * _BOTTOM_SHARE))
+                above = [each for each in self._docks.values() if each is not dock and not each.isHidden()][
+                    :1
+                ]
+                # Qt shares the height out by both sizes; one alone would move the border half the way.
+                heights = [self.height() - height - GAP_PX] * len(above) + [height]
+                self.resizeDocks([*above, dock], heights, Qt.Orientation.Vertical)
+            self.panel_shown.emit(name, True)
+        entry.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle(self, name: str) -> None:
+        """Show a panel, or hide it and give the keys back to where they were."""
+        dock, entry = self._docks[name], self._entries[name]
+        if dock.isHidden():
+            self.show_panel(name)
+            return
+        had_keys = self._is_inside(entry, QApplication.focusWidget())
+        dock.hide()
+        self.panel_shown.emit(name, False)
+        before = self._focus_before
+        if had_keys and before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the docks their first sizes, which count only once the window has its own."""
         super().showEvent(event)
         if self._first_sizes is None:
             return
-        (first, upper, lower), left_px, top_share = self._first_sizes
-        left_px = min(left_px, round(self.width() * _LEFT_SHARE))
+        left_px, top_share = self._first_sizes
         self._first_sizes = None
-        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        self.resizeDocks([first, upper], [left_px, max(self.width() - left_px, 1)], across)
-        self.resizeDocks(
-            [upper, lower], [round(self.height() * top_share), round(self.height() * (1 - top_share))], down
+        left_px = min(left_px, round(self.width() * _LEFT_SHARE))
+        left, top, bottom = (
+            self._docks_at(place) for place in (Place.LEFT, Place.RIGHT_TOP, Place.RIGHT_BOTTOM)
+        )
+        right = top or bottom
+        if left and right:
+            each = round(left_px / len(left))
+            rest = round((self.width() - left_px) / len(right))
+            sizes = [max(size, 1) for size in [each] * len(left) + [rest] * len(right)]
+            self.resizeDocks([*left, *right], sizes, Qt.Orientation.Horizontal)
+        if top and bottom:
+            heights = [round(self.height() * top_share), round(self.height() * (1 - top_share))]
+            self.resizeDocks([top[0], bottom[0]], heights, Qt.Orientation.Vertical)
+
+    def _docks_at(self, place: Place) -> list[QDockWidget]:
+        return [self._docks[name] for name, entry in self._entries.items() if entry.place is place]
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        for entry in self._entries.values():
+            entry.panel.header.mark_focus(self._is_inside(entry, now))
+
+    @staticmethod
+    def _is_inside(entry: PanelEntry, widget: QWidget | None) -> bool:
+        panel, header = entry.widget, entry.panel.header
+        return widget is not None and (
+            widget is panel or panel.isAncestorOf(widget) or header.isAncestorOf(widget)
         )

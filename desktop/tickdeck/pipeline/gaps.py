@@ -54,6 +54,11 @@ class Gap:
         return self.to_us == STILL_OPEN
 
     @property
+    def account(self) -> str:
+        """The reason, with what the history has brought."""
+        return f"{self.reason}, {self.backfilled:,} back-filled" if self.backfilled else self.reason
+
+    @property
     def may_miss_ticks(self) -> bool:
         """Whether ticks may be missing, rather than doubled or late."""
         return self.kind in {GapKind.OUTAGE, GapKind.JUMP}

@@ -6,10 +6,35 @@ import os
 import socket
 import ssl
 
-from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus, InvalidURI
+from python_socks import ProxyError as SocksError
+from websockets.exceptions import (
+    ConnectionClosed,
+    InvalidHandshake,
+    InvalidProxy,
+    InvalidProxyStatus,
+    InvalidStatus,
+    InvalidURI,
+)
+from websockets.exceptions import ProxyError as RefusedByProxy
 
 from tickdeck.feeds.base import FeedSpec, Refused, Verdict
-from tickdeck.session.transport import body_of
+from tickdeck.session.transport import ProxyUnreachableError, body_of
+from tickdeck.settings.proxy import ProxyError
+
+_PROXY_LOGIN_WANTED = 407
+
+
+PROXY_LOGIN_REFUSED = (
+    "The proxy wants a user name and a password, or does not accept those given; check them in the settings."
+)
+
+_LOGIN_REFUSED = (
+    "No acceptable authentication",
+    "Unexpected SOCKS authentication",
+    "authentication failure",
+    "username/password",
+    "from proxy server, but got",
+)
 
 
 class RefusedError(Exception):
@@ -45,6 +70,18 @@ def judge(error: BaseException, spec: FeedSpec, host: str) -> Refused:  # noqa: 
             return Refused(
                 Verdict.STOP, "The address given with --url is not a WebSocket address (ws:// or wss://)."
             )
+        case ProxyError():
+            return Refused(Verdict.STOP, str(error))
+        case InvalidProxy():
+            return Refused(Verdict.STOP, "The proxy cannot be used as it is written; check its address.")
+        case RefusedByProxy():
+            return _judge_proxy(error, host)
+        case ProxyUnreachableError():
+            return Refused(
+                Verdict.WAIT,
+                f"There is no connection through the proxy {error.address} ({_why(error)}); "
+                "check its address in the settings.",
+            )
         case ssl.SSLCertVerificationError():
             return Refused(
                 Verdict.STOP,
@@ -66,7 +103,35 @@ def judge(error: BaseException, spec: FeedSpec, host: str) -> Refused:  # noqa: 
         case TimeoutError():
             return Refused(Verdict.WAIT, f"{host} does not answer in time; check the network.")
         case OSError():
-            why = os.strerror(error.errno) if error.errno else "no connection"
-            return Refused(Verdict.WAIT, f"{host} cannot be reached ({why}).")
+            return Refused(Verdict.WAIT, f"{host} cannot be reached ({_why(error)}).")
         case _:
             return Refused(Verdict.WAIT, f"The connection to {host} failed ({type(error).__name__}).")
+
+
+def _why(error: OSError) -> str:
+    return os.strerror(error.errno) if error.errno and error.errno > 0 else "no connection"
+
+
+def _judge_proxy(error: RefusedByProxy, host: str) -> Refused:
+    """What a proxy's answer asks for."""
+    if isinstance(error, InvalidProxyStatus):
+        status = error.response.status_code
+        if status == _PROXY_LOGIN_WANTED:
+            return Refused(Verdict.STOP, PROXY_LOGIN_REFUSED)
+        return Refused(Verdict.WAIT, f"The proxy does not connect to {host} (HTTP {status}).")
+    socks = error.__cause__
+    if isinstance(socks, SocksError):
+        if socks.error_code is not None:
+            return Refused(
+                Verdict.WAIT, f"The proxy does not connect to {host} (SOCKS error {socks.error_code})."
+            )
+        if is_login_refused(str(socks)):
+            return Refused(Verdict.STOP, PROXY_LOGIN_REFUSED)
+    return Refused(
+        Verdict.WAIT, "What answers at the proxy's address is not a proxy of the kind that the settings name."
+    )
+
+
+def is_login_refused(text: str) -> bool:
+    """Whether an error of python-socks or httpcore is about a SOCKS login, for which they have no code."""
+    return any(words in text for words in _LOGIN_REFUSED)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from tickdeck.domain.clock import Clock
 from tickdeck.feeds.base import Decoded, Event, FeedProtocol
@@ -18,10 +20,27 @@ MAX_FRAME_BYTES = 1024 * 1024
 """Larger frames are rejected unread: no provider sends them, and parsing one would hold up the window."""
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What one socket read has brought.
+
+    Attributes:
+        recv_us: When it was received, UTC microseconds.
+        ticks: How many ticks.
+        has_data: Whether the market did anything: ticks, or bids and asks.
+    """
+
+    recv_us: int
+    ticks: int
+    has_data: bool
+
+
 class Intake:
     """Between sockets and ingest.
 
     Attributes:
+        busy_s: Seconds spent on decoding since the start.
+        taken_bytes: Bytes of all messages since the start.
         rejects: What could not be understood.
     """
 
@@ -30,20 +49,22 @@ class Intake:
         self._clock = clock
         self._timer: asyncio.TimerHandle | None = None
         self.rejects = rejects
+        self.busy_s = 0.0
+        self.taken_bytes = 0
 
-    def take(self, frames: list[bytes], protocol: FeedProtocol, tell: Callable[[Event], None]) -> int:
+    def take(self, frames: list[bytes], protocol: FeedProtocol, tell: Callable[[Event], None]) -> Taken:
         """Decode the frames of one socket read.
 
         Args:
             frames: Messages in the order of their arrival.
             protocol: The connection's protocol.
             tell: Called with each event that is not a tick.
-
-        Returns:
-            When they were received, UTC microseconds.
         """
+        began_s = time.perf_counter()
         recv_us = self._clock.now_us()
-        out = Decoded(self._ingest.rows, self._ingest.quotes)
+        out = Decoded(self._ingest.rows)
+        before = len(out.rows)
+        self.taken_bytes += sum(map(len, frames))
         for frame in frames:
             if len(frame) > MAX_FRAME_BYTES:
                 self.rejects.add("frame is too large", frame)
@@ -58,11 +79,15 @@ class Intake:
             out.rejected.clear()
             if event is not None:
                 tell(event)
+        if out.quotes:
+            self._ingest.quotes.update(out.quotes)
+        taken = Taken(recv_us, len(out.rows) - before, len(out.rows) > before or bool(out.quotes))
         if len(out.rows) >= FLUSH_ROWS:
             self._ingest.flush()
-        elif (out.rows or out.quotes) and self._timer is None:
+        elif taken.has_data and self._timer is None:
             self._timer = asyncio.get_running_loop().call_later(FLUSH_S, self._on_timer)
-        return recv_us
+        self.busy_s += time.perf_counter() - began_s
+        return taken
 
     def stop(self) -> None:
         """Hand on what is left."""

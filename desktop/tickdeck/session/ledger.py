@@ -1,30 +1,37 @@
-"""The subscription ledger of one shard: wanted, confirmed and refused are kept apart."""
+"""The subscription ledger of one shard: what is wanted and what was refused.
+
+What is confirmed belongs to a connection, and is kept there.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 
 class Ledger:
-    """What a shard wants, what the provider has confirmed, and what it refused.
+    """What a shard wants, and what the provider refused of it.
 
     Attributes:
         wanted: The shard's instruments.
-        confirmed: Those acknowledged on the present connection, in the order of the requests.
         refused: Those that the provider does not know or allow, with its reason; not asked for again.
     """
 
     def __init__(self, wanted: Sequence[int]) -> None:
         self.wanted = tuple(wanted)
-        self.confirmed: list[int] = []
         self.refused: dict[int, str] = {}
 
-    @property
-    def pending(self) -> list[int]:
-        """Wanted, and neither confirmed nor refused."""
-        confirmed = set(self.confirmed)
-        return [symbol for symbol in self.wanted if symbol not in confirmed and symbol not in self.refused]
+    def want(self, symbols: Sequence[int]) -> None:
+        """Want other instruments; what was refused of those that are not wanted any more is forgotten."""
+        self.wanted = tuple(symbols)
+        kept = set(symbols)
+        self.refused = {symbol: reason for symbol, reason in self.refused.items() if symbol in kept}
 
-    def connection_lost(self) -> None:
-        """Nothing is confirmed any more."""
-        self.confirmed.clear()
+    def pending(self, confirmed: Iterable[int]) -> list[int]:
+        """Wanted, and neither confirmed nor refused."""
+        known = set(confirmed) | set(self.refused)
+        return [symbol for symbol in self.wanted if symbol not in known]
+
+    def unwanted(self, confirmed: Iterable[int]) -> list[int]:
+        """Confirmed, but not wanted any more."""
+        wanted = set(self.wanted)
+        return [symbol for symbol in confirmed if symbol not in wanted]

@@ -1,114 +1,93 @@
-"""A shard: one connection and its share of the instruments, kept alive by one task."""
+"""A shard: its share of the instruments, kept subscribed on one connection after the other by one task."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from random import Random
+from dataclasses import replace
 from urllib.parse import urlsplit
 
-from websockets.asyncio.client import ClientConnection
-from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
+from websockets.exceptions import InvalidStatus, WebSocketException
 
-from tickdeck.domain.clock import Clock
-from tickdeck.domain.market import MARKET_HEADER, Market
-from tickdeck.feeds.base import (
-    Confirmed,
-    Event,
-    FeedProtocol,
-    FeedSpec,
-    HeartbeatAnswered,
-    Plan,
-    Refused,
-    Verdict,
-)
-from tickdeck.pipeline.gaps import GapLog
-from tickdeck.pipeline.ingest import Ingest
-from tickdeck.session.backoff import Backoff
+from tickdeck.domain.calendar import DAY_US
+from tickdeck.feeds.base import FeedProtocol, Refused, Verdict
+from tickdeck.session.backoff import CAP_S, Backoff
 from tickdeck.session.failure import RefusedError, SilentError, judge
 from tickdeck.session.health import ShardHealth, ShardState
-from tickdeck.session.intake import Intake
 from tickdeck.session.ledger import Ledger
-from tickdeck.session.pacing import Pacer
-from tickdeck.session.transport import open_connection
-from tickdeck.settings.secrets import Secret
+from tickdeck.session.link import Link
+from tickdeck.session.setup import ShardSetup
+from tickdeck.session.silence import Silence
 
 _log = logging.getLogger(__name__)
 
-ANSWER_TIMEOUT_S = 10.0
-SILENT_HEARTBEATS = 2.5
-"""Without any frame for as many heartbeats a connection is dead, though it may look open."""
 STABLE_S = 10.0
 """How long a connection must have been live before its next failure counts as the first again."""
+LEAST_CAP_S = 3.0
 _LONGEST_SENTENCE = 240
 _EXPECTED = (OSError, WebSocketException, RefusedError, SilentError)
 """What ends connections in ordinary life; anything else is a mistake of ours, and logged with its trace."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShardSetup:
-    """What all shards of a session share.
-
-    Attributes:
-        spec: The provider.
-        plan: What the user's plan allows.
-        url: The provider's address, without the token.
-        token: The token; empty where none is needed.
-        clock: Stamps receipts.
-        intake: Where frames go.
-        ingest: Told when a gap ends.
-        gaps: Where outages are noted.
-        handshakes: The one gate for handshakes.
-        requests: The gate for subscriptions across connections.
-        random: For jitter.
-        market: Told what kind of market the other side says it is.
-    """
-
-    spec: FeedSpec
-    plan: Plan
-    url: str
-    token: Secret
-    clock: Clock
-    intake: Intake
-    ingest: Ingest
-    gaps: GapLog
-    handshakes: Pacer
-    requests: Pacer
-    random: Random
-    market: Callable[[Market], None]
+_REASONS_KEPT = 8
+_RATE_S = 3.0
 
 
 class Shard:
-    """One connection, its subscriptions and its reconnection.
+    """Its instruments, its connection and its reconnection.
 
     `run` is the shard's only task; it may be cancelled at any time and then leaves no connection behind.
     """
 
     def __init__(
-        self, number: int, symbols: tuple[int, ...], protocol: FeedProtocol, setup: ShardSetup
+        self,
+        number: int,
+        symbols: tuple[int, ...],
+        protocol: FeedProtocol,
+        setup: ShardSetup,
+        *,
+        shards: int = 1,
+        lost: Callable[[str], None] = lambda _: None,
     ) -> None:
-        self._number = number
+        """Make a shard that is not connected.
+
+        Args:
+            number: Its number, from 1.
+            symbols: Its instruments.
+            protocol: Its own, over all its connections.
+            setup: What all shards share.
+            shards: How many pass the gate for handshakes together.
+            lost: Told why a connection ended that had subscribed something.
+        """
+        self._tell_lost = lost
+        self.number = number
         self._protocol = protocol
         self._setup = setup
         self._ledger = Ledger(symbols)
-        self._backoff = Backoff(setup.random)
+        # Whoever waits longest, and then for all others at the gate, is back within the cap.
+        queue_s = setup.plan.handshake_spacing_s * (shards - 1)
+        self._backoff = Backoff(setup.random, cap_s=max(LEAST_CAP_S, CAP_S - queue_s))
+        self._silence = Silence()
         self._host = urlsplit(setup.url).netloc.rpartition("@")[2]
         self._state = ShardState.IDLE
         self._note = ""
         self._noted_us = -1
         self._retry_at_us = -1
-        self._last_frame_us = -1
-        self._reconnects = 0
-        self._refusals = 0
-        self._request = 0
-        self._answers: dict[int, asyncio.Future[None]] = {}
-        self._ended: asyncio.Future[None] | None = None
+        self._link: Link | None = None
+        self._successor: Link | None = None
+        self._hurry = asyncio.Event()
         self._closing = False
-        self._is_over = False
-        self._requests = Pacer(setup.plan.request_spacing_s, setup.clock)
+        self._reconnects = 0
+        self._day = -1
+        self._reconnects_before_today = 0
+        self._reasons: deque[str] = deque(maxlen=_REASONS_KEPT)
+        self._counts: dict[str, int] = {}
+        self._refusals = 0
+        self._ticks_before = 0
+        self._last_frame_us = -1
+        self._last_tick_us = -1
+        self._rates: deque[tuple[float, int]] = deque(maxlen=round(_RATE_S) + 1)
 
     @property
     def symbols(self) -> tuple[int, ...]:
@@ -123,7 +102,7 @@ class Shard:
     @property
     def confirmed(self) -> list[int]:
         """Instruments acknowledged on the present connection."""
-        return self._ledger.confirmed
+        return self._link.confirmed if self._link is not None else []
 
     @property
     def reconnects(self) -> int:
@@ -141,227 +120,265 @@ class Shard:
         return self._noted_us
 
     @property
+    def ticks(self) -> int:
+        """Ticks that came over all its connections."""
+        links = (self._link, self._successor)
+        return self._ticks_before + sum(link.ticks for link in links if link is not None)
+
+    @property
+    def state(self) -> ShardState:
+        """Where it stands."""
+        return self._link.state if self._link is not None else self._state
+
+    @property
     def trouble(self) -> str:
         """What is wrong and what is done about it; empty while all is well."""
-        if not self._note or self._state in {ShardState.REFUSED, ShardState.SUBSCRIBING}:
-            return self._note
-        return f"{self._note} It is tried again by itself."
+        state, note = self.state, self._present_note()
+        if not note or state in {ShardState.REFUSED, ShardState.SUBSCRIBING, ShardState.LIVE}:
+            return note
+        return f"{note} It is tried again by itself."
 
-    def health(self) -> ShardHealth:
-        """How the shard is doing now."""
+    @property
+    def quotes_note(self) -> str:
+        """Why there are no bids and asks; empty where there are."""
+        return self._link.quotes_note if self._link is not None else ""
+
+    def health(self, silent: int = 0) -> ShardHealth:
+        """How the shard is doing now.
+
+        Args:
+            silent: Instruments of which no tick has come, though one should have.
+        """
+        link, now_us = self._link, self._setup.clock.now_us()
         return ShardHealth(
-            number=self._number,
-            state=self._state,
+            number=self.number,
+            state=self.state,
             wanted=len(self._ledger.wanted),
-            confirmed=len(self._ledger.confirmed),
-            last_frame_us=self._last_frame_us,
-            reconnects=self._reconnects,
-            note=self._note,
+            confirmed=len(self.confirmed),
+            last_frame_us=self._last_frame_us
+            if link is None
+            else max(self._last_frame_us, link.last_frame_us),
+            reconnects=self._reconnects - self._before_today(now_us),
+            note=self._present_note(),
             retry_at_us=self._retry_at_us,
+            silent=silent,
+            last_tick_us=max(self._last_tick_us, -1 if link is None else link.last_tick_us),
+            answered_us=-1 if link is None else link.answered_us,
+            round_trip_ms=float("nan") if link is None else link.round_trip_ms,
+            ticks_per_s=self._rate(),
+            reasons=tuple((reason, self._counts[reason]) for reason in dict.fromkeys(self._reasons)),
+            confirms=self._setup.spec.confirms,
         )
+
+    def pass_second(self) -> None:
+        """Sample what is shown as a rate; called once a second."""
+        self._rates.append((self._setup.clock.monotonic_s(), self.ticks))
+
+    def pending_bytes(self) -> int:
+        """Bytes that have arrived and are not read yet."""
+        return self._link.pending_bytes() if self._link is not None else 0
+
+    def want(self, symbols: tuple[int, ...]) -> None:
+        """Want other instruments from now on; only what changes is sent."""
+        gone = set(self._ledger.wanted) - set(symbols)
+        self._ledger.want(symbols)
+        self._setup.gaps.close(gone, self._setup.clock.now_us())
+        for link in (self._link, self._successor):
+            if link is not None:
+                link.change()
+
+    def reconnect(self, why: str) -> None:
+        """End the connection and seek it again soon; one that waits is tried at once.
+
+        Args:
+            why: The reason, without a stop.
+        """
+        self._hurry.set()
+        if self._link is not None:
+            self._link.end(RefusedError(Refused(Verdict.WAIT, f"{why}.")))
+
+    def check_network(self) -> None:
+        """Reconnect if this computer reaches the provider in another way now."""
+        if self._link is not None and self._link.has_moved():
+            self.reconnect("The computer's network has changed")
 
     def finish(self) -> None:
         """Take nothing more, though a socket that was cut off may still deliver."""
-        self._is_over = True
+        for link in (self._link, self._successor):
+            if link is not None:
+                link.finish()
 
     def close(self) -> bool:
         """Ask an open connection to close properly, after which `run` returns; False if there is none."""
-        if self._ended is None or self._ended.done() or self._state is ShardState.CONNECTING:
-            return False
         self._closing = True
-        self._ended.set_result(None)
-        return True
+        if self._successor is not None:
+            self._successor.close()
+        return self._link is not None and self._link.close()
 
     async def run(self) -> None:
-        """Keep the connection until closed or cancelled, or until the provider refuses for good."""
-        while True:
-            try:
-                await self._connect_and_stay()
-            except asyncio.CancelledError:
-                raise
-            except Exception as error:  # noqa: BLE001  (whatever ends a connection, the shard decides what follows)
-                refused = self._without_token(judge(error, self._setup.spec, self._host))
-                self._refusals += isinstance(error, InvalidStatus)
-                if not isinstance(error, _EXPECTED):
-                    _log.exception("Shard %d failed in a way that nobody expected", self._number)
-            else:
-                if self._closing:
-                    return
-                refused = Refused(Verdict.WAIT, f"{self._setup.spec.title} closed the connection.")
-            self._connection_lost(refused)
+        """Keep a connection until closed or cancelled, or until the provider refuses for good."""
+        while not self._closing:
+            refused = await self._connect_and_stay()
+            if refused is None:
+                return
             if refused.verdict is Verdict.STOP:
                 self._state = ShardState.REFUSED
-                _log.error("Shard %d stopped: %s", self._number, refused.text)
+                _log.error("Shard %d stopped: %s", self.number, refused.text)
                 return
-            delay_s = self._backoff.next_s()
-            self._ended = None
+            delay_s = 0.0 if self._hurry.is_set() else self._backoff.next_s()
             self._state = ShardState.BACKING_OFF
             self._retry_at_us = self._setup.clock.now_us() + round(delay_s * 1_000_000)
-            _log.info("Shard %d: %s Trying again in %.1f s", self._number, refused.text, delay_s)
-            await asyncio.sleep(delay_s)
+            _log.info("Shard %d: %s Trying again in %.1f s", self.number, refused.text, delay_s)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(delay_s):
+                    await self._hurry.wait()
+            self._hurry.clear()
             self._retry_at_us = -1
 
-    def _connection_lost(self, refused: Refused) -> None:
-        """Open a gap if the shard had been confirmed, and remember why it ended."""
-        self._take_note(refused.text)
-        if self._ledger.confirmed:
-            self._reconnects += 1
-            since_us = self._last_frame_us
-            self._setup.gaps.open(self._ledger.confirmed, since_us, refused.text.rstrip("."))
-        self._ledger.connection_lost()
-
-    async def _connect_and_stay(self) -> None:
-        setup = self._setup
-        self._state = ShardState.CONNECTING
-        async with setup.handshakes.turn():
-            # Only the beginning is paced: a server that does not answer holds up nobody else.
-            pass
-        loop = asyncio.get_running_loop()
-        self._ended = loop.create_future()
-        self._answers.clear()
+    async def _connect_and_stay(self) -> Refused | None:
+        """Have a connection, and others in its place when it ages; why the last ended, None if closed."""
+        link = self._link = self._new_link()
+        tasks = {link: self._start(link)}
+        stable: asyncio.TimerHandle | None = None
         try:
-            async with open_connection(
-                self._protocol.url(setup.url, setup.token), self._on_frames
-            ) as connection:
-                self._last_frame_us = setup.clock.now_us()
-                self._learn_market(connection)
-                self._state = ShardState.SUBSCRIBING
-                async with asyncio.TaskGroup() as tasks:
-                    name = f"shard {self._number}"
-                    helpers = [
-                        tasks.create_task(self._beat(connection), name=f"{name} heartbeat"),
-                        tasks.create_task(self._subscribe_and_settle(connection), name=f"{name} subscribe"),
-                    ]
-                    closed = tasks.create_task(connection.wait_closed(), name=f"{name} closed")
-                    await asyncio.wait([self._ended, closed], return_when=asyncio.FIRST_COMPLETED)
-                    for helper in (*helpers, closed):
-                        helper.cancel()
-        finally:
-            # Providers count the pause before a reconnection from the end of the connection before.
-            setup.handshakes.hold()
-        if self._ended.done():
-            self._ended.result()
-        elif connection.protocol.close_exc is not None:
-            raise connection.protocol.close_exc
-
-    async def _subscribe_and_settle(self, connection: ClientConnection) -> None:
-        """Subscribe everything, note that the gap is over, and forget old failures after a stable while."""
-        try:
-            await self._subscribe(connection)
-            self._state = ShardState.LIVE
-            self._note = ""
-            await asyncio.sleep(STABLE_S)
-            self._backoff.reset()
-        except ConnectionClosed:
-            return
-        except RefusedError as error:
-            self._end(error)
-
-    async def _subscribe(self, connection: ClientConnection) -> None:
-        """Request the pending instruments portion by portion; a portion with a bad code is halved."""
-        portions = self._protocol.batches(self._ledger.pending)
-        while portions:
-            portion = portions.pop(0)
-            try:
-                await self._ask(connection, portion)
-            except RefusedError as error:
-                if error.refused.verdict is not Verdict.BAD_REQUEST or error.refused.request is None:
-                    raise
-                if len(portion) == 1:
-                    self._ledger.refused[portion[0]] = error.refused.text
-                else:
-                    self._take_note(f"{error.refused.text} Finding out which of {len(portion)} it is.")
-                    middle = len(portion) // 2
-                    portions[:0] = [portion[:middle], portion[middle:]]
-                continue
-            self._ledger.confirmed.extend(portion)
-            now_us = self._setup.clock.now_us()
-            self._setup.ingest.mark_after_gap(self._setup.gaps.close(portion, now_us))
-
-    async def _ask(self, connection: ClientConnection, portion: list[int]) -> None:
-        """Send one subscription and wait for its answer.
-
-        Raises:
-            RefusedError: If it is refused, or not answered in time.
-        """
-        self._request += 1
-        request = self._request
-        answer = self._answers[request] = asyncio.get_running_loop().create_future()
-        try:
-            async with self._setup.requests.turn(), self._requests.turn():
-                message = self._protocol.subscribe(request, self._ledger.confirmed, portion)
-                await connection.send(message, text=True)
-            async with asyncio.timeout(ANSWER_TIMEOUT_S):
-                await answer
-        except TimeoutError:
-            title = self._setup.spec.title
-            raise RefusedError(Refused(Verdict.WAIT, f"{title} did not answer a subscription.")) from None
-        finally:
-            del self._answers[request]
-
-    async def _beat(self, connection: ClientConnection) -> None:
-        """Send heartbeats, and end a connection on which nothing comes any more."""
-        setup = self._setup
-        with suppress(ConnectionClosed):
             while True:
-                await asyncio.sleep(setup.spec.heartbeat_s)
-                self._request += 1
-                beat = self._protocol.heartbeat(self._request)
-                if beat is None:
-                    return
-                silent_s = (setup.clock.now_us() - self._last_frame_us) / 1e6
-                if silent_s > setup.spec.heartbeat_s * SILENT_HEARTBEATS:
-                    self._end(SilentError())
-                    return
-                async with self._requests.turn():
-                    await connection.send(beat, text=True)
+                aging = asyncio.ensure_future(link.aging.wait())
+                live = asyncio.ensure_future(link.live.wait())
+                try:
+                    waits = [tasks[link], aging, *([] if stable is not None else [live])]
+                    await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+                finally:
+                    aging.cancel()
+                    live.cancel()
+                if tasks[link].done():
+                    refused = self._why(tasks[link])
+                    self._lost(link, refused)
+                    return refused
+                if link.live.is_set() and stable is None:
+                    self._note = ""
+                    stable = asyncio.get_running_loop().call_later(STABLE_S, self._backoff.reset)
+                if link.aging.is_set():
+                    link = await self._hand_over(link, tasks)
+        finally:
+            if stable is not None:
+                stable.cancel()
+            self._link = self._successor = None
+            for task in tasks.values():
+                task.cancel()
+            await asyncio.gather(*tasks.values(), return_exceptions=True)
 
-    def _on_frames(self, frames: list[bytes]) -> None:
-        if self._is_over:
-            return
-        self._last_frame_us = self._setup.intake.take(frames, self._protocol, self._on_event)
+    async def _hand_over(self, old: Link, tasks: dict[Link, asyncio.Task[None]]) -> Link:
+        """Bring up a second connection and only then close the first; returns the one that is left.
 
-    def _on_event(self, event: Event) -> None:
-        match event:
-            case Confirmed(request):
-                self._answered(request, None)
-            case Refused():
-                event = self._without_token(event)
-                self._refusals += 1
-                _log.warning("Shard %d was refused: %s", self._number, event.text)
-                if not self._answered(event.request, RefusedError(event)):
-                    self._end(RefusedError(event))
-            case HeartbeatAnswered():
-                pass
-
-    def _answered(self, request: int | None, error: RefusedError | None) -> bool:
-        """Settle the request that an answer belongs to; False if there is none."""
-        if request is None and len(self._answers) == 1:
-            # Some refusals name no request; with one under way it can only be that.
-            request = next(iter(self._answers))
-        answer = self._answers.get(request) if request is not None else None
-        if answer is None or answer.done():
-            return False
-        if error is None:
-            answer.set_result(None)
+        Both bring the same prints for a while; the second of each pair is found by its id.
+        """
+        old.aging.clear()
+        if not self._setup.spec.overlaps or self._closing:
+            return old
+        new = self._successor = self._new_link()
+        tasks[new] = self._start(new)
+        _log.info("Shard %d: another connection takes over", self.number)
+        self._setup.ingest.overlap(self._ledger.wanted)
+        live = asyncio.ensure_future(new.live.wait())
+        try:
+            await asyncio.wait([tasks[old], tasks[new], live], return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            live.cancel()
+        if tasks[new].done() and not tasks[old].done():
+            refused = self._why(tasks.pop(new))
+            self._successor = None
+            self._setup.ingest.end_overlap(self._ledger.wanted)
+            _log.warning("Shard %d: the connection that was to take over failed: %s", self.number, refused)
+            # The old one lives as long as the provider lets it; then it is an ordinary reconnection.
+            return old
+        if not new.live.is_set():
+            # Too late: the old one has gone first.
+            self._lost(old, self._why(tasks[old]) or Refused(Verdict.WAIT, "The connection was closed."))
         else:
-            answer.set_exception(error)
-        return True
+            old.close()
+            await asyncio.wait([tasks[old]], timeout=STABLE_S)
+            tasks[old].cancel()
+            await asyncio.gather(tasks[old], return_exceptions=True)
+            self._remember(old)
+        del tasks[old]
+        self._link, self._successor = new, None
+        self._setup.ingest.end_overlap(self._ledger.wanted)
+        return new
 
-    def _end(self, error: Exception) -> None:
-        """End the present connection for a reason that the transport does not know."""
-        if self._ended is not None and not self._ended.done():
-            self._ended.set_exception(error)
+    def _new_link(self) -> Link:
+        return Link(
+            f"shard {self.number}",
+            protocol=self._protocol,
+            ledger=self._ledger,
+            silence=self._silence,
+            setup=self._setup,
+            refused=self._was_refused,
+        )
 
-    def _take_note(self, sentence: str) -> None:
-        self._note = sentence
+    def _start(self, link: Link) -> asyncio.Task[None]:
+        return asyncio.get_running_loop().create_task(link.run(), name=f"shard {self.number} link")
+
+    def _why(self, task: asyncio.Task[None]) -> Refused | None:
+        """Why a link's task ended, in a sentence; None if it was asked to close."""
+        error = None if task.cancelled() else task.exception()
+        if error is None:
+            if self._closing or task.cancelled():
+                return None
+            return Refused(Verdict.WAIT, f"{self._setup.spec.title} closed the connection.")
+        self._refusals += isinstance(error, InvalidStatus)
+        if not isinstance(error, _EXPECTED):
+            _log.error("Shard %d failed in a way that nobody expected", self.number, exc_info=error)
+        return self._without_token(judge(error, self._setup.spec, self._host))
+
+    def _lost(self, link: Link, refused: Refused | None) -> None:
+        """Open a gap for what a link had confirmed, and remember why it ended."""
+        self._remember(link)
+        if refused is None:
+            return
+        self._note = refused.text
         self._noted_us = self._setup.clock.now_us()
+        if link.confirmed:
+            self._reconnects += 1
+            reason = refused.text.rstrip(".")
+            self._counts[reason] = self._counts.get(reason, 0) + 1
+            self._reasons.appendleft(reason)
+            self._tell_lost(reason)
+            self._setup.gaps.open(link.confirmed, link.last_frame_us, reason)
+
+    def _remember(self, link: Link) -> None:
+        self._ticks_before += link.ticks
+        link.ticks = 0
+        self._last_frame_us = max(self._last_frame_us, link.last_frame_us)
+        self._last_tick_us = max(self._last_tick_us, link.last_tick_us)
+
+    def _was_refused(self, refused: Refused) -> Refused:
+        refused = self._without_token(refused)
+        self._refusals += 1
+        _log.warning("Shard %d was refused: %s", self.number, refused.text)
+        return refused
 
     def _without_token(self, refused: Refused) -> Refused:
         """A refusal whose text, which may be the provider's own, does not show the token."""
         # Cut only now: half a token would not be found any more.
         return replace(refused, text=self._setup.token.blotted_out_of(refused.text)[:_LONGEST_SENTENCE])
 
-    def _learn_market(self, connection: ClientConnection) -> None:
-        header = connection.response.headers.get(MARKET_HEADER, "") if connection.response else ""
-        self._setup.market(Market(header) if header in set(Market) else Market.LIVE)
+    def _present_note(self) -> str:
+        if self._link is None:
+            return self._note
+        if self._link.state is ShardState.STALE:
+            return f"{self._setup.spec.title} has sent nothing for some seconds."
+        return self._link.note or ("" if self._link.live.is_set() else self._note)
+
+    def _before_today(self, now_us: int) -> int:
+        day = now_us // DAY_US
+        if day != self._day:
+            if self._day >= 0:
+                self._reconnects_before_today = self._reconnects
+            self._day = day
+        return self._reconnects_before_today
+
+    def _rate(self) -> float:
+        if len(self._rates) < 2:
+            return 0.0
+        (first_s, first), (last_s, last) = self._rates[0], self._rates[-1]
+        return (last - first) / max(last_s - first_s, 1e-3)

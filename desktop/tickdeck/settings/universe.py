@@ -1,7 +1,8 @@
 """Universes: lists of instruments kept as CSV, such as the names that trade through Hong Kong Connect.
 
-A file has the columns ``code,name,sector,lot,reference_price``; its rows stand in the order of usual
-trading activity, the most traded name first. Only the code is required, the rest may be empty.
+The first line names the columns, in any order, of ``code,name,sector,lot,reference_price,flag``; only the
+code is required, of columns and of values. Rows stand in the order of usual trading activity, the most traded
+name first. Whether a code exists on its venue is for `tickdeck.domain.instrument` to say.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-COLUMNS = ("code", "name", "sector", "lot", "reference_price")
+COLUMNS = ("code", "name", "sector", "lot", "reference_price", "flag")
 
-# The same shapes as domain.instrument; settings stand alone and may not ask it.
-_CANONICAL = re.compile(r"^(\d{5}\.HK|[A-Z][A-Z0-9]{0,5}([.\-][A-Z]{1,2})?\.US|[A-Z0-9]{5,20}\.BINANCE)$")
+# `<CODE>.<VENUE>` and no more; settings stand alone and may not ask the domain about a venue's codes.
+_SHAPE = re.compile(r"\.?[A-Z0-9][A-Z0-9.\-]{0,23}\.[A-Z]{2,12}")
 
 
 class UniverseError(Exception):
@@ -33,6 +34,7 @@ class Listing:
         sector: Sector for grouping; empty if unknown.
         lot: Board lot in shares; 0 if unknown.
         reference_price: A typical price in the instrument's currency; NaN if unknown.
+        flag: What the list says of the instrument beside that, such as ``suspended``; empty if nothing.
     """
 
     id: str
@@ -40,6 +42,7 @@ class Listing:
     sector: str = ""
     lot: int = 0
     reference_price: float = math.nan
+    flag: str = ""
 
 
 def load_universe(path: Path) -> list[Listing]:
@@ -66,13 +69,17 @@ def load_universe(path: Path) -> list[Listing]:
 
 def _listings(lines: Iterable[str], path: Path) -> Iterator[Listing]:
     reader = csv.DictReader(lines, restval="")
-    if tuple(reader.fieldnames or ()) != COLUMNS:
-        raise UniverseError(f"The first line of the universe {path} must be {','.join(COLUMNS)}.")
+    reader.fieldnames = names = [name.strip().lower() for name in reader.fieldnames or ()]
+    if "code" not in names or len(set(names)) < len(names) or not set(names) <= set(COLUMNS):
+        raise UniverseError(
+            f"The first line of the universe {path} must name its columns: "
+            f"code, and any of {', '.join(COLUMNS[1:])}."
+        )
     first_seen: dict[str, int] = {}
     for row in reader:
         line = reader.line_num
         if None in row:
-            raise UniverseError(f"Line {line} of the universe {path} has more than {len(COLUMNS)} columns.")
+            raise UniverseError(f"Line {line} of the universe {path} has more than {len(names)} columns.")
         listing = _listing(row, f"Line {line} of the universe {path}")
         if listing.id in first_seen:
             raise UniverseError(
@@ -84,12 +91,12 @@ def _listings(lines: Iterable[str], path: Path) -> Iterator[Listing]:
 
 def _listing(row: dict[str, str], where: str) -> Listing:
     code = row["code"].strip()
-    if not _CANONICAL.match(code):
+    if not _SHAPE.fullmatch(code):
         raise UniverseError(f"{where}: “{code}” is not a code such as 00700.HK.")
-    lot = row["lot"].strip()
-    if lot and not (lot.isascii() and lot.isdigit()):
+    lot = row.get("lot", "").strip()
+    if lot and not (lot.isascii() and lot.isdigit() and len(lot) <= 9):
         raise UniverseError(f"{where}: the lot “{lot}” is not a whole number of shares.")
-    price = row["reference_price"].strip()
+    price = row.get("reference_price", "").strip()
     try:
         reference_price = float(price) if price else math.nan
     except ValueError:
@@ -98,8 +105,9 @@ def _listing(row: dict[str, str], where: str) -> Listing:
         raise UniverseError(f"{where}: the reference price “{price}” is not a price.")
     return Listing(
         id=code,
-        name=row["name"].strip(),
-        sector=row["sector"].strip(),
+        name=row.get("name", "").strip(),
+        sector=row.get("sector", "").strip(),
         lot=int(lot or 0),
         reference_price=reference_price,
+        flag=row.get("flag", "").strip(),
     )

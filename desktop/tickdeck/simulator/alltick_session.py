@@ -8,7 +8,7 @@ spacing rule, be it understood or not.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,11 +32,13 @@ class Answer:
     """What to send back.
 
     Attributes:
+        request: What was asked; None if it could not be read.
         ret: How the request fared.
         text: The frame.
         closes: Whether the connection ends after it.
     """
 
+    request: Request | None
     ret: Ret
     text: str
     closes: bool
@@ -59,6 +61,7 @@ class ClientSession:
         limits: Limits,
         token_gate: SpacingGate,
         now_s: float,
+        verdict: Callable[[Request], Ret | None] = lambda _: None,
     ) -> None:
         """Begin with nothing subscribed.
 
@@ -68,8 +71,10 @@ class ClientSession:
             limits: Spacing on this connection.
             token_gate: Spacing of subscribe and cancel requests, shared by the token's connections.
             now_s: The caller's clock.
+            verdict: With what to refuse a sound request, whatever it is; None lets it pass.
         """
         self._numbers = numbers
+        self._verdict = verdict
         self._plan = plan
         self._token_gate = token_gate
         self._own_gate = SpacingGate(limits.connection_spacing_s)
@@ -86,10 +91,10 @@ class ClientSession:
         if not punctual:
             ret = Ret.CLOSING
         elif request is not None:
-            ret = self._obey(request, now_s)
+            ret = self._verdict(request) or self._obey(request, now_s)
         else:
             ret = Ret.HEADER_INVALID if message else Ret.BODY_EMPTY
-        return Answer(ret=ret, text=reply(request, ret), closes=ret is Ret.CLOSING)
+        return Answer(request=request, ret=ret, text=reply(request, ret), closes=ret is Ret.CLOSING)
 
     def _obey(self, request: Request, now_s: float) -> Ret:
         if request.cmd_id == Command.HEARTBEAT:

@@ -8,6 +8,7 @@ from enum import IntEnum
 
 import msgspec
 
+from tickdeck.simulator.frames import text_frame
 from tickdeck.simulator.market import Prints
 
 
@@ -36,9 +37,13 @@ class Ret(IntEnum):
     HEADER_INVALID = 201
     DATA_INVALID = 400
     TOKEN_INVALID = 401
-    TOO_MANY_REQUESTS = 605
+    QUERY_INVALID = 402
+    RATE_LIMIT = 429
     CODE_INVALID = 600
     BODY_EMPTY = 601
+    LEVEL_TOO_LOW = 603
+    CODE_UNAUTHORISED = 604
+    TOO_MANY_REQUESTS = 605
     CLOSING = 606
 
 
@@ -47,9 +52,13 @@ RET_TEXT = {
     Ret.HEADER_INVALID: "request header param invalid",
     Ret.DATA_INVALID: "data param invalid",
     Ret.TOKEN_INVALID: "token is invalid",
-    Ret.TOO_MANY_REQUESTS: "too many requests",
+    Ret.QUERY_INVALID: "query param invalid",
+    Ret.RATE_LIMIT: "rate limit",
     Ret.CODE_INVALID: "code is invalid",
     Ret.BODY_EMPTY: "request body is empty",
+    Ret.LEVEL_TOO_LOW: "token level is not enough",
+    Ret.CODE_UNAUTHORISED: "code is unauthorized",
+    Ret.TOO_MANY_REQUESTS: "too many requests",
     Ret.CLOSING: "too many requests, connection will be closed",
 }
 
@@ -61,6 +70,16 @@ class Request(msgspec.Struct, frozen=True):
     seq_id: int
     trace: str
     data: msgspec.Raw = msgspec.Raw(b"{}")
+
+    @property
+    def is_heartbeat(self) -> bool:
+        """Whether it says that the client is alive."""
+        return self.cmd_id == Command.HEARTBEAT
+
+    @property
+    def subscribes(self) -> bool:
+        """Whether it asks for prints or depth."""
+        return self.cmd_id in (Command.SUBSCRIBE_TICKS, Command.SUBSCRIBE_DEPTH)
 
 
 class _Symbol(msgspec.Struct, frozen=True):
@@ -153,7 +172,7 @@ def push_frames(codes: Sequence[str], prints: Prints) -> list[bytes]:
         prints: What to push.
     """
     return [
-        _text_frame(
+        text_frame(
             f'{{"cmd_id":22998,"data":{{"code":"{codes[number]}","seq":{seq},"tick_time":{time_ms},'
             f'"price":"{price:.3f}","volume":"{volume}","turnover":"{turnover:.3f}",'
             f'"trade_direction":{direction}}}}}'
@@ -183,22 +202,7 @@ def depth_frame(
         ",".join(f'{{"price":"{price:.3f}","volume":"{volume}"}}' for price, volume in side)
         for side in (bids, asks)
     )
-    return _text_frame(
+    return text_frame(
         f'{{"cmd_id":22999,"data":{{"code":"{code}","seq":{seq},"tick_time":{time_ms},'
         f'"bids":[{next(sides)}],"asks":[{next(sides)}]}}}}'
     )
-
-
-def _text_frame(text: str) -> bytes:
-    """A final, unmasked text frame (RFC 6455, 5.2).
-
-    Built here, once for all clients: the library's protocol object takes four times as long, and again
-    for every client.
-    """
-    payload = text.encode()
-    length = len(payload)
-    if length < 126:
-        return b"\x81" + length.to_bytes(1, "big") + payload
-    if length < 65536:
-        return b"\x81\x7e" + length.to_bytes(2, "big") + payload
-    return b"\x81\x7f" + length.to_bytes(8, "big") + payload

@@ -33,22 +33,68 @@ class Plan:
         connections: How many connections a token may hold at once.
         symbols: How many symbols one subscription keeps; those beyond are dropped silently.
         reconnect_spacing_s: Seconds from the end of a connection until the token may connect again.
+        rest_spacing_s: Least seconds between two requests of one kind for history.
+        batch_spacing_s: Likewise for requests for many codes at once.
+        batch_codes: How many codes such a request may name; those beyond are left out silently.
     """
 
     name: PlanName
     connections: int
     symbols: int
     reconnect_spacing_s: float
+    rest_spacing_s: float
+    batch_spacing_s: float
+    batch_codes: int
 
 
 PLANS = {
     plan.name: plan
     for plan in (
-        Plan(PlanName.FREE, connections=1, symbols=5, reconnect_spacing_s=10.0),
-        Plan(PlanName.BASIC, connections=1, symbols=100, reconnect_spacing_s=3.0),
-        Plan(PlanName.PREMIUM, connections=3, symbols=200, reconnect_spacing_s=3.0),
-        Plan(PlanName.PROFESSIONAL, connections=10, symbols=3000, reconnect_spacing_s=3.0),
-        Plan(PlanName.ALL_HK, connections=10, symbols=3000, reconnect_spacing_s=3.0),
+        Plan(
+            PlanName.FREE,
+            connections=1,
+            symbols=5,
+            reconnect_spacing_s=10.0,
+            rest_spacing_s=10.0,
+            batch_spacing_s=10.0,
+            batch_codes=5,
+        ),
+        Plan(
+            PlanName.BASIC,
+            connections=1,
+            symbols=100,
+            reconnect_spacing_s=3.0,
+            rest_spacing_s=1.0,
+            batch_spacing_s=3.0,
+            batch_codes=100,
+        ),
+        Plan(
+            PlanName.PREMIUM,
+            connections=3,
+            symbols=200,
+            reconnect_spacing_s=3.0,
+            rest_spacing_s=0.1,
+            batch_spacing_s=2.0,
+            batch_codes=200,
+        ),
+        Plan(
+            PlanName.PROFESSIONAL,
+            connections=10,
+            symbols=3000,
+            reconnect_spacing_s=3.0,
+            rest_spacing_s=0.05,
+            batch_spacing_s=1.0,
+            batch_codes=500,
+        ),
+        Plan(
+            PlanName.ALL_HK,
+            connections=10,
+            symbols=3000,
+            reconnect_spacing_s=3.0,
+            rest_spacing_s=0.05,
+            batch_spacing_s=1.0,
+            batch_codes=500,
+        ),
     )
 }
 
@@ -62,6 +108,7 @@ class Limits:
         token_spacing_s: Least seconds between subscribe or cancel requests across a token's connections.
         reconnect_spacing_s: Least seconds from a connection's end to the next handshake; None takes the
             plan's.
+        rest_spacing_s: Least seconds between two requests of one kind for history; None takes the plan's.
         heartbeat_timeout_s: A connection without a heartbeat for so many seconds is closed.
         send_buffer_bytes: A client that reads so slowly that more than this is waiting is disconnected.
     """
@@ -69,6 +116,7 @@ class Limits:
     connection_spacing_s: float = 1.0
     token_spacing_s: float = 3.0
     reconnect_spacing_s: float | None = None
+    rest_spacing_s: float | None = None
     heartbeat_timeout_s: float = 30.0
     send_buffer_bytes: int = 64 * 1024 * 1024
 

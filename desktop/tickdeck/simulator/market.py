@@ -70,7 +70,8 @@ _IDS_A_MS = 1000
 million prints a second, and ids stay below 2^53, which JSON readers with floats keep exactly."""
 
 _MS_A_DAY = 86_400_000
-_HONG_KONG_AHEAD_MS = 8 * 3_600_000
+HONG_KONG_AHEAD_MS = 8 * 3_600_000
+"""How far Hong Kong's clocks are ahead of UTC."""
 _EPOCH_DAY = date(1970, 1, 1).toordinal()
 
 
@@ -80,6 +81,7 @@ class Market:
     Attributes:
         codes: Canonical ids; an instrument's number is its place here. Earlier ones are more active.
         lot: Shares in a board lot, by instrument number.
+        opening_price: HK$ at the start, by instrument number.
         first_seq: Ids of this market are above it.
         time_ms: UTC milliseconds at which the next step begins.
     """
@@ -98,8 +100,9 @@ class Market:
         self.codes = tuple(listing.id for listing in listings)
         self.time_ms = start_us // 1000
         self.lot = opening.lot
+        self.opening_price = opening.price
         self.first_seq = self._next_seq = self.time_ms * _IDS_A_MS
-        self._day = self._trading_day()
+        self._day = trading_day(self.time_ms)
         self._price = PriceProcess(
             prices=opening.price, sector=opening.sector, sectors=opening.sectors, rng=self._rng
         )
@@ -122,6 +125,15 @@ class Market:
         self.time_ms += STEP_MS
         return prints
 
+    def burst(self, instrument: _Ints, prints: int) -> Prints:
+        """Trade some instruments very often at once, at prices that do not move for it.
+
+        Args:
+            instrument: Their numbers.
+            prints: How many prints.
+        """
+        return self._trade(self._rng.choice(instrument, prints), moves_prices=False)[:prints]
+
     def skip_to(self, time_ms: int) -> None:
         """Let time pass without trading, as when the computer slept; never back."""
         self.time_ms = max(self.time_ms, time_ms)
@@ -135,14 +147,14 @@ class Market:
         return bid, round_to_spread(bid + width, self._day), step
 
     def _move(self) -> None:
-        self._day = self._trading_day()
+        self._day = trading_day(self.time_ms)
         self._price.advance(np.sqrt(self._activity.hot))
         self._activity.advance(np.sqrt(self._price.variance))
         fade = price_process.STEP_S / _FLOW_S
         noise = self._rng.standard_normal(len(self._flow))
         self._flow += -fade * self._flow + _FLOW_SIZE * math.sqrt(2 * fade) * noise
 
-    def _trade(self, instrument: _Ints) -> Prints:
+    def _trade(self, instrument: _Ints, *, moves_prices: bool = True) -> Prints:
         rng, orders = self._rng, len(instrument)
         buys = rng.random(orders) < 0.5 + 0.5 * np.tanh(self._flow[instrument])
         sign = np.where(buys, 1.0, -1.0)
@@ -169,12 +181,15 @@ class Market:
         prints["seq"] = self._next_seq + np.cumsum(rng.integers(1, 4, len(order)))
         if len(prints):
             self._next_seq = int(prints["seq"][-1])
-        size = np.sqrt(sweep / _PRINTS_AN_ORDER)
-        self._price.push(instrument, sign * self._impact[instrument] * size)
+        if moves_prices:
+            size = np.sqrt(sweep / _PRINTS_AN_ORDER)
+            self._price.push(instrument, sign * self._impact[instrument] * size)
         return prints
 
-    def _trading_day(self) -> date:
-        return date.fromordinal(_EPOCH_DAY + (self.time_ms + _HONG_KONG_AHEAD_MS) // _MS_A_DAY)
+
+def trading_day(time_ms: int) -> date:
+    """The date in Hong Kong at a moment, UTC milliseconds."""
+    return date.fromordinal(_EPOCH_DAY + (time_ms + HONG_KONG_AHEAD_MS) // _MS_A_DAY)
 
 
 def _heavy_tailed(rng: np.random.Generator, count: int, exponent: float, most: int) -> _Ints:

@@ -56,6 +56,11 @@ class SegmentContent:
     gaps: npt.NDArray[np.void]
     attributes: dict[str, str | int]
 
+    @property
+    def nameless(self) -> int:
+        """How many ticks are of instruments that `symbols` does not have, as damage may leave them."""
+        return int(self.index["count"][~np.isin(self.index["symbol"], self.symbols["id"])].sum())
+
 
 def segment_content(header: Header, ticks: Block, gaps: list[Gap], counters: Counters) -> SegmentContent:
     """What a journal's content becomes in a file.

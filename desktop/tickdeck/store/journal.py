@@ -2,8 +2,10 @@
 
 A file begins with `MAGIC`; then come blocks of ``kind u8, length u32, crc u32, payload``, little-endian;
 the CRC-32 covers kind, length and payload. The first block is a `Header`. Ticks are stored as the bytes of
-a `TICK` array, everything else as JSON. A torn tail is cut, never guessed at; damage in the middle costs the
-blocks that it touches, and reading goes on with the next one whose checksum is right.
+a `TICK` array, everything else as JSON. Instruments that were numbered after the header was written come in
+blocks of their own, before any tick or gap that carries their numbers. A torn tail is cut, never guessed
+at; damage in the middle costs the blocks that it touches, and reading goes on with the next one whose
+checksum is right.
 """
 
 from __future__ import annotations
@@ -40,6 +42,7 @@ class Kind(IntEnum):
     TICKS = 2
     GAPS = 3
     COUNTERS = 4
+    INSTRUMENTS = 5
 
 
 _KINDS = frozenset(Kind)
@@ -92,7 +95,8 @@ class JournalContent:
     """What a journal holds up to its first damaged byte.
 
     Attributes:
-        header: What it is about; None if not even the first block is whole.
+        header: What it is about, with the instruments that were added later; None if not even the first
+            block is whole.
         blocks: The ticks, in arrival order.
         gaps: The gaps that ended while it was written.
         counters: The last counters written.
@@ -130,6 +134,11 @@ def encode_gaps(gaps: list[Gap]) -> bytes:
     """Gaps as one block."""
     rows = [_GapRow(gap.symbol, gap.from_us, gap.to_us, gap.reason, gap.missed) for gap in gaps]
     return encode(Kind.GAPS, msgspec.json.encode(rows))
+
+
+def encode_instruments(rows: list[SymbolRow]) -> bytes:
+    """Instruments that the header does not have, as one block."""
+    return encode(Kind.INSTRUMENTS, msgspec.json.encode(rows))
 
 
 def encode_counters(counters: Counters) -> bytes:
@@ -197,16 +206,27 @@ def _take(content: JournalContent, kind: int, payload: bytes, path: Path) -> boo
         return content.header is not None
     if content.header is None:
         return False
+    taken = True
     if kind == Kind.TICKS and len(payload) % TICK.itemsize == 0:
         content.blocks.append(np.frombuffer(payload, dtype=TICK))
-        return True
-    if kind == Kind.GAPS and (rows := _decode(payload, list[_GapRow])) is not None:
+    elif kind == Kind.GAPS and (rows := _decode(payload, list[_GapRow])) is not None:
         content.gaps += [Gap(row.symbol, row.from_us, row.to_us, row.reason, row.missed) for row in rows]
-        return True
-    if kind == Kind.COUNTERS and (counters := _decode(payload, Counters)) is not None:
+    elif kind == Kind.COUNTERS and (counters := _decode(payload, Counters)) is not None:
         content.counters = counters
-        return True
-    return False
+    elif kind == Kind.INSTRUMENTS and (symbols := _united(content.header.symbols, payload)) is not None:
+        content.header = msgspec.structs.replace(content.header, symbols=symbols)
+    else:
+        taken = False
+    return taken
+
+
+def _united(known: list[SymbolRow], payload: bytes) -> list[SymbolRow] | None:
+    """Instruments and those that came later; None if that is no such block, or contradicts what is known."""
+    added = _decode(payload, list[SymbolRow])
+    by_number = {row.id: row for row in known}
+    if added is None or any(by_number.setdefault(row.id, row).code != row.code for row in added):
+        return None
+    return list(by_number.values())
 
 
 _T = TypeVar("_T")

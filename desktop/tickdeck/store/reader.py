@@ -218,7 +218,12 @@ def _load(path: Path) -> _Segment:
     return _Segment(
         path=path,
         day=date.fromisoformat(day),
-        rows={instruments[int(row["symbol"])].id: (int(row["start"]), int(row["count"])) for row in index},
+        # A number without an instrument is what damage left; sealing has said so.
+        rows={
+            instruments[int(row["symbol"])].id: (int(row["start"]), int(row["count"]))
+            for row in index
+            if int(row["symbol"]) in instruments
+        },
         instruments={instrument.id: instrument for instrument in instruments.values()},
         numbers={number: instrument.id for number, instrument in instruments.items()},
     )

@@ -12,7 +12,7 @@ from filelock import FileLock, Timeout
 from tickdeck.domain.calendar import DAY_US
 from tickdeck.domain.clock import Clock
 from tickdeck.domain.errors import RecordingError
-from tickdeck.domain.instrument import InstrumentTable
+from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.tick import TICK, Block
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.pipeline.latency import LatencyHistogram
@@ -58,7 +58,7 @@ class Recorder:
         Args:
             feed: Name of the feed.
             feed_dir: Where the feed's recordings go.
-            instruments: The instruments whose numbers the ticks carry.
+            instruments: The instruments whose numbers the ticks carry; it may grow meanwhile.
             clock: The clock that stamps receipts.
             counters: Gives what ingest has counted since the start of the run.
             note_gaps: Told of ticks lost here; it gives the gaps back through `add_gaps`.
@@ -224,8 +224,12 @@ class Recorder:
         self._hole_from_us = -1
         self._note_gaps(gaps)
 
-    def _symbol_rows(self) -> list[SymbolRow]:
+    def _symbol_rows(self, first: int) -> list[SymbolRow]:
+        # The journal thread asks while others may be added: what has a number keeps it.
         return [
-            SymbolRow(number, instrument.id, instrument.name, instrument.currency)
-            for number, instrument in enumerate(self._instruments)
+            _symbol_row(number, self._instruments[number]) for number in range(first, len(self._instruments))
         ]
+
+
+def _symbol_row(number: int, instrument: Instrument) -> SymbolRow:
+    return SymbolRow(number, instrument.id, instrument.name, instrument.currency)

@@ -15,6 +15,8 @@ class SealResult(msgspec.Struct, frozen=True):
         cut_bytes: Bytes that were left out, a torn block at the end as a rule.
         error: Why it failed, one sentence; empty if it did not.
         kept: Where a journal with damage in its middle was kept; empty if there was none.
+        nameless: Ticks in the sealed file whose instrument stood in a damaged block. They are there by
+            their number, but no name leads to them.
     """
 
     journal: str
@@ -23,13 +25,15 @@ class SealResult(msgspec.Struct, frozen=True):
     cut_bytes: int = 0
     error: str = ""
     kept: str = ""
+    nameless: int = 0
 
     @property
     def damage(self) -> str:
         """What a user must know of a damaged journal, one sentence; empty if it was not damaged."""
         if not self.kept:
             return ""
+        nameless = f"of {self.nameless:,} ticks it is unknown whose they are; " if self.nameless else ""
         return (
             f"A journal was damaged: {self.cut_bytes:,} bytes of it could not be sealed; "
-            f"it is kept as {self.kept}."
+            f"{nameless}it is kept as {self.kept}."
         )

@@ -46,7 +46,14 @@ def seal(journal: Path) -> SealResult:
         unfinished.unlink(missing_ok=True)
     sync_folder(final.parent)
     kept = _put_away(journal, content)
-    return SealResult(str(journal), str(final), int(sealed.ticks.size), content.cut_bytes, kept=kept)
+    return SealResult(
+        str(journal),
+        str(final),
+        int(sealed.ticks.size),
+        content.cut_bytes,
+        kept=kept,
+        nameless=sealed.nameless,
+    )
 
 
 def _put_away(journal: Path, content: JournalContent) -> str:

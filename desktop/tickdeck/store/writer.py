@@ -18,7 +18,16 @@ from tickdeck.domain.clock import Clock
 from tickdeck.domain.tick import Block
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.pipeline.latency import LatencyHistogram
-from tickdeck.store.journal import Counters, Header, Kind, SymbolRow, encode, encode_counters, encode_header
+from tickdeck.store.journal import (
+    Counters,
+    Header,
+    Kind,
+    SymbolRow,
+    encode,
+    encode_counters,
+    encode_header,
+    encode_instruments,
+)
 from tickdeck.store.journal import encode_gaps as encode_gap_block
 from tickdeck.store.segment import next_journal, sync_folder
 
@@ -83,7 +92,7 @@ class JournalWriter:
         *,
         feed: str,
         feed_dir: Path,
-        symbols: Callable[[], list[SymbolRow]],
+        symbols: Callable[[int], list[SymbolRow]],
         clock: Clock,
         closed: Callable[[Path], None],
     ) -> None:
@@ -92,7 +101,8 @@ class JournalWriter:
         Args:
             feed: Name of the feed.
             feed_dir: Where the days' folders go.
-            symbols: Gives the instruments when a segment is opened.
+            symbols: Gives the instruments from a number on; asked for all when a segment is opened, and
+                before each block for those that were added since.
             clock: The clock that stamped the receipts.
             closed: Called, in this thread, with each journal that is complete.
         """
@@ -108,6 +118,7 @@ class JournalWriter:
         self._path: Path | None = None
         self._descriptor = -1
         self._length = 0
+        self._known = 0
         self._last_numbers: dict[str, int] = {}
         self._dirty = False
         self._synced_s = 0.0
@@ -180,6 +191,8 @@ class JournalWriter:
             try:
                 if self._descriptor < 0:
                     self._open(day)
+                else:
+                    self._add_instruments()
                 self._append(data)
             except OSError as error:
                 self._wait_out(error)
@@ -189,6 +202,12 @@ class JournalWriter:
                     self.trouble = ""
                 self._dirty = True
                 return
+
+    def _add_instruments(self) -> None:
+        """Write the instruments that the journal does not have, so that each is known before its ticks."""
+        if added := self._symbols(self._known):
+            self._append(encode_instruments(added))
+            self._known += len(added)
 
     def _append(self, data: bytes) -> None:
         """Write all bytes or none."""
@@ -215,9 +234,10 @@ class JournalWriter:
 
     def _open(self, day: str) -> None:
         path = self._create(day)
-        header = Header(feed=self._feed, created_us=self._clock.now_us(), symbols=self._symbols())
+        header = Header(feed=self._feed, created_us=self._clock.now_us(), symbols=self._symbols(0))
         try:
             self._append(encode_header(header))
+            self._known = len(header.symbols)
             sync_folder(path.parent)
         except OSError:
             self._close_file()

@@ -22,6 +22,8 @@ def _nothing_starts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in ("TICKDECK_TOKEN", TOKEN):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(cli, "default_data_dir", lambda: tmp_path / "default")
+    monkeypatch.setattr("tickdeck.app.choices.default_data_dir", lambda: tmp_path / "default")
+    monkeypatch.setattr("tickdeck.app.choices.default_config_dir", lambda: tmp_path / "config")
     monkeypatch.setattr("tickdeck.app.simulate.asyncio.run", _started)
     monkeypatch.setattr("tickdeck.app.window.show_window", _started)
     monkeypatch.setattr("tickdeck.app.lifecycle.exchange_for", _started)
@@ -48,7 +50,7 @@ def _run(*arguments: str | Path) -> int:
         (["record", "--feed", "alltick", "--token-env", TOKEN], TOKEN),
         (["record", "--feed", "binance", "--plan", "gold"], "no plan “gold”"),
         (["record", "--feed", "binance", "--symbols", "??"], "not an instrument code"),
-        (["record", "--feed", "binance", "--symbols", "@/nonexistent"], "cannot be read"),
+        (["record", "--feed", "binance", "--symbols", "@/nonexistent"], "No instruments can be read"),
         (["record", "--feed", "binance", "--url", "http://x"], "WebSocket address"),
         (["record", "--feed", "binance", "--url", "ws://[::1"], "WebSocket address"),
         (["record", "--quit-after", "0"], "--quit-after"),

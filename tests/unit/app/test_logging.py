@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import asyncio
+import io
 import logging
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
@@ -20,7 +23,7 @@ class Logged:
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self._file = folder / "logs" / "tickdeck.log"
         self._capsys = capsys
-        set_up_logging(folder, [Secret(CANARY), Secret("")])
+        self.redactor = set_up_logging(folder, [Secret(CANARY), Secret("")])
 
     def text(self) -> str:
         return self._file.read_text(encoding="utf-8") + self._capsys.readouterr().err
@@ -82,11 +85,92 @@ def test_other_peoples_secrets_in_addresses_are_blotted_out_too(set_up: Callable
     assert "b=2" in text
 
 
-def test_the_library_does_not_log_its_headers(set_up: Callable[[], Logged]):
+@pytest.mark.parametrize(
+    "name", ["websockets.client", "httpx", "httpcore.http11", "httpcore.socks", "keyring.backend"]
+)
+def test_libraries_do_not_log_addresses_and_headers(set_up: Callable[[], Logged], name: str):
     logged = set_up()
-    logging.getLogger("websockets.client").debug("> GET /?token=%s", CANARY)
-    logging.getLogger("websockets.client").info("> GET /?token=%s", CANARY)
+    logging.getLogger(name).debug("> GET /?token=%s", CANARY)
+    logging.getLogger(name).info("> GET /?token=%s", CANARY)
     assert "GET" not in logged.text()
+
+
+LATER = "later-c4n4ry:p4ssw0rd-31337"
+
+
+@pytest.mark.parametrize("part", [LATER, *LATER.split(":"), LATER[:16], LATER[-14:]])
+def test_a_secret_that_becomes_known_while_running_is_blotted_out_too(
+    set_up: Callable[[], Logged], part: str
+):
+    logged = set_up()
+    logged.redactor.add(Secret(LATER))
+    log.warning("typed in: %s.", part)
+    assert "typed in: ….\n" in logged.text()
+    assert logged.redactor.redacted(f"for diagnostics: {part}!") == "for diagnostics: …!"
+
+
+def _hold(held: str, held_bytes: bytes) -> None:
+    inner = {"held": [held, held_bytes]}
+    raise KeyError(inner["held"][1])
+
+
+def test_local_variables_in_a_trace_are_blotted_out(set_up: Callable[[], Logged]):
+    logged = set_up()
+    try:
+        _hold(CANARY, CANARY.encode())
+    except KeyError as error:
+        shown = traceback.TracebackException.from_exception(error, capture_locals=True)
+        log.critical("%s", "".join(shown.format()))
+    text = logged.text()
+    assert "held = '…'" in text
+    assert "held_bytes = b'…'" in text
+    assert "31337" not in text
+
+
+def test_exceptions_within_exceptions_are_blotted_out(set_up: Callable[[], Logged]):
+    logged = set_up()
+
+    async def fail_twice() -> list[BaseException]:
+        calls = (asyncio.to_thread(_fail, f"wss://h/?x={text}") for text in (CANARY, quote(CANARY, safe="")))
+        return await asyncio.gather(*calls, return_exceptions=True)
+
+    try:
+        raise BaseExceptionGroup(f"two with {CANARY}", asyncio.run(fail_twice()))
+    except* ValueError as group:
+        group.add_note(f"while using {CANARY}")
+        log.critical("uncaught", exc_info=group)
+    text = logged.text()
+    assert text.count("ValueError: cannot open wss://h/?x=…") == 4, "file and stderr, both errors"
+    assert "while using …" in text
+    assert "31337" not in text
+
+
+def test_what_cannot_be_formatted_is_logged_without_its_arguments(
+    set_up: Callable[[], Logged], monkeypatch: pytest.MonkeyPatch
+):
+    # pytest's own handlers would raise.
+    monkeypatch.setattr(logging, "raiseExceptions", False)
+    logged = set_up()
+    for handler in logging.getLogger().handlers:
+        if type(handler).__module__.startswith("_pytest"):
+            monkeypatch.setattr(handler, "emit", lambda record: None)
+    elsewhere = logging.getLogger("elsewhere")
+    elsewhere.handle(elsewhere.makeRecord("elsewhere", logging.CRITICAL, "f", 1, "%d lost", (CANARY,), None))
+    text = logged.text()
+    assert text.count("elsewhere: %d lost (its arguments cannot be shown: TypeError)") == 2
+    assert "31337" not in text
+
+
+def test_other_handlers_get_the_record_as_it_was(set_up: Callable[[], Logged]):
+    set_up()
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    log.addHandler(handler)
+    try:
+        log.info("%s of %s", 1, 2)
+    finally:
+        log.removeHandler(handler)
+    assert stream.getvalue() == "1 of 2\n"
 
 
 def test_an_empty_secret_blots_out_nothing(set_up: Callable[[], Logged]):

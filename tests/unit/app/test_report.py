@@ -93,7 +93,17 @@ def test_the_report_has_every_key_of_the_design(terminal: Terminal):
     assert found["feed"] == "alltick"
     assert found["symbols"] == 2
     assert found["duration_s"] == 20.0
-    assert found["gaps"] == [{"symbol": "00005.HK", "from_us": 5, "to_us": 6, "reason": "lost", "missed": 3}]
+    assert found["gaps"] == [
+        {
+            "symbol": "00005.HK",
+            "from_us": 5,
+            "to_us": 6,
+            "reason": "lost",
+            "missed": 3,
+            "kind": "outage",
+            "backfilled": 0,
+        }
+    ]
     assert found["connections"]["shards"] == 1
     assert found["latency_ms"]["receive_to_paint"]["max"] == 5.0
     assert found["ui"] == {"frames": 3, "longest_stall_ms": 1.235}

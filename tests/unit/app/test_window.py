@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import math
 from collections.abc import Callable
@@ -14,18 +15,27 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tickdeck.app import window as module
+from tickdeck.app.connection import Connection
 from tickdeck.app.lifecycle import Run
 from tickdeck.app.options import RunOptions
 from tickdeck.app.wiring import Terminal
 from tickdeck.domain.tick import Row
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.panels.chart import ChartPanel
+from tickdeck.settings.redaction import Redactor
 
 # The offscreen platform says so of every window that has a least or fixed size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
 While: TypeAlias = Callable[[Terminal, MainWindow], None]
 RunWindow: TypeAlias = Callable[[While], int]
+
+
+def _windowed(options: RunOptions) -> module._WindowedRun:
+    choice = argparse.Namespace(data_dir=options.data_dir, feed=None)
+    return module._WindowedRun(
+        options, 0.0, None, headless=True, connection=Connection(choice), redactor=Redactor()
+    )
 
 
 @pytest.fixture
@@ -45,7 +55,7 @@ def run_window(
                     self.ended.set()
 
         monkeypatch.setattr(module, "Run", _Driven)
-        return asyncio.run(module._WindowedRun(unconnected, 0.0, None, headless=True).run())
+        return asyncio.run(_windowed(unconnected).run())
 
     return run
 
@@ -87,7 +97,7 @@ def test_pictures_asked_for_at_once_do_not_get_in_each_others_way(unconnected: R
         window.show()
 
     async def both() -> None:
-        unseen = module._WindowedRun(unconnected, 0.0, None, headless=True)
+        unseen = _windowed(unconnected)
         await asyncio.gather(unseen._save_picture(window), unseen._save_picture(window))
 
     unconnected.data_dir.mkdir(parents=True, exist_ok=True)

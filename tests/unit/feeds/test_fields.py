@@ -31,6 +31,7 @@ def test_a_field_that_is_absent_is_marked_as_such():
     assert time_us_of(None) == -1
     assert seq_of(None) == -1
     assert math.isnan(quantity_of(None, "volume"))
+    assert math.isnan(quantity_of("", "volume"))
 
 
 @pytest.mark.parametrize(
@@ -70,8 +71,20 @@ class _Data(msgspec.Struct):
     price: float
 
 
+class _Level(msgspec.Struct):
+    volume: float
+
+
+class _Book(msgspec.Struct):
+    bids: list[_Level]
+
+
 class _Frame(msgspec.Struct):
     data: _Data
+
+
+class _BookFrame(msgspec.Struct):
+    data: _Book
 
 
 @pytest.mark.parametrize("value", ["1", "22", '"cheap"', '"<script>"', "[]", "{}", "null"])
@@ -80,6 +93,15 @@ def test_reasons_are_constant_words_so_that_counting_stays_bounded(value: str):
     with pytest.raises(msgspec.ValidationError) as wrong:
         msgspec.json.decode(frame, type=_Frame)
     assert rejection(wrong.value).reason == "price is not a number"
+
+
+@pytest.mark.parametrize("place", [0, 1, 12])
+def test_the_field_of_a_level_is_named_without_its_place(place: int):
+    levels = ['{"volume":1}'] * place + ['{"volume":"many"}']
+    frame = b'{"data":{"bids":[%s]}}' % ",".join(levels).encode()
+    with pytest.raises(msgspec.ValidationError) as wrong:
+        msgspec.json.decode(frame, type=_BookFrame)
+    assert rejection(wrong.value).reason == "volume is not a number"
 
 
 def test_what_is_no_json_is_told_from_what_has_other_values():

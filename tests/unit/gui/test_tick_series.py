@@ -20,10 +20,11 @@ def row(
     flags: int = 0,
     late_s: float = 0.01,
     timed: bool = True,
+    seq: int = -1,
 ) -> Row:
     time_us = T0 + round(at_s * 1e6)
     recv_us = time_us + round(late_s * 1e6)
-    return (time_us if timed else -1, recv_us, 0, price, volume, float("nan"), side, -1, flags, 0)
+    return (time_us if timed else -1, recv_us, 0, price, volume, float("nan"), side, seq, flags, 0)
 
 
 def series_of(*rows: Row) -> TickSeries:
@@ -215,3 +216,79 @@ def test_nothing_gives_nothing() -> None:
     columns = series.columns(0, 10, 0.1)
     assert columns.size == 0
     assert series.line(columns, (), 10.0).x.size == 0
+
+
+def line_of(series: TickSeries) -> Line:
+    return series.line(series.columns(0, 60, 0.1), (), float(series.x[-1]))
+
+
+def test_prints_brought_later_for_the_moment_of_a_known_one_stand_by_their_ids() -> None:
+    series = series_of(row(0, 10.0, seq=1), row(5, 13.0, seq=4))
+    series.append(
+        block_of([row(5, price, seq=seq, flags=TickFlag.BACKFILLED) for price, seq in ((11.0, 2), (12.0, 3))])
+    )
+    assert series.price.tolist() == [10.0, 11.0, 12.0, 13.0]
+
+
+def test_a_flag_on_a_late_print_breaks_the_line_before_the_next_that_came_in_time() -> None:
+    series = series_of(row(0, 10.0), row(4, 11.0))
+    series.append(block_of([row(2, 12.0, flags=TickFlag.AFTER_GAP | TickFlag.OUT_OF_ORDER)]))
+    assert crosses(line_of(series), 0.5, 1.5)
+    assert crosses(line_of(series), 2.5, 3.5)
+    series.append(block_of([row(9, 13.0), row(10, 14.0)]))
+    line = line_of(series)
+    assert not crosses(line, 4.3, 8.9)
+    assert crosses(line, 9.2, 9.8)
+
+
+def test_prints_missed_by_the_reader_break_the_line_where_it_goes_on_not_where_history_is() -> None:
+    series = series_of(row(0, 10.0), row(4, 11.0))
+    series.append(block_of([row(2, 12.0, flags=TickFlag.BACKFILLED)]), after_gap=True)
+    series.append(block_of([row(9, 13.0, flags=TickFlag.AFTER_GAP)]))
+    series.break_at(())
+    line = line_of(series)
+    assert crosses(line, 0.5, 3.5)
+    assert not crosses(line, 4.3, 8.9), "no gap of the feed excuses what the reader let go"
+
+
+def test_the_line_breaks_only_where_prints_are_still_missing() -> None:
+    def flagged() -> TickSeries:
+        return series_of(
+            row(0, 10.0), row(5, 11.0, flags=TickFlag.AFTER_GAP), row(9, 12.0, flags=TickFlag.AFTER_GAP)
+        )
+
+    first = (T0 + 1_000_000, T0 + 5_000_000)
+    series = flagged()
+    series.break_at([first])
+    line = line_of(series)
+    assert not crosses(line, 0.3, 4.9)
+    assert crosses(line, 5.3, 8.7)
+    series.break_at(())
+    assert crosses(line_of(series), 0.3, 4.9)
+    series.break_at([first])
+    assert not crosses(line_of(series), 0.3, 4.9), "what was found missing after all breaks it again"
+
+
+def test_a_jump_ends_with_the_print_that_shows_it_and_breaks_nothing_after_that() -> None:
+    series = series_of(
+        row(0, 10.0), row(5, 11.0, flags=TickFlag.AFTER_GAP), row(9, 12.0, flags=TickFlag.AFTER_GAP)
+    )
+    received = [T0 + 10_000, T0 + 5_010_000]
+    series.break_at([(received[0], received[1])])
+    assert not crosses(line_of(series), 0.3, 4.9)
+    assert crosses(line_of(series), 5.3, 8.7)
+
+
+def test_a_jump_within_one_read_breaks_the_line_although_it_has_no_length() -> None:
+    series = series_of(row(0, 10.0, late_s=2.0), row(2, 50.0, late_s=0.0, flags=TickFlag.AFTER_GAP))
+    series.break_at([(T0 + 2_000_000, T0 + 2_000_000)])
+    assert not crosses(line_of(series), 0.2, 1.9)
+
+
+def test_a_print_that_comes_later_is_judged_by_the_gaps_known_then() -> None:
+    series = series_of(row(0, 10.0))
+    series.break_at(())
+    series.append(block_of([row(5, 11.0, flags=TickFlag.AFTER_GAP)]))
+    assert not crosses(line_of(series), 0.3, 4.9)
+    series.break_at(())
+    assert crosses(line_of(series), 0.3, 4.9)

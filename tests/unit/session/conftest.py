@@ -13,7 +13,10 @@ import pytest
 
 from tickdeck.domain.clock import Clock, SystemClock
 from tickdeck.domain.instrument import Instrument, InstrumentTable, canonical_id
+from tickdeck.domain.quote import Quote
+from tickdeck.domain.sessions import TradingCalendar
 from tickdeck.domain.tick import Block
+from tickdeck.domain.venue import Venue
 from tickdeck.feeds.alltick.config import ALLTICK
 from tickdeck.feeds.base import FeedSpec, Plan
 from tickdeck.pipeline.gaps import Gap, GapLog
@@ -47,14 +50,23 @@ class Setup:
         token: str = "t",
         clock: Clock | None = None,
         random: Random | None = None,
+        wants_quotes: bool = False,
+        hours: Callable[[Venue], TradingCalendar] | None = None,
     ) -> None:
         self.blocks: list[Block] = []
         self.told_gaps: list[Gap] = []
         self.instruments = InstrumentTable(Instrument(canonical_id(code, spec.venue)) for code in codes)
         clock = clock or SystemClock()
-        self.gaps = GapLog(self.told_gaps.extend)
+        self.gaps = GapLog(self.told_gaps.extend, settles=spec.contiguous_ids)
         self.rejects = RejectLog()
-        self.ingest = Ingest(sinks=[self.blocks.append], gaps=self.gaps, contiguous_ids=spec.contiguous_ids)
+        self.quotes: dict[int, Quote] = {}
+        self.ingest = Ingest(
+            sinks=[self.blocks.append],
+            gaps=self.gaps,
+            contiguous_ids=spec.contiguous_ids,
+            quote_sink=self.quotes.update,
+            on_hole=self.gaps.tell,
+        )
         self.session = Session(
             spec=spec,
             plan=plan,
@@ -66,6 +78,8 @@ class Setup:
             gaps=self.gaps,
             clock=clock,
             random=random or NoJitter(1),
+            wants_quotes=wants_quotes,
+            hours=hours,
         )
 
     @property

@@ -5,6 +5,7 @@ import socket
 import ssl
 
 import pytest
+from python_socks import ProxyError as SocksError
 from websockets.datastructures import Headers
 from websockets.exceptions import (
     ConnectionClosedError,
@@ -12,16 +13,21 @@ from websockets.exceptions import (
     InvalidHandshake,
     InvalidMessage,
     InvalidProxy,
+    InvalidProxyMessage,
+    InvalidProxyStatus,
     InvalidStatus,
     InvalidUpgrade,
     InvalidURI,
 )
+from websockets.exceptions import ProxyError as RefusedByProxy
 from websockets.frames import Close
 from websockets.http11 import Response
 
 from tickdeck.feeds.alltick.config import ALLTICK
 from tickdeck.feeds.base import Refused, Verdict
 from tickdeck.session.failure import RefusedError, SilentError, judge
+from tickdeck.session.transport import ProxyUnreachableError
+from tickdeck.settings.proxy import ProxyError
 
 CANARY = "canary-token-31337"
 URL = f"wss://quote.example/path?token={CANARY}"
@@ -29,6 +35,12 @@ URL = f"wss://quote.example/path?token={CANARY}"
 
 def _status(code: int, body: bytes = b"") -> InvalidStatus:
     return InvalidStatus(Response(code, "Reason", Headers(), body))
+
+
+def _socks(text: str, code: int | None = None) -> RefusedByProxy:
+    error = RefusedByProxy("failed to connect to SOCKS proxy")
+    error.__cause__ = SocksError(text, error_code=code)
+    return error
 
 
 CASES: list[tuple[BaseException, Verdict, str]] = [
@@ -45,7 +57,21 @@ CASES: list[tuple[BaseException, Verdict, str]] = [
     (ConnectionClosedError(None, None), Verdict.WAIT, "closed the connection."),
     (InvalidUpgrade("Upgrade", CANARY), Verdict.WAIT, "does not answer as a WebSocket server"),
     (InvalidMessage(f"did not receive a valid HTTP response from {URL}"), Verdict.WAIT, "does not answer"),
-    (InvalidProxy(URL, "no"), Verdict.WAIT, "failed (InvalidProxy)"),
+    (InvalidProxy(URL, "no"), Verdict.STOP, "proxy cannot be used"),
+    (ProxyError("The proxy names no host."), Verdict.STOP, "names no host"),
+    (InvalidProxyStatus(Response(407, CANARY, Headers())), Verdict.STOP, "user name and a password"),
+    (InvalidProxyStatus(Response(403, CANARY, Headers())), Verdict.WAIT, "does not connect to quote.example"),
+    (InvalidProxyMessage(f"no answer to {URL}"), Verdict.WAIT, "not a proxy of the kind"),
+    (_socks("Username and password authentication failure"), Verdict.STOP, "user name and a password"),
+    (_socks("No acceptable authentication methods were offered"), Verdict.STOP, "user name and a password"),
+    (_socks(CANARY, 4), Verdict.WAIT, "does not connect to quote.example (SOCKS error 4)"),
+    (_socks("Unexpected SOCKS version number: 72"), Verdict.WAIT, "not a proxy of the kind"),
+    (
+        ProxyUnreachableError(errno.ECONNREFUSED, "proxy.example:1080"),
+        Verdict.WAIT,
+        "proxy.example:1080 (Connection refused)",
+    ),
+    (ProxyUnreachableError(0, "proxy.example:1080"), Verdict.WAIT, "proxy.example:1080 (no connection)"),
     (InvalidHandshake(URL), Verdict.WAIT, "does not answer"),
     (socket.gaierror(-2, "Name or service not known"), Verdict.WAIT, "cannot be found"),
     (TimeoutError("timed out during opening handshake"), Verdict.WAIT, "does not answer in time"),

@@ -49,9 +49,9 @@ def setup() -> Setup:
 def test_several_reads_become_one_block_stamped_with_their_receipts(setup: Setup):
     async def run() -> None:
         frames = _frames(4)
-        assert setup.take(*frames[:3]) == NOON_US
+        assert setup.take(*frames[:3]).recv_us == NOON_US
         setup.clock.advance(0.001)
-        assert setup.take(frames[3]) == NOON_US + 1000
+        assert setup.take(frames[3]).recv_us == NOON_US + 1000
         assert setup.blocks == []
         setup.intake.stop()
 

@@ -302,5 +302,5 @@ def test_binance_is_subscribed_in_portions_and_a_jump_of_ids_noted(session_with:
 
     with BinanceServer(streams=[f"{pair.lower()}@trade" for pair in pairs]) as server:
         asyncio.run(run())
-        assert [len(request["params"]) for request in server.requests] == [100, 50]
+        assert [len(request["params"]) for request in server.requests] == [200, 100]
         assert server.violations == []

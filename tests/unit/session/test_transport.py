@@ -5,14 +5,26 @@ from __future__ import annotations
 import asyncio
 import base64
 import hashlib
+import logging
+import math
+import socket
 import struct
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+import threading
+import time
+import traceback
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, closing
 
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
+from fakes.proxies import TARGET, HttpProxy, SocksProxy
+from tickdeck.feeds.alltick.config import ALLTICK
+from tickdeck.feeds.base import Refused, Verdict
+from tickdeck.session.failure import judge
+from tickdeck.session.route import Route
 from tickdeck.session.transport import body_of, open_connection
+from tickdeck.settings.proxy import Proxy
 
 GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 TEXT, BINARY, CONTINUATION, CLOSE, PING, PONG = 0x1, 0x2, 0x0, 0x8, 0x9, 0xA
@@ -265,3 +277,249 @@ def test_our_requests_arrive_masked_and_sending_after_the_end_is_an_error():
 
     asyncio.run(run())
     assert seen == [b'{"cmd_id":22000}']
+
+
+# --- pings, and what tells of lag
+
+BRIEF = Route(ping_interval_s=0.01, ping_timeout_s=0.4)
+
+
+async def _until(condition: Callable[[], bool]) -> None:
+    async with asyncio.timeout(60):
+        while not condition():  # noqa: ASYNC110  (it is the other side's doing)
+            await asyncio.sleep(0.001)
+
+
+def test_the_usual_pings_find_a_dead_side_within_eight_seconds():
+    assert Route().ping_interval_s + Route().ping_timeout_s <= 8
+
+
+def test_a_connection_tells_its_round_trip_and_when_the_last_pong_came():
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(await _handshake(reader))
+        _, payload = await _client_frame(reader)
+        # A pong that nobody has asked for is no answer.
+        writer.write(frame(b"else", PONG) + frame(payload, PONG))
+        await _client_closes(reader)
+
+    async def run() -> None:
+        began_s = time.monotonic()
+        route = Route(ping_interval_s=0.01, ping_timeout_s=60)
+        async with _listening(serve) as url, open_connection(url, lambda _: None, route) as connection:
+            assert math.isnan(connection.round_trip_s)
+            assert math.isnan(connection.last_pong_s)
+            assert connection.local_address[0] == "127.0.0.1"
+            await _until(lambda: not math.isnan(connection.round_trip_s))
+            assert began_s < connection.last_pong_s <= time.monotonic()
+            assert 0 <= connection.round_trip_s <= connection.last_pong_s - began_s
+
+    asyncio.run(run())
+
+
+def _kept_alive(serve: Server) -> tuple[Refused, int]:
+    """How a connection with brief pings ends, and how many messages came."""
+    messages: list[bytes] = []
+
+    async def run() -> Refused:
+        async with _listening(serve) as url, open_connection(url, messages.extend, BRIEF) as connection:
+            await asyncio.wait_for(connection.wait_closed(), 60)
+            return judge(connection.protocol.close_exc, ALLTICK, "quote.example")
+
+    return asyncio.run(run()), len(messages)
+
+
+def test_a_side_from_which_nothing_comes_any_more_is_dead():
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(await _handshake(reader) + frame(b"tick"))
+        await reader.read()
+
+    refused, count = _kept_alive(serve)
+    assert refused == Refused(Verdict.WAIT, "AllTick stopped answering on an open connection.")
+    assert count == 1
+
+
+def test_a_side_that_sends_is_alive_though_its_pong_is_late():
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(await _handshake(reader))
+        for _ in range(20):
+            # Each well within the timeout, and all of them longer than it.
+            await asyncio.sleep(BRIEF.ping_timeout_s / 8)
+            writer.write(frame(b"tick"))
+        writer.write(frame(struct.pack("!H", 1000), CLOSE))
+        await reader.read()
+
+    refused, count = _kept_alive(serve)
+    assert "closed the connection (1000)" in refused.text
+    assert count == 20
+
+
+def test_a_side_is_not_dead_because_we_stood_still():
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(await _handshake(reader))
+        _, payload = await _client_frame(reader)
+        # This thread is the client's too.
+        time.sleep(BRIEF.ping_timeout_s + 0.6)  # noqa: ASYNC251
+        await asyncio.sleep(0.05)
+        writer.write(frame(payload, PONG))
+        writer.write(frame(struct.pack("!H", 1000), CLOSE))
+        await reader.read()
+
+    refused, _ = _kept_alive(serve)
+    assert "closed the connection (1000)" in refused.text
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="Windows does not tell")
+def test_what_waits_to_be_read_is_counted():
+    sent = asyncio.Event()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(await _handshake(reader))
+        await sent.wait()
+        writer.write(frame(b"x" * 1000))
+        await _client_closes(reader)
+
+    async def run() -> None:
+        async with _listening(serve) as url, open_connection(url, lambda _: None) as connection:
+            assert connection.pending_bytes() == 0
+            connection.transport.pause_reading()
+            sent.set()
+            await _until(lambda: connection.pending_bytes() == len(frame(b"x" * 1000)))
+            connection.transport.resume_reading()
+            await _until(lambda: not connection.pending_bytes())
+        assert connection.pending_bytes() == 0, "a closed connection has nothing, and is no error"
+
+    asyncio.run(run())
+
+
+# --- proxies
+
+CANARY = "canary-token-31337"
+LOGIN = "me:canary p/ss"
+ESCAPED_LOGIN = "me:canary%20p%2Fss"
+
+
+def _through(proxy_url: str, server_url: str) -> tuple[list[bytes], Refused | None]:
+    """What comes from a server, by a name that only a proxy knows; and why it ended, if it did not open."""
+    messages: list[bytes] = []
+    url = f"{server_url.replace('127.0.0.1', TARGET)}/ws?token={CANARY}"
+
+    async def run() -> Exception | None:
+        route = Route(Proxy.parse(proxy_url))
+        try:
+            async with open_connection(url, messages.extend, route) as connection:
+                await asyncio.wait_for(connection.wait_closed(), 60)
+        except Exception as error:  # noqa: BLE001  (as the shard has it)
+            return error
+        return None
+
+    error = asyncio.run(run())
+    assert "canary" not in "".join(traceback.format_exception(error) if error else [])
+    return messages, None if error is None else judge(error, ALLTICK, "quote.example")
+
+
+async def _one_tick(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    writer.write(await _handshake(reader) + frame(b"tick") + frame(struct.pack("!H", 1000), CLOSE))
+    await _client_closes(reader)
+
+
+@pytest.fixture
+def server_url() -> Iterator[str]:
+    """A server in a thread, for clients that run a loop of their own."""
+    loop = asyncio.new_event_loop()
+    ready, done, urls = threading.Event(), asyncio.Event(), []
+
+    async def run() -> None:
+        async with _listening(_one_tick) as url:
+            urls.append(url)
+            ready.set()
+            await done.wait()
+
+    thread = threading.Thread(target=lambda: loop.run_until_complete(run()))
+    thread.start()
+    assert ready.wait(60)
+    yield urls[0]
+    loop.call_soon_threadsafe(done.set)
+    thread.join(60)
+    loop.close()
+
+
+@pytest.mark.parametrize("kind", [HttpProxy, SocksProxy])
+@pytest.mark.parametrize("login", ["", LOGIN])
+def test_a_connection_goes_through_a_proxy(server_url: str, kind: type[HttpProxy | SocksProxy], login: str):
+    port = int(server_url.rpartition(":")[2])
+    with kind(port, login=login) as proxy:
+        messages, refused = _through(proxy.url_with(ESCAPED_LOGIN) if login else proxy.url, server_url)
+    assert refused is None
+    assert messages == [b"tick"]
+    assert proxy.asked == [f"{TARGET}:{port}"]
+
+
+@pytest.mark.parametrize("kind", [HttpProxy, SocksProxy])
+@pytest.mark.parametrize("given", ["", "me:canary-wrong"])
+def test_a_login_that_the_proxy_does_not_accept_is_for_the_person(
+    server_url: str, kind: type[HttpProxy | SocksProxy], given: str, caplog: pytest.LogCaptureFixture
+):
+    caplog.set_level(logging.INFO)
+    with kind(1, login=LOGIN) as proxy:
+        _, refused = _through(proxy.url_with(given) if given else proxy.url, server_url)
+    assert refused is not None
+    assert refused.verdict is Verdict.STOP
+    assert "user name and a password" in refused.text
+    assert "canary" not in refused.text + caplog.text
+
+
+@pytest.mark.parametrize(("kind", "code"), [(HttpProxy, 403), (SocksProxy, 4)])
+def test_a_proxy_that_does_not_connect_is_tried_again(
+    server_url: str, kind: type[HttpProxy | SocksProxy], code: int
+):
+    with kind(1, refuses=code) as proxy:
+        _, refused = _through(proxy.url, server_url)
+    assert refused is not None
+    assert refused.verdict is Verdict.WAIT
+    assert (
+        f"The proxy does not connect to quote.example ({'HTTP' if code == 403 else 'SOCKS error'} {code})."
+        == (refused.text)
+    )
+
+
+@pytest.mark.parametrize("scheme", ["http", "socks5", "socks4a"])
+def test_a_proxy_that_is_not_there_is_named(server_url: str, scheme: str):
+    with closing(socket.create_server(("127.0.0.1", 0))) as bound:
+        port = bound.getsockname()[1]
+    _, refused = _through(f"{scheme}://me:@127.0.0.1:{port}", server_url)
+    assert refused is not None
+    assert refused.verdict is Verdict.WAIT
+    assert f"through the proxy 127.0.0.1:{port}" in refused.text
+
+
+@pytest.mark.parametrize(("scheme", "kind"), [("http", SocksProxy), ("socks5", HttpProxy)])
+def test_what_is_another_kind_of_proxy_is_told(
+    server_url: str, scheme: str, kind: type[HttpProxy | SocksProxy], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("tickdeck.session.transport._OPEN_TIMEOUT_S", 0.3)
+    with kind(1) as proxy:
+        _, refused = _through(f"{scheme}://127.0.0.1:{proxy.port}", server_url)
+    assert refused is not None
+    assert refused.verdict is Verdict.WAIT
+    assert "proxy" in refused.text
+
+
+def test_a_proxy_that_says_nothing_is_named(server_url: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("tickdeck.session.transport._OPEN_TIMEOUT_S", 0.2)
+    with closing(socket.create_server(("127.0.0.1", 0))) as silent:
+        port = silent.getsockname()[1]
+        for scheme in ("http", "socks5"):
+            _, refused = _through(f"{scheme}://127.0.0.1:{port}", server_url)
+            assert refused is not None
+            assert f"through the proxy 127.0.0.1:{port} (Connection timed out)" in refused.text
+
+
+def test_this_computer_is_reached_without_the_proxy(server_url: str):
+    async def run() -> list[bytes]:
+        messages: list[bytes] = []
+        route = Route(Proxy.parse("http://127.0.0.1:1"))
+        async with open_connection(server_url, messages.extend, route) as connection:
+            await asyncio.wait_for(connection.wait_closed(), 60)
+        return messages
+
+    assert asyncio.run(run()) == [b"tick"]

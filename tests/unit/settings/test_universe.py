@@ -35,9 +35,12 @@ def test_rows_may_be_sparse_and_keep_their_order(tmp_path: Path):
     ("content", "sentence"),
     [
         ("", "first line"),
-        ("code,name\n", "first line"),
+        ("name,lot\n", "first line"),
+        ("code,colour\n", "first line"),
+        ("code,name,name\n", "first line"),
         (HEADER, "names no instrument"),
-        (HEADER + "700.HK,,,,\n", "Line 2 .*700.HK.* is not a code"),
+        (HEADER + "700,,,,\n", "Line 2 .*“700” is not a code"),
+        (HEADER + "tencent.HK,,,,\n", "Line 2 .*tencent.* is not a code"),
         (HEADER + "00700.HK,,,,\n00700.HK,,,,\n", "Line 3 .* repeats 00700.HK of line 2"),
         (HEADER + "00700.HK,,,x,\n", "lot “x”"),
         (HEADER + "00700.HK,,,-1,\n", "lot “-1”"),
@@ -60,3 +63,15 @@ def test_a_file_that_cannot_be_read_is_said_in_a_sentence(tmp_path: Path):
     (tmp_path / "binary.csv").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(UniverseError, match="not UTF-8"):
         load_universe(tmp_path / "binary.csv")
+
+
+def test_columns_go_by_name_and_only_the_code_must_be_there(tmp_path: Path):
+    path = tmp_path / "mine.csv"
+    path.write_text(
+        "flag,Lot,code\nsuspended,100,00700.HK\n,,EURUSD.FX\n,,BTCUSDT.CRYPTO\n,,.DJI.US\n", "utf-8"
+    )
+    first, *rest = load_universe(path)
+    assert (first.id, first.lot, first.flag, first.name) == ("00700.HK", 100, "suspended", "")
+    assert [listing.id for listing in rest] == ["EURUSD.FX", "BTCUSDT.CRYPTO", ".DJI.US"]
+    path.write_text("code\n00700.HK\n", "utf-8")
+    assert [listing.id for listing in load_universe(path)] == ["00700.HK"]

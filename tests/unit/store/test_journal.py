@@ -16,10 +16,12 @@ from tickdeck.store.journal import (
     Counters,
     Header,
     Kind,
+    SymbolRow,
     encode,
     encode_counters,
     encode_gaps,
     encode_header,
+    encode_instruments,
     read_journal,
 )
 
@@ -95,12 +97,15 @@ def test_zeros_behind_the_last_block_are_cut(tmp_path: Path, write_journal: Writ
 
 
 def test_a_block_that_is_whole_but_makes_no_sense_is_left_out(
-    tmp_path: Path, write_journal: Write, ticks: Ticks
+    tmp_path: Path, write_journal: Write, ticks: Ticks, header: Header
 ):
     for strange in (
         encode(Kind.TICKS, b"x" * (TICK.itemsize + 1)),
         encode(Kind.GAPS, b"{}"),
         encode(Kind.COUNTERS, b"[]"),
+        encode(Kind.INSTRUMENTS, b"{}"),
+        encode_instruments([SymbolRow(0, "00941.HK", "", "HKD")]),
+        encode_instruments([SymbolRow(7, "00941.HK", "", ""), SymbolRow(7, "00001.HK", "", "")]),
         encode(99, b""),
     ):
         path = write_journal(tmp_path / "0001.journal", ticks(2), strange, ticks(2, first=2))
@@ -108,6 +113,7 @@ def test_a_block_that_is_whole_but_makes_no_sense_is_left_out(
         assert content.ticks.size == 4
         assert content.damaged
         assert content.cut_bytes == len(strange)
+        assert content.header == header, "a number stays with its first instrument"
 
 
 @pytest.mark.parametrize("length", range(len(MAGIC)))
@@ -168,3 +174,56 @@ def test_ticks_read_back_do_not_hold_strange_strides(tmp_path: Path, write_journ
     content = read_journal(write_journal(tmp_path / "0001.journal", ticks(3), ticks(3, first=3)))
     assert content.ticks["price"].dtype == np.float64
     assert content.ticks.flags.c_contiguous
+
+
+ADDED = [SymbolRow(3, "00941.HK", "China Mobile", "HKD"), SymbolRow(4, "00001.HK", "", "HKD")]
+
+
+def test_instruments_that_were_added_later_are_united_with_the_headers(
+    tmp_path: Path, write_journal: Write, ticks: Ticks, header: Header
+):
+    path = write_journal(
+        tmp_path / "0001.journal",
+        ticks(3),
+        encode_instruments(ADDED[:1]),
+        ticks(1, first=3, symbol=3),
+        encode_instruments(ADDED),
+        ticks(1, first=4, symbol=4),
+    )
+    content = read_journal(path)
+    assert content.header is not None
+    assert content.header.symbols == [*header.symbols, *ADDED]
+    assert content.header.feed == header.feed
+    assert (content.damaged, content.cut_bytes, content.ticks.size) == (False, 0, 5)
+
+
+def test_added_instruments_torn_at_any_byte_are_a_torn_tail_like_any_other(
+    tmp_path: Path, write_journal: Write, ticks: Ticks, header: Header
+):
+    path = write_journal(tmp_path / "0001.journal", ticks(5))
+    whole, block = path.read_bytes(), encode_instruments(ADDED)
+    for length in range(len(block)):
+        path.write_bytes(whole + block[:length])
+        content = read_journal(path)
+        assert content.header == header, length
+        assert (content.good_bytes, content.cut_bytes) == (len(whole), length)
+        assert not content.damaged
+
+
+def test_added_instruments_with_any_flipped_bit_cost_only_themselves(
+    tmp_path: Path, write_journal: Write, ticks: Ticks, header: Header
+):
+    block = encode_instruments(ADDED[:1])
+    path = write_journal(tmp_path / "0001.journal", ticks(4), block, ticks(2, first=4, symbol=3))
+    whole = path.read_bytes()
+    start = whole.index(block)
+    for position in range(start, start + len(block)):
+        for bit in range(8):
+            damaged = bytearray(whole)
+            damaged[position] ^= 1 << bit
+            path.write_bytes(damaged)
+            content = read_journal(path)
+            assert content.header == header
+            assert content.damaged
+            assert content.cut_bytes == len(block)
+            assert content.ticks["ordinal"].tolist() == list(range(6)), (position, bit)

@@ -169,3 +169,14 @@ def test_polars_gets_times_in_utc(recordings: Recordings):
     frame = recordings.to_polars("700")
     assert frame.height == 25
     assert frame["time"].null_count() > 0, "a time that the feed did not give is no time in 1969"
+
+
+def test_ticks_whose_instrument_was_lost_are_no_obstacle_to_the_others(
+    tmp_path: Path, write_journal: Write, ticks: Ticks
+):
+    journal = tmp_path / "recordings" / "alltick" / "2026-06-22" / "0001.journal"
+    seal(write_journal(journal, ticks(6), ticks(2, first=6, symbol=9), encode_gaps([Gap(9, 1, 2, "lost")])))
+    recordings = tickdeck.open_recordings(tmp_path)
+    assert [instrument.id for instrument in recordings.instruments()] == ["00005.HK", "00700.HK", "AAPL.US"]
+    assert recordings.ticks("700")["ordinal"].tolist() == [0, 3]
+    assert recordings.gaps("700") == []

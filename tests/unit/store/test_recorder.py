@@ -7,15 +7,18 @@ import h5py
 import numpy as np
 import pytest
 
+import tickdeck
 from fakes.clock import NOON_US, FakeClock
 from fakes.recordings import arrival_order, read_segment, recorded_gaps, segments
 from tickdeck.domain.errors import RecordingError
-from tickdeck.domain.tick import Block
+from tickdeck.domain.instrument import Instrument, InstrumentTable
+from tickdeck.domain.tick import Block, TickFlag
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.store import recorder as module
 from tickdeck.store import writer
 from tickdeck.store.journal import Counters
 from tickdeck.store.recorder import Recorder
+from tickdeck.store.recovery import recover
 
 Ticks = Callable[..., Block]
 Make = Callable[..., Recorder]
@@ -262,3 +265,67 @@ def test_stopping_twice_or_without_a_start_is_harmless(recorder: Make):
     one.start()
     one.stop()
     one.stop()
+
+
+def test_an_instrument_that_is_added_while_recording_is_read_back_by_its_name(
+    tmp_path: Path, recorder: Make, ticks: Ticks, eventually: Eventually
+):
+    table = InstrumentTable([Instrument("00700.HK"), Instrument("00005.HK"), Instrument("AAPL.US")])
+    one = recorder(instruments=table)
+    one.start()
+    one.append(ticks(30))
+    eventually(lambda: one.recorded == 30)
+    number = table.add(Instrument("00941.HK", "China Mobile", currency="HKD"))
+    one.append(ticks(10, first=30, symbol=number))
+    one.add_gaps([Gap(number, 1, 2, "lost")])
+    one.stop()
+    assert _names(tmp_path) == ["2026-06-22/0001.h5"]
+    assert recorded_gaps(tmp_path) == [("00941.HK", 1, 2, "lost", -1)]
+    recordings = tickdeck.open_recordings(tmp_path)
+    assert recordings.ticks("941").tobytes() == ticks(10, first=30, symbol=number).tobytes()
+    found = {instrument.id: instrument for instrument in recordings.instruments()}
+    assert found["00941.HK"] == Instrument("00941.HK", "China Mobile", currency="HKD")
+    assert [gap.from_us for gap in recordings.gaps("941")] == [1]
+
+
+@pytest.mark.parametrize("torn", [0, 1, 70])
+def test_what_a_kill_leaves_of_an_added_instrument_is_recovered_under_its_name(
+    tmp_path: Path, recorder: Make, ticks: Ticks, eventually: Eventually, torn: int
+):
+    table = InstrumentTable([Instrument("00700.HK"), Instrument("00005.HK"), Instrument("AAPL.US")])
+    one = recorder(instruments=table)
+    one.start()
+    one.append(ticks(30))
+    eventually(lambda: one.recorded == 30)
+    number = table.add(Instrument("00941.HK"))
+    for first in (30, 35):
+        one.append(ticks(5, first=first, symbol=number))
+        eventually(lambda upto=first + 5: one.recorded == upto)
+    (journal,) = tmp_path.rglob("*.journal")
+    left = tmp_path / "killed" / "recordings" / "alltick" / "2026-06-22" / "0001.journal"
+    left.parent.mkdir(parents=True)
+    data = journal.read_bytes()
+    left.write_bytes(data[: len(data) - torn])
+    (result,) = recover(tmp_path / "killed")
+    kept = 5 if torn else 10
+    assert (result.rows, result.error, result.damage) == (30 + kept, "", "")
+    found = tickdeck.open_recordings(tmp_path / "killed").ticks("941")
+    assert found.tobytes() == ticks(kept, first=30, symbol=number).tobytes()
+
+
+def test_back_filled_ticks_belong_to_the_day_of_their_receipt(tmp_path: Path, recorder: Make, ticks: Ticks):
+    one = recorder()
+    one.start()
+    one.append(ticks(5, recv_us=MIDNIGHT_US - 1_000_000))
+    late = ticks(5, first=5, recv_us=MIDNIGHT_US + 1_000_000)
+    late["time_us"] = MIDNIGHT_US - 3_600_000_000
+    late["flags"] = TickFlag.BACKFILLED
+    one.append(late)
+    one.append(ticks(5, first=10, recv_us=MIDNIGHT_US + 1_000_000))
+    one.stop()
+    assert _names(tmp_path) == ["2026-06-22/0001.h5", "2026-06-23/0001.h5"]
+    before, after = (read_segment(path, "alltick")[0] for path in segments(tmp_path))
+    assert sorted(before["ordinal"].tolist()) == list(range(5))
+    assert sorted(after["ordinal"].tolist()) == list(range(5, 15))
+    filled = np.sort(after, order="ordinal")[:5]
+    assert filled.tobytes() == late.tobytes()

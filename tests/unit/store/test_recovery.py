@@ -8,6 +8,7 @@ import pytest
 from fakes.recordings import read_segment
 from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.tick import Block
+from tickdeck.store.journal import SymbolRow, encode_instruments
 from tickdeck.store.recorder import Recorder
 from tickdeck.store.recovery import recover
 
@@ -112,3 +113,23 @@ def test_what_cannot_be_read_is_said_and_the_rest_recovered(crashed: Path):
     results = list(recover(crashed))
     assert [bool(result.error) for result in results] == [True, False, False]
     assert bad.read_bytes() == b"not a journal"
+
+
+ADDED = encode_instruments([SymbolRow(3, "00941.HK", "China Mobile", "HKD")])
+
+
+@pytest.mark.parametrize("torn", [1, 9, len(ADDED) - 1, len(ADDED), len(ADDED) + 1, len(ADDED) + 40])
+def test_a_kill_while_an_instrument_was_being_added_costs_nothing_before_it(
+    tmp_path: Path, write_journal: Write, ticks: Ticks, torn: int
+):
+    journal = tmp_path / "recordings" / "alltick" / "2026-06-22" / "0001.journal"
+    write_journal(journal, ticks(20))
+    before = journal.read_bytes()
+    journal.unlink()
+    write_journal(journal, ticks(20), ADDED, ticks(5, first=20, symbol=3))
+    journal.write_bytes(journal.read_bytes()[: len(before) + torn])
+    (result,) = recover(tmp_path)
+    assert (result.rows, result.error, result.damage) == (20, "", "")
+    assert result.cut_bytes == (torn if torn < len(ADDED) else torn - len(ADDED))
+    _, codes = read_segment(Path(result.file), "alltick")
+    assert ("00941.HK" in codes.values()) == (torn >= len(ADDED))

@@ -17,7 +17,17 @@ from tickdeck.domain.tick import TICK, Block
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.store import sealer
 from tickdeck.store.hdf5 import segment_content, verify_segment, write_segment
-from tickdeck.store.journal import Counters, Header, Kind, encode, encode_counters, encode_gaps, encode_header
+from tickdeck.store.journal import (
+    Counters,
+    Header,
+    Kind,
+    SymbolRow,
+    encode,
+    encode_counters,
+    encode_gaps,
+    encode_header,
+    encode_instruments,
+)
 from tickdeck.store.sealer import answer, seal
 
 Ticks = Callable[..., Block]
@@ -265,3 +275,40 @@ def test_a_journal_whose_only_block_is_damaged_is_not_taken_for_an_empty_one(
     assert result.file == ""
     assert result.damage
     assert Path(result.kept).read_bytes() == bytes(data)
+
+
+def test_instruments_that_were_added_later_are_sealed_like_those_of_the_header(
+    tmp_path: Path, write_journal: Write, ticks: Ticks
+):
+    journal = write_journal(
+        tmp_path / "2026-06-22" / "0001.journal",
+        ticks(4),
+        encode_instruments([SymbolRow(3, "00941.HK", "China Mobile", "HKD")]),
+        ticks(2, first=4, symbol=3),
+        encode_gaps([Gap(3, 1, 2, "lost")]),
+    )
+    result = seal(journal)
+    assert (result.rows, result.cut_bytes, result.nameless, result.damage) == (6, 0, 0, "")
+    found, codes = read_segment(Path(result.file), "alltick")
+    assert codes == {0: "00700.HK", 1: "00005.HK", 2: "AAPL.US", 3: "00941.HK"}
+    assert found["symbol"].tolist() == [0, 0, 1, 2, 3, 3]
+    with h5py.File(result.file) as file:
+        assert [name.decode() for name in file["symbols"]["name"]][-1] == "China Mobile"
+        assert file["gaps"]["symbol"].tolist() == [3]
+
+
+def test_ticks_whose_instrument_stood_in_a_damaged_block_are_kept_counted_and_told(
+    tmp_path: Path, write_journal: Write, ticks: Ticks
+):
+    block = bytearray(encode_instruments([SymbolRow(3, "00941.HK", "China Mobile", "HKD")]))
+    block[-1] ^= 1
+    journal = write_journal(
+        tmp_path / "2026-06-22" / "0001.journal", ticks(4), bytes(block), ticks(2, first=4, symbol=3)
+    )
+    result = seal(journal)
+    assert (result.rows, result.cut_bytes, result.nameless) == (6, len(block), 2)
+    assert "of 2 ticks it is unknown whose they are;" in result.damage
+    assert Path(result.kept).exists()
+    with h5py.File(result.file) as file:
+        assert file["ticks"]["symbol"].tolist() == [0, 0, 1, 2, 3, 3]
+        assert file["symbols"]["id"].tolist() == [0, 1, 2]

@@ -13,7 +13,7 @@ from tickdeck.domain.clock import SystemClock
 from tickdeck.domain.tick import Block
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.store import writer as module
-from tickdeck.store.journal import Counters, SymbolRow, read_journal
+from tickdeck.store.journal import MAGIC, Counters, Kind, SymbolRow, _blocks, read_journal
 from tickdeck.store.writer import CloseSegment, DayBlock, DayGaps, JournalWriter
 
 DAY = "2026-06-22"
@@ -27,13 +27,17 @@ class Setup:
     def __init__(self, feed_dir: Path) -> None:
         self.feed_dir = feed_dir
         self.closed: list[Path] = []
+        self.instruments = 3
         self.writer = JournalWriter(
             feed="alltick",
             feed_dir=feed_dir,
-            symbols=lambda: [SymbolRow(number, f"0000{number}.HK", "", "HKD") for number in range(3)],
+            symbols=self._symbol_rows,
             clock=SystemClock(),
             closed=self.closed.append,
         )
+
+    def _symbol_rows(self, first: int) -> list[SymbolRow]:
+        return [SymbolRow(number, f"0000{number}.HK", "", "HKD") for number in range(first, self.instruments)]
 
     def finish(self) -> Block:
         """End the segment and the thread; returns the ticks of all journals, oldest first."""
@@ -310,3 +314,121 @@ def test_a_journal_that_somebody_deletes_while_it_is_written_is_saved(
     assert journal.stem == "0002", "the number of the deleted one must not come again"
     assert read_journal(journal).ticks["ordinal"].tolist() == list(range(15))
     assert setup.writer.recorded == 15
+
+
+def _numbers(journal: Path) -> list[int]:
+    header = read_journal(journal).header
+    assert header is not None
+    return [row.id for row in header.symbols]
+
+
+def _kinds(journal: Path) -> list[int]:
+    data = journal.read_bytes()
+    return [kind for kind, _, _ in _blocks(data, len(MAGIC))]
+
+
+def test_an_instrument_that_is_added_meanwhile_is_written_once_before_its_first_tick(
+    setup: Setup, ticks: Ticks, eventually: Eventually
+):
+    setup.writer.put(DayBlock(DAY, ticks(5)))
+    eventually(lambda: setup.writer.recorded == 5)
+    setup.instruments = 5
+    setup.writer.put(DayBlock(DAY, ticks(5, first=5, symbol=4)))
+    setup.writer.put(DayBlock(DAY, ticks(5, first=10)))
+    assert setup.finish().size == 15
+    (journal,) = setup.closed
+    assert _numbers(journal) == [0, 1, 2, 3, 4]
+    assert _kinds(journal) == [
+        Kind.HEADER,
+        Kind.TICKS,
+        Kind.INSTRUMENTS,
+        Kind.TICKS,
+        Kind.TICKS,
+        Kind.COUNTERS,
+    ]
+
+
+def test_where_none_is_added_a_journal_has_its_instruments_in_the_header_alone(setup: Setup, ticks: Ticks):
+    setup.writer.put(DayBlock(DAY, ticks(5)))
+    setup.writer.put(DayBlock(DAY, ticks(5, first=5)))
+    setup.finish()
+    assert _kinds(setup.closed[0]) == [Kind.HEADER, Kind.TICKS, Kind.TICKS, Kind.COUNTERS]
+
+
+def test_an_instrument_that_is_added_meanwhile_is_written_before_its_first_gap(
+    setup: Setup, ticks: Ticks, eventually: Eventually
+):
+    setup.writer.put(DayBlock(DAY, ticks(5)))
+    eventually(lambda: setup.writer.recorded == 5)
+    setup.instruments = 4
+    setup.writer.put(DayGaps(DAY, [Gap(3, 1, 2, "lost")]))
+    setup.finish()
+    assert _numbers(setup.closed[0]) == [0, 1, 2, 3]
+    assert _kinds(setup.closed[0]) == [
+        Kind.HEADER,
+        Kind.TICKS,
+        Kind.INSTRUMENTS,
+        Kind.GAPS,
+        Kind.COUNTERS,
+    ]
+
+
+def test_the_next_file_has_all_instruments_in_its_header(setup: Setup, ticks: Ticks, eventually: Eventually):
+    setup.writer.put(DayBlock(DAY, ticks(5)))
+    eventually(lambda: setup.writer.recorded == 5)
+    setup.instruments = 4
+    setup.writer.put(DayBlock(DAY, ticks(5, first=5)))
+    setup.writer.put(CloseSegment(Counters()))
+    setup.writer.put(DayBlock(DAY, ticks(5, first=10, symbol=3)))
+    setup.finish()
+    assert [_numbers(journal) for journal in setup.closed] == [[0, 1, 2, 3]] * 2
+    assert Kind.INSTRUMENTS not in _kinds(setup.closed[1])
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("undone", [True, False])
+def test_a_full_disk_loses_no_instrument_that_is_added_meanwhile(
+    setup: Setup,
+    ticks: Ticks,
+    eventually: Eventually,
+    monkeypatch: pytest.MonkeyPatch,
+    allow_logs: Callable[[str], None],
+    undone: bool,
+):
+    allow_logs("Recording waits|is written again|could not be cut off")
+    setup.writer.put(DayBlock(DAY, ticks(5)))
+    eventually(lambda: setup.writer.recorded == 5)
+    if not undone:
+        Disk("ftruncate", monkeypatch).refuse(1)
+    disk = Disk("write", monkeypatch)
+    disk.refuse(3, part=20)
+    setup.instruments = 4
+    setup.writer.put(DayBlock(DAY, ticks(5, first=5, symbol=3)))
+    eventually(lambda: setup.writer.recorded == 10)
+    setup.writer.put(CloseSegment(Counters()))
+    setup.writer.stop(5)
+    last = setup.closed[-1]
+    assert _numbers(last) == [0, 1, 2, 3]
+    assert read_journal(last).ticks["symbol"].tolist()[-5:] == [3] * 5
+    assert sum(read_journal(journal).ticks.size for journal in setup.closed) == 10
+    assert len(setup.closed) == (1 if undone else 2)
+
+
+def test_a_deleted_journal_is_saved_with_the_instruments_that_were_added(
+    setup: Setup, ticks: Ticks, eventually: Eventually, allow_logs: Callable[[str], None]
+):
+    allow_logs("Somebody deleted")
+    setup.writer.put(DayBlock(DAY, ticks(5)))
+    eventually(lambda: setup.writer.recorded == 5)
+    setup.instruments = 4
+    setup.writer.put(DayBlock(DAY, ticks(5, first=5, symbol=3)))
+    eventually(lambda: setup.writer.recorded == 10)
+    shutil.rmtree(setup.feed_dir)
+    setup.instruments = 5
+    setup.writer.put(DayBlock(DAY, ticks(5, first=10, symbol=4)))
+    eventually(lambda: bool(setup.writer.incidents))
+    setup.writer.put(CloseSegment(Counters()))
+    setup.writer.stop(5)
+    (journal,) = setup.feed_dir.rglob("*.journal")
+    assert _numbers(journal) == [0, 1, 2, 3, 4]
+    assert read_journal(journal).ticks.size == 15

@@ -1,1 +1,1 @@
-"""AllTick: stocks of Hong Kong, the United States and the mainland over one WebSocket protocol."""
+"""AllTick: stocks at one address; currencies, metals, energy and coins at another."""

@@ -1,9 +1,17 @@
-"""AllTick's plans and addresses."""
+"""AllTick's plans and addresses.
+
+Source: the provider's "interface restrictions" of WebSocket and HTTP. Limits belong to the token, not to the
+address of the computer; a connection for stocks and one for currencies count as one together.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tickdeck.domain.venue import Venue
-from tickdeck.feeds.alltick.protocol import AllTickProtocol, handshake_refused
+from tickdeck.feeds.alltick.answers import handshake_refused
+from tickdeck.feeds.alltick.history import AllTickHistory
+from tickdeck.feeds.alltick.protocol import AllTickProtocol
 from tickdeck.feeds.base import FeedSpec, Plan
 
 _REQUEST_SPACING_S = 1.1
@@ -11,25 +19,48 @@ _REQUEST_SPACING_S = 1.1
 _PAID_SPACING_S = 3.2
 _FREE_SPACING_S = 10.5
 
+_FREE = Plan(1, 5, _REQUEST_SPACING_S, _FREE_SPACING_S, rest_spacing_s=10.5)
+_BASIC = Plan(1, 100, _REQUEST_SPACING_S, _PAID_SPACING_S, rest_spacing_s=1.1)
+_PREMIUM = Plan(3, 200, _REQUEST_SPACING_S, _PAID_SPACING_S, rest_spacing_s=0.12)
+_PROFESSIONAL = Plan(10, 3000, _REQUEST_SPACING_S, _PAID_SPACING_S, rest_spacing_s=0.06)
+
 PLANS = {
-    "free": Plan(1, 5, _REQUEST_SPACING_S, _FREE_SPACING_S),
-    "basic": Plan(1, 100, _REQUEST_SPACING_S, _PAID_SPACING_S),
-    "premium": Plan(3, 200, _REQUEST_SPACING_S, _PAID_SPACING_S),
-    "professional": Plan(10, 3000, _REQUEST_SPACING_S, _PAID_SPACING_S),
-    "all-hk": Plan(10, 3000, _REQUEST_SPACING_S, _PAID_SPACING_S),
+    "free": _FREE,
+    "basic": _BASIC,
+    "premium": _PREMIUM,
+    "professional": _PROFESSIONAL,
+    "all-hk": _PROFESSIONAL,
+    "all-us": _PROFESSIONAL,
+    "all-cn": _PROFESSIONAL,
 }
 
 ALLTICK = FeedSpec(
     name="alltick",
     title="AllTick",
     url="wss://quote.alltick.co/quote-stock-b-ws-api",
+    rest_url="https://quote.alltick.co/quote-stock-b-api",
     venues=(Venue.HK, Venue.US),
     universe="hk-connect",
     plans=PLANS,
     default_plan="premium",
     needs_token=True,
+    replaces_lists=True,
     contiguous_ids=False,
     heartbeat_s=10.0,
     protocol=AllTickProtocol,
+    history=AllTickHistory,
     handshake_refused=handshake_refused,
 )
+
+ALLTICK_FX = replace(
+    ALLTICK,
+    name="alltick-fx",
+    title="AllTick currencies",
+    url="wss://quote.alltick.co/quote-b-ws-api",
+    rest_url="https://quote.alltick.co/quote-b-api",
+    venues=(Venue.FX, Venue.CRYPTO),
+    universe="alltick-fx",
+    # The others are of one stock market each.
+    plans={name: PLANS[name] for name in ("free", "basic", "premium", "professional")},
+)
+"""Currencies, metals, energy and coins."""

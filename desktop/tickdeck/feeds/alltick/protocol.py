@@ -1,16 +1,16 @@
-"""The official AllTick protocol for ticks.
+"""The official AllTick protocol for ticks and order books.
 
-Source: the provider's WebSocket documents, "transaction quote subscription", "heartbeat" and error codes.
-Every message is an envelope with a command number; answers carry the number of the request plus one.
+Source: the provider's WebSocket documents, "transaction quote subscription", "order book subscription",
+"cancel subscription" and "heartbeat". Every message is an envelope with a command number; answers carry the
+number of the request plus one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from math import nan
-from typing import Literal
+from typing import Literal, final
 from urllib.parse import quote
 from uuid import uuid4
 
@@ -18,25 +18,14 @@ import msgspec
 
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.domain.tick import Side
+from tickdeck.domain.venue import Venue
+from tickdeck.feeds.alltick.answers import OK, decode_answer, refusal
+from tickdeck.feeds.alltick.depth import Depth, best_quote
 from tickdeck.feeds.alltick.symbols import native_code
-from tickdeck.feeds.base import Confirmed, Decoded, Event, HeartbeatAnswered, Plan, Refused, Verdict
+from tickdeck.feeds.base import Confirmed, Decoded, Event, HeartbeatAnswered, Plan
 from tickdeck.feeds.fields import MALFORMED, price_of, quantity_of, rejection, seq_of, time_us_of
 from tickdeck.pipeline.rejects import RejectedError
 from tickdeck.settings.secrets import Secret
-
-OK = 200
-_STOP = {401, 403, 603, 604}
-_BAD_REQUEST = {201, 202, 400, 402, 600, 601}
-_SENTENCE = {
-    401: "AllTick does not accept the token; check it and start again.",
-    403: "AllTick does not accept the token; check it and start again.",
-    429: "AllTick says that we ask too often; waiting.",
-    600: "AllTick does not know a code.",
-    603: "The AllTick plan of this token does not include this market; choose another plan or feed.",
-    604: "The AllTick token may not see a code; choose another plan.",
-    605: "AllTick says that we ask too often; waiting.",
-    606: "AllTick says that we ask too often and closed the connection; waiting.",
-}
 
 
 class Command(IntEnum):
@@ -44,19 +33,32 @@ class Command(IntEnum):
 
     HEARTBEAT = 22000
     HEARTBEAT_ANSWER = 22001
+    SUBSCRIBE_DEPTH = 22002
     DEPTH_ANSWER = 22003
     SUBSCRIBE = 22004
     SUBSCRIBE_ANSWER = 22005
+    CANCEL = 22006
     CANCEL_ANSWER = 22007
     TICK = 22998
     DEPTH = 22999
 
 
-_TICK = int(Command.TICK)
-_IGNORED = {Command.DEPTH, Command.DEPTH_ANSWER, Command.CANCEL_ANSWER}
-_SIDES = {None: int(Side.UNKNOWN), 0: int(Side.UNKNOWN), 1: int(Side.BUY), 2: int(Side.SELL)}
+class Cancel(IntEnum):
+    """What a cancel request ends; nothing can be ended for single instruments."""
+
+    ALL = 0
+    DEPTH = 1
 
 
+_CONFIRMING = {Command.SUBSCRIBE_ANSWER, Command.DEPTH_ANSWER, Command.CANCEL_ANSWER}
+_PUSHES = {Command.TICK, Command.DEPTH}
+_BUY, _SELL, _UNKNOWN = int(Side.BUY), int(Side.SELL), int(Side.UNKNOWN)
+_SIDES = {None: _UNKNOWN, 0: _UNKNOWN, 1: _BUY, 2: _SELL}
+_NO_SIDES = dict.fromkeys(_SIDES, _UNKNOWN)
+"""Currencies, metals and energy carry a direction that is only a default, 0 or 1 by the document's age."""
+
+
+@final
 class _Tick(msgspec.Struct, gc=False):
     """The data of a push; numbers come as text or as numbers, depending on the age of the document."""
 
@@ -64,31 +66,30 @@ class _Tick(msgspec.Struct, gc=False):
     seq: int | None = None
     tick_time: int | None = None
     price: float = nan
-    volume: float | None = None
+    volume: float | Literal[""] | None = None
     turnover: float | Literal[""] | None = None
     trade_direction: int | None = None
 
 
-class _Push(msgspec.Struct, gc=False):
-    cmd_id: int
+class _TickPush(msgspec.Struct, gc=False, tag_field="cmd_id", tag=int(Command.TICK)):
     data: _Tick
 
 
-class _Answer(msgspec.Struct, gc=False):
-    cmd_id: int = 0
-    seq_id: int = 0
-    ret: int | None = None
-    msg: str = ""
+class _DepthPush(msgspec.Struct, gc=False, tag_field="cmd_id", tag=int(Command.DEPTH)):
+    data: Depth
 
 
 class AllTickProtocol:
     """One connection to AllTick."""
 
     def __init__(self, instruments: InstrumentTable, plan: Plan) -> None:  # noqa: ARG002
-        self._codes = [native_code(instrument) for instrument in instruments]
-        self._numbers = {code: number for number, code in enumerate(self._codes)}
-        self._push = msgspec.json.Decoder(_Push, strict=False)
-        self._answer = msgspec.json.Decoder(_Answer)
+        self._instruments = instruments
+        self._known: dict[str, tuple[int, Mapping[int | None, int]]] = {}
+        for number in range(len(instruments)):
+            self._learn(number)
+        self._push: msgspec.json.Decoder[_TickPush | _DepthPush] = msgspec.json.Decoder(
+            _TickPush | _DepthPush, strict=False
+        )
 
     def url(self, base: str, token: Secret) -> str:
         """The address with the token as its query, as the provider demands."""
@@ -101,20 +102,28 @@ class AllTickProtocol:
 
     def subscribe(self, request: int, confirmed: Sequence[int], wanted: Sequence[int]) -> bytes:
         """Command 22004 with all instruments of this connection."""
-        codes = [{"code": self._codes[symbol]} for symbol in (*confirmed, *wanted)]
+        codes = [{"code": self._learn(symbol)} for symbol in (*confirmed, *wanted)]
         return self._request(Command.SUBSCRIBE, request, {"symbol_list": codes})
 
     def authorise(self, token: Secret) -> bytes:  # noqa: ARG002
         """Nothing: the token is in the address."""
         return b""
 
-    def unsubscribe(self, request: int, kept: Sequence[int], removed: Sequence[int]) -> bytes | None:  # noqa: ARG002
-        """Command 22004 with what is kept, since each list replaces the one before."""
-        return self.subscribe(request, (), kept) if kept else None
+    def unsubscribe(self, request: int, kept: Sequence[int], removed: Sequence[int]) -> bytes:  # noqa: ARG002
+        """Command 22004 with what is kept, since each list replaces the one before; 22006 if nothing is.
 
-    def quotes(self, request: int, symbols: Sequence[int]) -> bytes | None:  # noqa: ARG002
-        """None as yet."""
-        return None
+        The latter ends order books as well.
+        """
+        if kept:
+            return self.subscribe(request, (), kept)
+        return self._request(Command.CANCEL, request, {"cancel_type": int(Cancel.ALL)})
+
+    def quotes(self, request: int, symbols: Sequence[int]) -> bytes:
+        """Command 22002 with all instruments and one level each; 22006 if there are none."""
+        if not symbols:
+            return self._request(Command.CANCEL, request, {"cancel_type": int(Cancel.DEPTH)})
+        codes = [{"code": self._learn(symbol), "depth_level": 1} for symbol in symbols]
+        return self._request(Command.SUBSCRIBE_DEPTH, request, {"symbol_list": codes})
 
     def heartbeat(self, request: int) -> bytes:
         """Command 22000; without one for 30 s the provider closes the connection."""
@@ -126,75 +135,57 @@ class AllTickProtocol:
             push = self._push.decode(frame)
         except MALFORMED as error:
             return self._decode_answer(frame, error)
-        if push.cmd_id != _TICK:
-            return self._decode_answer(frame, None)
-        tick = push.data
-        symbol = self._numbers.get(tick.code)
-        if symbol is None:
-            raise RejectedError("code was not subscribed")
-        side = _SIDES.get(tick.trade_direction)
-        if side is None:
-            raise RejectedError("trade direction is unknown")
+        data = push.data
+        try:
+            symbol, sides = self._known[data.code]
+        except KeyError:
+            raise RejectedError("code was not subscribed") from None
+        if type(data) is Depth:  # exactly, since asking for the kind would cost each tick three times as much
+            out.quotes[symbol] = best_quote(data, recv_us)
+            return None
+        try:
+            side = sides[data.trade_direction]
+        except KeyError:
+            raise RejectedError("trade direction is unknown") from None
         out.rows.append(
             (
-                time_us_of(tick.tick_time),
+                time_us_of(data.tick_time),
                 recv_us,
                 symbol,
-                price_of(tick.price),
-                quantity_of(tick.volume, "volume"),
-                # An empty turnover is how the provider says that it has none.
-                quantity_of(None if tick.turnover == "" else tick.turnover, "turnover"),
+                price_of(data.price),
+                quantity_of(data.volume, "volume"),
+                quantity_of(data.turnover, "turnover"),
                 side,
-                seq_of(tick.seq),
+                seq_of(data.seq),
                 0,
                 0,
             )
         )
         return None
 
-    def _decode_answer(self, frame: bytes, why_no_tick: BaseException | None) -> Event | None:
+    def _decode_answer(self, frame: bytes, why_no_push: BaseException) -> Event | None:
         try:
-            answer = self._answer.decode(frame)
+            answer = decode_answer(frame)
         except MALFORMED as error:
             raise rejection(error) from None
         if answer.ret is not None and answer.ret != OK:
-            return self._refused(answer)
-        if answer.cmd_id == Command.SUBSCRIBE_ANSWER:
+            return refusal(answer.ret, answer.msg, answer.seq_id or None)
+        if answer.cmd_id in _CONFIRMING:
             return Confirmed(answer.seq_id)
         if answer.cmd_id == Command.HEARTBEAT_ANSWER:
             return HeartbeatAnswered()
-        if answer.cmd_id == Command.TICK and why_no_tick is not None:
-            raise rejection(why_no_tick)
-        if answer.cmd_id not in _IGNORED:
-            raise RejectedError("command is unknown")
-        return None
+        if answer.cmd_id in _PUSHES:
+            raise rejection(why_no_push)
+        raise RejectedError("command is unknown")
 
-    def _refused(self, answer: _Answer) -> Refused:
-        return refusal(answer.ret or 0, answer.msg, answer.seq_id or None)
+    def _learn(self, symbol: int) -> str:
+        """The provider's code of an instrument, whose pushes are understood from now on."""
+        instrument = self._instruments[symbol]
+        code = native_code(instrument)
+        self._known[code] = (symbol, _NO_SIDES if instrument.venue is Venue.FX else _SIDES)
+        return code
 
     def _request(self, command: Command, request: int, data: dict[str, object]) -> bytes:
         return msgspec.json.encode(
             {"cmd_id": int(command), "seq_id": request, "trace": str(uuid4()), "data": data}
         )
-
-
-def refusal(code: int, text: str, request: int | None = None) -> Refused:
-    """What a return code asks for, with a sentence for the user."""
-    sentence = _SENTENCE.get(code, f"AllTick answered {code}: {text or 'no reason given'}.")
-    if code in _STOP:
-        return Refused(Verdict.STOP, sentence, request)
-    if code in _BAD_REQUEST:
-        return Refused(Verdict.BAD_REQUEST, sentence, request)
-    return Refused(Verdict.WAIT, sentence, request)
-
-
-def handshake_refused(status: int, body: bytes) -> Refused:
-    """Judge a handshake answered by HTTP: the return code is in the body where there is one."""
-    try:
-        answer = msgspec.json.decode(body, type=_Answer)
-    except MALFORMED:
-        refused = refusal(status, "")
-        if status in _SENTENCE:
-            return refused
-        return replace(refused, text=f"AllTick answered the connection with HTTP {status}.")
-    return refusal(answer.ret or status, answer.msg)

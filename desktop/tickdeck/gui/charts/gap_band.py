@@ -1,24 +1,71 @@
-"""What stands beside the band of a gap."""
+"""What a gap looks like on the chart, and what stands beside it."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
 
 from tickdeck.pipeline.gaps import UNKNOWN_MISSED, Gap
 
 
+class BandStyle(Enum):
+    """How an interval is marked."""
+
+    MISSING = "missing"
+    """A band that no line crosses: prints may be missing."""
+    FILLED = "filled"
+    """A faint band with the line through it: the provider's history has brought all of its prints."""
+    STRIP = "strip"
+    """A strip at the lower edge: prints were doubled or late, and none is missing for all we know."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBand:
+    """A gap in the plot's own time.
+
+    Attributes:
+        from_x, to_x: Its edges in seconds.
+        label: How long it was, why, and what is missing.
+        style: How it is marked.
+    """
+
+    from_x: float
+    to_x: float
+    label: str
+    style: BandStyle = BandStyle.MISSING
+
+
+def band_style(gap: Gap) -> BandStyle:
+    """How a gap is marked, as far as is known by now."""
+    if not gap.may_miss_ticks:
+        return BandStyle.STRIP
+    is_filled = gap.missed == 0 and gap.backfilled > 0 and not gap.is_open
+    return BandStyle.FILLED if is_filled else BandStyle.MISSING
+
+
 def gap_label(gap: Gap, now_us: int) -> str:
-    """How long a gap is, why, and what is missing.
+    """How long a gap is, why, what is missing and what was brought back.
 
     Args:
         gap: The gap.
         now_us: Where an open gap ends for now, UTC microseconds.
     """
-    seconds = max(0, (now_us if gap.is_open else gap.to_us) - gap.from_us) / 1e6
-    if seconds < 60:
-        length = f"{seconds:.1f} s"
-    elif seconds < 3600:
-        length = f"{seconds // 60:.0f} min {seconds % 60:.0f} s"
-    else:
-        length = f"{seconds // 3600:.0f} h {seconds % 3600 // 60:.0f} min"
-    missed = "missed unknown" if gap.missed == UNKNOWN_MISSED else f"missed {gap.missed:,}"
-    parts = ("gap " + length + (" so far" if gap.is_open else ""), gap.reason, missed)
+    length = _length(max(0, (now_us if gap.is_open else gap.to_us) - gap.from_us) / 1e6)
+    if not gap.may_miss_ticks:
+        return " · ".join(part for part in (gap.reason, length) if part)
+    parts = ["gap " + length + (" so far" if gap.is_open else ""), gap.reason]
+    if gap.backfilled:
+        parts.append(f"{gap.backfilled:,} back-filled")
+    if gap.missed == UNKNOWN_MISSED:
+        parts.append("missed unknown")
+    elif gap.missed or not gap.backfilled:
+        parts.append(f"missed {gap.missed:,}" if gap.missed else "nothing missed")
     return " · ".join(part for part in parts if part)
+
+
+def _length(seconds: float) -> str:
+    if seconds < 60:
+        return f"{seconds:.1f} s"
+    if seconds < 3600:
+        return f"{seconds // 60:.0f} min {seconds % 60:.0f} s"
+    return f"{seconds // 3600:.0f} h {seconds % 3600 // 60:.0f} min"

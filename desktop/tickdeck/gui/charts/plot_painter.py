@@ -1,4 +1,4 @@
-"""What lies under and over the line of a tick chart: grid, gap bands, volume bars, tags, crosshair."""
+"""What lies under and over the line of a tick chart: grid, volume bars, tags, crosshair."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
+from tickdeck.gui.charts.geometry import Geometry
 from tickdeck.gui.charts.time_axis import step_s, time_text
 from tickdeck.gui.number_text import price_text
 from tickdeck.gui.theme import BASE_PX, Theme, blend, font
@@ -20,53 +21,7 @@ BAR_COLUMNS = 3
 
 _VOLUME_SHARE = 0.17
 _TAG_HEIGHT_PX = 18
-_LABEL_ROW_PX = 16
-_LABEL_ROWS = 3
-_LEAST_BAND_PX = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Geometry:
-    """The plot's rectangle on the widget and what it shows.
-
-    Attributes:
-        rect: The plotting area in pixels, without the axes.
-        low_x, high_x: Edges in seconds.
-        low_y, high_y: Edges in price.
-        right_px: Right edge of the widget, behind the price axis.
-    """
-
-    rect: QRectF
-    low_x: float
-    high_x: float
-    low_y: float
-    high_y: float
-    right_px: float
-
-    def px(self, x: float) -> float:
-        """The pixel of a moment."""
-        return self.rect.left() + (x - self.low_x) / (self.high_x - self.low_x) * self.rect.width()
-
-    def py(self, y: float) -> float:
-        """The pixel of a price."""
-        return self.rect.bottom() - (y - self.low_y) / (self.high_y - self.low_y) * self.rect.height()
-
-    def x_at(self, px: float) -> float:
-        """The moment at a pixel."""
-        return self.low_x + (px - self.rect.left()) / self.rect.width() * (self.high_x - self.low_x)
-
-    def y_at(self, py: float) -> float:
-        """The price at a pixel."""
-        return self.low_y + (self.rect.bottom() - py) / self.rect.height() * (self.high_y - self.low_y)
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedBand:
-    """A gap in the plot's own time, with its label."""
-
-    from_x: float
-    to_x: float
-    label: str
+_NOTE_OFF_PX = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +51,7 @@ def volume_bars(columns: npt.NDArray[np.void], column_s: float) -> VolumeBars:
 
 
 class PlotPainter:
-    """Paints everything of the chart but the line and the axes' labels."""
+    """Paints everything of the chart but the line, the gaps and the axes' labels."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
@@ -106,7 +61,6 @@ class PlotPainter:
         self._reference_pen = QPen(blend(theme.panel, theme.dim, 0.55), 1, Qt.PenStyle.CustomDashLine)
         self._reference_pen.setDashPattern([4, 4])
         self._cross_pen = QPen(blend(theme.panel, theme.dim, 0.5), 1)
-        self._band_colour = blend(theme.panel, theme.amber, 0.13)
         self._bar_colours = tuple(
             blend(theme.panel, colour, opacity)
             for colour, opacity in ((theme.up, 0.65), (theme.down, 0.65), (theme.dim, 0.45))
@@ -120,27 +74,6 @@ class PlotPainter:
         for price in prices:
             y = round(geometry.py(price))
             painter.drawLine(left, y, right, y)
-
-    def bands(self, painter: QPainter, geometry: Geometry, bands: Sequence[PlacedBand]) -> None:
-        """Gaps as amber bands over the whole height; painted first, since nothing shines through them."""
-        for band in bands:
-            painter.fillRect(self._band_rect(geometry, band), self._band_colour)
-
-    def band_labels(self, painter: QPainter, geometry: Geometry, bands: Sequence[PlacedBand]) -> None:
-        """What each gap was, at the top of its band; in a lower row where labels would overlap."""
-        painter.setFont(self._small)
-        painter.setPen(self._theme.amber)
-        ends = [-1e9] * _LABEL_ROWS
-        for band in bands:
-            rect = self._band_rect(geometry, band)
-            width = self._metrics.horizontalAdvance(band.label)
-            left = max(geometry.rect.left() + 2, min(rect.left() + 3, geometry.rect.right() - width - 4))
-            row = next((row for row, end in enumerate(ends) if left > end), None)
-            if row is None:
-                continue
-            ends[row] = left + width + 8
-            top = geometry.rect.top() + 3 + row * _LABEL_ROW_PX
-            painter.drawText(QPointF(left, top + self._metrics.ascent()), band.label)
 
     def volume(
         self, painter: QPainter, geometry: Geometry, bars: VolumeBars, full: float, column_s: float
@@ -230,6 +163,16 @@ class PlotPainter:
         rect = QRectF(left, geometry.rect.bottom() + 2, width, _TAG_HEIGHT_PX)
         self._tag(painter, rect, text, ground, self._theme.text)
 
+    def note(self, painter: QPainter, geometry: Geometry, at: QPointF, text: str) -> None:
+        """A text beside the mouse, on a ground of its own."""
+        width = self._metrics.horizontalAdvance(text) + 14
+        left = at.x() + _NOTE_OFF_PX
+        if left + width > geometry.rect.right():
+            left = max(geometry.rect.left(), at.x() - _NOTE_OFF_PX - width)
+        top = max(geometry.rect.top(), at.y() - _NOTE_OFF_PX - _TAG_HEIGHT_PX)
+        rect = QRectF(round(left), round(top), width, _TAG_HEIGHT_PX)
+        self._tag(painter, rect, text, blend(self._theme.panel, self._theme.dim, 0.35), self._theme.text)
+
     def message(self, painter: QPainter, rect: QRectF, text: str) -> None:
         """One sentence instead of a chart."""
         painter.setFont(font())
@@ -251,14 +194,3 @@ class PlotPainter:
     def _right_tag(geometry: Geometry, y: float) -> QRectF:
         left = geometry.rect.right() + 2
         return QRectF(left, round(y - _TAG_HEIGHT_PX / 2), geometry.right_px - left - 4, _TAG_HEIGHT_PX)
-
-    @staticmethod
-    def _band_rect(geometry: Geometry, band: PlacedBand) -> QRect:
-        left = max(geometry.rect.left(), geometry.px(band.from_x))
-        right = min(geometry.rect.right(), max(geometry.px(band.to_x), left + _LEAST_BAND_PX))
-        return QRect(
-            round(left),
-            int(geometry.rect.top()),
-            max(0, round(right) - round(left)),
-            int(geometry.rect.height()),
-        )

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QGraphicsGridLayout, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QGraphicsGridLayout, QToolTip, QWidget
 
-from tickdeck.gui.charts.label_axis import LabelAxis
-from tickdeck.gui.charts.plot_painter import Geometry, PlacedBand, PlotPainter, VolumeBars, volume_bars
+from tickdeck.gui.charts.band_painter import BandPainter
+from tickdeck.gui.charts.gap_band import BandStyle, PlacedBand
+from tickdeck.gui.charts.geometry import Geometry
+from tickdeck.gui.charts.line_item import LineItem
+from tickdeck.gui.charts.plot_painter import PlotPainter, VolumeBars, volume_bars
+from tickdeck.gui.charts.plot_state import PlotState
+from tickdeck.gui.charts.price_axis import PriceAxis
+from tickdeck.gui.charts.repair_bar import PlacedBar, bar_text
 from tickdeck.gui.charts.tick_series import TickSeries
 from tickdeck.gui.charts.time_axis import TimeAxis
-from tickdeck.gui.charts.view_range import PriceRange, TimeRange, decimals_of, levels
+from tickdeck.gui.charts.view_range import PriceRange, TimeRange, levels
 from tickdeck.gui.number_text import price_text
 from tickdeck.gui.theme import Theme
 
@@ -37,64 +42,6 @@ _KEYS: dict[int, Callable[[TimeRange, float], None]] = {
     int(Qt.Key.Key_Escape): lambda time, _now: time.resume(),
     int(Qt.Key.Key_L): lambda time, _now: time.resume(),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class PlotState:
-    """What a frame shows, beside the series itself.
-
-    Attributes:
-        now_x: The present, in the series' seconds.
-        bands: Gaps.
-        last: Last price.
-        reference: The price that the day's change is measured against, NaN if none.
-        direction: Of the last change of price, +1, -1 or 0.
-        is_stale: Whether the feed is not live now, so that the last price is grey.
-        decimals: Decimal places of prices.
-        origin_us: Local time of x = 0, microseconds since the epoch.
-    """
-
-    now_x: float = 0.0
-    bands: Sequence[PlacedBand] = field(default_factory=tuple)
-    last: float = float("nan")
-    reference: float = float("nan")
-    direction: int = 0
-    is_stale: bool = False
-    decimals: int = 2
-    origin_us: int = 0
-
-
-class _PriceAxis(LabelAxis):
-    """Round prices at the right, as many as fit above the volume bars."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__("right", theme)
-        self.prices: list[float] = []
-        self.decimals = 2
-
-    def labels(self) -> list[tuple[float, str]]:
-        decimals = self.decimals
-        if len(self.prices) > 1:
-            decimals = max(decimals, decimals_of(self.prices[1] - self.prices[0]))
-        return [(price, price_text(price, decimals)) for price in self.prices]
-
-
-class _LineItem(pg.PlotCurveItem):
-    """A curve whose bounds are those of the view, since it is made anew for each."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(pen=pg.mkPen(theme.accent, width=1), antialias=False)
-        # Drawing segments spares the making of a QPainterPath, which costs far more than the drawing.
-        self.setSegmentedLineMode("on")
-        self._bounds = QRectF()
-
-    def set_bounds(self, bounds: QRectF) -> None:
-        """Set the range of the view."""
-        self.prepareGeometryChange()
-        self._bounds = bounds
-
-    def boundingRect(self) -> QRectF:
-        return self._bounds
 
 
 class TickPlot(pg.GraphicsView):
@@ -119,6 +66,7 @@ class TickPlot(pg.GraphicsView):
         self.setInteractive(False)
         self._theme = theme
         self._painter = PlotPainter(theme)
+        self._band_painter = BandPainter(theme)
         self._series = TickSeries()
         self._state = PlotState()
         self._message = ""
@@ -132,10 +80,10 @@ class TickPlot(pg.GraphicsView):
         self.time = TimeRange(span_s)
         self._price = PriceRange()
         self._time_axis = TimeAxis(theme, label_px=_TIME_LABEL_PX)
-        self._price_axis = _PriceAxis(theme)
+        self._price_axis = PriceAxis(theme)
         self._view = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
         self._plot = pg.GraphicsWidget()
-        self._curve = _LineItem(theme)
+        self._curve = LineItem(theme)
         self._build_plot()
 
     def _build_plot(self) -> None:
@@ -170,6 +118,11 @@ class TickPlot(pg.GraphicsView):
     def bands(self) -> Sequence[PlacedBand]:
         """The gaps shown."""
         return self._state.bands
+
+    @property
+    def repair_bars(self) -> list[PlacedBar]:
+        """The bars of the provider's history shown in the gaps."""
+        return [bar for bars in self._state.repair_bars for bar in bars]
 
     def show_message(self, text: str) -> None:
         """Show a sentence instead of a chart."""
@@ -223,8 +176,9 @@ class TickPlot(pg.GraphicsView):
             inner = columns[(columns["last_x"] >= time.low) & (columns["first_x"] <= time.high)]
             # Of the prints before the view only the last price, which holds into it, is to be seen.
             entry = columns["last" if columns["last_x"][0] < time.low else "first"][0]
-            low = float(min(inner["low"].min(initial=entry), entry))
-            high = float(max(inner["high"].max(initial=entry), entry))
+            bars = [part.bar for part in self.repair_bars if part.is_within(time.low, time.high)]
+            low = float(min(inner["low"].min(initial=entry), entry, *(bar.low for bar in bars)))
+            high = float(max(inner["high"].max(initial=entry), entry, *(bar.high for bar in bars)))
             self._price.update(low, high, max(0.001 * high, 4 * 10.0**-state.decimals))
         until_x = min(state.now_x, time.high)
         signature = (
@@ -232,12 +186,13 @@ class TickPlot(pg.GraphicsView):
             (time.low, time.high, round(until_x / time.column_s)),
             (self._price.low, self._price.high),
             (width_px, area.height()),
-            (state.bands, state.last, state.reference, state.direction, state.is_stale, state.decimals),
+            (state.bands, state.repair_bars, state.last, state.reference),
+            (state.direction, state.is_stale, state.decimals),
         )
         if signature == self._drawn:
             return
         self._drawn = signature
-        gaps = [(band.from_x, band.to_x) for band in state.bands]
+        gaps = [(band.from_x, band.to_x) for band in state.bands if band.style is BandStyle.MISSING]
         line = series.line(columns, gaps, until_x)
         # The plotting area may end within a pixel; its columns are whole pixels all the same.
         right_x = time.low + area.width() * time.column_s
@@ -285,10 +240,13 @@ class TickPlot(pg.GraphicsView):
         if self._message or not self._drawn:
             return
         geometry = self._geometry()
-        self._painter.bands(painter, geometry, self._visible_bands())
+        bands = self._visible_bands()
+        self._band_painter.bands(painter, geometry, bands)
         self._painter.grid(painter, geometry, self._price_axis.prices)
         self._painter.reference(painter, geometry, self._state.reference)
         self._painter.volume(painter, geometry, self._bars, self._full_volume, self.time.column_s)
+        self._band_painter.strips(painter, geometry, bands)
+        self._band_painter.bars(painter, geometry, self.repair_bars)
 
     def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:
         """What lies over the line."""
@@ -298,7 +256,7 @@ class TickPlot(pg.GraphicsView):
         if not self._drawn:
             return
         geometry = self._geometry()
-        self._painter.band_labels(painter, geometry, self._visible_bands())
+        self._band_painter.labels(painter, geometry, self._visible_bands())
         last, theme = self._state.last, self._theme
         if last == last:  # noqa: PLR0124 - not NaN
             colour = theme.up if self._state.direction > 0 else theme.down
@@ -320,6 +278,33 @@ class TickPlot(pg.GraphicsView):
                 origin_us=self._state.origin_us,
                 label_px=_TIME_LABEL_PX,
             )
+            under = self._bar_at(geometry, self._hover)
+            if under is not None:
+                text = bar_text(under.bar, self._state.decimals)
+                self._painter.note(painter, geometry, self._hover, text)
+
+    def _bar_at(self, geometry: Geometry, at: QPointF) -> PlacedBar | None:
+        """The bar at the mouse, None where there is none."""
+        x = geometry.x_at(at.x())
+        return next((part for part in self.repair_bars if part.from_x <= x <= part.to_x), None)
+
+    def tip_at(self, at: QPointF) -> str:
+        """What the tooltip says at a position: the gap there, empty where there is none."""
+        geometry = self._geometry()
+        if self._message or not self._drawn or not geometry.rect.contains(at):
+            return ""
+        return self._band_painter.tip_at(geometry, self._visible_bands(), at)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell in a tooltip what a band or a strip stands for."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            text = self.tip_at(QPointF(event.pos()))
+            if text:
+                QToolTip.showText(event.globalPos(), text, self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
 
     def _visible_bands(self) -> list[PlacedBand]:
         return [

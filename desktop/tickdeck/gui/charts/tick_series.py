@@ -25,11 +25,17 @@ _ROW = np.dtype(
         ("recv", "f8"),
         ("price", "f8"),
         ("volume", "f8"),
+        ("seq", "i8"),
         ("side", "i1"),
+        ("flagged", "?"),
+        ("lost", "?"),
         ("breaks", "?"),
         ("late", "?"),
     ]
 )
+"""One print. `flagged`: the first after a gap, by the feed; `lost`: prints before it are no longer kept;
+`breaks`: the line breaks before it, since one of the two holds; `late`: it came later than its time says."""
+
 COLUMN = np.dtype(
     [
         ("key", "i8"),
@@ -63,8 +69,9 @@ class Line:
 class TickSeries:
     """Prints of one instrument, at most `capacity` of them, sorted by exchange time.
 
-    x is in seconds from `t0_us`, by exchange time, or by receipt for prints without one. A late print
-    is put where it belongs in time, so the line never runs backwards.
+    x is in seconds from `t0_us`, by exchange time, or by receipt for prints without one. A late print, or
+    one that the provider's history brought, is put where it belongs in time, so the line never runs
+    backwards; it never breaks the line, since what it follows is not what it arrived after.
 
     Attributes:
         t0_us: UTC microseconds of x = 0; -1 before the first print.
@@ -81,6 +88,10 @@ class TickSeries:
         self._column_count = 0
         self._width = 0.0
         self._dirty_x = -np.inf
+        # A break that waits for the next print that comes in time.
+        self._owed = (False, False)
+        self._missing: tuple[tuple[int, float], ...] | None = None
+        self._judged = True
 
     def __len__(self) -> int:
         return self._size
@@ -124,21 +135,72 @@ class TickSeries:
         rows["price"] = ticks["price"]
         rows["volume"] = np.nan_to_num(ticks["volume"])
         rows["side"] = ticks["side"]
-        rows["breaks"] = (ticks["flags"] & TickFlag.AFTER_GAP) != 0
+        rows["seq"] = ticks["seq"]
         rows["late"] = (ticks["flags"] & (TickFlag.OUT_OF_ORDER | TickFlag.BACKFILLED)) != 0
-        rows["breaks"][0] |= after_gap
+        self._flag(rows, (ticks["flags"] & TickFlag.AFTER_GAP) != 0, after_gap)
         self._reserve(rows.size)
         if np.any(np.diff(rows["x"]) < 0):
-            rows = rows[np.argsort(rows["x"], kind="stable")]
+            rows = _in_time_order(rows)
         start = self._size
-        if start and rows["x"][0] < self._rows["x"][start - 1]:
-            start = bisect_right(self.x, rows["x"][0])
-            rows = np.concatenate((self._rows[start : self._size], rows))
-            rows = rows[np.argsort(rows["x"], kind="stable")]
+        if start:
+            newest_x = self._rows["x"][start - 1]
+            if rows["x"][0] < newest_x or (rows["late"][0] and rows["x"][0] == newest_x):
+                start = bisect_left(self.x, rows["x"][0])
+                rows = _in_time_order(np.concatenate((self._rows[start : self._size], rows)))
         self._rows[start : start + rows.size] = rows
         self._size = start + rows.size
         self._dirty_x = min(self._dirty_x, float(rows["x"][0]))
         self.version += 1
+
+    def _flag(self, rows: npt.NDArray[np.void], flagged: npt.NDArray[np.bool_], lost: bool) -> None:
+        """Mark before which of new rows, in arrival order, the line breaks."""
+        timely = np.flatnonzero(~rows["late"])
+        owed_flag, owed_lost = self._owed[0], self._owed[1] or lost
+        # A flag on a late print is meant for the next one that came in time.
+        places = np.searchsorted(timely, np.flatnonzero(flagged))
+        rows["flagged"][timely[places[places < timely.size]]] = True
+        self._owed = bool(np.any(places == timely.size)), owed_lost
+        if timely.size:
+            rows["flagged"][timely[0]] |= owed_flag
+            rows["lost"][timely[0]] = owed_lost
+            self._owed = self._owed[0], False
+        else:
+            self._owed = owed_flag or self._owed[0], owed_lost
+        rows["breaks"] = rows["flagged"] | rows["lost"]
+        self._judged &= not rows["flagged"].any()
+
+    def break_at(self, missing: Sequence[tuple[int, float]]) -> None:
+        """Let the line break at the first print after a gap only where prints are still missing.
+
+        What was flagged as the first print after a gap follows the one before it after all when the
+        provider's history has brought what lay between. Unless this was called, every flag counts.
+
+        Args:
+            missing: The gaps in which prints may be missing, from and to in UTC microseconds of receipt.
+        """
+        gaps = tuple(missing)
+        if self._judged and gaps == self._missing:
+            return
+        self._judged, self._missing = True, gaps
+        rows = self._rows[: self._size]
+        timely = np.flatnonzero(~rows["late"])
+        places = np.flatnonzero(rows["flagged"][timely])
+        if not places.size:
+            return
+        recv_us = np.rint(rows["recv"][timely] * 1e6) + self.t0_us
+        after = recv_us[places]
+        before = np.where(places > 0, recv_us[places - 1], -np.inf)
+        edges = np.array(gaps, dtype=np.float64).reshape(-1, 2)
+        low, high = edges[:, :1], edges[:, 1:]
+        # A gap lies between two prints; where both were received at once it has no length.
+        between = ((low < after) & (high > before)) | ((low == before) & (high == after))
+        flagged = timely[places]
+        breaks = between.any(axis=0) | rows["lost"][flagged]
+        changed = flagged[breaks != rows["breaks"][flagged]]
+        if changed.size:
+            rows["breaks"][flagged] = breaks
+            self._dirty_x = min(self._dirty_x, float(rows["x"][changed[0]]))
+            self.version += 1
 
     def _reserve(self, more: int) -> None:
         """Make room for rows, letting go of the oldest above the capacity; amortised by doubling."""
@@ -271,6 +333,11 @@ class TickSeries:
         else:
             high += ahead
         return float(low), float(max(low, high)), bool(after.size)
+
+
+def _in_time_order(rows: npt.NDArray[np.void]) -> npt.NDArray[np.void]:
+    """Rows by time; those of one moment by their ids, and without ids as they came."""
+    return rows[np.lexsort((rows["seq"], rows["x"]))]
 
 
 def _reduce(rows: npt.NDArray[np.void], width_s: float) -> npt.NDArray[np.void]:

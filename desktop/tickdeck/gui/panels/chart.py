@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -11,10 +13,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from tickdeck.domain.bar import Bar
 from tickdeck.domain.calendar import utc_offset_us
-from tickdeck.gui.charts.gap_band import gap_label
-from tickdeck.gui.charts.plot_painter import PlacedBand
-from tickdeck.gui.charts.tick_plot import PlotState, TickPlot
+from tickdeck.gui.charts.gap_band import BandStyle, PlacedBand, band_style, gap_label
+from tickdeck.gui.charts.plot_state import PlotState
+from tickdeck.gui.charts.repair_bar import PlacedBar, bar_name, placed_bars
+from tickdeck.gui.charts.tick_plot import TickPlot
 from tickdeck.gui.charts.tick_series import TickSeries
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.number_text import PriceDecimals, price_text, signed_percent
@@ -28,8 +32,10 @@ from tickdeck.pipeline.tape import Tape
 
 SPANS: tuple[tuple[str, float | None], ...] = (("1m", 60.0), ("5m", 300.0), ("15m", 900.0), ("All", None))
 _DEFAULT_SPAN = "5m"
-_NOTHING_SELECTED = "Select an instrument in the watchlist or the heatmap"
 _FINAL = -1
+_NOTHING_SELECTED = "Select an instrument in the watchlist or the heatmap"
+
+_Bands: TypeAlias = tuple[tuple[PlacedBand, ...], tuple[tuple[PlacedBar, ...], ...]]
 
 
 class _Quote(QWidget):
@@ -100,6 +106,7 @@ class ChartPanel(QWidget):
         stale: Callable[[], npt.NDArray[np.bool_]],
         selection: Selection,
         theme: Theme,
+        bars: Callable[[int], Sequence[Bar]] = lambda _: (),
         parent: QWidget | None = None,
     ) -> None:
         """Make the panel.
@@ -111,9 +118,12 @@ class ChartPanel(QWidget):
             stale: For every instrument, whether its feed is not live now, so that its price is grey.
             selection: Which instrument is shown.
             theme: Colours.
+            bars: The bars of an instrument from the provider's history, by its number, oldest first; those
+                that lie in a gap are shown there.
             parent: Qt parent.
         """
         super().__init__(parent)
+        self._bars = bars
         self._board = board
         self._tape = tape
         self._gaps = gaps
@@ -125,8 +135,7 @@ class ChartPanel(QWidget):
         self._cursor = 0
         self._decimals = PriceDecimals(board.instruments)
         self._series = TickSeries()
-        # Gap to the series version that it was placed at, and its edges.
-        self._placed: dict[Gap, tuple[int, float, float]] = {}
+        self._forget_gaps()
         self._now_x = -math.inf
         self.header = PanelHeader("Chart")
         self.quote = _Quote(theme)
@@ -173,7 +182,9 @@ class ChartPanel(QWidget):
             self._show_instrument(self._selection.symbol)
         if self._symbol < 0:
             return
-        self._is_stale = bool(self._stale()[self._symbol])
+        stale = self._stale()
+        # Whoever tells may not know of the newest instruments yet.
+        self._is_stale = self._symbol < stale.size and bool(stale[self._symbol])
         news = self._tape.since(self._symbol, self._cursor)
         # While the panel was hidden the tape may have let prints go; the line must not bridge them.
         self._series.append(news.ticks, after_gap=news.missed > 0 and self._cursor > 0)
@@ -189,7 +200,7 @@ class ChartPanel(QWidget):
         self._symbol = symbol
         self._cursor = 0
         self._series = TickSeries()
-        self._placed.clear()
+        self._forget_gaps()
         self._now_x = -math.inf
         self.plot.show_series(self._series)
         self.plot.time.resume()
@@ -201,6 +212,16 @@ class ChartPanel(QWidget):
             return
         instrument = self._board.instruments[symbol]
         self.header.set_title(f"{instrument.code} {instrument.name}".strip())
+
+    def _forget_gaps(self) -> None:
+        # The gaps shown, their bands, and to which version of the series each belongs.
+        self._gaps_placed: list[Gap] = []
+        self._bands_placed: tuple[PlacedBand, ...] = ()
+        self._placed: dict[Gap, tuple[int, PlacedBand | None]] = {}
+        self._all_final = True
+        self._missing: tuple[tuple[int, float], ...] = ()
+        # The bars and bands that were put together last, and what came of it.
+        self._barred: tuple[object, object, _Bands] = (None, None, ((), ()))
 
     def _show_quote(self) -> None:
         board, symbol, theme = self._board, self._symbol, self._theme
@@ -229,9 +250,11 @@ class ChartPanel(QWidget):
         now_x = max(newest_x, (newest_us - series.t0_us + elapsed_us) / 1e6 if newest_us >= 0 else newest_x)
         self._now_x = max(self._now_x, now_x)
         venue = board.instruments[symbol].venue
+        bands, bars = self._bands(frame)
         return PlotState(
             now_x=self._now_x,
-            bands=self._bands(frame),
+            bands=bands,
+            repair_bars=bars,
             last=last if not math.isnan(last) else float(series.price[-1]),
             reference=self._reference(),
             direction=int(board.direction[symbol]),
@@ -240,20 +263,52 @@ class ChartPanel(QWidget):
             origin_us=series.t0_us + utc_offset_us(venue, series.t0_us),
         )
 
-    def _bands(self, frame: Frame) -> tuple[PlacedBand, ...]:
-        bands = []
-        version = self._series.version
-        for gap in self._gaps(self._symbol):
-            known, from_x, to_x = self._placed.get(gap, (0, 0.0, 0.0))
-            if known not in (version, _FINAL):
-                from_x, to_x, final = self._series.place(
-                    gap.from_us, frame.now_us if gap.is_open else gap.to_us
-                )
-                self._placed[gap] = (_FINAL if final and not gap.is_open else version, from_x, to_x)
-            if gap.is_open:
-                to_x = max(from_x, self._now_x)
-            bands.append(PlacedBand(from_x, to_x, gap_label(gap, frame.now_us)))
-        return tuple(bands)
+    def _bands(self, frame: Frame) -> _Bands:
+        """The gaps by time, and the bars that stand in each."""
+        gaps = list(self._gaps(self._symbol))
+        if gaps != self._gaps_placed or not self._all_final:
+            gaps_by_time = sorted(gaps, key=lambda gap: gap.from_us)
+            self._missing = tuple(
+                (gap.from_us, math.inf if gap.is_open else gap.to_us)
+                for gap in gaps_by_time
+                if band_style(gap) is BandStyle.MISSING
+            )
+            # Only what still is a gap is kept: its counts change while the history is asked.
+            before, self._placed = self._placed, {}
+            self._bands_placed = tuple(self._band(gap, before, frame) for gap in gaps_by_time)
+            self._gaps_placed = gaps
+            self._all_final = all(version == _FINAL for version, _ in self._placed.values())
+        self._series.break_at(self._missing)
+        return self._with_bars(self._bands_placed)
+
+    def _band(
+        self, gap: Gap, before: Mapping[Gap, tuple[int, PlacedBand | None]], frame: Frame
+    ) -> PlacedBand:
+        """The band of a gap; it stays as it is once a print after it has fixed its edges."""
+        version, band = before.get(gap, (0, None))
+        if band is None or version not in (self._series.version, _FINAL):
+            to_us = frame.now_us if gap.is_open else gap.to_us
+            from_x, to_x, final = self._series.place(gap.from_us, to_us)
+            version = _FINAL if final and not gap.is_open else self._series.version
+            band = PlacedBand(from_x, to_x, gap_label(gap, frame.now_us), band_style(gap))
+        if gap.is_open:
+            to_x = max(band.from_x, self._now_x)
+            band = replace(band, to_x=to_x, label=gap_label(gap, frame.now_us))
+        self._placed[gap] = version, band
+        return band
+
+    def _with_bars(self, bands: tuple[PlacedBand, ...]) -> _Bands:
+        """Find the bars that stand in bands, and say so in the labels of those."""
+        bars = self._bars(self._symbol)
+        known, of, _ = self._barred
+        if known is not bars or of is not bands:
+            placed = placed_bars(bars, bands, self._series.t0_us)
+            labelled = tuple(
+                replace(band, label=f"{band.label} · {bar_name(inside[0].bar)}s") if inside else band
+                for band, inside in zip(bands, placed, strict=True)
+            )
+            self._barred = (bars, bands, (labelled, placed))
+        return self._barred[2]
 
     def _show_following(self) -> None:
         self.live_button.setVisible(not self.plot.time.follows)

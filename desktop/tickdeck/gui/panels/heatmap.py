@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 from tickdeck.gui.charts.heat_painter import FULL_SCALE, HeatPainter
 from tickdeck.gui.charts.treemap import Rect, layout
 from tickdeck.gui.frame_clock import Frame
+from tickdeck.gui.listed import Listed
 from tickdeck.gui.number_text import PriceDecimals, price_text, signed_percent, whole
 from tickdeck.gui.panel_header import PanelHeader, dim_label
 from tickdeck.gui.selection import Selection
@@ -157,7 +158,7 @@ class _Map(QWidget):
 
 
 class HeatmapPanel(QWidget):
-    """All instruments with turnover at a glance; a click selects."""
+    """All listed instruments with turnover at a glance; a click selects."""
 
     def __init__(
         self,
@@ -166,6 +167,7 @@ class HeatmapPanel(QWidget):
         selection: Selection,
         theme: Theme,
         stale: Callable[[], npt.NDArray[np.bool_]],
+        listed: Listed | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Make the panel.
@@ -175,12 +177,15 @@ class HeatmapPanel(QWidget):
             selection: Which instrument is outlined, and where a click goes.
             theme: Colours.
             stale: For every instrument, whether its feed is not live now, so that its tile is grey.
+            listed: Which instruments have tiles; None gives all of them one.
             parent: Qt parent.
         """
         super().__init__(parent)
         self._board = board
         self._selection = selection
         self._stale = stale
+        self._listed = listed if listed is not None else Listed(board.instruments)
+        self._listed_version = self._listed.version
         self._decimals = PriceDecimals(board.instruments)
         self._version = -1
         self._laid_out_us = 0
@@ -231,14 +236,15 @@ class HeatmapPanel(QWidget):
             self.map.update()
 
     def _must_lay_out(self, now_us: int) -> bool:
-        """Whether the room changed, or enough time passed and enough turnover shifted."""
-        if self.map.map_size() != self._size or self.map.devicePixelRatioF() != self._ratio:
+        """Whether room or list changed, or enough time passed and enough turnover shifted."""
+        room = (self.map.map_size(), self.map.devicePixelRatioF(), self._listed.version)
+        if room != (self._size, self._ratio, self._listed_version):
             return True
         if self._board.version == self._version and not self.map.message:
             return False
         if now_us - self._laid_out_us < _RELAYOUT_US and not self.map.message:
             return False
-        turnover = self._board.turnover
+        turnover = self._turnover()
         total = float(turnover.sum())
         if total <= 0:
             return bool(self._shares.any())
@@ -247,12 +253,13 @@ class HeatmapPanel(QWidget):
         return float(np.abs(turnover / total - self._shares).sum()) / 2 > _NOTABLE
 
     def _lay_out(self, now_us: int) -> None:
-        board = self._board
+        board, turnover = self._board, self._turnover()
+        self._listed_version = self._listed.version
         self._size = self.map.map_size()
         self._ratio = self.map.devicePixelRatioF()
         self._laid_out_us = now_us
-        total = float(board.turnover.sum())
-        self._shares = board.turnover / total if total > 0 else np.zeros(board.turnover.size)
+        total = float(turnover.sum())
+        self._shares = turnover / total if total > 0 else np.zeros(turnover.size)
         instruments = list(board.instruments)[: self._shares.size]
         tiles = layout(
             self._shares.tolist(),
@@ -264,6 +271,11 @@ class HeatmapPanel(QWidget):
             self.map.message = message
             self.map.update()
         self.map.painter.set_layout(tiles, instruments, self._size, self._ratio)
+
+    def _turnover(self) -> npt.NDArray[np.float64]:
+        """Turnover of those listed, nothing for the others."""
+        turnover = self._board.turnover
+        return np.where(self._listed.mask[: turnover.size], turnover, 0.0)
 
     def tip(self, number: int) -> str:
         """The full quote of an instrument, for the tool tip."""

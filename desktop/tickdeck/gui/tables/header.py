@@ -30,6 +30,11 @@ class TableHeader(QHeaderView):
         self.setMinimumSectionSize(24)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Take the same columns with other widths or tooltips."""
+        self._columns = columns
+        self.viewport().update()
+
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """Paint one title."""
         painter.fillRect(rect, self._theme.panel)

@@ -8,28 +8,28 @@ from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from tickdeck.gui.tables.column import Column, Rows, Tone, fitted_widths
+from tickdeck.gui.tables.flashes import FLASH_US, Flashes
 from tickdeck.gui.tables.glyph_text import GlyphText
 from tickdeck.gui.tables.header import TableHeader
 from tickdeck.gui.tables.model import KeySearch, LiveModel
 from tickdeck.gui.tables.row_colours import FLASH_STEPS, RowColours
 from tickdeck.gui.tables.row_text import RowText, RowWriter
+from tickdeck.gui.tables.row_view import RowView
 from tickdeck.gui.theme import BASE_PX, ROW_PX, Theme, font
 
-FLASH_US = 400_000
 RESORT_US = 1_000_000
 
 _ACCENT_PX = 2
@@ -38,7 +38,7 @@ _NEVER_US = -(1 << 60)
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 
-class LiveTable(QTableView):
+class LiveTable(RowView):
     """Rows are instruments, known by their numbers; columns are `Column` values.
 
     The owner calls `refresh` once a frame with what changed; the table writes the texts of visible rows,
@@ -69,18 +69,17 @@ class LiveTable(QTableView):
         self._rows = LiveModel(columns=columns, size=size, tooltip=tooltip, parent=self)
         self._writer = RowWriter(columns=columns, text=self._text)
         self._texts: dict[int, RowText] = {}
-        self._written = np.zeros(size, dtype=bool)
-        self._stale = np.zeros(size, dtype=bool)
-        self._flash_us = np.full(size, _NEVER_US, dtype=np.int64)
-        self._flash_up = np.zeros(size, dtype=bool)
-        self._flash_painted = np.zeros(size, dtype=bool)
+        self._written = np.zeros(0, dtype=bool)
+        self._stale = np.zeros(0, dtype=bool)
+        self._flashes = Flashes()
+        self._listed: Rows = np.arange(size, dtype=np.intp)
+        self._fit(size)
         self._now_us = 0
         self._sorted_us = _NEVER_US
-        self._hover = -1
+        self._unsorted = False
         self._following = False
         self._empty_text = ""
         self._search = KeySearch(columns)
-        self.held = False
         self._colours = RowColours(theme)
         self._set_up(theme, sort_column)
 
@@ -116,23 +115,61 @@ class LiveTable(QTableView):
             stale: For every instrument, whether its feed is not live now, so that its row is grey.
         """
         self._now_us = now_us
-        self._fit(stale.size)
         self._written[changed] = False
         self._written[rewritten] = False
         self._writer.forget(rewritten)
-        for symbols, is_up in ((risen, True), (fallen, False)):
-            self._flash_us[symbols] = now_us
-            self._flash_up[symbols] = is_up
-        greyed = stale != self._stale
-        self._stale = stale.copy()
-        live = self._columns[self._sort_column].live
+        self._flashes.begin(risen, now_us, up=True)
+        self._flashes.begin(fallen, now_us, up=False)
+        grey = np.zeros(self._stale.size, dtype=bool)
+        # Whoever tells may not know of the newest instruments yet.
+        known = min(grey.size, stale.size)
+        grey[:known] = stale[:known]
+        greyed = grey != self._stale
+        self._stale = grey
+        live = self._columns[self._sort_column].live or self._unsorted
         if live and not self.held and now_us - self._sorted_us >= RESORT_US:
             self._resort()
-        first, last = self._visible()
+        first, last = self.visible_rows()
         shown = self.order[first:last]
-        flashing = now_us - self._flash_us[shown] < FLASH_US
-        dirty = ~self._written[shown] | flashing | self._flash_painted[shown] | greyed[shown]
-        self._update_rows(first, np.flatnonzero(dirty))
+        flashing = self._flashes.ages(shown, now_us) < FLASH_US
+        dirty = ~self._written[shown] | flashing | self._flashes.painted[shown] | greyed[shown]
+        self.mark_rows(first, np.flatnonzero(dirty))
+
+    def relist(self, symbols: Rows, *, size: int) -> None:
+        """Show other instruments: those that went vanish, new ones come to their places.
+
+        While the order is held, new ones wait at the end.
+
+        Args:
+            symbols: The numbers of those to be shown, ascending.
+            size: How many instruments there are in all.
+        """
+        self._fit(size)
+        self._listed = symbols
+        current, scrolled = self._symbol_of(self.currentIndex()), self.verticalScrollBar().value()
+        kept = self.order[np.isin(self.order, symbols)]
+        self._rows.set_rows(np.concatenate((kept, np.setdiff1d(symbols, kept))), size)
+        self._unsorted = True
+        if not self.held:
+            self._resort()
+        if self._rows.row_of(current) >= 0:
+            self._following = True
+            self.setCurrentIndex(self._rows.index(self._rows.row_of(current), 0))
+            self._following = False
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(scrolled)
+        self.viewport().update()
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Take the same columns with other widths or tooltips."""
+        self._columns = columns
+        self._writer = RowWriter(columns=columns, text=self._text)
+        self._texts.clear()
+        self._search = KeySearch(columns)
+        self._header.set_columns(columns)
+        self._rows.set_columns(columns)
+        self._fit_columns()
+        self.viewport().update()
 
     def sort_by(self, column: int, *, falling: bool) -> None:
         """Order the rows by a column now; instruments without a value come last either way."""
@@ -147,7 +184,7 @@ class LiveTable(QTableView):
         if symbol == self._symbol_of(self.currentIndex()):
             return
         self._following = True
-        if 0 <= symbol < self.order.size:
+        if self._rows.row_of(symbol) >= 0:
             index = self._rows.index(self._rows.row_of(symbol), 0)
             self.setCurrentIndex(index)
             self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
@@ -162,8 +199,7 @@ class LiveTable(QTableView):
 
     def flash_of(self, symbol: int) -> float:
         """How strongly a row flashes at this frame: 1 at the change, 0 after 400 ms, negative if it fell."""
-        left = max(0.0, 1 - (self._now_us - int(self._flash_us[symbol])) / FLASH_US)
-        return left if self._flash_up[symbol] else -left
+        return self._flashes.strength(symbol, self._now_us)
 
     # What Qt calls.
 
@@ -175,7 +211,7 @@ class LiveTable(QTableView):
             painter.setPen(self._colours.pens[Tone.DIM])
             painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._empty_text)
             return
-        first, last = self._visible()
+        first, last = self.visible_rows()
         offset = self.verticalOffset()
         needed: set[int] = set()
         for rect in event.region():  # type: ignore[attr-defined]
@@ -190,20 +226,6 @@ class LiveTable(QTableView):
         """Show as many whole columns as fit; what is left goes to the column that stretches."""
         super().resizeEvent(event)
         self._fit_columns()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Hold the order while the pointer is over the rows."""
-        if event.type() == QEvent.Type.Enter:
-            self.held = True
-        elif event.type() == QEvent.Type.Leave:
-            self.held = False
-            self._set_hover(-1)
-        return super().viewportEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light up the row under the pointer."""
-        super().mouseMoveEvent(event)
-        self._set_hover(self.rowAt(event.position().toPoint().y()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus without choosing a row, as Qt would where none is chosen."""
@@ -222,16 +244,6 @@ class LiveTable(QTableView):
             return
         super().keyPressEvent(event)
 
-    def moveCursor(
-        self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """Home and End go to the first and last row."""
-        action = QAbstractItemView.CursorAction
-        if self.order.size and cursorAction in (action.MoveHome, action.MoveEnd):
-            row = 0 if cursorAction == action.MoveHome else self.order.size - 1
-            return self._rows.index(row, 0)
-        return super().moveCursor(cursorAction, modifiers)
-
     def keyboardSearch(self, search: str) -> None:
         """Go to the row whose code or name begins with what is typed."""
         row = self._search.find(search, monotonic(), order=self.order, current=self.currentIndex().row())
@@ -248,7 +260,7 @@ class LiveTable(QTableView):
     # Inside.
 
     def _set_up(self, theme: Theme, sort_column: int) -> None:
-        header = TableHeader(columns=self._columns, theme=theme, parent=self)
+        self._header = header = TableHeader(columns=self._columns, theme=theme, parent=self)
         self.setHorizontalHeader(header)
         self.setModel(self._rows)
         for section, column in enumerate(self._columns):
@@ -258,25 +270,7 @@ class LiveTable(QTableView):
         header.sectionClicked.connect(self._on_section_clicked)
         self._sort_column, self._sort_falling = sort_column, self._columns[sort_column].falling_first
         self.sort_by(sort_column, falling=self._sort_falling)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(rows.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(ROW_PX)
-        rows.setDefaultSectionSize(ROW_PX)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(ROW_PX)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.set_up_rows()
 
     def _fit_columns(self) -> None:
         """Hide columns from the right where there is no room, but never the one that sorts the rows."""
@@ -290,30 +284,14 @@ class LiveTable(QTableView):
     def _symbol_of(self, index: _Index) -> int:
         return self._rows.symbol_at(index.row()) if index.isValid() else -1
 
-    def _visible(self) -> tuple[int, int]:
-        """The first visible row and the one behind the last."""
-        top = self.verticalOffset()
-        bottom = top + self.viewport().height()
-        return top // ROW_PX, min(-(-bottom // ROW_PX), self.order.size)
-
-    def _update_rows(self, first: int, dirty: npt.NDArray[np.intp]) -> None:
-        """Mark rows for painting, given by their distance from the first visible one."""
-        if dirty.size == 0:
-            return
-        # Text painted through a ragged clip costs half as much again, so many rows are marked as one block.
-        is_few = dirty.size * 3 < dirty[-1] - dirty[0]
-        runs = np.split(dirty, np.flatnonzero(np.diff(dirty) > 1) + 1) if is_few else [dirty]
-        width, offset = self.viewport().width(), self.verticalOffset()
-        for run in runs:
-            top = (first + int(run[0])) * ROW_PX - offset
-            self.viewport().update(QRect(0, top, width, int(run[-1] - run[0] + 1) * ROW_PX))
-
     def _resort(self) -> None:
         self._sorted_us = self._now_us
         keys = self._columns[self._sort_column].keys()
-        if keys.size == self.order.size:
+        if keys.size > self._listed.max(initial=-1):
+            self._unsorted = False
+            keys = keys[self._listed]
             # NaN sorts behind everything in numpy, negated or not.
-            order = np.argsort(-keys if self._sort_falling else keys, kind="stable")
+            order = self._listed[np.argsort(-keys if self._sort_falling else keys, kind="stable")]
             if not np.array_equal(order, self.order):
                 was_visible = self._is_current_visible()
                 self._rows.set_order(order)
@@ -323,18 +301,15 @@ class LiveTable(QTableView):
 
     def _is_current_visible(self) -> bool:
         """Whether the selected row is in view; a re-sort shall not carry it off then."""
-        first, last = self._visible()
+        first, last = self.visible_rows()
         return first <= self.currentIndex().row() < last
 
     def _fit(self, size: int) -> None:
         more = size - self._written.size
         if more > 0:
-            self._rows.resize(size)
             self._written = np.append(self._written, np.zeros(more, dtype=bool))
             self._stale = np.append(self._stale, np.zeros(more, dtype=bool))
-            self._flash_us = np.append(self._flash_us, np.full(more, _NEVER_US, dtype=np.int64))
-            self._flash_up = np.append(self._flash_up, np.zeros(more, dtype=bool))
-            self._flash_painted = np.append(self._flash_painted, np.zeros(more, dtype=bool))
+            self._flashes.fit(size)
 
     def _write(self, symbols: Rows) -> None:
         """Prepare the texts of rows whose values changed since they were written last."""
@@ -349,9 +324,9 @@ class LiveTable(QTableView):
         selected = self.currentIndex().row()
         offset = self.verticalOffset()
         shown = self.order[rows]
-        ages = self._now_us - self._flash_us[shown]
+        ages = self._flashes.ages(shown, self._now_us)
         flashing = ages < FLASH_US
-        self._flash_painted[shown] = flashing
+        self._flashes.painted[shown] = flashing
         steps = (FLASH_STEPS - ages * FLASH_STEPS // FLASH_US).tolist()
         boxes = [
             (self.columnViewportPosition(section), self.columnWidth(section))
@@ -363,10 +338,10 @@ class LiveTable(QTableView):
             if row == selected:
                 painter.fillRect(0, y, width, ROW_PX, self._colours.selection)
                 painter.fillRect(0, y, _ACCENT_PX, ROW_PX, self._colours.accent)
-            elif row == self._hover:
+            elif row == self.hovered:
                 painter.fillRect(0, y, width, ROW_PX, self._colours.hover)
             if flashing[place]:
-                colour = self._colours.flash(steps[place], up=bool(self._flash_up[shown[place]]))
+                colour = self._colours.flash(steps[place], up=bool(self._flashes.up[shown[place]]))
                 for x, box_width in boxes:
                     painter.fillRect(x, y, box_width, ROW_PX, colour)
 
@@ -379,13 +354,6 @@ class LiveTable(QTableView):
         ]
         painter.translate(-self.horizontalOffset(), 0)
         self._writer.paint(painter, texts, self._colours.pens)
-
-    def _set_hover(self, row: int) -> None:
-        if row != self._hover:
-            before, self._hover = self._hover, row
-            first = self._visible()[0]
-            touched = sorted(at - first for at in (before, row) if at >= first)
-            self._update_rows(first, np.array(touched, dtype=np.intp))
 
     def _on_section_resized(self) -> None:
         self._written[:] = False

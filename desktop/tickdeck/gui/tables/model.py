@@ -45,8 +45,8 @@ class LiveModel(QAbstractTableModel):
         return int(self.order[row])
 
     def row_of(self, symbol: int) -> int:
-        """The row of an instrument."""
-        return int(self._row_of[symbol])
+        """The row of an instrument, -1 if it has none."""
+        return int(self._row_of[symbol]) if 0 <= symbol < self._row_of.size else -1
 
     def set_order(self, order: Rows) -> None:
         """Reorder the rows; selection and focus stay with their instruments."""
@@ -64,16 +64,23 @@ class LiveModel(QAbstractTableModel):
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def resize(self, size: int) -> None:
-        """Take in instruments that were added; they come last until the next sort."""
-        first = self.order.size
-        if size <= first:
-            return
-        self.beginInsertRows(QModelIndex(), first, size - 1)
-        added = np.arange(first, size, dtype=np.intp)
-        self.order = np.append(self.order, added)
-        self._row_of = np.append(self._row_of, added)
-        self.endInsertRows()
+    def set_rows(self, order: Rows, size: int) -> None:
+        """Show other instruments, in this order.
+
+        Args:
+            order: Their numbers from top to bottom.
+            size: How many instruments there are in all.
+        """
+        self.beginResetModel()
+        self.order = order
+        self._row_of = np.full(size, -1, dtype=np.intp)
+        self._row_of[order] = np.arange(order.size)
+        self.endResetModel()
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Take the same columns with other widths or tooltips."""
+        self._columns = columns
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
 
     def row_text(self, row: int) -> str:
         """A row as tab-separated text with its values in full."""

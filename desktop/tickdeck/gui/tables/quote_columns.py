@@ -21,8 +21,10 @@ _Values: TypeAlias = Callable[[], npt.NDArray[np.float64]]
 
 _ALL = slice(None)
 _SINCE = "Since this run began, today"
-_COIN_VENUES = {Venue.BINANCE, Venue.CRYPTO}
-_PAIR_PRICE_PX = 84
+_PRICE_PX = {Venue.HK: 60, Venue.US: 66, Venue.FX: 66, Venue.CRYPTO: 84, Venue.BINANCE: 84}
+"""Pixels for a price: four figures and one decimal in Hong Kong, pairs with up to eight decimals."""
+_LONG_CODE_VENUES = {Venue.BINANCE, Venue.CRYPTO}
+_NO_NUMBER = -1.0
 _HOUR_US = 3_600_000_000
 _FLAT_BELOW = 0.00005
 """A change that reads 0.00% has no colour."""
@@ -47,19 +49,31 @@ class QuoteColumns:
             The instruments all of whose prices must be written again.
         """
         board = self._board
-        seen = (board.last, board.high, board.low)
+        seen = (board.last, board.high, board.low, board.bid, board.ask)
         grown = [self._decimals.observe(changed, prices[changed]) for prices in seen]
+        self._set_clocks(now_us)
+        return np.unique(np.concatenate(grown))
+
+    def _set_clocks(self, now_us: int) -> None:
+        """Learn how far the venues' local time is ahead, once an hour and when there are more instruments."""
+        board = self._board
         hour = now_us // _HOUR_US
         if hour != self._offsets_hour or self._offsets_us.size != board.last.size:
             self._offsets_hour = hour
             by_venue = {venue: utc_offset_us(venue, now_us) for venue in Venue}
             venues = (board.instruments[number].venue for number in range(board.last.size))
             self._offsets_us = np.array([by_venue[venue] for venue in venues], dtype=np.int64)
-        return np.unique(np.concatenate(grown))
 
-    def columns(self) -> tuple[Column, ...]:
-        """The columns from left to right."""
+    def columns(self, listed: Sequence[Instrument] = ()) -> tuple[Column, ...]:
+        """The columns from left to right.
+
+        Args:
+            listed: The instruments that must have room; none stands for all.
+        """
         board = self._board
+        venues = {instrument.venue for instrument in listed or self._instruments()}
+        price_px = max((_PRICE_PX[venue] for venue in venues), default=_PRICE_PX[Venue.HK])
+        is_pairs = bool(venues & _LONG_CODE_VENUES)
 
         def trades(rows: Rows) -> list[int]:
             counts: list[int] = board.trades[rows].tolist()
@@ -68,7 +82,7 @@ class QuoteColumns:
         return (
             Column(
                 title="Code",
-                width=56 if self._price_width() < _PAIR_PRICE_PX else 92,
+                width=92 if is_pairs else 56,
                 texts=lambda rows: [board.instruments[row].code for row in rows.tolist()],
                 keys=lambda: self._ranks([instrument.code for instrument in self._instruments()]),
                 tones=lambda rows: [Tone.DIM] * rows.size,
@@ -79,7 +93,7 @@ class QuoteColumns:
             ),
             Column(
                 title="Name",
-                width=96,
+                width=84,
                 texts=lambda rows: [board.instruments[row].label for row in rows.tolist()],
                 keys=lambda: self._ranks([instrument.label.casefold() for instrument in self._instruments()]),
                 tones=self._name_tones,
@@ -91,28 +105,30 @@ class QuoteColumns:
             ),
             Column(
                 title="Last",
-                width=self._price_width(),
+                width=price_px,
                 texts=lambda rows: self._prices(board.last, rows),
                 keys=lambda: board.last,
                 tones=self._change_tones,
                 exact=lambda row: self._exact_price(board.last, row),
                 flash=True,
             ),
+            self._price_column("Bid", price_px, lambda: board.bid),
+            self._price_column("Ask", price_px, lambda: board.ask),
             Column(
                 title="Chg %",
-                width=68,
+                width=70,
                 texts=lambda rows: [signed_percent(value) for value in self._changes(rows).tolist()],
                 keys=board.change,
                 tones=self._change_tones,
                 exact=lambda row: _plain(float(self._changes(np.array([row]))[0]) * 100, ".4f"),
             ),
-            self._price_column("High", lambda: board.high),
-            self._price_column("Low", lambda: board.low),
-            self._quantity_column("Volume", 68, lambda: board.volume, Tone.DIM),
-            self._quantity_column("Turnover", 80, lambda: board.turnover, Tone.TEXT),
+            self._price_column("High", price_px, lambda: board.high),
+            self._price_column("Low", price_px, lambda: board.low),
+            self._quantity_column("Volume", 66, lambda: board.volume, Tone.DIM),
+            self._quantity_column("Turnover", 74, lambda: board.turnover, Tone.TEXT),
             Column(
                 title="Trades",
-                width=64 if self._price_width() < _PAIR_PRICE_PX else 76,
+                width=76 if is_pairs else 66,
                 texts=lambda rows: [f"{count:,}" if count else MISSING for count in trades(rows)],
                 keys=lambda: self._where_traded(board.trades),
                 tones=self._quiet_tones,
@@ -120,7 +136,7 @@ class QuoteColumns:
             ),
             Column(
                 title="Time",
-                width=72,
+                width=70,
                 texts=self._times,
                 keys=lambda: np.where(board.time_us >= 0, board.time_us, np.nan),
                 tones=self._quiet_tones,
@@ -136,9 +152,10 @@ class QuoteColumns:
         lines = [f"{instrument.id}  {instrument.name}".rstrip()]
         if instrument.sector:
             lines.append(instrument.sector)
-        if not board.trades[row]:
-            return "\n".join([*lines, "No print yet."])
         currency = f" {instrument.currency}" if instrument.currency else ""
+        quote = self._quote(row)
+        if not board.trades[row]:
+            return "\n".join([*lines, "No print yet.", *quote])
         (reference,) = self._prices(board.reference(), at)
         basis = "the first print of this run" if np.isnan(board.previous_close[row]) else "the previous close"
         (change,) = (signed_percent(value) for value in self._changes(at).tolist())
@@ -148,20 +165,44 @@ class QuoteColumns:
             [
                 *lines,
                 f"Last {self._prices(board.last, at)[0]}{currency}, {change} against {basis} {reference}",
+                *quote,
                 f"High {self._prices(board.high, at)[0]}, low {self._prices(board.low, at)[0]} of this run",
                 f"Volume {whole(float(board.volume[row]))}, turnover {turnover}",
                 f"Trades {int(board.trades[row]):,}, last at {moment}",
             ]
         )
 
-    def _price_column(self, title: str, values: _Values) -> Column:
+    def _quote(self, row: int) -> list[str]:
+        """Bid, ask and spread as one line; none where neither side is known."""
+        board, at = self._board, np.array([row])
+        sides = []
+        for name, prices, volumes in (
+            ("Bid", board.bid, board.bid_volume),
+            ("ask", board.ask, board.ask_volume),
+        ):
+            size = "" if np.isnan(volumes[row]) else f" × {whole(float(volumes[row]))}"
+            sides.append(f"{name} {self._prices(prices, at)[0]}{size}")
+        bid, ask = float(board.bid[row]), float(board.ask[row])
+        if np.isnan(bid) and np.isnan(ask):
+            return []
+        if np.isnan(bid) or np.isnan(ask):
+            return [", ".join(sides)]
+        decimals = self._decimals.of(row)
+        share = f" ({(ask - bid) / ((ask + bid) / 2):.2%})" if ask + bid > 0 else ""
+        return [f"{', '.join(sides)}, spread {price_text(ask - bid, decimals)}{share}"]
+
+    def _price_column(self, title: str, width: int, values: _Values) -> Column:
+        def tones(rows: Rows) -> list[int]:
+            return np.where(np.isnan(values()[rows]), Tone.FAINT, Tone.DIM).tolist()
+
         return Column(
             title=title,
-            width=self._price_width(),
+            width=width,
             texts=lambda rows: self._prices(values(), rows),
             keys=values,
-            tones=self._quiet_tones,
-            raw=lambda rows: values()[rows],
+            tones=tones,
+            # A missing price is a number too, or its dash would be written again with every print.
+            raw=lambda rows: np.nan_to_num(values()[rows], nan=_NO_NUMBER),
             exact=lambda row: self._exact_price(values(), row),
         )
 
@@ -173,14 +214,6 @@ class QuoteColumns:
             keys=lambda: self._where_traded(values()),
             tones=lambda rows: np.where(self._board.trades[rows] > 0, tone, Tone.FAINT).tolist(),
             exact=lambda row: _plain(float(values()[row]), ".10g") if self._board.trades[row] else "",
-        )
-
-    def _price_width(self) -> int:
-        """Pixels for a price: pairs are quoted with up to eight decimals."""
-        return (
-            _PAIR_PRICE_PX
-            if any(instrument.venue in _COIN_VENUES for instrument in self._instruments())
-            else 70
         )
 
     def _instruments(self) -> list[Instrument]:
@@ -223,6 +256,9 @@ class QuoteColumns:
 
     def _times(self, rows: Rows) -> list[str]:
         time_us = self._board.time_us[rows]
+        if self._offsets_us.size < self._board.last.size:
+            # Painted before the first frame.
+            self._set_clocks(max(0, int(self._board.recv_us.max(initial=0))))
         seconds = (time_us + self._offsets_us[rows]) // 1_000_000 % 86_400
         seconds[time_us < 0] = -1
         return [
@@ -256,6 +292,8 @@ def with_tips(columns: Sequence[Column], instruments: Iterable[Instrument]) -> t
     currency = (currencies.pop() if len(currencies) == 1 else "") or "the currency of the price"
     tips = {
         "Last": f"The last print received, in {currency}.",
+        "Bid": f"The best price at which somebody buys now, in {currency}.",
+        "Ask": f"The best price at which somebody sells now, in {currency}.",
         "Chg %": "Against the previous close, or against the first print of this run where none is known.",
         "High": f"{_SINCE}: the highest print, in {currency}.",
         "Low": f"{_SINCE}: the lowest print, in {currency}.",

@@ -9,9 +9,10 @@ import pytest
 
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.tick import Row
+from tickdeck.feeds.alltick.answers import refusal
 from tickdeck.feeds.alltick.config import PLANS
-from tickdeck.feeds.alltick.protocol import AllTickProtocol, handshake_refused, refusal
-from tickdeck.feeds.base import Confirmed, Decoded, Event, HeartbeatAnswered, Refused, Verdict
+from tickdeck.feeds.alltick.protocol import AllTickProtocol
+from tickdeck.feeds.base import Confirmed, Decoded, Event, HeartbeatAnswered
 from tickdeck.pipeline.rejects import RejectedError
 from tickdeck.settings.secrets import Secret
 
@@ -111,8 +112,11 @@ def test_missing_fields_are_missing_not_zero(protocol: AllTickProtocol):
         assert math.isnan(turnover)
 
 
-def test_an_empty_turnover_is_how_the_provider_says_that_it_has_none(protocol: AllTickProtocol):
-    assert math.isnan(_row(protocol, _push(turnover=""))[5])
+@pytest.mark.parametrize(("field", "place"), [("volume", 4), ("turnover", 5)])
+def test_an_empty_quantity_is_how_the_provider_says_that_it_has_none(
+    protocol: AllTickProtocol, field: str, place: int
+):
+    assert math.isnan(_row(protocol, _push(**{field: ""}))[place])
 
 
 @pytest.mark.parametrize(("direction", "side"), [(0, 0), (1, 1), (2, -1), ("0", 0), ("1", 1), ("2", -1)])
@@ -144,7 +148,7 @@ def test_fields_unknown_to_us_do_not_matter(protocol: AllTickProtocol):
         (_push(price=-5), "price is not above zero"),
         (_push(price=float("nan")), "frame is not JSON"),
         (_push(price=[1]), "price is not a number"),
-        (_push(volume=""), "volume is not a number"),
+        (_push(volume=" "), "volume is not a number"),
         (_push(volume="many"), "volume is not a number"),
         (_push(volume="-300"), "volume is out of range"),
         (_push(volume="nan"), "volume is"),
@@ -208,64 +212,51 @@ def test_answers_are_told_apart(protocol: AllTickProtocol):
     answer = '{"ret":200,"msg":"ok","cmd_id":%d,"seq_id":123,"trace":"3baaa938","data":{}}'
     assert _event(protocol, answer % 22005) == Confirmed(123)
     assert _event(protocol, answer % 22001) == HeartbeatAnswered()
-    assert _event(protocol, answer % 22003) is None
-    assert _event(protocol, answer % 22007) is None
+    assert _event(protocol, answer % 22003) == Confirmed(123)
+    assert _event(protocol, answer % 22007) == Confirmed(123)
 
 
-def test_depth_is_not_ours_and_no_reject(protocol: AllTickProtocol):
-    depth = (
-        '{"cmd_id":22999,"data":{"code":"700.HK","seq":1,"tick_time":1,"bids":[{"price":"1","volume":"2"}]}}'
-    )
-    assert _event(protocol, depth) is None
+def test_numbers_of_answers_may_be_text(protocol: AllTickProtocol):
+    assert _event(protocol, '{"ret":"200","msg":null,"cmd_id":"22005","seq_id":"123"}') == Confirmed(123)
 
 
-@pytest.mark.parametrize(
-    ("ret", "verdict"),
-    [
-        *((ret, Verdict.STOP) for ret in (401, 403, 603, 604)),
-        *((ret, Verdict.WAIT) for ret in (429, 605, 606, 500, 999)),
-        *((ret, Verdict.BAD_REQUEST) for ret in (201, 202, 400, 402, 600, 601)),
-    ],
-)
-def test_return_codes_say_what_to_do(protocol: AllTickProtocol, ret: int, verdict: Verdict):
-    answer = f'{{"ret":{ret},"msg":"the reason given","cmd_id":22005,"seq_id":7,"trace":"","data":{{}}}}'
-    event = _event(protocol, answer)
-    assert isinstance(event, Refused)
-    assert (event.verdict, event.request) == (verdict, 7)
-    assert event.text.endswith(".")
-    assert event == refusal(ret, "the reason given", 7)
-
-
-def test_an_unknown_return_code_is_shown_with_the_providers_words():
-    assert refusal(999, "out of cheese").text == "AllTick answered 999: out of cheese."
-    assert refusal(999, "").text == "AllTick answered 999: no reason given."
+def test_a_refused_request_is_told_with_its_number(protocol: AllTickProtocol):
+    answer = '{"ret":600,"msg":"code invalid","cmd_id":22005,"seq_id":7,"trace":"","data":{}}'
+    assert _event(protocol, answer) == refusal(600, "code invalid", 7)
 
 
 def test_a_refusal_that_names_no_request_is_one_of_the_connection(protocol: AllTickProtocol):
-    event = _event(protocol, '{"ret":401,"msg":"x","cmd_id":0,"seq_id":0,"trace":"","data":{}}')
-    assert isinstance(event, Refused)
-    assert event.request is None
+    answer = '{"ret":201,"msg":"request header param invalid","cmd_id":0,"seq_id":0,"trace":"","data":{}}'
+    assert _event(protocol, answer) == refusal(201, "request header param invalid", None)
 
 
-@pytest.mark.parametrize(
-    ("status", "body", "verdict"),
-    [
-        (401, b'{"msg":"token is required","ret":401}', Verdict.STOP),
-        (200, b'{"msg":"token is required","ret":401}', Verdict.STOP),
-        (401, b"", Verdict.STOP),
-        (403, b"<html>Forbidden</html>", Verdict.STOP),
-        (429, b"slow down", Verdict.WAIT),
-        (503, b"<html>", Verdict.WAIT),
-        (502, b"[]", Verdict.WAIT),
-        (500, b"{}", Verdict.WAIT),
-        (400, b'{"ret":605,"msg":"too many"}', Verdict.WAIT),
-        (500, b"\xff" * 100, Verdict.WAIT),
-    ],
-)
-def test_a_refused_handshake_is_judged_by_its_body_or_its_status(status: int, body: bytes, verdict: Verdict):
-    refused = handshake_refused(status, body)
-    assert refused.verdict is verdict
-    assert refused.request is None
+@pytest.mark.parametrize("direction", [..., None, 0, 1, 2, "1"])
+def test_a_direction_of_currencies_is_only_a_default(direction: object):
+    euro = AllTickProtocol(InstrumentTable([Instrument("EURUSD.FX")]), PLANS["premium"])
+    assert _row(euro, _push(code="EURUSD", trade_direction=direction))[6] == 0
+    with pytest.raises(RejectedError, match="direction is unknown"):
+        euro.decode(_push(code="EURUSD", trade_direction=3), RECV_US, Decoded())
+
+
+def test_a_direction_of_coins_is_one():
+    coin = AllTickProtocol(InstrumentTable([Instrument("BTCUSDT.CRYPTO")]), PLANS["premium"])
+    assert _row(coin, _push(code="BTCUSDT", trade_direction=2))[6] == -1
+
+
+def test_currencies_have_no_volume_and_no_turnover():
+    euro = AllTickProtocol(InstrumentTable([Instrument("EURUSD.FX")]), PLANS["premium"])
+    for missing in ("", None, ...):
+        row = _row(euro, _push(code="EURUSD", price="1.08613", volume=missing, turnover=missing))
+        assert row[3] == 1.08613
+        assert math.isnan(row[4])
+        assert math.isnan(row[5])
+
+
+def test_codes_are_told_apart_by_case():
+    metals = AllTickProtocol(InstrumentTable([Instrument("SILVER.FX")]), PLANS["premium"])
+    assert _row(metals, _push(code="Silver"))[2] == 0
+    with pytest.raises(RejectedError, match="code was not subscribed"):
+        metals.decode(_push(code="SILVER"), RECV_US, Decoded())
 
 
 def test_requests_are_what_the_documents_show(protocol: AllTickProtocol):
@@ -277,6 +268,51 @@ def test_requests_are_what_the_documents_show(protocol: AllTickProtocol):
     assert (beat["cmd_id"], beat["seq_id"], beat["data"]) == (22000, 10, {})
     assert beat["trace"] != subscribe["trace"]
     assert 0 < len(beat["trace"]) <= 64
+
+
+def test_quotes_are_asked_for_as_one_list_of_best_levels(protocol: AllTickProtocol):
+    quotes = json.loads(protocol.quotes(11, [0, 2]))
+    assert (quotes["cmd_id"], quotes["seq_id"]) == (22002, 11)
+    assert quotes["data"] == {
+        "symbol_list": [{"code": "700.HK", "depth_level": 1}, {"code": "AAPL.US", "depth_level": 1}]
+    }
+
+
+def test_no_quotes_at_all_is_a_cancel_of_order_books(protocol: AllTickProtocol):
+    cancel = json.loads(protocol.quotes(12, []))
+    assert (cancel["cmd_id"], cancel["seq_id"], cancel["data"]) == (22006, 12, {"cancel_type": 1})
+
+
+def test_removing_some_sends_what_is_kept(protocol: AllTickProtocol):
+    kept = json.loads(protocol.unsubscribe(13, [2, 0], [1]))
+    assert (kept["cmd_id"], kept["seq_id"]) == (22004, 13)
+    assert kept["data"] == {"symbol_list": [{"code": "AAPL.US"}, {"code": "700.HK"}]}
+
+
+def test_removing_all_is_a_cancel_of_everything(protocol: AllTickProtocol):
+    cancel = json.loads(protocol.unsubscribe(14, [], [0, 1, 2]))
+    assert (cancel["cmd_id"], cancel["seq_id"], cancel["data"]) == (22006, 14, {"cancel_type": 0})
+
+
+def test_instruments_added_later_are_subscribed_and_understood():
+    table = InstrumentTable([Instrument("00700.HK")])
+    protocol = AllTickProtocol(table, PLANS["premium"])
+    late, later = table.add(Instrument(".DJI.US")), table.add(Instrument("EURUSD.FX"))
+    asked = json.loads(protocol.subscribe(1, [0], [late]))["data"]["symbol_list"]
+    assert asked == [{"code": "700.HK"}, {"code": ".DJI.US"}]
+    assert _row(protocol, _push(code=".DJI.US"))[2] == late
+    assert json.loads(protocol.unsubscribe(2, [late], [0]))["data"]["symbol_list"] == [{"code": ".DJI.US"}]
+    protocol.quotes(3, [later])
+    assert _row(protocol, _push(code="EURUSD", trade_direction=1))[6] == 0
+
+
+def test_a_push_belongs_to_the_instrument_that_was_asked_for_last():
+    table = InstrumentTable([Instrument("BTCUSDT.FX"), Instrument("BTCUSDT.CRYPTO")])
+    protocol = AllTickProtocol(table, PLANS["premium"])
+    protocol.subscribe(1, [], [0])
+    assert _row(protocol, _push(code="BTCUSDT"))[2] == 0
+    protocol.subscribe(2, [], [1])
+    assert _row(protocol, _push(code="BTCUSDT"))[2] == 1
 
 
 def test_a_subscription_is_always_sent_whole(protocol: AllTickProtocol):

@@ -1,0 +1,148 @@
+"""What a person does in the window beyond looking: instruments added and removed, another connection."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any
+
+import numpy as np
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from tickdeck.app.connection import Connection
+from tickdeck.app.instruments import Instruments
+from tickdeck.app.wiring import Terminal
+from tickdeck.domain.errors import TickdeckError
+from tickdeck.domain.instrument import Instrument
+from tickdeck.gui.dialogs.connection import ConnectionDialog
+from tickdeck.gui.dialogs.connection_choice import ConnectionChoice
+from tickdeck.gui.dialogs.instruments import Done, InstrumentsDialog, Job, Preview
+from tickdeck.gui.listed import Listed
+from tickdeck.gui.main_window import MainWindow
+from tickdeck.gui.panels.watchlist import WatchlistPanel
+from tickdeck.gui.theme import Theme
+from tickdeck.symbols.symbol_list import SymbolList
+
+_UNDO_STEPS = 50
+
+
+class WindowActions:
+    """Opens the dialogs of one run's window, and carries out what is chosen there."""
+
+    def __init__(
+        self,
+        *,
+        window: MainWindow,
+        terminal: Terminal,
+        listed: Listed,
+        watchlist: WatchlistPanel,
+        theme: Theme,
+        connection: Connection,
+        reconnect: Callable[[ConnectionChoice], None],
+    ) -> None:
+        """Connect the window's signals.
+
+        Args:
+            window: Parent of the dialogs.
+            terminal: The run.
+            listed: What the panels show.
+            watchlist: Where instruments are added and removed.
+            theme: Colours.
+            connection: What can be chosen, and how it is remembered.
+            reconnect: Ends this run and starts another, connected as chosen.
+        """
+        self._window = window
+        self._terminal = terminal
+        self._listed = listed
+        self._theme = theme
+        self._connection = connection
+        self._reconnect = reconnect
+        self._instruments = Instruments(terminal.options.spec)
+        self._before: list[tuple[int, ...]] = []
+        self._tasks: set[asyncio.Task[None]] = set()
+        watchlist.add_requested.connect(self._ask_instruments)
+        watchlist.remove_requested.connect(self._remove)
+        QShortcut(QKeySequence.StandardKey.Undo, window, self._undo)
+        button = window.top_bar.add_action("Connection…", "Choose the feed, its plan, token and proxy")
+        button.clicked.connect(self.ask_connection)
+
+    def ask_connection(self) -> None:
+        """Open the connection dialog."""
+        self._do(self._ask_connection())
+
+    async def _ask_connection(self) -> None:
+        # The key store may want to be unlocked first.
+        held, key_store_trouble = await asyncio.to_thread(self._connection.held)
+        dialog = ConnectionDialog(
+            theme=self._theme,
+            feeds=self._connection.feeds(),
+            current=self._connection.current(),
+            held=held,
+            key_store_trouble=key_store_trouble,
+            parent=self._window,
+        )
+        dialog.chosen.connect(lambda choice: self._do(self._connect(choice)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    async def _connect(self, choice: ConnectionChoice) -> None:
+        await asyncio.to_thread(self._connection.keep_token, choice)
+        self._reconnect(choice)
+
+    def _ask_instruments(self) -> None:
+        dialog = InstrumentsDialog(
+            theme=self._theme,
+            read_text=lambda text: _preview(self._instruments.read_text(text)),
+            read_file=lambda path: _preview(self._instruments.read_file(path)),
+            run_in_worker=self._run_in_worker,
+            parent=self._window,
+        )
+        dialog.chosen.connect(self._take)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take(self, ids: Sequence[str], replace: bool) -> None:
+        """Add instruments to the list, or put them in its place."""
+        table = self._terminal.instruments
+        kept = [] if replace else [table[number] for number in self._terminal.session.wanted]
+        self._want([*kept, *(self._instruments.instrument(code) for code in ids)])
+
+    def _remove(self, symbol: int) -> None:
+        table = self._terminal.instruments
+        self._want([table[number] for number in self._terminal.session.wanted if number != symbol])
+
+    def _undo(self) -> None:
+        if self._before:
+            table = self._terminal.instruments
+            self._list(self._terminal.want([table[number] for number in self._before.pop()]))
+
+    def _want(self, instruments: Sequence[Instrument]) -> None:
+        self._before = [*self._before, self._terminal.session.wanted][-_UNDO_STEPS:]
+        self._list(self._terminal.want(instruments))
+
+    def _list(self, numbers: Sequence[int]) -> None:
+        mask = np.zeros(len(self._terminal.instruments), dtype=np.bool_)
+        mask[list(numbers)] = True
+        self._listed.set(mask)
+        ids = tuple(self._terminal.instruments[number].id for number in self._terminal.session.wanted)
+        self._connection.keep_instruments(ids)
+
+    def _run_in_worker(self, job: Job, done: Done) -> None:
+        async def run() -> None:
+            result: Preview | str
+            try:
+                result = await asyncio.to_thread(job)
+            except TickdeckError as error:
+                result = str(error)
+            done(result)
+
+        self._do(run())
+
+    def _do(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work, name="window action")
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+def _preview(symbols: SymbolList) -> Preview:
+    return Preview(symbols.ids, symbols.summary, symbols.details)

@@ -1,0 +1,1 @@
+"""A provider that pushes JSON, described by a TOML file instead of Python."""

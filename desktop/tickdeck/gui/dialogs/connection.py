@@ -1,0 +1,295 @@
+"""The dialog that chooses a feed: its plan, its token and where that is kept, the proxy, the address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from tickdeck.gui.dialogs.choice_box import ChoiceBox
+from tickdeck.gui.dialogs.connection_choice import ConnectionChoice, FeedChoice
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, toned_label
+from tickdeck.gui.text_button import TextButton
+from tickdeck.gui.theme import Theme
+from tickdeck.settings.proxy import NONE, SYSTEM, Proxy, ProxyChoice, ProxyError
+from tickdeck.settings.redaction import without_telltales
+from tickdeck.settings.secrets import Secret, TokenSource
+
+_FIELD_PX = 380
+_NAME_PX = 52
+_HELD = {
+    TokenSource.KEY_STORE: "Kept in the key store",
+    TokenSource.ENVIRONMENT: "From an environment variable",
+    TokenSource.THIS_RUN: "Given for this run",
+}
+_KEEP = {
+    TokenSource.KEY_STORE: "Keep it in this computer's key store",
+    TokenSource.THIS_RUN: "Use it for this run only",
+}
+_PROXY = {
+    ProxyChoice.SYSTEM: "The system's",
+    ProxyChoice.NONE: "None",
+    ProxyChoice.MANUAL: "This one:",
+}
+
+
+class ConnectionDialog(DialogFrame):
+    """Asks which feed to connect to, and how; it connects to nothing itself.
+
+    A token that is already there is never shown, only where it is.
+
+    Attributes:
+        feed, plan, keep, proxy: The choices.
+        token, proxy_url, url: The fields.
+        replace_button: Asks for another token in place of the one that is there.
+        advanced_button: Shows what few people need.
+        connect_button, cancel_button: The buttons.
+
+    Signals:
+        chosen(choice): A `ConnectionChoice`; the token in it is empty where the one there is stays.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        *,
+        theme: Theme,
+        feeds: Sequence[FeedChoice],
+        current: ConnectionChoice | None = None,
+        held: Mapping[str, TokenSource] | None = None,
+        key_store_trouble: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build the dialog; show it with `open`.
+
+        Args:
+            theme: Colours.
+            feeds: What can be chosen, at least one.
+            current: What is chosen at first; its token is not looked at.
+            held: Where the token of a feed is already, by the feed's name.
+            key_store_trouble: Why the key store cannot be used, one sentence; empty if it can.
+            parent: Qt parent.
+        """
+        super().__init__("Connection", theme=theme, parent=parent)
+        self._theme = theme
+        self._feeds = tuple(feeds)
+        self._held = dict(held or {})
+        self._current_proxy = current.proxy if current is not None else SYSTEM
+        self._replacing = False
+        self._tried = False
+        self._errors: dict[QLineEdit, QLabel] = {}
+        self._rows: dict[str, list[QWidget]] = {}
+        self._build(key_store_trouble)
+        self._set(current)
+        self.hug_content()
+
+    def _build(self, key_store_trouble: str) -> None:
+        theme = self._theme
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnMinimumWidth(0, _NAME_PX)
+        self.body.addLayout(self._grid)
+        self.feed = ChoiceBox(theme=theme, name="Feed")
+        for feed in self._feeds:
+            self.feed.addItem(feed.title, feed.name)
+        self._note = toned_label("", "dim", wraps=True)
+        self._add_row("Feed", self.feed, self._note)
+        self.plan = ChoiceBox(theme=theme, name="Plan")
+        self._add_row("Plan", self.plan)
+        self._build_token(key_store_trouble)
+        self.proxy = ChoiceBox(theme=theme, name="Proxy")
+        for choice, text in _PROXY.items():
+            self.proxy.addItem(text, choice)
+        self.proxy_url = self._field("Address of the proxy", "http://host:8080 or socks5://host:1080")
+        self._add_row("Proxy", self.proxy, self.proxy_url, self._errors[self.proxy_url])
+        self.advanced_button = TextButton("Advanced", theme=theme)
+        self.advanced_button.setCheckable(True)
+        self._grid.addWidget(self.advanced_button, self._grid.rowCount(), 1)
+        self.url = self._field("Address of the feed", "The feed's own")
+        self._add_row("Address", self.url, self._errors[self.url])
+        self.cancel_button = self.add_button("Cancel")
+        self.connect_button = self.add_button("Connect", is_default=True)
+        self.feed.currentIndexChanged.connect(self._on_feed_changed)
+        self.proxy.currentIndexChanged.connect(self._on_changed)
+        self.advanced_button.toggled.connect(self._on_changed)
+        self.replace_button.clicked.connect(self._on_replace_clicked)
+        self.cancel_button.clicked.connect(self.reject)
+        self.connect_button.clicked.connect(self._on_connect_clicked)
+
+    def _build_token(self, key_store_trouble: str) -> None:
+        self.token = self._field("Token", "Paste the token")
+        self.token.setEchoMode(QLineEdit.EchoMode.Password)
+        self.keep = ChoiceBox(theme=self._theme, name="Where the token is kept")
+        for source, text in _KEEP.items():
+            if source is TokenSource.THIS_RUN or not key_store_trouble:
+                self.keep.addItem(text, source)
+        self.keep.setEnabled(self.keep.count() > 1)
+        trouble = toned_label(key_store_trouble, "amber", wraps=True)
+        self._add_row("Token", self.token, self._errors[self.token], self.keep, trouble)
+        self._trouble = trouble
+        self._there = QWidget()
+        there = QHBoxLayout(self._there)
+        there.setContentsMargins(0, 0, 0, 0)
+        self._where = toned_label("", "")
+        there.addWidget(self._where, 1)
+        self.replace_button = QPushButton("Replace")
+        self.replace_button.setAutoDefault(False)
+        there.addWidget(self.replace_button)
+        self._add_row("Token ", self._there)
+
+    def _field(self, name: str, placeholder: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setAccessibleName(name)
+        field.setPlaceholderText(placeholder)
+        field.textChanged.connect(self._on_changed)
+        error = toned_label("", "severe", wraps=True)
+        error.hide()
+        self._errors[field] = error
+        return field
+
+    def _add_row(self, name: str, *widgets: QWidget) -> None:
+        """A named row, and what belongs to it below."""
+        row = self._grid.rowCount()
+        label = toned_label(name.strip(), "dim")
+        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
+        for below, widget in enumerate(widgets):
+            widget.setFixedWidth(_FIELD_PX)
+            self._grid.addWidget(widget, row + below, 1)
+        self._rows[name] = [label, *widgets]
+
+    def _set(self, current: ConnectionChoice | None) -> None:
+        if current is not None:
+            self.feed.setCurrentIndex(max(0, self.feed.findData(current.feed)))
+        self._on_feed_changed()
+        if current is None:
+            return
+        if current.feed == self._chosen_feed().name and current.plan in self._chosen_feed().plans:
+            self.plan.setCurrentText(current.plan)
+        self.proxy.setCurrentIndex(self.proxy.findData(current.proxy.choice))
+        if current.proxy.choice is ProxyChoice.MANUAL:
+            self.proxy_url.setText(current.proxy.text)
+        self.url.setText(current.url)
+        self.advanced_button.setChecked(bool(current.url))
+
+    def _chosen_feed(self) -> FeedChoice:
+        return self._feeds[max(0, self.feed.currentIndex())]
+
+    def _asks_for_token(self) -> bool:
+        feed = self._chosen_feed()
+        return feed.needs_token and (self._replacing or feed.name not in self._held)
+
+    def _on_feed_changed(self) -> None:
+        feed = self._chosen_feed()
+        self._replacing = self._tried = False
+        self.token.clear()
+        self.plan.clear()
+        self.plan.addItems(feed.plans)
+        self.plan.setCurrentText(feed.default_plan)
+        self._note.setText(feed.note)
+        self._on_changed()
+
+    def _on_replace_clicked(self) -> None:
+        self._replacing = True
+        self._on_changed()
+        self.token.setFocus()
+
+    def _on_changed(self) -> None:
+        """Show the rows that matter now, and what is wrong once the user has tried to connect."""
+        feed, asks = self._chosen_feed(), self._asks_for_token()
+        there = feed.needs_token and not asks
+        if there:
+            self._where.setText(_HELD[self._held[feed.name]])
+        for name, shown in (
+            ("Plan", len(feed.plans) > 1),
+            ("Token", asks),
+            ("Token ", there),
+            ("Address", self.advanced_button.isChecked()),
+        ):
+            for widget in self._rows[name]:
+                widget.setVisible(shown)
+        self._note.setVisible(bool(feed.note))
+        self._trouble.setVisible(asks and bool(self._trouble.text()))
+        self.proxy_url.setVisible(self.proxy.currentData() is ProxyChoice.MANUAL)
+        wrong = self._wrong() if self._tried else {}
+        for field, error in self._errors.items():
+            error.setText(wrong.get(field, ""))
+            error.setVisible(field in wrong)
+            field.setProperty("wrong", field in wrong)
+            field.style().unpolish(field)
+            field.style().polish(field)
+
+    def _chosen_proxy(self) -> Proxy:
+        """The proxy as it is chosen.
+
+        Raises:
+            ProxyError: If its address cannot be used.
+        """
+        if self.proxy.currentData() is not ProxyChoice.MANUAL:
+            return NONE if self.proxy.currentData() is ProxyChoice.NONE else SYSTEM
+        text = self.proxy_url.text().strip()
+        # The login of the present one is not shown, so it stays as long as its address does.
+        return self._current_proxy if text == self._current_proxy.text else Proxy.parse(text)
+
+    def _wrong(self) -> dict[QLineEdit, str]:
+        """What cannot be used, one sentence a field, from top to bottom."""
+        wrong = {}
+        token = self.token.text().strip()
+        if self._asks_for_token():
+            if not token:
+                wrong[self.token] = f"{self._chosen_feed().title} wants a token."
+            elif any(char.isspace() or not char.isprintable() for char in token):
+                wrong[self.token] = "A token has no spaces and no line breaks."
+        if self.proxy.currentData() is ProxyChoice.MANUAL:
+            try:
+                if self._chosen_proxy().choice is not ProxyChoice.MANUAL:
+                    wrong[self.proxy_url] = "The address of the proxy is missing, such as http://host:8080."
+            except ProxyError as error:
+                wrong[self.proxy_url] = str(error)
+        if self.advanced_button.isChecked() and (sentence := _wrong_address(self.url.text().strip())):
+            wrong[self.url] = sentence
+        return wrong
+
+    def _on_connect_clicked(self) -> None:
+        self._tried = True
+        wrong = self._wrong()
+        if wrong:
+            self._on_changed()
+            next(iter(wrong)).setFocus()
+            return
+        asks = self._asks_for_token()
+        choice = ConnectionChoice(
+            feed=self._chosen_feed().name,
+            plan=self.plan.currentText(),
+            token=Secret(self.token.text().strip() if asks else ""),
+            keep=self.keep.currentData(),
+            proxy=self._chosen_proxy(),
+            url=self.url.text().strip() if self.advanced_button.isChecked() else "",
+        )
+        self.accept()
+        self.chosen.emit(choice)
+
+    def done(self, result: int) -> None:
+        """Close, and forget what was typed as a token."""
+        super().done(result)
+        self._tried = False
+        self.token.clear()
+
+
+def _wrong_address(text: str) -> str:
+    """Why a text is no address of a feed, one sentence; empty if it is one, or there is none."""
+    if not text:
+        return ""
+    try:
+        parts = urlsplit(text)
+        is_sound = parts.scheme in {"ws", "wss"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_sound = False
+    if not is_sound or any(char.isspace() for char in text):
+        return "The address of a feed reads wss://host/path."
+    if without_telltales(text) != text:
+        return "The address must not hold a token; the token has its own field."
+    return ""

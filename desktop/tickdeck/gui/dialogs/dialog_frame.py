@@ -1,0 +1,120 @@
+"""The frame that all dialogs share: colours, labels in their tones, and the buttons at the lower right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+
+from tickdeck.gui.theme import BASE_PX, Theme, blend, font
+
+_MARGIN_PX = 18
+_SPACING_PX = 10
+
+_SHEET = """
+QDialog { background: @window; }
+QLineEdit, QPlainTextEdit, QComboBox {
+    background: @panel; color: @text; border: 1px solid @hairline; border-radius: 4px;
+    selection-background-color: @marked; selection-color: @text;
+}
+QLineEdit, QComboBox { padding: 0 8px; min-height: 26px; }
+QPlainTextEdit { padding: 4px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: @accent; }
+QLineEdit[wrong="true"] { border-color: @down; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: none; }
+QComboBox:disabled { color: @dim; }
+QComboBox QAbstractItemView {
+    background: @panel; color: @text; border: 1px solid @hairline; outline: 0; padding: 3px;
+    selection-background-color: @selection; selection-color: @text;
+}
+QPushButton {
+    background: @panel; color: @text; border: 1px solid @hairline; border-radius: 4px;
+    padding: 0 14px; min-height: 26px;
+}
+QPushButton:hover { border-color: @stale; }
+QPushButton:focus { border-color: @accent; }
+QPushButton:pressed { background: @selection; }
+QPushButton:default { background: @accent; border-color: @accent; color: @onaccent; }
+QPushButton:default:focus, QPushButton:default:hover { border-color: @text; }
+QPushButton:disabled, QPushButton:default:disabled {
+    background: @panel; border-color: @hairline; color: @stale;
+}
+"""
+
+
+class DialogFrame(QDialog):
+    """A dialog with a body above a row of buttons; shown with `open`, which stops no other task.
+
+    Attributes:
+        body: Where the content goes, from top to bottom.
+    """
+
+    def __init__(self, title: str, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setFont(font())
+        self.setModal(True)
+        self.setStyleSheet(_sheet(theme))
+        self._outer = outer = QVBoxLayout(self)
+        outer.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
+        outer.setSpacing(_SPACING_PX + 6)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(_SPACING_PX)
+        outer.addLayout(self.body, 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._buttons.addStretch(1)
+        outer.addLayout(self._buttons)
+
+    def hug_content(self) -> None:
+        """Be always as large as the content needs, and no larger."""
+        self._outer.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
+
+    def add_button(self, text: str, *, is_default: bool = False) -> QPushButton:
+        """Put a button at the right end; Enter presses the default one."""
+        button = QPushButton(text)
+        button.setFont(font(bold=is_default))
+        button.setAutoDefault(False)
+        button.setDefault(is_default)
+        self._buttons.addWidget(button)
+        return button
+
+
+def toned_label(text: str, tone: str, *, wraps: bool = False) -> QLabel:
+    """A label in one of the tones of the style sheet: ``dim``, ``amber`` or ``severe``; empty is plain."""
+    label = QLabel(text)
+    label.setFont(font(BASE_PX))
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("tone", tone)
+    label.setWordWrap(wraps)
+    return label
+
+
+def set_tone(label: QLabel, tone: str) -> None:
+    """Give a label another tone."""
+    if label.property("tone") != tone:
+        label.setProperty("tone", tone)
+        # A style sheet looks at properties only when the widget is polished.
+        label.style().unpolish(label)
+        label.style().polish(label)
+
+
+def _sheet(theme: Theme) -> str:
+    sheet = _SHEET
+    colours = {
+        "window": theme.window,
+        "panel": theme.panel,
+        "hairline": theme.hairline,
+        "text": theme.text,
+        "dim": theme.dim,
+        "stale": theme.stale,
+        "accent": theme.accent,
+        "selection": theme.selection,
+        "down": theme.down,
+        "marked": blend(theme.panel, theme.accent, 0.35),
+        "onaccent": theme.window if theme.window.lightness() < 128 else theme.panel,
+    }
+    for name, colour in colours.items():
+        for end in ";", " ":
+            sheet = sheet.replace(f"@{name}{end}", f"{colour.name()}{end}")
+    return sheet

@@ -1,0 +1,47 @@
+"""When the rows of a live table flashed last, and how strongly they still do."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from tickdeck.gui.tables.column import Rows
+
+FLASH_US = 400_000
+_NEVER_US = -(1 << 60)
+
+
+class Flashes:
+    """Flashes of all instruments, by number.
+
+    Attributes:
+        up: Whether the last flash was a rise.
+        painted: Whether the row was painted with a flash, so that it must be painted once more without.
+    """
+
+    def __init__(self) -> None:
+        self._at_us = np.zeros(0, dtype=np.int64)
+        self.up = np.zeros(0, dtype=bool)
+        self.painted = np.zeros(0, dtype=bool)
+
+    def fit(self, size: int) -> None:
+        """Give instruments that were numbered meanwhile their places."""
+        more = size - self.up.size
+        if more > 0:
+            self._at_us = np.append(self._at_us, np.full(more, _NEVER_US, dtype=np.int64))
+            self.up = np.append(self.up, np.zeros(more, dtype=bool))
+            self.painted = np.append(self.painted, np.zeros(more, dtype=bool))
+
+    def begin(self, symbols: Rows, now_us: int, *, up: bool) -> None:
+        """Let some instruments flash from now on."""
+        self._at_us[symbols] = now_us
+        self.up[symbols] = up
+
+    def ages(self, symbols: Rows, now_us: int) -> npt.NDArray[np.int64]:
+        """How long ago some instruments began to flash, in microseconds; a flash is over at `FLASH_US`."""
+        return now_us - self._at_us[symbols]
+
+    def strength(self, symbol: int, now_us: int) -> float:
+        """1 at the change, 0 when it is over, negative if the price fell."""
+        left = max(0.0, 1 - (now_us - int(self._at_us[symbol])) / FLASH_US)
+        return left if self.up[symbol] else -left

@@ -1,0 +1,96 @@
+"""A bare view of rows of one height: which of them are seen, under the pointer, or to be painted."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+from tickdeck.gui.theme import ROW_PX
+
+
+class RowView(QTableView):
+    """A QTableView without grid, frame, editing and tabbing, that paints nothing itself.
+
+    Attributes:
+        held: Whether the pointer is over the rows.
+        hovered: The row under the pointer, -1 if there is none.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.held = False
+        self.hovered = -1
+
+    def set_up_rows(self) -> None:
+        """Configure Qt's part, once the header and the model are set."""
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(rows.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(ROW_PX)
+        rows.setDefaultSectionSize(ROW_PX)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setSingleStep(ROW_PX)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def visible_rows(self) -> tuple[int, int]:
+        """The first visible row and the one behind the last."""
+        top = self.verticalOffset()
+        bottom = top + self.viewport().height()
+        return top // ROW_PX, min(-(-bottom // ROW_PX), self.model().rowCount())
+
+    def mark_rows(self, first: int, dirty: npt.NDArray[np.intp]) -> None:
+        """Mark rows for painting, given by their distance from the first visible one."""
+        if dirty.size == 0:
+            return
+        # Text painted through a ragged clip costs half as much again, so many rows are marked as one block.
+        is_few = dirty.size * 3 < dirty[-1] - dirty[0]
+        runs = np.split(dirty, np.flatnonzero(np.diff(dirty) > 1) + 1) if is_few else [dirty]
+        width, offset = self.viewport().width(), self.verticalOffset()
+        for run in runs:
+            top = (first + int(run[0])) * ROW_PX - offset
+            self.viewport().update(QRect(0, top, width, int(run[-1] - run[0] + 1) * ROW_PX))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Notice whether the pointer is over the rows."""
+        if event.type() == QEvent.Type.Enter:
+            self.held = True
+        elif event.type() == QEvent.Type.Leave:
+            self.held = False
+            self._set_hovered(-1)
+        return super().viewportEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up the row under the pointer."""
+        super().mouseMoveEvent(event)
+        self._set_hovered(self.rowAt(event.position().toPoint().y()))
+
+    def moveCursor(
+        self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End go to the first and last row."""
+        action = QAbstractItemView.CursorAction
+        count = self.model().rowCount()
+        if count and cursorAction in (action.MoveHome, action.MoveEnd):
+            return self.model().index(0 if cursorAction == action.MoveHome else count - 1, 0)
+        return super().moveCursor(cursorAction, modifiers)
+
+    def _set_hovered(self, row: int) -> None:
+        if row != self.hovered:
+            before, self.hovered = self.hovered, row
+            first = self.visible_rows()[0]
+            touched = sorted(at - first for at in (before, row) if at >= first)
+            self.mark_rows(first, np.array(touched, dtype=np.intp))

@@ -1,0 +1,227 @@
+"""Repair: what a provider's history can tell of the past is asked for, one question after the other.
+
+Prints that are known to be missing come first, then the bars of outages, then closing prices.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import Protocol
+
+from tickdeck.domain.bar import Bar
+from tickdeck.domain.clock import Clock
+from tickdeck.domain.errors import FeedError
+from tickdeck.domain.tick import NO_SEQ
+from tickdeck.feeds.base import History, RestRequest
+from tickdeck.pipeline.gaps import Gap, GapKind, GapLog, Hole
+from tickdeck.pipeline.ingest import Ingest
+from tickdeck.pipeline.rejects import RejectedError
+from tickdeck.session.rest import RestClient, RestError
+from tickdeck.settings.secrets import Secret
+
+_log = logging.getLogger(__name__)
+
+_MINUTE_US = 60_000_000
+_BAR_READY_US = 5_000_000
+"""A provider needs some seconds to close the bar of a minute."""
+_LATE_S = 0.5
+"""Prints that are only late get so long to come by themselves."""
+_TRIES = 3
+_RETRY_S = 5.0
+_MOST_PAGES = 200
+
+
+class Screen(Protocol):
+    """Where bars and closes go."""
+
+    def add_bars(self, symbol: int, bars: Sequence[Bar]) -> None:
+        """Take one-minute bars of an instrument."""
+
+    def set_closes(self, closes: Mapping[int, float]) -> None:
+        """Take closes of the day before, by instrument number."""
+
+    def set_suspended(self, symbols: Iterable[int]) -> None:
+        """Take instruments that the provider lists as suspended from trading."""
+
+
+class Repair:
+    """Asks, and hands on what it gets; `run` is its only task.
+
+    Attributes:
+        notes: What could not be had, one sentence each.
+        focus: Gives the instrument that the person looks at, which comes first; -1 for none.
+    """
+
+    def __init__(
+        self,
+        *,
+        history: History,
+        rest: RestClient,
+        token: Secret,
+        ingest: Ingest,
+        gaps: GapLog,
+        screen: Screen,
+        clock: Clock,
+    ) -> None:
+        """Make a repair that has nothing to do yet.
+
+        Args:
+            history: Makes the questions and reads the answers.
+            rest: Asks them, paced.
+            token: The token; empty where none is needed.
+            ingest: Takes the prints.
+            gaps: Told what came of a hole.
+            screen: Takes bars and closes.
+            clock: Stamps receipts.
+        """
+        self._history = history
+        self._rest = rest
+        self._token = token
+        self._ingest = ingest
+        self._gaps = gaps
+        self._screen = screen
+        self._clock = clock
+        self._holes: list[Hole] = []
+        self._outages: dict[int, tuple[int, int]] = {}
+        self._closes: set[int] = set()
+        self._wake = asyncio.Event()
+        self._said: dict[str, str] = {}
+        self.focus: Callable[[], int] = lambda: -1
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What could not be had, one sentence each."""
+        return tuple(self._said.values())
+
+    def fill(self, hole: Hole) -> None:
+        """Ask for the prints of a hole, if the provider has any; else it is told as it is after a while."""
+        if self._history.prints(hole.gap.symbol, hole.first_seq, hole.last_seq, self._token) is None:
+            return
+        self._holes.append(hole)
+        self._wake.set()
+
+    def cover(self, gaps: Iterable[Gap]) -> None:
+        """Ask for the bars of outages of which nobody knows what they have cost."""
+        for gap in gaps:
+            if gap.kind is not GapKind.OUTAGE or gap.missed >= 0:
+                continue
+            if self._history.bars(gap.symbol, gap.from_us, gap.to_us, self._token) is None:
+                continue
+            before = self._outages.get(gap.symbol, (gap.from_us, gap.to_us))
+            self._outages[gap.symbol] = (min(before[0], gap.from_us), max(before[1], gap.to_us))
+            self._wake.set()
+
+    def learn(self, symbols: Iterable[int]) -> None:
+        """Ask for the close of the day before of some instruments, and which of them are suspended."""
+        self._closes.update(symbols)
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Ask until cancelled."""
+        while True:
+            self._wake.clear()
+            if self._holes:
+                await asyncio.sleep(_LATE_S)
+                await self._fill(self._holes.pop(0))
+            elif (symbol := self._next_outage()) is not None:
+                await self._cover(symbol, *self._outages.pop(symbol))
+            elif self._closes:
+                symbols, self._closes = sorted(self._closes), set()
+                await self._learn(symbols)
+            elif self._outages:
+                # Their last minute is not over yet.
+                try:
+                    async with asyncio.timeout(_RETRY_S):
+                        await self._wake.wait()
+                except TimeoutError:
+                    continue
+            else:
+                await self._wake.wait()
+
+    def _next_outage(self) -> int | None:
+        """An outage whose last bar is complete, the one that the person looks at first."""
+        now_us = self._clock.now_us()
+        due = [
+            symbol
+            for symbol, (_, to_us) in self._outages.items()
+            if now_us >= (to_us // _MINUTE_US + 1) * _MINUTE_US + _BAR_READY_US
+        ]
+        focus = self.focus()
+        return focus if focus in due else due[0] if due else None
+
+    async def _fill(self, hole: Hole) -> None:
+        """Bring the prints of a hole, page by page."""
+        if hole.missed == 0:
+            return
+        await self._try("missing prints", lambda: self._ask_prints(hole))
+        self._gaps.tell(hole)
+
+    async def _ask_prints(self, hole: Hole) -> None:
+        first = hole.first_seq
+        for _ in range(_MOST_PAGES):
+            request = self._history.prints(hole.gap.symbol, first, hole.last_seq, self._token)
+            if request is None:
+                return
+            body = await self._rest.ask(request)
+            rows = self._history.read_prints(hole.gap.symbol, body, self._clock.now_us())
+            rows = [row for row in rows if row[7] != NO_SEQ and first <= row[7] <= hole.last_seq]
+            if not rows:
+                return
+            self._ingest.backfill(rows)
+            first = max(row[7] for row in rows) + 1
+            if first > hole.last_seq:
+                return
+
+    async def _cover(self, symbol: int, from_us: int, to_us: int) -> None:
+        request = self._history.bars(symbol, from_us, to_us, self._token)
+        if request is not None:
+            await self._try("bars for outages", lambda: self._ask_bars(symbol, request, from_us, to_us))
+
+    async def _ask_bars(self, symbol: int, request: RestRequest, from_us: int, to_us: int) -> None:
+        bars = self._history.read_bars(symbol, await self._rest.ask(request))
+        within = [bar for bar in bars if bar.time_us + bar.width_us > from_us and bar.time_us < to_us]
+        if within:
+            self._screen.add_bars(symbol, within)
+
+    async def _ask_closes(self, request: RestRequest) -> None:
+        self._screen.set_closes(
+            self._history.read_closes(await self._rest.ask(request), self._clock.now_us())
+        )
+
+    async def _learn(self, symbols: list[int]) -> None:
+        try:
+            closes = self._history.closes(symbols, self._token)
+            suspended = self._history.suspended(symbols, self._token)
+        except FeedError as error:
+            self._said["closing prices"] = str(error)
+            return
+        for request in closes:
+            await self._try("closing prices", partial(self._ask_closes, request))
+        for request in suspended:
+            await self._try("list of suspended instruments", partial(self._ask_suspended, request))
+
+    async def _ask_suspended(self, request: RestRequest) -> None:
+        suspended = self._history.read_suspended(await self._rest.ask(request))
+        if suspended:
+            self._screen.set_suspended(suspended)
+
+    async def _try(self, what: str, ask: Callable[[], Awaitable[None]]) -> None:
+        """Ask, a few times if it fails, and note in a sentence if it does in the end."""
+        for attempt in range(_TRIES):
+            try:
+                await ask()
+            except (RestError, RejectedError) as error:
+                why = str(error) if isinstance(error, RestError) else error.reason
+                wait_s = max(getattr(error, "retry_after_s", 0.0) or 0.0, _RETRY_S * attempt)
+                if attempt < _TRIES - 1 and isinstance(error, RestError):
+                    await asyncio.sleep(min(wait_s, 60.0))
+                    continue
+                _log.warning("Could not get %s: %s", what, why)
+                self._said[what] = f"The provider's history gave no {what}: {why.rstrip('.')}."
+                return
+            else:
+                self._said.pop(what, None)
+                return

@@ -1,0 +1,70 @@
+"""The requests of one connection: numbered, paced, and matched with their answers."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from websockets.asyncio.client import ClientConnection
+
+from tickdeck.feeds.base import Refused, Verdict
+from tickdeck.session.failure import RefusedError
+from tickdeck.session.pacing import Pacer
+from tickdeck.session.setup import ShardSetup
+
+ANSWER_TIMEOUT_S = 10.0
+
+
+class Requests:
+    """Numbers, pace and answers of what one connection sends."""
+
+    def __init__(self, setup: ShardSetup) -> None:
+        self._setup = setup
+        self._number = 0
+        self._answers: dict[int, asyncio.Future[None]] = {}
+        self.pacer = Pacer(setup.plan.request_spacing_s, setup.clock)
+        """The pace of this connection alone."""
+
+    def number(self) -> int:
+        """A number for a request that waits for no answer."""
+        self._number += 1
+        return self._number
+
+    async def ask(self, connection: ClientConnection, message: Callable[[int], bytes]) -> None:
+        """Send one request and wait for its answer.
+
+        Args:
+            connection: Where to send it.
+            message: Makes it, given its number.
+
+        Raises:
+            RefusedError: If it is refused, or not answered in time.
+        """
+        request = self.number()
+        answer = self._answers[request] = asyncio.get_running_loop().create_future()
+        try:
+            async with self._setup.requests.turn(), self.pacer.turn():
+                await connection.send(message(request), text=True)
+            if not self._setup.spec.confirms:
+                return
+            async with asyncio.timeout(ANSWER_TIMEOUT_S):
+                await answer
+        except TimeoutError:
+            title = self._setup.spec.title
+            raise RefusedError(Refused(Verdict.WAIT, f"{title} did not answer a subscription.")) from None
+        finally:
+            del self._answers[request]
+
+    def answered(self, request: int | None, refused: Refused | None) -> bool:
+        """Settle the request that an answer belongs to; False if there is none."""
+        if request is None and len(self._answers) == 1:
+            # Some answers name no request; with one under way it can only be that.
+            request = next(iter(self._answers))
+        answer = self._answers.get(request) if request is not None else None
+        if answer is None or answer.done():
+            return False
+        if refused is None:
+            answer.set_result(None)
+        else:
+            answer.set_exception(RefusedError(refused))
+        return True

@@ -1,0 +1,84 @@
+"""Silence: whether a connection that is open, and perhaps even answers, has stopped to bring data.
+
+Heartbeats tell whether the other side is alive. They do not tell whether it still sends: a subscription
+can be lost on a connection that answers. What is usual on the connection tells that.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from enum import Enum
+
+_WINDOW_S = 60
+_WARM_S = 15
+_MOST_BUSY = 0.95
+"""However busy a connection is, one second without data means little."""
+_STALE_CHANCE = 1e-4
+_SILENT_CHANCE = 1e-6
+_MOST_PATIENCE = 16.0
+
+
+class Hearing(Enum):
+    """What the lack of data means."""
+
+    FINE = "fine"
+    STALE = "stale"
+    """Longer than is usual; prices may be old."""
+    SILENT = "silent"
+    """So long that chance does not explain it."""
+
+
+class Silence:
+    """Listens to one shard, over all its connections.
+
+    Of the last 60 seconds in which the market was open and the shard was live, it knows the part that
+    brought data. If that part is p, the chance of n seconds without is (1 - p) ** n. Bursts do not matter:
+    a second counts once, however much it brings.
+    """
+
+    def __init__(self) -> None:
+        self._seconds: deque[bool] = deque(maxlen=_WINDOW_S)
+        self._quiet_s = 0.0
+        self._heard = False
+        self._patience = 1.0
+
+    def hear(self) -> None:
+        """Data has come."""
+        self._heard = True
+
+    def start(self) -> None:
+        """The market has opened, or a new connection is live: what was quiet before counts for nothing."""
+        self._quiet_s = 0.0
+        self._heard = False
+
+    def forget(self) -> None:
+        """Other markets are open now, with habits of their own."""
+        self._seconds.clear()
+        self._patience = 1.0
+        self.start()
+
+    def pass_time(self, seconds: float) -> Hearing:
+        """Let time pass in which the market was open and the connection live; what its silence means.
+
+        Args:
+            seconds: How long it was, about a second.
+        """
+        if self._heard:
+            if self._patience == 1.0:
+                # After a fault, how long it took is no habit of the market's.
+                self._seconds.extend([False] * round(self._quiet_s))
+            self._seconds.append(True)
+            self._heard = False
+            self._quiet_s = 0.0
+            self._patience = 1.0
+            return Hearing.FINE
+        self._quiet_s += seconds
+        if len(self._seconds) < _WARM_S:
+            return Hearing.FINE
+        busy = min(sum(self._seconds) / len(self._seconds), _MOST_BUSY)
+        chance: float = (1.0 - busy) ** (self._quiet_s / self._patience)
+        if chance < _SILENT_CHANCE:
+            # A new connection may be silent too; it is given more time, or it would be hammered.
+            self._patience = min(self._patience * 2, _MOST_PATIENCE)
+            return Hearing.SILENT
+        return Hearing.STALE if chance < _STALE_CHANCE else Hearing.FINE

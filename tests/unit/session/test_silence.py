@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+
+from tickdeck.session.silence import Hearing, Silence
+
+
+def _warm(silence: Silence, *, every_s: int, for_s: int = 60) -> None:
+    for second in range(for_s):
+        if second % every_s == 0:
+            silence.hear()
+        assert silence.pass_time(1.0) is not Hearing.SILENT
+
+
+def _seconds_until_silent(silence: Silence, most: int = 600) -> int:
+    return next(second for second in range(1, most) if silence.pass_time(1.0) is Hearing.SILENT)
+
+
+def test_a_busy_shard_that_falls_silent_is_found_within_five_seconds():
+    silence = Silence()
+    _warm(silence, every_s=1)
+    hearings = [silence.pass_time(1.0) for _ in range(5)]
+    assert hearings == [Hearing.FINE, Hearing.FINE, Hearing.FINE, Hearing.STALE, Hearing.SILENT]
+
+
+@pytest.mark.parametrize(("every_s", "least", "most"), [(2, 15, 25), (5, 50, 70), (10, 95, 140)])
+def test_the_quieter_a_shard_is_the_longer_it_may_be_silent(every_s: int, least: int, most: int):
+    silence = Silence()
+    _warm(silence, every_s=every_s)
+    assert least <= _seconds_until_silent(silence) <= most
+
+
+def test_of_a_shard_that_is_hardly_known_nothing_is_said():
+    silence = Silence()
+    _warm(silence, every_s=1, for_s=14)
+    assert all(silence.pass_time(1.0) is Hearing.FINE for _ in range(600))
+
+
+def test_a_burst_in_one_second_does_not_make_the_next_ones_silence():
+    silence = Silence()
+    for _ in range(100_000):
+        silence.hear()
+    silence.pass_time(1.0)
+    assert all(silence.pass_time(1.0) is Hearing.FINE for _ in range(60))
+
+
+def test_a_new_connection_that_is_silent_too_gets_more_and_more_time():
+    silence = Silence()
+    _warm(silence, every_s=1)
+    waits = []
+    for _ in range(6):
+        silence.start()
+        waits.append(_seconds_until_silent(silence))
+    assert waits == sorted(waits)
+    assert waits[0] == 5
+    assert waits[-1] > 60
+    silence.hear()
+    silence.pass_time(1.0)
+    assert _seconds_until_silent(silence) < 10, "once it is heard again, it is as before"
+
+
+def test_what_was_quiet_before_the_market_opened_counts_for_nothing():
+    silence = Silence()
+    _warm(silence, every_s=1)
+    for _ in range(3):
+        silence.pass_time(1.0)
+    silence.start()
+    assert [silence.pass_time(1.0) for _ in range(3)] == [Hearing.FINE] * 3
+
+
+def test_other_markets_have_other_habits():
+    silence = Silence()
+    _warm(silence, every_s=1)
+    silence.forget()
+    assert all(silence.pass_time(1.0) is Hearing.FINE for _ in range(600))
+
+
+def test_short_pauses_are_learnt_as_usual():
+    silence = Silence()
+    _warm(silence, every_s=3)
+    _warm(silence, every_s=1, for_s=20)
+    assert _seconds_until_silent(silence) > 6
