@@ -6,9 +6,9 @@ have no bar. The market trades round the clock, so the minutes lie beside each o
 
 from __future__ import annotations
 
+import functools
 import itertools
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,6 +60,22 @@ class BarColumns:
             for time_ms, *values in zip(times, *kept, strict=True)
         ]
 
+    def as_one(self, from_ms: int, width_ms: int) -> Bar | None:
+        """The bars from a moment on as a single one that begins there; None if there are none."""
+        first = int(np.searchsorted(self.time_ms, from_ms))
+        if first == len(self.time_ms):
+            return None
+        return Bar(
+            time_us=from_ms * 1000,
+            width_us=width_ms * 1000,
+            open=float(self.open[first]),
+            high=float(self.high[first:].max()),
+            low=float(self.low[first:].min()),
+            close=float(self.close[-1]),
+            volume=float(self.volume[first:].sum()),
+            turnover=float(self.turnover[first:].sum()),
+        )
+
 
 def past_days(code: str, opening_price: float, lot: int, start_ms: int) -> BarColumns:
     """The `DAYS` trading days before the one in which the market opens.
@@ -71,7 +87,7 @@ def past_days(code: str, opening_price: float, lot: int, start_ms: int) -> BarCo
         start_ms: The start, UTC milliseconds.
     """
     start_day = _day(start_ms)
-    days = np.array(list(itertools.islice(_weekdays_before(start_day), DAYS)))[::-1]
+    days = _weekdays_before(start_day)
     rng = _chance(code, start_day, 1)
     # From the opening price back in time: close to open, open to the close before, and so on.
     walk = opening_price * np.exp(np.cumsum(rng.normal(0.0, _DAY_MOVE, 2 * DAYS)))[::-1]
@@ -149,9 +165,11 @@ def _day(time_ms: int) -> int:
     return (time_ms + HONG_KONG_AHEAD_MS) // DAY_MS
 
 
-def _weekdays_before(day: int) -> Iterator[int]:
-    """Days since the epoch, the latest first."""
-    return (each for each in itertools.count(day - 1, -1) if _weekday(each) < _SATURDAY)
+@functools.cache
+def _weekdays_before(day: int) -> _Ints:
+    """The last `DAYS`, counted from the epoch."""
+    weekdays = (each for each in itertools.count(day - 1, -1) if _weekday(each) < _SATURDAY)
+    return np.array(list(itertools.islice(weekdays, DAYS)))[::-1]
 
 
 def _weekday(day: int) -> int:

@@ -65,28 +65,14 @@ class MarketHistory:
     def _before_the_opening(self, instrument: int) -> Bar | None:
         """The day's invented minutes as one bar; None if the market opened with the day."""
         if instrument not in self._todays:
-            minutes = past_minutes(*self._start_of(instrument)).last(MINUTES)
-            today = [bar for bar in minutes if bar.time_us >= self._day_began_us]
-            self._todays[instrument] = _day_of(today, self._day_began_us) if today else None
+            minutes = past_minutes(*self._start_of(instrument))
+            self._todays[instrument] = minutes.as_one(self._day_began_us // 1000, DAY_MS)
         return self._todays[instrument]
 
     def _start_of(self, instrument: int) -> tuple[str, float, int, int]:
         market = self._market
         opening_price, lot = market.opening_price[instrument], market.lot[instrument]
         return market.codes[instrument], float(opening_price), int(lot), self._start_ms
-
-
-def _day_of(minutes: list[Bar], time_us: int) -> Bar:
-    return Bar(
-        time_us=time_us,
-        width_us=DAY_MS * 1000,
-        open=minutes[0].open,
-        high=max(bar.high for bar in minutes),
-        low=min(bar.low for bar in minutes),
-        close=minutes[-1].close,
-        volume=sum(bar.volume for bar in minutes),
-        turnover=sum(bar.turnover for bar in minutes),
-    )
 
 
 def _merged(first: Bar, second: Bar) -> Bar:

@@ -108,9 +108,8 @@ def _content(path: Path) -> bytes:
 def _is_lone_heading(table: Table, index: int, layout: Layout) -> bool:
     """Whether a heading stands alone over running text, whose lines may hold several codes each."""
     is_alone = sum(1 for heading in layout.headings if heading) == 1
-    return is_alone and any(
-        any(str(cell).strip() for cell in row.cells[1:]) for row in table.rows[index + 1 :]
-    )
+    below = table.rows[index + 1 :]
+    return is_alone and any(str(cell).strip() for row in below for cell in row.cells[1:])
 
 
 class _Reading:
@@ -141,8 +140,7 @@ class _Reading:
             table = json_table(document)
             headed = best_header([table])
             return self._headed(*headed, where) if headed else self._bare(table, where)
-        if is_markup(text):
-            table = markup_table(text)
+        if is_markup(text) and (table := markup_table(text)).rows:
             headed = best_header([table])
             return self._headed(*headed, where) if headed else self._bare(table, where)
         tables = list(delimited_tables(text))

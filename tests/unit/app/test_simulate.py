@@ -76,7 +76,7 @@ def test_what_cannot_be_simulated_is_said_in_a_line(arguments: list[str], words:
         assert len(terminal.stderr.splitlines()) == 1
 
 
-def test_a_recording_can_be_compared_with_the_log_of_sent_ticks(tmp_path: Path):
+def test_a_log_of_sent_ticks_is_written_even_if_nobody_came(tmp_path: Path):
     log = tmp_path / "sent.jsonl"
     with Terminal(["simulate", "--sent-log", log, "--quit-after", "1"]) as terminal:
         assert terminal.wait() == 0

@@ -32,6 +32,7 @@ def test_a_bar_holds_what_was_traded_in_its_minute(listings: list[Listing]):
     start_ms = (MONDAY_US + HOUR_US) // 1000
     history = MarketHistory(market_of(listings, start_us=start_ms * 1000))
     history.take(prints_of((1, start_ms, 5.0, 100), (0, start_ms + 1, 9.0, 1), (1, start_ms + 2, 7.0, 200)))
+    assert history.minutes(1, 1)[0].close == 7.0, "also while the minute lasts"
     history.take(prints_of((1, start_ms + 59_999, 4.0, 300), (1, start_ms + 60_000, 6.0, 400)))
     assert history.minutes(1, 2) == [
         Bar(start_ms * 1000, MINUTE_US, 5.0, 7.0, 4.0, 4.0, 600.0, 3100.0),
