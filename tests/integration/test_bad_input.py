@@ -57,7 +57,6 @@ BAD: dict[str, str | bytes] = {
     "price is a bare NaN": _push(price=float("nan"), seq=_BAD_SEQ + 9),
     "price is infinite": _push(price="inf", seq=_BAD_SEQ + 10),
     "price is beyond a double": _push(price="1e400", seq=_BAD_SEQ + 11),
-    "volume is empty": _push(volume="", seq=_BAD_SEQ + 12),
     "volume is a word": _push(volume="many", seq=_BAD_SEQ + 13),
     "time is negative": _push(tick_time=-START_MS, seq=_BAD_SEQ + 14),
     "time is negative text": _push(tick_time=f"-{START_MS}", seq=_BAD_SEQ + 15),

@@ -30,6 +30,7 @@ from tickdeck.session.rest import RestClient
 from tickdeck.session.route import Route
 from tickdeck.session.supervisor import Session
 from tickdeck.settings.paths import recordings_dir
+from tickdeck.settings.redaction import Redactor
 from tickdeck.store.journal import Counters
 from tickdeck.store.recorder import Recorder
 
@@ -191,7 +192,7 @@ class Terminal:
             self.route,
             options.plan.rest_spacing_s,
             self.clock,
-            redacted=options.token.blotted_out_of,
+            redacted=Redactor([options.token, options.proxy.login]).redacted,
         )
         return Repair(
             history=options.spec.history(self.instruments, options.plan),

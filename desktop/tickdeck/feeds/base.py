@@ -106,6 +106,7 @@ class Plan:
         request_spacing_s: Seconds between requests on one connection.
         handshake_spacing_s: Seconds between handshakes, and between requests of different connections.
         rest_spacing_s: Seconds between requests for history.
+        batch_spacing_s: Seconds between requests for the history of many instruments at once.
         variant: What else this plan changes, in the provider's own words; its protocol knows them.
     """
 
@@ -114,6 +115,7 @@ class Plan:
     request_spacing_s: float
     handshake_spacing_s: float
     rest_spacing_s: float = 1.0
+    batch_spacing_s: float = 0.0
     variant: str = ""
 
 
@@ -172,7 +174,7 @@ class RestRequest:
         headers: Headers beside the usual ones.
         method: ``GET`` or ``POST``.
         body: JSON, with ``POST``.
-        spacing_s: Seconds to ask nothing after this one, where that is longer than the plan's spacing.
+        spacing_s: Seconds between questions to this path, where that is more than the plan's spacing.
     """
 
     path: str

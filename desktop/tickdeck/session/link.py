@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
+import time
 from collections.abc import Callable
 from contextlib import suppress
 
-from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
 from tickdeck.domain.errors import FeedError
@@ -34,7 +35,7 @@ from tickdeck.session.setup import ShardSetup
 from tickdeck.session.silence import Hearing, Silence
 from tickdeck.session.subscriptions import Subscriptions
 from tickdeck.session.surroundings import leaves_from
-from tickdeck.session.transport import open_connection
+from tickdeck.session.transport import FrameConnection, open_connection
 
 _log = logging.getLogger(__name__)
 
@@ -102,7 +103,7 @@ class Link:
         self._is_open = False
         self._beat_s = float("nan")
         self._open_venues: frozenset[Venue] = frozenset()
-        self._connection: ClientConnection | None = None
+        self._connection: FrameConnection | None = None
         self.state = ShardState.CONNECTING
         self.live = asyncio.Event()
         self.aging = asyncio.Event()
@@ -155,8 +156,7 @@ class Link:
 
     def pending_bytes(self) -> int:
         """Bytes that have arrived and are not read yet, as far as the system tells."""
-        waiting = getattr(self._connection, "pending_bytes", None)
-        return int(waiting()) if waiting is not None and self._is_open else 0
+        return self._connection.pending_bytes() if self._connection is not None and self._is_open else 0
 
     def has_moved(self) -> bool:
         """Whether this computer would now reach the other side from another address, or not at all."""
@@ -198,7 +198,7 @@ class Link:
         elif connection.protocol.close_exc is not None:
             raise connection.protocol.close_exc
 
-    async def _stay(self, connection: ClientConnection, ended: asyncio.Future[None]) -> None:
+    async def _stay(self, connection: FrameConnection, ended: asyncio.Future[None]) -> None:
         """Keep the connection's tasks until it ends."""
         loop = asyncio.get_running_loop()
         aging = None
@@ -222,7 +222,7 @@ class Link:
 
     # --- login and subscriptions
 
-    async def _keep_subscribed(self, connection: ClientConnection) -> None:
+    async def _keep_subscribed(self, connection: FrameConnection) -> None:
         """Log in, subscribe, and do so again whenever other instruments are wanted."""
         try:
             await self._log_in(connection)
@@ -244,7 +244,7 @@ class Link:
             # The protocol cannot ask for what it should, for want of a usable token perhaps.
             self.end(RefusedError(Refused(Verdict.STOP, str(error))))
 
-    async def _log_in(self, connection: ClientConnection) -> None:
+    async def _log_in(self, connection: FrameConnection) -> None:
         spec = self._setup.spec
         if spec.login is Login.NONE:
             return
@@ -263,7 +263,7 @@ class Link:
 
     # --- liveness and silence
 
-    async def _watch(self, connection: ClientConnection) -> None:
+    async def _watch(self, connection: FrameConnection) -> None:
         """Send heartbeats, and end a connection on which nothing comes any more."""
         setup, spec = self._setup, self._setup.spec
         step_s = min(_WATCH_S, spec.heartbeat_s)
@@ -286,7 +286,7 @@ class Link:
                 )
                 if due:
                     beat_due_s = loop.time() + spec.heartbeat_s
-                has_heartbeat = await self._beat(connection) if due else self._beat_s == self._beat_s
+                has_heartbeat = await self._beat(connection) if due else not math.isnan(self._beat_s)
                 limit_s = spec.heartbeat_s * SILENT_HEARTBEATS
                 if is_open:
                     limit_s = min(limit_s, ANSWERED_WITHIN_S)
@@ -295,11 +295,17 @@ class Link:
                     return
                 if is_open and self.state in {ShardState.LIVE, ShardState.STALE}:
                     self._judge(self._silence.pass_time(slept_s))
-                if connection.latency and not has_heartbeat:
-                    self.round_trip_ms = connection.latency * 1000
-                    self.answered_us = setup.clock.now_us()
+                if not has_heartbeat:
+                    self._note_pong(connection)
 
-    async def _beat(self, connection: ClientConnection) -> bool:
+    def _note_pong(self, connection: FrameConnection) -> None:
+        """Where the provider has no heartbeat of its own, the answers to pings tell that it lives."""
+        if not math.isnan(connection.last_pong_s):
+            self.round_trip_ms = connection.round_trip_s * 1000
+            ago_us = round((time.monotonic() - connection.last_pong_s) * 1e6)
+            self.answered_us = self._setup.clock.now_us() - ago_us
+
+    async def _beat(self, connection: FrameConnection) -> bool:
         """Send a heartbeat; False if the provider has none."""
         beat = self._protocol.heartbeat(self._requests.number())
         if beat is None:
@@ -366,6 +372,6 @@ class Link:
             case Closing():
                 self.aging.set()
 
-    def _learn_market(self, connection: ClientConnection) -> None:
+    def _learn_market(self, connection: FrameConnection) -> None:
         header = connection.response.headers.get(MARKET_HEADER, "") if connection.response else ""
         self._setup.market(Market(header) if header in set(Market) else Market.LIVE)

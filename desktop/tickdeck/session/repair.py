@@ -31,6 +31,7 @@ _LATE_S = 0.5
 """Prints that are only late get so long to come by themselves."""
 _TRIES = 3
 _RETRY_S = 5.0
+_LONGEST_WAIT_S = 60.0
 _MOST_PAGES = 200
 
 
@@ -215,9 +216,9 @@ class Repair:
                 await ask()
             except (RestError, RejectedError) as error:
                 why = str(error) if isinstance(error, RestError) else error.reason
-                wait_s = max(getattr(error, "retry_after_s", 0.0) or 0.0, _RETRY_S * attempt)
-                if attempt < _TRIES - 1 and isinstance(error, RestError):
-                    await asyncio.sleep(min(wait_s, 60.0))
+                retry_after_s = error.retry_after_s if isinstance(error, RestError) else None
+                if attempt < _TRIES - 1 and retry_after_s is not None:
+                    await asyncio.sleep(min(max(retry_after_s, _RETRY_S * attempt), _LONGEST_WAIT_S))
                     continue
                 _log.warning("Could not get %s: %s", what, why)
                 self._said[what] = f"The provider's history gave no {what}: {why.rstrip('.')}."

@@ -92,6 +92,7 @@ class RestClient:
         self._redacted = redacted
         self._most_body_bytes = most_body_bytes
         self._not_before_s = float("-inf")
+        self._next_of: dict[str, float] = {}
         self._questions: queue.SimpleQueue[tuple[RestRequest, Future[bytes]] | None] = queue.SimpleQueue()
         self._ended: Future[None] = Future()
         self._closing = False
@@ -111,6 +112,11 @@ class RestClient:
         Raises:
             RestError: If it is refused, or no whole answer comes.
         """
+        while (wait_s := self._next_of.get(request.path, 0.0) - self._clock.monotonic_s()) > 0:  # noqa: ASYNC110
+            # Loop timers may fire a little early, so the clock is asked again.
+            await asyncio.sleep(wait_s)
+        if request.spacing_s:
+            self._next_of[request.path] = self._clock.monotonic_s() + request.spacing_s
         async with self._pacer.turn():
             if self._closing:
                 raise RestError(f"{self._host} is not asked any more, since Tickdeck is closing.")

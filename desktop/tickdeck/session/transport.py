@@ -248,6 +248,9 @@ class _Connect(connect):
                 raise ProxyUnreachableError(errno.ETIMEDOUT, self._through.address) from None
             raise
 
+    async def __aenter__(self) -> FrameConnection:
+        return cast("FrameConnection", await super().__aenter__())
+
     async def open_tcp_connection(self) -> ClientConnection:
         """Override `connect.open_tcp_connection`: say whether it was the proxy that failed."""
         if self._through is None:
@@ -268,7 +271,7 @@ def _usual_route() -> Route:
     return Route()
 
 
-def open_connection(url: str, sink: Sink, route: Route | None = None) -> connect:
+def open_connection(url: str, sink: Sink, route: Route | None = None) -> _Connect:
     """An async context manager for a `FrameConnection` whose messages go to a sink.
 
     Args:

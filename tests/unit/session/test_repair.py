@@ -101,7 +101,7 @@ class Setup:
             sinks=[self.blocks.append],
             gaps=self.gaps,
             contiguous_ids=True,
-            on_hole=lambda hole: self.repair.fill(hole),
+            on_hole=lambda hole: self.repair.fill(hole),  # noqa: PLW0108  (it is made later)
         )
         self.repair = Repair(
             history=self.history,
@@ -172,7 +172,7 @@ def test_a_history_that_ends_early_leaves_the_rest_missing(setup: Setup):
 
 
 def test_a_failed_question_is_asked_again(setup: Setup):
-    setup.rest.errors = [RestError("busy"), RestError("busy")]
+    setup.rest.errors = [RestError("busy", 0.0), RestError("busy", 0.0)]
     setup.give(1, 3)
     setup.run(lambda: bool(setup.told))
     assert setup.told[0].backfilled == 1
@@ -182,7 +182,7 @@ def test_a_failed_question_is_asked_again(setup: Setup):
 @pytest.mark.parametrize("how", ["refused", "broken"])
 def test_what_cannot_be_had_is_said_and_the_gap_told_as_it_is(setup: Setup, how: str):
     if how == "refused":
-        setup.rest.errors = [RestError("The provider answered 500.")] * 3
+        setup.rest.errors = [RestError("The provider answered 500.", 0.0)] * 3
     else:
         setup.rest.bodies["/prints"] = b"broken"
     setup.give(1, 3)
@@ -253,6 +253,13 @@ def test_closes_and_suspensions_are_learnt(setup: Setup):
     setup.run(lambda: bool(setup.suspended))
     assert setup.closes == {0: 9.5, 3: 9.5}
     assert setup.suspended == {1}
+
+
+def test_where_asking_again_is_no_use_nobody_does(setup: Setup):
+    setup.rest.errors = [RestError("The provider does not know us.")]
+    setup.give(1, 3)
+    setup.run(lambda: bool(setup.told))
+    assert setup.rest.asked == ["/prints"]
 
 
 def test_a_token_that_cannot_be_used_is_said(setup: Setup):

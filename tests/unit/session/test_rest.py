@@ -514,3 +514,31 @@ def test_another_proxy_of_the_system_is_used_from_then_on(
 
         with_client(f"http://{TARGET}", work, route=Route())
     assert len(first.asked) == len(second.asked) == 1
+
+
+def test_a_path_with_a_spacing_of_its_own_is_asked_no_sooner_and_others_in_between(
+    provider: Provider, monkeypatch: pytest.MonkeyPatch
+):
+    clock = FakeClock()
+    slept: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        clock.advance(seconds)
+
+    monkeypatch.setattr(rest.asyncio, "sleep", sleep)
+    batch = RestRequest("/batch", spacing_s=2.2)
+
+    async def asking() -> None:
+        client = RestClient(provider.url, Route(), 0.0, clock)
+        try:
+            for request in (batch, KLINES, batch, KLINES):
+                await client.ask(request)
+        finally:
+            await client.close()
+
+    asyncio.run(asking())
+    assert sum(slept) == pytest.approx(2.2)
+    assert [target.partition("?")[0] for _, target, *_ in provider.asked] == [
+        "/batch", "/klines", "/batch", "/klines",
+    ]  # fmt: skip

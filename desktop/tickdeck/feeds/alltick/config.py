@@ -19,10 +19,10 @@ _REQUEST_SPACING_S = 1.1
 _PAID_SPACING_S = 3.2
 _FREE_SPACING_S = 10.5
 
-_FREE = Plan(1, 5, _REQUEST_SPACING_S, _FREE_SPACING_S, rest_spacing_s=10.5)
-_BASIC = Plan(1, 100, _REQUEST_SPACING_S, _PAID_SPACING_S, rest_spacing_s=1.1)
-_PREMIUM = Plan(3, 200, _REQUEST_SPACING_S, _PAID_SPACING_S, rest_spacing_s=0.12)
-_PROFESSIONAL = Plan(10, 3000, _REQUEST_SPACING_S, _PAID_SPACING_S, rest_spacing_s=0.06)
+_FREE = Plan(1, 5, _REQUEST_SPACING_S, _FREE_SPACING_S, rest_spacing_s=10.5, batch_spacing_s=10.5)
+_BASIC = Plan(1, 100, _REQUEST_SPACING_S, _PAID_SPACING_S, rest_spacing_s=1.1, batch_spacing_s=3.2)
+_PREMIUM = Plan(3, 200, _REQUEST_SPACING_S, _PAID_SPACING_S, rest_spacing_s=0.12, batch_spacing_s=2.2)
+_PROFESSIONAL = Plan(10, 3000, _REQUEST_SPACING_S, _PAID_SPACING_S, rest_spacing_s=0.06, batch_spacing_s=1.1)
 
 PLANS = {
     "free": _FREE,

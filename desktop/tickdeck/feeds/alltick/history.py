@@ -111,6 +111,9 @@ _halts = msgspec.json.Decoder(_Halts, strict=False)
 _halt = msgspec.json.Decoder(_Halt)
 
 
+_SUSPENSIONS_SPACING_S = 61.0
+
+
 class AllTickHistory:
     """Questions to AllTick's HTTP interface and their answers."""
 
@@ -118,6 +121,7 @@ class AllTickHistory:
         self._instruments = instruments
         # The free plan allows as many codes in a request as instruments on its connection.
         self._codes_a_request = min(plan.instruments, MOST_CODES)
+        self._batch_spacing_s = plan.batch_spacing_s
 
     def prints(self, symbol: int, first_seq: int, last_seq: int, token: Secret) -> RestRequest | None:  # noqa: ARG002
         """None: the provider keeps no prints."""
@@ -161,7 +165,15 @@ class AllTickHistory:
                 for symbol in symbols[start : start + step]
             ]
             body = _encode({"data_list": questions})
-            requests.append(RestRequest("/batch-kline", {"token": token.reveal()}, method="POST", body=body))
+            requests.append(
+                RestRequest(
+                    "/batch-kline",
+                    {"token": token.reveal()},
+                    method="POST",
+                    body=body,
+                    spacing_s=self._batch_spacing_s,
+                )
+            )
         return requests
 
     def read_closes(self, body: bytes, now_us: int) -> dict[int, float]:
@@ -181,7 +193,12 @@ class AllTickHistory:
         """
         if not any(self._instruments[symbol].venue is Venue.US for symbol in symbols):
             return []
-        return [RestRequest(f"/../api/suspension/{each}", {"token": token.reveal()}) for each in _EXCHANGES]
+        return [
+            RestRequest(
+                f"/../api/suspension/{each}", {"token": token.reveal()}, spacing_s=_SUSPENSIONS_SPACING_S
+            )
+            for each in _EXCHANGES
+        ]
 
     def read_suspended(self, body: bytes) -> set[int]:
         """Instruments whose latest suspension has no resumption, or one on a day still to come."""
