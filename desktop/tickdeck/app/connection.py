@@ -13,6 +13,7 @@ from tickdeck.domain.errors import UsageError
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice, FeedChoice
 from tickdeck.settings.keystore import KeyStore, KeyStoreError
 from tickdeck.settings.model import SettingError, Settings
+from tickdeck.settings.proxy import Proxy, ProxyChoice
 from tickdeck.settings.secrets import Token, TokenSource
 from tickdeck.settings.storage import SettingsFile, StorageError
 
@@ -59,7 +60,8 @@ class Connection:
             UsageError: If the command line cannot be used.
         """
         try:
-            return self._use(options_of(self._choice, self._settings))
+            options = options_of(self._choice, self._settings)
+            return self._use(replace(options, proxy=self._with_login(options.proxy)))
         except UsageError as error:
             if self._choice.feed is not None or not self._settings.feed:
                 raise
@@ -105,6 +107,11 @@ class Connection:
                 self._key_store.set(chosen.feed, chosen.token)
             except KeyStoreError as error:
                 self._unkept = f"The token is kept for this run only: {error}"
+        if chosen.proxy.login:
+            try:
+                self._key_store.set(_account_of(chosen.proxy), chosen.proxy.login)
+            except KeyStoreError as error:
+                self._unkept = f"{self._unkept} The proxy's login is kept for this run only: {error}".strip()
 
     def keep_instruments(self, ids: tuple[str, ...]) -> None:
         """Remember the list of instruments of the feed that was chosen."""
@@ -148,6 +155,16 @@ class Connection:
             return held, str(error)
         return held, ""
 
+    def _with_login(self, proxy: Proxy) -> Proxy:
+        """A proxy with the login that the key store has for its address, if it was given without one."""
+        if proxy.choice is not ProxyChoice.MANUAL or proxy.login:
+            return proxy
+        try:
+            return proxy.logging_in(self._key_store.get(_account_of(proxy)))
+        except KeyStoreError:
+            # Without it the proxy will say what it wants.
+            return proxy
+
     def _use(self, options: RunOptions) -> RunOptions:
         self._current = options
         if options.held_token is not None:
@@ -160,3 +177,8 @@ class Connection:
         except StorageError as error:
             self.trouble = str(error)
             _log.error("%s", error)
+
+
+def _account_of(proxy: Proxy) -> str:
+    """Under which name the key store has a proxy's login; no other proxy gets it."""
+    return f"proxy {proxy.text}"
