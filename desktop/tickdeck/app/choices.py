@@ -28,6 +28,11 @@ def config_dir(choice: argparse.Namespace) -> Path:
     return (choice.data_dir or default_config_dir()).expanduser().absolute()
 
 
+def for_any_feed(settings: Settings) -> Settings:
+    """Of the settings what does not belong to the feed that they were made for."""
+    return Settings(proxy=settings.proxy, quotes=settings.quotes)
+
+
 def options_of(choice: argparse.Namespace, settings: Settings, token: Token | None = None) -> RunOptions:
     """What the command line asks for; what it leaves open is as in the settings.
 
@@ -41,7 +46,7 @@ def options_of(choice: argparse.Namespace, settings: Settings, token: Token | No
         UsageError: If an option cannot be used.
     """
     # A plan or an address belongs to the feed that it was chosen with.
-    kept = settings if choice.feed is None and settings.feed else Settings(proxy=settings.proxy)
+    kept = settings if choice.feed is None and settings.feed else for_any_feed(settings)
     spec = feed_named(choice.feed or kept.feed or SIMULATED.name)
     url = choice.url or kept.url
     url = checked_url(url) if url else ""
@@ -49,10 +54,6 @@ def options_of(choice: argparse.Namespace, settings: Settings, token: Token | No
     if rest_url:
         rest_url = checked_url(rest_url, option="--rest-url", schemes=("http", "https"))
     own_exchange = spec is SIMULATED and not url
-    if not spec.needs_token or own_exchange:
-        token = None
-    elif token is None:
-        token = _token_of(spec, choice.token_env)
     if choice.report is not None and not choice.report.absolute().parent.is_dir():
         raise UsageError(f"There is no folder {choice.report.absolute().parent} for the report.")
     try:
@@ -64,9 +65,15 @@ def options_of(choice: argparse.Namespace, settings: Settings, token: Token | No
     if wanted is None and kept.instruments:
         wanted = ",".join(kept.instruments)
     instruments, notes = instruments_of(spec, wanted)
+    plan = plan_named(spec, plan_name)
+    # Last, as it is taken out of the environment: what cannot be used would have lost it.
+    if not spec.needs_token or own_exchange:
+        token = None
+    elif token is None:
+        token = _token_of(spec, choice.token_env)
     return RunOptions(
         spec=spec,
-        plan=plan_named(spec, plan_name),
+        plan=plan,
         plan_name=plan_name,
         url=url or ("" if own_exchange else spec.url),
         # At another address nobody knows where its history is, and the token is not sent elsewhere.
@@ -87,7 +94,7 @@ def _token_of(spec: FeedSpec, variable: str) -> Token:
     """The feed's token, from the environment or from the key store.
 
     Raises:
-        UsageError: If neither has it.
+        TokenMissingError: If neither has it.
     """
     secret = token_from_environment(variable)
     # Not for the processes that this one starts.

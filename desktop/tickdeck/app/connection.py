@@ -6,14 +6,14 @@ import argparse
 import logging
 from dataclasses import replace
 
-from tickdeck.app.choices import TokenMissingError, config_dir, options_of
+from tickdeck.app.choices import TokenMissingError, config_dir, for_any_feed, options_of
 from tickdeck.app.feeds import FEEDS, SIMULATED
 from tickdeck.app.options import RunOptions
 from tickdeck.domain.errors import UsageError
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice, FeedChoice
 from tickdeck.settings.keystore import KeyStore, KeyStoreError
-from tickdeck.settings.model import SettingError, Settings
-from tickdeck.settings.proxy import Proxy, ProxyChoice
+from tickdeck.settings.model import SettingError
+from tickdeck.settings.proxy import SYSTEM, Proxy, ProxyChoice
 from tickdeck.settings.secrets import Token, TokenSource
 from tickdeck.settings.storage import SettingsFile, StorageError
 
@@ -32,7 +32,6 @@ class Connection:
     """What the window connects to, and how that is remembered.
 
     Attributes:
-        trouble: What the user must know of it at the start of a run, one sentence; empty if all is well.
         must_ask: Whether the window should ask for a token at once.
     """
 
@@ -48,10 +47,18 @@ class Connection:
         self._settings = loaded.settings
         self._key_store = KeyStore()
         self._tokens: dict[str, Token] = {}
-        self.trouble = loaded.trouble
         self.must_ask = False
-        self._unkept = ""
+        self._start_trouble = loaded.trouble
+        self._unkept_token = ""
+        self._unkept_login = ""
+        self._unsaved = ""
         self._current: RunOptions | None = None
+
+    @property
+    def trouble(self) -> str:
+        """What the user must know of it, whole sentences; empty if all is well."""
+        sentences = (self._start_trouble, self._unkept_token, self._unkept_login, self._unsaved)
+        return " ".join(sentence for sentence in sentences if sentence)
 
     def options(self) -> RunOptions:
         """What to run first; without a token for the feed chosen before, the simulated market.
@@ -65,22 +72,25 @@ class Connection:
         except UsageError as error:
             if self._choice.feed is not None or not self._settings.feed:
                 raise
-            self.trouble = f"{error} Until then the simulated market is shown."
+            sentence = f"{error} Until then the simulated market is shown."
+            self._start_trouble = f"{self._start_trouble} {sentence}".strip()
             self.must_ask = isinstance(error, TokenMissingError)
-            return self._use(options_of(self._choice, Settings(proxy=self._settings.proxy)))
+            options = options_of(self._choice, for_any_feed(self._settings))
+            return self._use(replace(options, proxy=self._with_login(options.proxy)))
 
     def options_for(self, chosen: ConnectionChoice) -> RunOptions:
         """What to run next, as chosen in the window; if that cannot be used, what ran before."""
-        before, self.trouble, self.must_ask = self._current, self._unkept, False
+        before, self._start_trouble, self.must_ask = self._current, "", False
         if chosen.token:
-            source = TokenSource.THIS_RUN if self._unkept else chosen.keep
+            source = TokenSource.THIS_RUN if self._unkept_token else chosen.keep
             self._tokens[chosen.feed] = Token(chosen.token, source)
+        is_simulated = chosen.feed == SIMULATED.name
         try:
             settings = replace(
                 self._settings,
-                feed="" if chosen.feed == SIMULATED.name else chosen.feed,
-                plan=chosen.plan if chosen.feed != SIMULATED.name else "",
-                url=chosen.url,
+                feed="" if is_simulated else chosen.feed,
+                plan="" if is_simulated else chosen.plan,
+                url="" if is_simulated else chosen.url,
                 proxy=chosen.proxy.text,
                 instruments=self._settings.instruments if chosen.feed == self._settings.feed else None,
             )
@@ -88,34 +98,35 @@ class Connection:
             given = vars(self._choice) | dict.fromkeys(
                 ("feed", "plan", "url", "rest_url", "symbols", "proxy")
             )
-            self._choice = argparse.Namespace(**given)
-            options = options_of(self._choice, settings, self._tokens.get(chosen.feed))
+            choice = argparse.Namespace(**given)
+            options = options_of(choice, settings, self._tokens.get(chosen.feed))
         except (UsageError, SettingError) as error:
-            self.trouble = f"The connection is as before: {error}"
+            self._start_trouble = f"The connection is as before: {error}"
             if before is None:
                 raise
             return before
-        self._settings = settings
+        self._choice, self._settings = choice, settings
         self._save()
         return self._use(replace(options, proxy=chosen.proxy))
 
     def keep_token(self, chosen: ConnectionChoice) -> None:
         """Put a token that was typed in into the key store, if that was asked for; may wait some seconds."""
-        self._unkept = ""
+        self._unkept_token = self._unkept_login = ""
         if chosen.token and chosen.keep is TokenSource.KEY_STORE:
             try:
                 self._key_store.set(chosen.feed, chosen.token)
             except KeyStoreError as error:
-                self._unkept = f"The token is kept for this run only: {error}"
+                self._unkept_token = f"The token is kept for this run only: {error}"
         if chosen.proxy.login:
             try:
                 self._key_store.set(_account_of(chosen.proxy), chosen.proxy.login)
             except KeyStoreError as error:
-                self._unkept = f"{self._unkept} The proxy's login is kept for this run only: {error}".strip()
+                self._unkept_login = f"The proxy's login is kept for this run only: {error}"
 
     def keep_instruments(self, ids: tuple[str, ...]) -> None:
-        """Remember the list of instruments of the feed that was chosen."""
-        if self._settings.feed and self._choice.feed is None:
+        """Remember the list of instruments, if it is that of the feed that was chosen."""
+        shown_instead = self._current is None or self._current.is_simulated
+        if self._settings.feed and self._choice.feed is None and not shown_instead:
             self._settings = replace(self._settings, instruments=ids)
             self._save()
 
@@ -135,14 +146,15 @@ class Connection:
 
     def current(self) -> ConnectionChoice:
         """What is chosen now, without its token; for the dialog."""
-        if self.must_ask:
-            feed, plan = self._settings.feed, self._settings.plan
-            return ConnectionChoice(feed, plan or FEEDS[feed].default_plan, url=self._settings.url)
-        options = self._current
+        options, asked = self._current, FEEDS.get(self._settings.feed)
+        proxy = options.proxy if options is not None else SYSTEM
+        if self.must_ask and asked is not None:
+            plan = self._settings.plan or asked.default_plan
+            return ConnectionChoice(asked.name, plan, proxy=proxy, url=self._settings.url)
         if options is None or options.spec.name not in FEEDS:
-            return ConnectionChoice(SIMULATED.name, SIMULATED.default_plan)
+            return ConnectionChoice(SIMULATED.name, SIMULATED.default_plan, proxy=proxy)
         url = options.url if options.url != options.spec.url and not options.is_simulated else ""
-        return ConnectionChoice(options.spec.name, options.plan_name, proxy=options.proxy, url=url)
+        return ConnectionChoice(options.spec.name, options.plan_name, proxy=proxy, url=url)
 
     def held(self) -> tuple[dict[str, TokenSource], str]:
         """Where tokens are already, by feed, and why the key store cannot be used; may wait some seconds."""
@@ -172,10 +184,11 @@ class Connection:
         return options
 
     def _save(self) -> None:
+        self._unsaved = ""
         try:
             self._file.save(self._settings)
         except StorageError as error:
-            self.trouble = str(error)
+            self._unsaved = str(error)
             _log.error("%s", error)
 
 

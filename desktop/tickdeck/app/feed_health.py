@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from tickdeck import __version__
 from tickdeck.app.wiring import Terminal
+from tickdeck.domain.market import Market
 from tickdeck.domain.sessions import Phase
 from tickdeck.domain.venue import FACTS
 from tickdeck.pipeline.gaps import UNKNOWN_MISSED, Episode
@@ -19,7 +20,8 @@ from tickdeck.settings.proxy import ProxyChoice
 _LOG_TAIL_BYTES = 20_000
 _EPISODES_SHOWN = 50
 _PROXY_WORDS = {ProxyChoice.SYSTEM: "the system's proxy settings", ProxyChoice.NONE: "no proxy"}
-_MIC_NAMES = {"XHKG": "HKEX", "XNYS": "US"}
+_REAL = {Market.LIVE, Market.UNKNOWN}
+"""Before the first handshake a feed counts as what it is meant to be."""
 
 
 class FeedDesk:
@@ -71,11 +73,11 @@ class FeedDesk:
         if not len(terminal.instruments):
             return ""
         venue = terminal.instruments[0].venue
-        mic = FACTS[venue].calendar
-        phase = terminal.session.hours(venue).at(terminal.clock.now_us()).phase
-        if not mic or terminal.options.is_simulated or phase is Phase.UNKNOWN:
+        is_real = terminal.session.market in _REAL and not terminal.options.is_simulated
+        if not is_real or not FACTS[venue].calendar:
             return ""
-        return f"{_MIC_NAMES.get(mic, mic)} {phase}"
+        phase = terminal.session.hours(venue).at(terminal.clock.now_us()).phase
+        return "hours unknown" if phase is Phase.UNKNOWN else str(phase)
 
     def reconnect(self, number: int) -> None:
         """End a shard's connection, which is then sought again; a refused shard is tried again."""
@@ -90,9 +92,10 @@ class FeedDesk:
         terminal, options = self._terminal, self._terminal.options
         figures, health = self._figures(), self()
         now_us = terminal.clock.now_us()
+        older = len(health.episodes) - _EPISODES_SHOWN
         lines = [
             f"Tickdeck {__version__}, Python {platform.python_version()}, {platform.platform()}",
-            f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC",
+            f"{datetime.fromtimestamp(now_us / 1e6, tz=UTC):%Y-%m-%d %H:%M:%S} UTC",
             f"Feed {options.spec.name} ({figures.market}), plan {options.plan_name}, "
             f"host {urlsplit(options.url).netloc.rpartition('@')[2]}, through {health.proxy}",
             f"Token from {health.token}" if health.token else "No token needed",
@@ -111,6 +114,7 @@ class FeedDesk:
             *(f"Not subscribed: {each.id}: {each.reason}" for each in health.left_out),
             "",
             *(_episode_line(episode) for episode in health.episodes[:_EPISODES_SHOWN]),
+            *([f"and {older:,} gaps before these"] if older > 0 else []),
             "",
             "End of the log:",
             _tail(options.data_dir / "logs" / "tickdeck.log"),
@@ -159,7 +163,10 @@ def _episode_line(episode: Episode) -> str:
 def _tail(path: Path) -> str:
     try:
         with path.open("rb") as log:
-            log.seek(max(0, path.stat().st_size - _LOG_TAIL_BYTES))
-            return log.read().decode("utf-8", "replace")
+            start = max(0, path.stat().st_size - _LOG_TAIL_BYTES)
+            log.seek(start)
+            text = log.read().decode("utf-8", "replace")
+            # Half a line could hold half a secret, which nothing would know for one.
+            return text.partition("\n")[2] if start else text
     except OSError as error:
         return f"(cannot be read: {error.strerror})"

@@ -60,6 +60,7 @@ class WindowActions:
         self._instruments = Instruments(terminal.options.spec)
         self._before: list[tuple[int, ...]] = []
         self._tasks: set[asyncio.Task[None]] = set()
+        self._asking = False
         watchlist.add_requested.connect(self._ask_instruments)
         watchlist.remove_requested.connect(self._remove)
         QShortcut(QKeySequence.StandardKey.Undo, window, self._undo)
@@ -67,12 +68,17 @@ class WindowActions:
         button.clicked.connect(self.ask_connection)
 
     def ask_connection(self) -> None:
-        """Open the connection dialog."""
-        self._do(self._ask_connection())
+        """Open the connection dialog, unless it is about to open."""
+        if not self._asking:
+            self._asking = True
+            self._do(self._ask_connection())
 
     async def _ask_connection(self) -> None:
-        # The key store may want to be unlocked first.
-        held, key_store_trouble = await asyncio.to_thread(self._connection.held)
+        try:
+            # The key store may want to be unlocked first.
+            held, key_store_trouble = await asyncio.to_thread(self._connection.held)
+        finally:
+            self._asking = False
         dialog = ConnectionDialog(
             theme=self._theme,
             feeds=self._connection.feeds(),
@@ -126,6 +132,8 @@ class WindowActions:
         self._listed.set(mask)
         ids = tuple(self._terminal.instruments[number].id for number in self._terminal.session.wanted)
         self._connection.keep_instruments(ids)
+        # It may have become known just now that nothing can be saved.
+        self._terminal.start_trouble = self._connection.trouble
 
     def _run_in_worker(self, job: Job, done: Done) -> None:
         async def run() -> None:

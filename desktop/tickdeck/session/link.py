@@ -14,7 +14,6 @@ from websockets.exceptions import ConnectionClosed
 from tickdeck.domain.errors import FeedError
 from tickdeck.domain.market import MARKET_HEADER, Market
 from tickdeck.domain.sessions import Phase
-from tickdeck.domain.venue import Venue
 from tickdeck.feeds.base import (
     Authorised,
     Closing,
@@ -102,7 +101,9 @@ class Link:
         self._is_over = False
         self._is_open = False
         self._beat_s = float("nan")
-        self._open_venues: frozenset[Venue] = frozenset()
+        self._ledger = ledger
+        self._fell_silent = False
+        self._last_data_us = -1
         self._connection: FrameConnection | None = None
         self.state = ShardState.CONNECTING
         self.live = asyncio.Event()
@@ -127,6 +128,14 @@ class Link:
     def quotes_note(self) -> str:
         """Why there are no bids and asks, one sentence; empty where there are."""
         return self._subscriptions.quotes_note
+
+    @property
+    def complete_until_us(self) -> int:
+        """Until when it has brought all that there was, UTC microseconds: where its gap begins.
+
+        On a connection that fell silent the answers to heartbeats prove nothing.
+        """
+        return self._last_data_us if self._fell_silent else self.last_frame_us
 
     def change(self) -> None:
         """Look at the ledger again: other instruments are wanted."""
@@ -183,7 +192,7 @@ class Link:
             async with open_connection(url, self._on_frames, setup.route) as connection:
                 self._connection = connection
                 self._is_open = True
-                self.last_frame_us = setup.clock.now_us()
+                self.last_frame_us = self._last_data_us = setup.clock.now_us()
                 self._learn_market(connection)
                 await self._stay(connection, ended)
         finally:
@@ -322,6 +331,7 @@ class Link:
             case Hearing.STALE:
                 self.state = ShardState.STALE
             case Hearing.SILENT:
+                self._fell_silent = True
                 title = self._setup.spec.title
                 self.end(
                     RefusedError(
@@ -332,13 +342,11 @@ class Link:
     def _market_is_open(self) -> bool:
         """Whether continuous trading goes on anywhere among the instruments; a lunch break is no silence."""
         now_us = self._setup.clock.now_us()
-        venues = {self._setup.venue_of(symbol) for symbol in self.confirmed}
+        venues = {self._setup.venue_of(symbol) for symbol in self._ledger.wanted}
         open_now = frozenset(
             venue for venue in venues if self._setup.hours(venue).at(now_us).phase is Phase.OPEN
         )
-        if open_now != self._open_venues:
-            self._open_venues = open_now
-            self._silence.forget()
+        self._silence.listen_to(open_now)
         return bool(open_now)
 
     # --- what comes in
@@ -350,6 +358,7 @@ class Link:
         self.last_frame_us = taken.recv_us
         if taken.has_data:
             self._silence.hear()
+            self._last_data_us = taken.recv_us
             if taken.ticks:
                 self.ticks += taken.ticks
                 self.last_tick_us = taken.recv_us

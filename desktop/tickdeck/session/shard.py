@@ -343,7 +343,7 @@ class Shard:
             self._counts[reason] = self._counts.get(reason, 0) + 1
             self._reasons.appendleft(reason)
             self._tell_lost(reason)
-            self._setup.gaps.open(link.confirmed, link.last_frame_us, reason)
+            self._setup.gaps.open(link.confirmed, link.complete_until_us, reason)
 
     def _remember(self, link: Link) -> None:
         self._ticks_before += link.ticks

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import deque
 from enum import Enum
 
+from tickdeck.domain.venue import Venue
+
 _WINDOW_S = 60
 _WARM_S = 15
 _MOST_BUSY = 0.95
@@ -41,6 +43,7 @@ class Silence:
         self._quiet_s = 0.0
         self._heard = False
         self._patience = 1.0
+        self._open_venues: frozenset[Venue] = frozenset()
 
     def hear(self) -> None:
         """Data has come."""
@@ -51,11 +54,13 @@ class Silence:
         self._quiet_s = 0.0
         self._heard = False
 
-    def forget(self) -> None:
-        """Other markets are open now, with habits of their own."""
-        self._seconds.clear()
-        self._patience = 1.0
-        self.start()
+    def listen_to(self, open_venues: frozenset[Venue]) -> None:
+        """Say which markets are open; others than before have habits of their own."""
+        if open_venues != self._open_venues:
+            self._open_venues = open_venues
+            self._seconds.clear()
+            self._patience = 1.0
+            self.start()
 
     def pass_time(self, seconds: float) -> Hearing:
         """Let time pass in which the market was open and the connection live; what its silence means.

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from tickdeck.domain.venue import Venue
 from tickdeck.session.silence import Hearing, Silence
 
 
@@ -71,7 +72,7 @@ def test_what_was_quiet_before_the_market_opened_counts_for_nothing():
 def test_other_markets_have_other_habits():
     silence = Silence()
     _warm(silence, every_s=1)
-    silence.forget()
+    silence.listen_to(frozenset({Venue.US}))
     assert all(silence.pass_time(1.0) is Hearing.FINE for _ in range(600))
 
 
@@ -80,3 +81,12 @@ def test_short_pauses_are_learnt_as_usual():
     _warm(silence, every_s=3)
     _warm(silence, every_s=1, for_s=20)
     assert _seconds_until_silent(silence) > 6
+
+
+def test_what_is_usual_stays_known_over_a_reconnection_and_its_pause():
+    silence = Silence()
+    silence.listen_to(frozenset({Venue.HK}))
+    _warm(silence, every_s=1)
+    silence.start()
+    silence.listen_to(frozenset({Venue.HK}))
+    assert _seconds_until_silent(silence) == 5
