@@ -44,6 +44,11 @@ class Instruments:
         """The feed's usual instruments, without those that the list flags as suspended or delisted."""
         return tuple(self.instrument(code) for code, listing in self._known.items() if not listing.flag)
 
+    def flagged(self) -> tuple[str, ...]:
+        """What the feed's list flags, and is left out of the usual ones, one sentence each."""
+        flagged = (listing for listing in self._known.values() if listing.flag)
+        return tuple(f"{listing.id} is left out: the list says {listing.flag}." for listing in flagged)
+
     def read_text(self, text: str) -> SymbolList:
         """Read codes in any spelling."""
         return self._remember(read_text(text, venues=self._spec.venues, known=self._known))
@@ -84,7 +89,7 @@ def instruments_of(spec: FeedSpec, text: str | None) -> tuple[tuple[Instrument, 
     """
     instruments = Instruments(spec)
     if text is None:
-        return instruments.usual(), ()
+        return instruments.usual(), instruments.flagged()
     is_file = text.startswith("@")
     symbols = instruments.read_file(Path(text[1:])) if is_file else instruments.read_text(text)
     if not is_file:

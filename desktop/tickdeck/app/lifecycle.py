@@ -86,6 +86,11 @@ class Run:
         loop = asyncio.get_running_loop()
         on_end_signals(loop, self.ended.set)
         self.terminal.connect()
+        if self.terminal.options.notes:
+            # The rest is in the window and in the log.
+            say(f"tickdeck: {self.terminal.options.notes[0]}", sys.stderr)
+            for note in self.terminal.options.notes:
+                _log.info("%s", note)
         if self.terminal.options.quit_after_s is not None:
             loop.call_later(self.terminal.options.quit_after_s, self.ended.set)
         self._watch = loop.create_task(self._watch_over(each_second), name="watch")
