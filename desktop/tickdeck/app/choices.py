@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from tickdeck.app.feeds import SIMULATED, feed_named
@@ -65,7 +66,7 @@ def options_of(choice: argparse.Namespace, settings: Settings, token: Token | No
     if wanted is None and kept.instruments:
         wanted = ",".join(kept.instruments)
     instruments, notes = instruments_of(spec, wanted)
-    plan = plan_named(spec, plan_name)
+    plan = replace(plan_named(spec, plan_name), quotes=settings.quotes and not choice.no_quotes)
     # Last, as it is taken out of the environment: what cannot be used would have lost it.
     if not spec.needs_token or own_exchange:
         token = None
@@ -81,7 +82,6 @@ def options_of(choice: argparse.Namespace, settings: Settings, token: Token | No
         token=token.secret if token is not None else Secret(""),
         held_token=token,
         proxy=proxy,
-        wants_quotes=kept.quotes and not choice.no_quotes,
         instruments=instruments,
         notes=notes,
         data_dir=(choice.data_dir or default_data_dir()).expanduser().absolute(),

@@ -32,7 +32,6 @@ class RunOptions:
         rest_url: Where its HTTP interface is; empty to ask it nothing.
         held_token: The token and where it comes from; None if none is needed, or it was made for this run.
         proxy: How the provider is reached.
-        wants_quotes: Whether the best bid and ask are asked for.
         notes: What was repaired or left out in the list of instruments, one sentence each.
     """
 
@@ -48,7 +47,6 @@ class RunOptions:
     rest_url: str = ""
     held_token: Token | None = None
     proxy: Proxy = SYSTEM
-    wants_quotes: bool = True
     notes: tuple[str, ...] = ()
 
     @property

@@ -97,7 +97,6 @@ class Terminal:
             clock=clock,
             route=self.route,
             hours=hours_of,
-            wants_quotes=options.wants_quotes,
             last_ticks_us=lambda: self.board.recv_us,
             lag=self.lag,
         )

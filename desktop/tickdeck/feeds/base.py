@@ -107,6 +107,7 @@ class Plan:
         handshake_spacing_s: Seconds between handshakes, and between requests of different connections.
         rest_spacing_s: Seconds between requests for history.
         batch_spacing_s: Seconds between requests for the history of many instruments at once.
+        quotes: Whether the best bid and ask are wanted beside the ticks.
         variant: What else this plan changes, in the provider's own words; its protocol knows them.
     """
 
@@ -116,6 +117,7 @@ class Plan:
     handshake_spacing_s: float
     rest_spacing_s: float = 1.0
     batch_spacing_s: float = 0.0
+    quotes: bool = True
     variant: str = ""
 
 

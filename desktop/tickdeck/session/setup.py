@@ -39,7 +39,6 @@ class ShardSetup:
         market: Told what kind of market the other side says it is.
         hours: When a venue trades.
         venue_of: The venue of an instrument.
-        wants_quotes: Whether the best bid and ask are asked for.
         busy: Whether a shard is about to subscribe ticks, so that quotes must wait.
     """
 
@@ -58,5 +57,4 @@ class ShardSetup:
     market: Callable[[Market], None]
     hours: Callable[[Venue], TradingCalendar]
     venue_of: Callable[[int], Venue]
-    wants_quotes: bool
     busy: Callable[[], bool]

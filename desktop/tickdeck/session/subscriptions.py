@@ -77,7 +77,7 @@ class Subscriptions:
             RefusedError: If the provider wants us to wait.
         """
         wanted = list(self.confirmed)
-        if not self._setup.wants_quotes or self.quotes_note or wanted == self._quoted or not wanted:
+        if not self._setup.plan.quotes or self.quotes_note or wanted == self._quoted or not wanted:
             return
         if self._protocol.quotes(0, wanted) is None:
             return

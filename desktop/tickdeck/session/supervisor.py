@@ -65,7 +65,6 @@ class Session:
         random: Random | None = None,
         route: Route | None = None,
         hours: Callable[[Venue], TradingCalendar] | None = None,
-        wants_quotes: bool = True,
         last_ticks_us: Callable[[], npt.NDArray[np.int64]] | None = None,
         lag: Lag | None = None,
     ) -> None:
@@ -84,7 +83,6 @@ class Session:
             random: For jitter.
             route: How connections leave this computer.
             hours: When a venue trades; None is always.
-            wants_quotes: Whether the best bid and ask are asked for.
             last_ticks_us: Receipt of each instrument's last tick by number, -1 if none.
             lag: Measures how far the ticks are behind; it is a sink of ingest.
         """
@@ -130,7 +128,6 @@ class Session:
             market=self._learn_market,
             hours=self.hours,
             venue_of=lambda symbol: instruments[symbol].venue,
-            wants_quotes=wants_quotes,
             busy=lambda: any(shard.state in _COMING_UP for shard in self._shards),
         )
         self._shards: list[Shard] = []

@@ -99,7 +99,7 @@ def test_what_belongs_to_no_feed_holds_for_any():
     settings = Settings(feed="alltick", proxy="http://127.0.0.1:3128", quotes=False)
     options = _options("--feed", "binance", settings=settings)
     assert options.proxy.text == "http://127.0.0.1:3128"
-    assert not options.wants_quotes
+    assert not options.plan.quotes
 
 
 def test_the_command_line_goes_before_the_settings():
@@ -108,7 +108,7 @@ def test_the_command_line_goes_before_the_settings():
     assert (options.spec.name, options.url) == ("binance", "ws://127.0.0.1:7")
     assert [each.id for each in options.instruments] == ["BTCUSDT.BINANCE"]
     assert options.proxy.text == "socks5://127.0.0.1:1080"
-    assert not options.wants_quotes
+    assert not options.plan.quotes
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The connection as it is chosen in the window: remembered, its token kept elsewhere, and no way to be stuck."""
+"""The connection as chosen in the window: remembered, its token kept elsewhere, and no way to be stuck."""
 
 from __future__ import annotations
 

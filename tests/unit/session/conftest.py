@@ -27,7 +27,7 @@ from tickdeck.session.intake import Intake
 from tickdeck.session.supervisor import Session
 from tickdeck.settings.secrets import Secret
 
-QUICK = Plan(connections=3, instruments=200, request_spacing_s=0.0, handshake_spacing_s=0.0)
+QUICK = Plan(connections=3, instruments=200, request_spacing_s=0.0, handshake_spacing_s=0.0, quotes=False)
 
 
 class NoJitter(Random):
@@ -50,7 +50,6 @@ class Setup:
         token: str = "t",
         clock: Clock | None = None,
         random: Random | None = None,
-        wants_quotes: bool = False,
         hours: Callable[[Venue], TradingCalendar] | None = None,
     ) -> None:
         self.blocks: list[Block] = []
@@ -78,7 +77,6 @@ class Setup:
             gaps=self.gaps,
             clock=clock,
             random=random or NoJitter(1),
-            wants_quotes=wants_quotes,
             hours=hours,
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from tickdeck.feeds.base import Plan
 from tickdeck.session.health import ShardState
 
 SessionWith = Callable[..., Any]
-PLAN = Plan(connections=3, instruments=4, request_spacing_s=0.0, handshake_spacing_s=0.0)
+PLAN = Plan(connections=3, instruments=4, request_spacing_s=0.0, handshake_spacing_s=0.0, quotes=False)
 
 
 @pytest.fixture(autouse=True)
@@ -105,7 +106,7 @@ def test_what_is_removed_during_an_outage_has_a_gap_that_ends_with_it(session_wi
 
 
 def test_what_there_is_no_room_for_is_said_and_comes_in_when_there_is(session_with: SessionWith):
-    plan = Plan(connections=1, instruments=3, request_spacing_s=0.0, handshake_spacing_s=0.0)
+    plan = Plan(connections=1, instruments=3, request_spacing_s=0.0, handshake_spacing_s=0.0, quotes=False)
     codes = hk_codes(4)
 
     async def run() -> None:
@@ -158,7 +159,7 @@ def test_bids_and_asks_are_asked_for_when_all_have_their_ticks_and_again_when_th
     codes = hk_codes(6)
 
     async def run() -> None:
-        given = {"plan": PLAN, "token": server.token, "wants_quotes": True}
+        given = {"plan": replace(PLAN, quotes=True), "token": server.token}
         async with session_with(server.url, codes, **given) as setup:
             await setup.until(lambda: len(server.requests) == 4)
             assert [request.command for request in server.requests] == [22004, 22004, 22002, 22002]
@@ -175,7 +176,7 @@ def test_bids_and_asks_are_asked_for_when_all_have_their_ticks_and_again_when_th
 
 def test_without_permission_for_depth_ticks_go_on_and_it_is_said(session_with: SessionWith):
     async def run() -> None:
-        given = {"plan": PLAN, "token": server.token, "wants_quotes": True}
+        given = {"plan": replace(PLAN, quotes=True), "token": server.token}
         server.answer_next(200, 604)
         async with session_with(server.url, ["1.HK"], **given) as setup:
             await setup.until(lambda: len(setup.session.notes()) == 1)

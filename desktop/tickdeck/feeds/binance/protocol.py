@@ -108,6 +108,7 @@ class BinanceProtocol:
 
     def __init__(self, instruments: InstrumentTable, plan: Plan) -> None:
         self._kind = plan.variant or TRADES
+        self._kinds = (self._kind, BOOK_TICKER) if plan.quotes else (self._kind,)
         self._pairs = Pairs(instruments)
         self._numbers = self._pairs.numbers
         self._decode_print: Callable[[bytes], _CombinedTrade | _CombinedAggregate] = (
@@ -234,7 +235,7 @@ class BinanceProtocol:
 
     def _request(self, method: str, request: int, symbols: Sequence[int]) -> bytes:
         pairs = [self._pairs.pair(symbol) for symbol in symbols]
-        streams = [stream_of(pair, kind) for pair in pairs for kind in (self._kind, BOOK_TICKER)]
+        streams = [stream_of(pair, kind) for pair in pairs for kind in self._kinds]
         return msgspec.json.encode({"method": method, "params": streams, "id": request})
 
 

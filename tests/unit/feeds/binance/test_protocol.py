@@ -4,6 +4,7 @@ import contextlib
 import gzip
 import json
 import math
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -415,3 +416,9 @@ def test_a_real_capture_is_understood_to_the_last_frame(protocol: BinanceProtoco
     assert quotes == 28040
     # The capturing program put its own answer of the HTTP interface in front.
     assert [frame[:15] for frame in rejected] == [b'{"lastUpdateId"']
+
+
+def test_without_quotes_only_the_trades_are_subscribed():
+    plan = replace(BINANCE.plans["public"], quotes=False)
+    protocol = BinanceProtocol(InstrumentTable([Instrument("BTCUSDT.BINANCE")]), plan)
+    assert json.loads(protocol.subscribe(1, [], [0]))["params"] == ["btcusdt@trade"]
