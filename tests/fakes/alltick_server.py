@@ -74,6 +74,7 @@ class AllTickServer(EventThread):
         self.connection_count = 0
         self.muted = False
         self.answers_heartbeats = True
+        self.ignores_depth = False
         self._next_answers: list[tuple[int, str]] = []
         self._live: list[Connection] = []
         self._pending: list[tuple[int, Item]] = []
@@ -307,6 +308,8 @@ class AllTickServer(EventThread):
         if command == 22000 and ret == 200:
             self._expect_heartbeat(me)
         if self.muted or (command == 22000 and not self.answers_heartbeats):
+            return
+        if command == 22002 and self.ignores_depth:
             return
         reply = {
             "ret": ret,

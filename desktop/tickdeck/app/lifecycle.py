@@ -129,6 +129,7 @@ class Run:
             if self._simulator is not None and self._simulator.has_ended:
                 self.terminal.exchange_ended = "The simulated market has ended; start Tickdeck again."
             self._teller.tell(self.terminal.trouble())
+            self.terminal.pass_second()
             each_second()
             seconds += 1
             gc.collect(2 if seconds % _FULL_COLLECTION_S == 0 else 1)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import os
 import sys
+import time
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +22,7 @@ from qasync import QEventLoop
 from tickdeck.app.connection import Connection
 from tickdeck.app.feed_health import FeedDesk
 from tickdeck.app.figures import status_line
-from tickdeck.app.lifecycle import Run, exchange_for, install_exception_hooks, say
+from tickdeck.app.lifecycle import EXIT_TROUBLE, Run, exchange_for, install_exception_hooks, say
 from tickdeck.app.logging import set_up_logging
 from tickdeck.app.options import RunOptions
 from tickdeck.app.report import WindowFigures
@@ -69,6 +72,8 @@ def show_window(connection: Connection, options: RunOptions, started_s: float) -
         )
     redactor = set_up_logging(options.data_dir, [options.token, options.proxy.login])
     app: QApplication | None = None
+    lost = False
+    quit_at_s = math.inf if options.quit_after_s is None else time.monotonic() + options.quit_after_s
     while True:
         with exchange_for(options) as (ready, simulator):
             redactor.add(ready.token)
@@ -81,9 +86,12 @@ def show_window(connection: Connection, options: RunOptions, started_s: float) -
             )
             with asyncio.Runner(loop_factory=partial(_event_loop, app)) as runner:
                 status = runner.run(windowed.run())
+        lost = lost or windowed.lost
         if windowed.chosen is None:
-            return status
+            return EXIT_TROUBLE if lost else status
         options = connection.options_for(windowed.chosen)
+        if options.quit_after_s is not None:
+            options = replace(options, quit_after_s=max(quit_at_s - time.monotonic(), 0.0))
 
 
 def _event_loop(app: QApplication) -> QEventLoop:
@@ -116,6 +124,7 @@ class _WindowedRun:
         redactor: Redactor,
     ) -> None:
         self.chosen: ConnectionChoice | None = None
+        self.lost = False
         self._connection = connection
         self._redactor = redactor
         self._options = options
@@ -171,6 +180,7 @@ class _WindowedRun:
                     window_ms=run.since_start_ms(self._first_paint_us),
                 )
             )
+        self.lost = bool(terminal.unrecorded())
         window.deleteLater()
         return status
 

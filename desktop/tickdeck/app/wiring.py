@@ -13,9 +13,11 @@ from tickdeck.app.child import command
 from tickdeck.app.hours import hours_of
 from tickdeck.app.options import RunOptions
 from tickdeck.domain.bar import Bar
+from tickdeck.domain.calendar import DAY_US, utc_offset_us
 from tickdeck.domain.clock import Clock
 from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.instrument import Instrument, InstrumentTable
+from tickdeck.domain.venue import Venue
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.gaps import Gap, GapLog, Hole
 from tickdeck.pipeline.ingest import Ingest
@@ -28,7 +30,7 @@ from tickdeck.session.lag import Lag
 from tickdeck.session.repair import Repair
 from tickdeck.session.rest import RestClient
 from tickdeck.session.route import Route
-from tickdeck.session.supervisor import Session
+from tickdeck.session.supervisor import Session, log_failure
 from tickdeck.settings.paths import recordings_dir
 from tickdeck.settings.redaction import Redactor
 from tickdeck.store.journal import Counters
@@ -103,6 +105,7 @@ class Terminal:
         self._rest: RestClient | None = None
         self.repair = self._repair()
         self._repairing: asyncio.Task[None] | None = None
+        self._days: dict[Venue, int] = {}
         self.recorder_refused = ""
         self.exchange_ended = ""
         self.start_trouble = ""
@@ -126,7 +129,21 @@ class Terminal:
         self.session.start()
         if self.repair is not None:
             self._repairing = asyncio.get_running_loop().create_task(self.repair.run(), name="repair")
+            self._repairing.add_done_callback(log_failure)
             self.repair.learn(self.session.wanted)
+
+    def pass_second(self) -> None:
+        """Ask for the closes of the day before again where a venue has come to a new date."""
+        now_us = self.clock.now_us()
+        days = {
+            venue: (now_us + utc_offset_us(venue, now_us)) // DAY_US
+            for venue in {instrument.venue for instrument in self.instruments}
+        }
+        new = {venue for venue, day in days.items() if self._days.get(venue, day) != day}
+        self._days |= days
+        if new and self.repair is not None:
+            table = self.instruments
+            self.repair.learn(number for number in self.session.wanted if table[number].venue in new)
 
     async def stop(self) -> None:
         """Close the connections, then write and seal what was received."""

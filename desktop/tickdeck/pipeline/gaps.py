@@ -73,6 +73,8 @@ class Hole:
         first_seq, last_seq: The ids that were left out.
         missed: How many of them have not come.
         backfilled: How many the provider's history has brought.
+        is_asked_for: Whether somebody asks the history, and will say when there is no more to be had.
+        is_told: Whether its gap is told, so that nothing changes it any more.
     """
 
     gap: Gap
@@ -80,6 +82,8 @@ class Hole:
     last_seq: int
     missed: int
     backfilled: int = 0
+    is_asked_for: bool = False
+    is_told: bool = False
 
     def as_gap(self) -> Gap:
         """The gap with what is known by now."""
@@ -180,6 +184,7 @@ class GapLog:
             self._version += 1
             self._holes.append(hole)
         else:
+            hole.is_told = True
             self.add([hole.as_gap()])
 
     def filled(self, hole: Hole, *, backfilled: bool) -> None:
@@ -192,26 +197,33 @@ class GapLog:
 
     def tell(self, hole: Hole) -> None:
         """Tell a hole as it is, unless that has happened."""
-        if hole not in self._holes:
+        if hole.is_told:
             return
+        hole.is_told = True
         self._holes.remove(hole)
         self._version += 1
         if hole.missed or hole.backfilled or hole.gap.kind is GapKind.OUTAGE:
             self.add([hole.as_gap()])
 
-    def release(self, before_us: int) -> None:
-        """Tell the gaps that ended before a moment, whether or not all is known of them."""
+    def release(self, before_us: int, *, also_asked_for: bool = False) -> None:
+        """Tell the gaps that ended before a moment, whether or not all is known of them.
+
+        Args:
+            before_us: The moment, UTC microseconds.
+            also_asked_for: Whether not to wait for those that the history is being asked for.
+        """
         due = [gap for gap in self._unsettled.values() if gap.to_us < before_us]
         for gap in due:
             del self._unsettled[gap.symbol]
         self.add(due)
         for hole in [hole for hole in self._holes if hole.gap.to_us < before_us]:
-            self.tell(hole)
+            if also_asked_for or not hole.is_asked_for:
+                self.tell(hole)
 
     def close_all(self, to_us: int) -> None:
         """End all open gaps, as when the run ends."""
         self.close(list(self._open), to_us)
-        self.release(to_us + 1)
+        self.release(to_us + 1, also_asked_for=True)
 
     def add(self, gaps: list[Gap]) -> None:
         """Note gaps that are over."""

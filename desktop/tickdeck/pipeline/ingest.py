@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,7 +20,6 @@ QuoteSink = Callable[[Mapping[int, Quote]], None]
 
 RUN_US = 10_000_000
 """Duplicates, or late prints, of an instrument that are closer together than this are one run."""
-_HOLES_KEPT = 64
 
 
 @dataclass(slots=True)
@@ -74,7 +72,7 @@ class Ingest:
         self._newest_us: dict[int, int] = {}
         self._received_us: dict[int, int] = {}
         self._runs: dict[tuple[int, GapKind], _Run] = {}
-        self._holes: dict[int, deque[Hole]] = {}
+        self._holes: dict[int, list[Hole]] = {}
         self._on_hole = on_hole
         self.backfilled = 0
         self._after_gap: set[int] = set()
@@ -204,7 +202,9 @@ class Ingest:
             gap = Gap(symbol, self._received_us[symbol], recv_us, "ids jumped", kind=GapKind.JUMP)
             self._after_gap.add(symbol)
         hole = Hole(gap, expected, seq - 1, seq - expected)
-        self._holes.setdefault(symbol, deque(maxlen=_HOLES_KEPT)).append(hole)
+        holes = self._holes.setdefault(symbol, [])
+        # What is told cannot be filled any more.
+        holes[:] = [*(each for each in holes if not each.is_told), hole]
         self._gaps.hold(hole)
         self._on_hole(hole)
 

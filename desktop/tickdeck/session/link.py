@@ -44,6 +44,8 @@ ANSWERED_WITHIN_S = 8.5
 """While the market is open, a connection that brings nothing, not even an answer, is dead sooner."""
 PROBE_AFTER_S = 4.0
 """While the market is open, so much silence is answered with a heartbeat out of turn."""
+QUOTES_AGAIN_S = 30.0
+"""After so long bids and asks that were not to be had are asked for again."""
 _WATCH_S = 1.0
 _OVERSLEPT_S = 1.0
 
@@ -96,8 +98,8 @@ class Link:
         self._greeted = asyncio.Event()
         self._authorised = asyncio.Event()
         self._changed = asyncio.Event()
+        self._quotes_due = asyncio.Event()
         self._ended: asyncio.Future[None] | None = None
-        self._closing = False
         self._is_over = False
         self._is_open = False
         self._beat_s = float("nan")
@@ -149,14 +151,8 @@ class Link:
         """Ask an open connection to close properly, after which `run` returns; False if there is none."""
         if not self._is_open or self._ended is None or self._ended.done():
             return False
-        self._closing = True
         self._ended.set_result(None)
         return True
-
-    @property
-    def was_closed(self) -> bool:
-        """Whether it was asked to close."""
-        return self._closing
 
     def end(self, error: Exception) -> None:
         """End the connection for a reason that the transport does not know."""
@@ -220,6 +216,7 @@ class Link:
                 helpers = [
                     tasks.create_task(self._watch(connection), name=f"{self._name} watch"),
                     tasks.create_task(self._keep_subscribed(connection), name=f"{self._name} subscribe"),
+                    tasks.create_task(self._keep_quoted(connection), name=f"{self._name} quotes"),
                 ]
                 closed = tasks.create_task(connection.wait_closed(), name=f"{self._name} closed")
                 await asyncio.wait([ended, closed], return_when=asyncio.FIRST_COMPLETED)
@@ -243,7 +240,7 @@ class Link:
                 if not self.live.is_set():
                     self._silence.start()
                     self.live.set()
-                await self._subscriptions.ask_quotes(connection)
+                self._quotes_due.set()
                 await self._changed.wait()
         except ConnectionClosed:
             return
@@ -252,6 +249,16 @@ class Link:
         except FeedError as error:
             # The protocol cannot ask for what it should, for want of a usable token perhaps.
             self.end(RefusedError(Refused(Verdict.STOP, str(error))))
+
+    async def _keep_quoted(self, connection: FrameConnection) -> None:
+        """Ask for bids and asks whenever the subscribed ticks have changed; they never cost a tick."""
+        with suppress(ConnectionClosed):
+            while True:
+                await self._quotes_due.wait()
+                self._quotes_due.clear()
+                if not await self._subscriptions.ask_quotes(connection):
+                    await asyncio.sleep(QUOTES_AGAIN_S)
+                    self._quotes_due.set()
 
     async def _log_in(self, connection: FrameConnection) -> None:
         spec = self._setup.spec

@@ -32,7 +32,8 @@ _LATE_S = 0.5
 _TRIES = 3
 _RETRY_S = 5.0
 _LONGEST_WAIT_S = 60.0
-_MOST_PAGES = 200
+_NEIGHBOURS = 999
+"""A page holds a thousand prints at least on the providers that have them; what it costs is the question."""
 
 
 class Screen(Protocol):
@@ -85,7 +86,7 @@ class Repair:
         self._gaps = gaps
         self._screen = screen
         self._clock = clock
-        self._holes: list[Hole] = []
+        self._holes: dict[int, list[tuple[float, Hole]]] = {}
         self._outages: dict[int, tuple[int, int]] = {}
         self._closes: set[int] = set()
         self._wake = asyncio.Event()
@@ -101,7 +102,8 @@ class Repair:
         """Ask for the prints of a hole, if the provider has any; else it is told as it is after a while."""
         if self._history.prints(hole.gap.symbol, hole.first_seq, hole.last_seq, self._token) is None:
             return
-        self._holes.append(hole)
+        hole.is_asked_for = True
+        self._holes.setdefault(hole.gap.symbol, []).append((self._clock.monotonic_s() + _LATE_S, hole))
         self._wake.set()
 
     def cover(self, gaps: Iterable[Gap]) -> None:
@@ -125,8 +127,7 @@ class Repair:
         while True:
             self._wake.clear()
             if self._holes:
-                await asyncio.sleep(_LATE_S)
-                await self._fill(self._holes.pop(0))
+                await self._fill(*self._next_holes())
             elif (symbol := self._next_outage()) is not None:
                 await self._cover(symbol, *self._outages.pop(symbol))
             elif self._closes:
@@ -153,28 +154,39 @@ class Repair:
         focus = self.focus()
         return focus if focus in due else due[0] if due else None
 
-    async def _fill(self, hole: Hole) -> None:
-        """Bring the prints of a hole, page by page."""
-        if hole.missed == 0:
-            return
-        await self._try("missing prints", lambda: self._ask_prints(hole))
-        self._gaps.tell(hole)
+    def _next_holes(self) -> tuple[float, list[Hole]]:
+        """The holes of one instrument, the one that the person looks at first, and when to ask for them."""
+        symbol = self.focus() if self.focus() in self._holes else next(iter(self._holes))
+        holes = self._holes.pop(symbol)
+        return min(due_s for due_s, _ in holes), [hole for _, hole in holes]
 
-    async def _ask_prints(self, hole: Hole) -> None:
-        first = hole.first_seq
-        for _ in range(_MOST_PAGES):
-            request = self._history.prints(hole.gap.symbol, first, hole.last_seq, self._token)
-            if request is None:
-                return
-            body = await self._rest.ask(request)
-            rows = self._history.read_prints(hole.gap.symbol, body, self._clock.now_us())
-            rows = [row for row in rows if row[7] != NO_SEQ and first <= row[7] <= hole.last_seq]
-            if not rows:
-                return
-            self._ingest.backfill(rows)
-            first = max(row[7] for row in rows) + 1
-            if first > hole.last_seq:
-                return
+    async def _fill(self, due_s: float, holes: list[Hole]) -> None:
+        """Bring the prints of an instrument's holes, page by page, neighbours on one page."""
+        if (wait_s := due_s - self._clock.monotonic_s()) > 0:
+            await asyncio.sleep(wait_s)
+        open_holes = [hole for hole in holes if hole.missed and not hole.is_told]
+        if open_holes:
+            await self._try("missing prints", lambda: self._ask_prints(open_holes))
+        for hole in holes:
+            self._gaps.tell(hole)
+
+    async def _ask_prints(self, holes: list[Hole]) -> None:
+        symbol = holes[0].gap.symbol
+        for hole in sorted(holes, key=lambda hole: hole.first_seq):
+            first = hole.first_seq
+            # A page that was asked for an earlier hole may have filled this one.
+            while hole.missed and first <= hole.last_seq:
+                last = max(first + _NEIGHBOURS, hole.last_seq)
+                request = self._history.prints(symbol, first, last, self._token)
+                if request is None:
+                    return
+                body = await self._rest.ask(request)
+                rows = self._history.read_prints(symbol, body, self._clock.now_us())
+                rows = [row for row in rows if row[7] != NO_SEQ and row[7] >= first]
+                self._ingest.backfill([row for row in rows if any(_has(each, row[7]) for each in holes)])
+                if not rows:
+                    break
+                first = max(row[7] for row in rows) + 1
 
     async def _cover(self, symbol: int, from_us: int, to_us: int) -> None:
         request = self._history.bars(symbol, from_us, to_us, self._token)
@@ -201,13 +213,14 @@ class Repair:
             return
         for request in closes:
             await self._try("closing prices", partial(self._ask_closes, request))
-        for request in suspended:
-            await self._try("list of suspended instruments", partial(self._ask_suspended, request))
-
-    async def _ask_suspended(self, request: RestRequest) -> None:
-        suspended = self._history.read_suspended(await self._rest.ask(request))
         if suspended:
-            self._screen.set_suspended(suspended)
+            await self._try("list of suspended instruments", partial(self._ask_suspended, suspended))
+
+    async def _ask_suspended(self, requests: list[RestRequest]) -> None:
+        found: set[int] = set()
+        for request in requests:
+            found |= self._history.read_suspended(await self._rest.ask(request))
+        self._screen.set_suspended(found)
 
     async def _try(self, what: str, ask: Callable[[], Awaitable[None]]) -> None:
         """Ask, a few times if it fails, and note in a sentence if it does in the end."""
@@ -226,3 +239,7 @@ class Repair:
             else:
                 self._said.pop(what, None)
                 return
+
+
+def _has(hole: Hole, seq: int) -> bool:
+    return hole.first_seq <= seq <= hole.last_seq

@@ -27,10 +27,11 @@ _log = logging.getLogger(__name__)
 STABLE_S = 10.0
 """How long a connection must have been live before its next failure counts as the first again."""
 LEAST_CAP_S = 3.0
+HAND_OVER_AGAIN_S = 30.0
 _LONGEST_SENTENCE = 240
 _EXPECTED = (OSError, WebSocketException, RefusedError, SilentError)
 """What ends connections in ordinary life; anything else is a mistake of ours, and logged with its trace."""
-_REASONS_KEPT = 8
+_REASONS_SHOWN = 8
 _RATE_S = 3.0
 
 
@@ -77,12 +78,12 @@ class Shard:
         self._link: Link | None = None
         self._successor: Link | None = None
         self._hurry = asyncio.Event()
+        self._has_moved = False
         self._closing = False
         self._reconnects = 0
         self._day = -1
         self._reconnects_before_today = 0
-        self._reasons: deque[str] = deque(maxlen=_REASONS_KEPT)
-        self._counts: dict[str, int] = {}
+        self._reasons: dict[str, int] = {}
         self._refusals = 0
         self._ticks_before = 0
         self._last_frame_us = -1
@@ -166,7 +167,7 @@ class Shard:
             answered_us=-1 if link is None else link.answered_us,
             round_trip_ms=float("nan") if link is None else link.round_trip_ms,
             ticks_per_s=self._rate(),
-            reasons=tuple((reason, self._counts[reason]) for reason in dict.fromkeys(self._reasons)),
+            reasons=tuple(self._reasons.items())[:_REASONS_SHOWN],
             confirms=self._setup.spec.confirms,
         )
 
@@ -199,8 +200,11 @@ class Shard:
 
     def check_network(self) -> None:
         """Reconnect if this computer reaches the provider in another way now."""
-        if self._link is not None and self._link.has_moved():
+        # Twice in a row: while a network comes up, addresses come and go.
+        moved = self._link is not None and self._link.has_moved()
+        if moved and self._has_moved:
             self.reconnect("The computer's network has changed")
+        self._has_moved = moved
 
     def finish(self) -> None:
         """Take nothing more, though a socket that was cut off may still deliver."""
@@ -289,11 +293,12 @@ class Shard:
             self._successor = None
             self._setup.ingest.end_overlap(self._ledger.wanted)
             _log.warning("Shard %d: the connection that was to take over failed: %s", self.number, refused)
-            # The old one lives as long as the provider lets it; then it is an ordinary reconnection.
+            # The old one lives as long as the provider lets it; until then it is tried again.
+            asyncio.get_running_loop().call_later(HAND_OVER_AGAIN_S, old.aging.set)
             return old
         if not new.live.is_set():
             # Too late: the old one has gone first.
-            self._lost(old, self._why(tasks[old]) or Refused(Verdict.WAIT, "The connection was closed."))
+            self._lost(old, self._why(tasks[old]))
         else:
             old.close()
             await asyncio.wait([tasks[old]], timeout=STABLE_S)
@@ -338,10 +343,11 @@ class Shard:
         self._note = refused.text
         self._noted_us = self._setup.clock.now_us()
         if link.confirmed:
+            self._before_today(self._noted_us)
             self._reconnects += 1
             reason = refused.text.rstrip(".")
-            self._counts[reason] = self._counts.get(reason, 0) + 1
-            self._reasons.appendleft(reason)
+            # The newest first.
+            self._reasons = {reason: self._reasons.pop(reason, 0) + 1} | self._reasons
             self._tell_lost(reason)
             self._setup.gaps.open(link.confirmed, link.complete_until_us, reason)
 
@@ -374,6 +380,7 @@ class Shard:
         if day != self._day:
             if self._day >= 0:
                 self._reconnects_before_today = self._reconnects
+                self._reasons = {}
             self._day = day
         return self._reconnects_before_today
 

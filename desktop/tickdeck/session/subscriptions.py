@@ -34,6 +34,7 @@ class Subscriptions:
         self._requests = requests
         self._setup = setup
         self._quoted: list[int] = []
+        self._quotes_forbidden = False
         self.confirmed: list[int] = []
         self.note = ""
         self.quotes_note = ""
@@ -70,32 +71,30 @@ class Subscriptions:
             self._setup.ingest.mark_after_gap(self._setup.gaps.close(portion, now_us))
         self.note = ""
 
-    async def ask_quotes(self, connection: ClientConnection) -> None:
-        """Ask for bids and asks, once no shard waits for its ticks; without permission there are none.
-
-        Raises:
-            RefusedError: If the provider wants us to wait.
-        """
-        wanted = list(self.confirmed)
-        if not self._setup.plan.quotes or self.quotes_note or wanted == self._quoted or not wanted:
-            return
-        if self._protocol.quotes(0, wanted) is None:
-            return
+    async def ask_quotes(self, connection: ClientConnection) -> bool:
+        """Ask for bids and asks, once no shard waits for its ticks; False if it is worth asking again."""
+        if not self._setup.plan.quotes or self._quotes_forbidden:
+            return True
         with suppress(TimeoutError):
             async with asyncio.timeout(_QUOTES_PATIENCE_S):
                 while self._setup.busy():  # noqa: ASYNC110  (it depends on many others)
                     await asyncio.sleep(0.2)
+        wanted = list(self.confirmed)
+        if not wanted or wanted == self._quoted or self._protocol.quotes(0, wanted) is None:
+            return True
 
         def message(request: int) -> bytes:
             return self._protocol.quotes(request, wanted) or b""
 
         try:
             await self._requests.ask(connection, message)
-            self._quoted = wanted
         except RefusedError as error:
-            if error.refused.verdict is Verdict.WAIT:
-                raise
             self.quotes_note = f"There are no bids and asks: {error.refused.text}"
+            self._quotes_forbidden = error.refused.verdict is not Verdict.WAIT
+            return self._quotes_forbidden
+        self._quoted = wanted
+        self.quotes_note = ""
+        return True
 
     async def _unsubscribe(self, connection: ClientConnection) -> None:
         removed = self._ledger.unwanted(self.confirmed)

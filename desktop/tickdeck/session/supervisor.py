@@ -140,7 +140,7 @@ class Session:
         for shard in self._shards:
             self._start(shard)
         self._watch = asyncio.get_running_loop().create_task(self._watch_over(), name="session watch")
-        self._watch.add_done_callback(_log_failure)
+        self._watch.add_done_callback(log_failure)
 
     async def stop(self) -> None:
         """Close all connections, end open gaps at this moment, and hand on the last rows."""
@@ -175,9 +175,10 @@ class Session:
         self._plan_soon()
 
     def exclude(self, symbols: Mapping[int, str]) -> None:
-        """Do not subscribe some instruments though they are wanted, for reasons given as sentences."""
-        self._excluded |= symbols
-        self._plan_soon()
+        """Subscribe all that is wanted but these instruments, for reasons given as sentences."""
+        if dict(symbols) != self._excluded:
+            self._excluded = dict(symbols)
+            self._plan_soon()
 
     @property
     def wanted(self) -> tuple[int, ...]:
@@ -292,7 +293,7 @@ class Session:
 
     def _start(self, shard: Shard) -> None:
         task = asyncio.get_running_loop().create_task(shard.run(), name=f"shard {shard.number}")
-        task.add_done_callback(_log_failure)
+        task.add_done_callback(log_failure)
         self._tasks[shard] = task
 
     def _revive(self, shard: Shard) -> None:
@@ -362,7 +363,11 @@ class Session:
     async def _watch_over(self) -> None:
         while True:
             await asyncio.sleep(_WATCH_S)
-            self._watch_all()
+            try:
+                self._watch_all()
+            except Exception:  # noqa: BLE001  (whatever it is, it is logged)
+                # A mistake in one look must not end all others.
+                _log.exception("Watching over the connections failed")
 
     def _is_open(self, now_us: int) -> bool:
         venues = {instrument.venue for instrument in self._instruments}
@@ -382,6 +387,7 @@ def _some(names: Sequence[str]) -> str:
     return f"{shown} and {len(names) - 5} more" if len(names) > 5 else shown
 
 
-def _log_failure(task: asyncio.Task[None]) -> None:
+def log_failure(task: asyncio.Task[None]) -> None:
+    """Log what ended a task that should not have ended; a task's done-callback."""
     if not task.cancelled() and (error := task.exception()) is not None:
         _log.error("%s ended unexpectedly", task.get_name(), exc_info=error)

@@ -13,6 +13,7 @@ from fakes.alltick_server import AllTickServer
 from fakes.known_ticks import hk_codes, known_ticks
 from tickdeck.domain.instrument import Instrument
 from tickdeck.feeds.base import Plan
+from tickdeck.session import requests
 from tickdeck.session.health import ShardState
 
 SessionWith = Callable[..., Any]
@@ -185,6 +186,29 @@ def test_without_permission_for_depth_ticks_go_on_and_it_is_said(session_with: S
             await setup.until(lambda: setup.ingest.received == 5)
             assert setup.all_live
             assert setup.session.trouble() == []
+
+    with AllTickServer() as server:
+        asyncio.run(run())
+
+
+def test_a_provider_that_never_answers_for_bids_and_asks_costs_no_tick_and_delays_no_change(
+    session_with: SessionWith, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(requests, "ANSWER_TIMEOUT_S", 0.3)
+
+    async def run() -> None:
+        given = {"plan": replace(PLAN, quotes=True), "token": server.token}
+        server.ignores_depth = True
+        async with session_with(server.url, ["1.HK", "2.HK"], **given) as setup:
+            await setup.until(lambda: any(request.command == 22002 for request in server.requests))
+            setup.session.want([0])
+            await setup.until(lambda: server.acknowledged == {"1.HK"})
+            await setup.until(lambda: len(setup.session.notes()) == 1)
+            assert "did not answer" in setup.session.notes()[0]
+            server.send(known_ticks(["1.HK"], 5))
+            await setup.until(lambda: setup.ingest.received == 5)
+            assert setup.session.reconnects == 0
+            assert setup.all_live
 
     with AllTickServer() as server:
         asyncio.run(run())

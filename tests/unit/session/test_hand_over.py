@@ -13,6 +13,7 @@ import pytest
 from fakes.binance_server import BinanceServer
 from tickdeck.feeds.base import Plan
 from tickdeck.feeds.binance.config import BINANCE
+from tickdeck.session import shard
 
 SessionWith = Callable[..., Any]
 PLAN = Plan(1, 1024, 0.0, 0.0)
@@ -71,9 +72,13 @@ def test_a_second_connection_takes_over_without_a_hole_and_without_a_print_twice
 
 
 def test_when_the_successor_cannot_be_reached_the_old_connection_goes_on(
-    session_with: SessionWith, allow_logs: Callable[[str], None], caplog: pytest.LogCaptureFixture
+    session_with: SessionWith,
+    allow_logs: Callable[[str], None],
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ):
     allow_logs("take over failed")
+    monkeypatch.setattr(shard, "HAND_OVER_AGAIN_S", 0.01)
     spec = replace(BINANCE, plans={"public": PLAN}, life_s=None)
 
     async def run() -> None:
@@ -85,6 +90,8 @@ def test_when_the_successor_cannot_be_reached_the_old_connection_goes_on(
             await setup.until(lambda: "take over failed" in caplog.text)
             server.send(_trades(21, 30))
             await setup.until(lambda: setup.ingest.received == 30)
+            # It is tried again and again, until the old one ends.
+            await setup.until(lambda: caplog.text.count("take over failed") >= 3)
             assert setup.told_gaps == []
             assert setup.all_live
 

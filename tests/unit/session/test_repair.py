@@ -157,6 +157,17 @@ def test_missing_prints_are_brought_page_by_page_and_the_gap_is_told_as_filled(s
     assert all(row["flags"] & TickFlag.BACKFILLED for row in rows[2:])
 
 
+def test_many_holes_close_together_are_one_question_and_none_is_told_before_it_was_asked_for(setup: Setup):
+    setup.give(*range(1, 401, 2))
+    setup.gaps.release(NOON_US + 10**12)
+    assert setup.told == [], "they are being asked for"
+    setup.run(lambda: len(setup.told) == 199)
+    assert {(gap.missed, gap.backfilled) for gap in setup.told} == {(0, 1)}
+    # The provider of this test gives three an answer.
+    assert len(setup.rest.asked) <= 134
+    assert sorted(int(row["seq"]) for block in setup.blocks for row in block) == list(range(1, 400))
+
+
 def test_prints_that_come_late_by_themselves_are_not_asked_for(setup: Setup):
     setup.give(1, 4)
     setup.give(3, 2)
