@@ -560,6 +560,32 @@ def test_a_bar_that_reaches_out_of_the_gap_is_cut_to_it(desk: Desk) -> None:
     assert (bar.from_x, bar.to_x) == (pytest.approx(22, abs=0.1), pytest.approx(38, abs=0.1))
 
 
+def test_a_bar_over_several_gaps_stands_only_in_the_one_that_it_covers_most(desk: Desk) -> None:
+    desk.selection.select(0)
+    for at in (0, 8, 18, 28, 44, 54, 62):
+        desk.print_at(at, 100.0)
+    for begin, end in ((10, 16), (30, 42), (46, 52)):
+        desk.gaps.append(Gap(0, T0 + begin * 1_000_000, T0 + end * 1_000_000, "reconnected"))
+    desk.bars.append(minute_bar(0, (100.0, 101.0, 99.0, 100.0)))
+    desk.frame(63)
+    (bar,) = desk.panel.plot.repair_bars
+    assert (bar.from_x, bar.to_x) == (pytest.approx(30, abs=0.1), pytest.approx(42, abs=0.1))
+
+
+def test_a_bar_without_room_is_neither_drawn_nor_counts_for_the_range(desk: Desk) -> None:
+    desk.selection.select(0)
+    for at in (0, 30, 31, 260):
+        desk.print_at(at, 100.0)
+    desk.gaps.append(Gap(0, T0 + 30_200_000, T0 + 30_800_000, "reconnected"))
+    desk.bars.append(minute_bar(0, (100.0, 900.0, 99.0, 100.0)))
+    desk.panel.plot.choose_span(None)
+    desk.frame(261)
+    plot = desk.panel.plot
+    assert len(plot.repair_bars) == 1
+    assert column_px(desk, 30.8) - column_px(desk, 30.2) <= 2
+    assert plot.curve.getViewBox().viewRange()[1][1] < 200
+
+
 def test_bars_are_hollow_and_painted_in_the_gaps_colour(desk: Desk, theme: Theme) -> None:
     desk.selection.select(0)
     for at in (0, 30, 250, 260):

@@ -121,6 +121,25 @@ def test_nothing_is_added_that_the_preview_does_not_show_yet(
     assert heard == [(("700.HK", "388.HK"), False)]
 
 
+def test_the_preview_names_what_will_be_added_above_what_was_left_out(
+    theme: Theme, opened: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    def read(text: str) -> Preview:
+        left_out = ("foo: no such code",) if "foo" in text else ()
+        return Preview(("00700.HK",), "1 will be added.", left_out, ("00700.HK  Tencent · already on the list",))
+
+    dialog = InstrumentsDialog(theme=theme, read_text=read, read_file=read_file)
+    opened(dialog)
+    dialog.text.setPlainText("700 foo")
+    qtbot.waitUntil(dialog.adding_button.isEnabled)
+    assert dialog.details.isVisible()
+    assert dialog.details.toPlainText() == "00700.HK  Tencent · already on the list\n\nfoo: no such code"
+    dialog.text.setPlainText("700")
+    qtbot.waitUntil(dialog.adding_button.isEnabled)
+    assert dialog.details.isVisible()
+    assert dialog.details.toPlainText() == "00700.HK  Tencent · already on the list"
+
+
 def test_ctrl_enter_adds_and_esc_closes_without(
     theme: Theme, opened: Callable[[QWidget], None], qtbot: QtBot
 ) -> None:
@@ -356,6 +375,27 @@ def test_an_address_of_ones_own_is_advanced_and_looked_at(
         assert TOKEN not in errors_of(dialog)[0]
     else:
         assert [choice.url for choice in heard] == [address]
+
+
+def test_an_address_never_goes_to_another_feed(connect: Callable[..., ConnectionDialog]) -> None:
+    current = ConnectionChoice("alltick", "premium", Secret(""), TokenSource.THIS_RUN, url="wss://own.test/t")
+    held = {"alltick": TokenSource.THIS_RUN}
+    dialog = connect(current=current, held=held)
+    dialog.feed.setCurrentIndex(1)
+    assert dialog.url.text() == ""
+    assert not dialog.advanced_button.isChecked()
+    dialog.feed.setCurrentIndex(0)
+    assert dialog.url.text() == "wss://own.test/t"
+    assert dialog.advanced_button.isChecked()
+    dialog.feed.setCurrentIndex(1)
+    heard = choices_of(dialog)
+    dialog.connect_button.click()
+    assert [(choice.feed, choice.url) for choice in heard] == [("binance", "")]
+
+
+def test_an_address_of_a_feed_that_is_gone_goes_to_no_other(connect: Callable[..., ConnectionDialog]) -> None:
+    current = ConnectionChoice("gone", "", Secret(""), TokenSource.THIS_RUN, url="wss://own.test/t")
+    assert connect(current=current).url.text() == ""
 
 
 def test_what_is_in_use_is_chosen_at_first_and_esc_changes_nothing(

@@ -106,13 +106,29 @@ def test_a_figure_that_nobody_has_is_a_dash(bar: StatusBar) -> None:
     assert text(bar, "shards") == "1 of 1 shard live"
 
 
-def test_gaps_are_amber_and_rejected_and_duplicates_appear_only_when_there_are_any(bar: StatusBar) -> None:
+@pytest.mark.parametrize(
+    ("gaps", "missing", "shown", "tone", "tip"),
+    [
+        (0, 0, "0", "", "There were none."),
+        (30, 0, "30", "", "Nothing is missing now"),
+        (1_030, 2, "1,030 · 2 unfilled", "amber", "In 2 of 1,030 ticks are still missing"),
+        (30, 30, "30", "amber", "In 30 of 30"),
+    ],
+)
+def test_gaps_are_amber_only_while_they_may_miss_ticks(
+    bar: StatusBar, gaps: int, missing: int, shown: str, tone: str, tip: str
+) -> None:
+    bar.show_figures(replace(run_of(LIVE), gaps=gaps, gaps_missing=missing), MORNING_US)
+    label = bar.findChild(QLabel, "gaps")
+    assert (label.text(), label.property("tone") or "") == (shown, tone)
+    assert tip in label.parentWidget().toolTip()
+
+
+def test_rejected_and_duplicates_appear_only_when_there_are_any(bar: StatusBar) -> None:
     bar.show_figures(run_of(LIVE), MORNING_US)
-    assert bar.findChild(QLabel, "gaps").property("tone") != "amber"
     assert not bar.findChild(QLabel, "rejected").isVisible()
     assert not bar.findChild(QLabel, "duplicates").isVisible()
-    bar.show_figures(replace(run_of(LIVE), gaps=2, rejected=3, duplicates=12), MORNING_US)
-    assert bar.findChild(QLabel, "gaps").property("tone") == "amber"
+    bar.show_figures(replace(run_of(LIVE), rejected=3, duplicates=12), MORNING_US)
     assert bar.findChild(QLabel, "rejected").isVisible()
     assert text(bar, "duplicates") == "12"
 

@@ -98,6 +98,11 @@ class Connection:
             given = vars(self._choice) | dict.fromkeys(
                 ("feed", "plan", "url", "rest_url", "symbols", "proxy")
             )
+            if before is not None and chosen.feed == before.spec.name:
+                given["symbols"] = self._choice.symbols
+                if chosen.url and chosen.url == before.url:
+                    # Its history is where it was.
+                    given["rest_url"] = before.rest_url or None
             choice = argparse.Namespace(**given)
             options = options_of(choice, settings, self._tokens.get(chosen.feed))
         except (UsageError, SettingError) as error:

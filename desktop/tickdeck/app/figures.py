@@ -53,6 +53,7 @@ class FiguresSource:
             recorded=terminal.recorder.recorded,
             sealed=terminal.recorder.sealed,
             gaps=terminal.gaps.outages,
+            gaps_missing=terminal.gaps.missing,
             ticks_per_s=self._rate,
             paint_p99_ms=self._samples[-1].paint.since(oldest.paint).quantile_ms(0.99),
             journal_p99_ms=self._samples[-1].journal.since(oldest.journal).quantile_ms(0.99),

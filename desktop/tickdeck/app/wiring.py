@@ -70,7 +70,7 @@ class Terminal:
             sealer_command=command("tickdeck.store.sealer"),
         )
         self.lag = Lag()
-        self.gaps = GapLog(self._on_gaps, settles=options.spec.contiguous_ids)
+        self.gaps = GapLog(self._on_gaps, settles=options.spec.contiguous_ids, early=self.recorder.add_gaps)
         self.ingest = Ingest(
             # The journal first: a tick is recorded before anything else sees it.
             sinks=(

@@ -6,7 +6,7 @@ The JSON library reads numbers sent as text, more strictly than Python does; wha
 from __future__ import annotations
 
 import re
-from math import inf, nan
+from math import nan
 from typing import Literal
 
 import msgspec
@@ -22,6 +22,8 @@ _FIELD = re.compile(r"`\$\.data\.(?:\w{1,20}\[\d{1,6}\]\.)?(\w{1,20})`")
 _EARLIEST_S = 946_684_800
 """2000-01-01; what lies before it, or behind 2100, is no time of a trade."""
 _LATEST_S = 4_102_444_800
+_MOST = 1e15
+"""What is larger is no price, volume or turnover; their products and sums stay far within a double."""
 _PER_SECOND = (1_000, 1, 1_000_000, 1_000_000_000)
 """Milliseconds first, since nearly all providers send them."""
 
@@ -32,9 +34,9 @@ def price_of(price: float) -> float:
     Raises:
         RejectedError: If it is not.
     """
-    if 0 < price < inf:
+    if 0 < price < _MOST:
         return price
-    raise RejectedError("price is not above zero")
+    raise RejectedError("price is out of range" if price >= _MOST else "price is not above zero")
 
 
 def quantity_of(quantity: float | Literal[""] | None, name: str) -> float:
@@ -44,7 +46,7 @@ def quantity_of(quantity: float | Literal[""] | None, name: str) -> float:
         RejectedError: If it is neither.
     """
     if quantity:
-        if 0 < quantity < inf:
+        if 0 < quantity < _MOST:
             return quantity
     elif quantity == 0:
         return 0.0

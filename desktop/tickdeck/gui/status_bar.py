@@ -27,6 +27,9 @@ _LEAST_HELD_PX = 560
 """Room for what is held in the middle; where there is less, figures give way to it."""
 
 
+_GAPS = "Intervals in which ticks may be missing."
+
+
 class Light(Enum):
     """What the connection light says."""
 
@@ -90,7 +93,8 @@ class StatusBar(QWidget):
             "From the receipt of a tick to the end of the frame that shows it; 99 % of ticks were faster."
         )
         self._gaps = _figure("gaps")
-        self._group(dim_label("gaps"), self._gaps).setToolTip("Intervals in which ticks may be missing.")
+        self._gaps_group = self._group(dim_label("gaps"), self._gaps)
+        self._gaps_group.setToolTip(_GAPS)
         self._rejected = _figure("rejected", amber=True)
         self._rejected_group = self._group(dim_label("rejected"), self._rejected)
         self._rejected_group.setToolTip("Frames or ticks that could not be read; a sample is in the log.")
@@ -122,6 +126,8 @@ class StatusBar(QWidget):
             self._shards.setText("not connected")
             for label in (self._rate, self._paint, self._gaps, self._recorded, self._sealed):
                 label.setText(MISSING)
+            _set_tone(self._gaps, "")
+            self._gaps_group.setToolTip(_GAPS)
             self._rejected_group.hide()
             self._duplicates_group.hide()
             return
@@ -138,8 +144,9 @@ class StatusBar(QWidget):
         p99 = figures.paint_p99_ms
         self._paint.setText(MISSING if math.isnan(p99) else f"{p99:.0f} ms")
         _set_tone(self._paint, "amber" if p99 > PROMISED_MS else "")
-        self._gaps.setText(f"{figures.gaps:,}")
-        _set_tone(self._gaps, "amber" if figures.gaps else "")
+        self._gaps.setText(_gaps_text(figures))
+        self._gaps_group.setToolTip(_gaps_tip(figures))
+        _set_tone(self._gaps, "amber" if figures.gaps_missing else "")
         self._rejected.setText(f"{figures.rejected:,}")
         self._rejected_group.setVisible(figures.rejected > 0)
         self._duplicates.setText(f"{figures.duplicates:,}")
@@ -271,6 +278,21 @@ def _set_tone(label: QLabel, tone: str) -> None:
         # A style sheet looks at properties only when the widget is polished.
         label.style().unpolish(label)
         label.style().polish(label)
+
+
+def _gaps_text(figures: Figures) -> str:
+    """How many gaps there are, and how many of them are not filled where that is not all of them."""
+    unfilled = f" · {figures.gaps_missing:,} unfilled" if 0 < figures.gaps_missing < figures.gaps else ""
+    return f"{figures.gaps:,}{unfilled}"
+
+
+def _gaps_tip(figures: Figures) -> str:
+    """What is known of the gaps, a sentence a line."""
+    if not figures.gaps:
+        return f"{_GAPS}\nThere were none."
+    if not figures.gaps_missing:
+        return f"{_GAPS}\nNothing is missing now: no tick was lost, or the history has brought it back."
+    return f"{_GAPS}\nIn {figures.gaps_missing:,} of {figures.gaps:,} ticks are still missing, or may be."
 
 
 def _shard_line(shard: ShardHealth, now_us: int) -> str:

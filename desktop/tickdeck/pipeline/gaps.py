@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 UNKNOWN_MISSED = -1
 STILL_OPEN = -1
+EPISODES_KEPT = 2_000
 SETTLE_US = 30_000_000
 """So long after its end it may take to learn how much a gap has cost; then it is told as it is."""
 
@@ -120,23 +122,35 @@ class GapLog:
     provider's history has brought what it can.
     """
 
-    def __init__(self, listener: Callable[[list[Gap]], None], *, settles: bool = False) -> None:
+    def __init__(
+        self,
+        listener: Callable[[list[Gap]], None],
+        *,
+        settles: bool = False,
+        early: Callable[[list[Gap]], None] = lambda _: None,
+    ) -> None:
         """Make an empty log.
 
         Args:
             listener: Told of gaps.
             settles: Whether the provider counts its prints, so that a gap's cost is learnt after its end.
+            early: Told of gaps that have ended while their cost is being learnt, so that a record has them
+                whatever happens; the listener is told of the same interval later.
         """
         self._listener = listener
+        self._early = early
         self._settles = settles
         self._closed: list[Gap] = []
         self._by_symbol: dict[int, list[Gap]] = {}
         self._open: dict[int, Gap] = {}
         self._unsettled: dict[int, Gap] = {}
-        self._holes: list[Hole] = []
+        self._holes: dict[int, Hole] = {}
         self._version = 0
+        self._joined: deque[_Joined] = deque(maxlen=EPISODES_KEPT)
+        self._newest: dict[tuple[GapKind, str], _Joined] = {}
         self._outages = 0
-        self._outages_of = -1
+        self._outage_to_us: float = -1
+        self._missing = 0
 
     def open(self, symbols: Iterable[int], from_us: int, reason: str) -> None:
         """Begin a gap for instruments that have none open.
@@ -156,6 +170,7 @@ class GapLog:
         if self._settles:
             self._version += 1
             self._unsettled.update((gap.symbol, gap) for gap in ended)
+            self._early(ended)
         else:
             self.add(ended)
         return [gap.symbol for gap in ended]
@@ -182,7 +197,9 @@ class GapLog:
         """Keep a hole that may still be filled; where gaps do not settle it is told at once."""
         if self._settles:
             self._version += 1
-            self._holes.append(hole)
+            self._holes[id(hole)] = hole
+            if hole.gap.kind is GapKind.JUMP:
+                self._early([replace(hole.as_gap(), missed=UNKNOWN_MISSED)])
         else:
             hole.is_told = True
             self.add([hole.as_gap()])
@@ -200,10 +217,13 @@ class GapLog:
         if hole.is_told:
             return
         hole.is_told = True
-        self._holes.remove(hole)
+        del self._holes[id(hole)]
         self._version += 1
         if hole.missed or hole.backfilled or hole.gap.kind is GapKind.OUTAGE:
             self.add([hole.as_gap()])
+        else:
+            # Only late; what was told early is taken back.
+            self._early([hole.as_gap()])
 
     def release(self, before_us: int, *, also_asked_for: bool = False) -> None:
         """Tell the gaps that ended before a moment, whether or not all is known of them.
@@ -216,7 +236,7 @@ class GapLog:
         for gap in due:
             del self._unsettled[gap.symbol]
         self.add(due)
-        for hole in [hole for hole in self._holes if hole.gap.to_us < before_us]:
+        for hole in [hole for hole in self._holes.values() if hole.gap.to_us < before_us]:
             if also_asked_for or not hole.is_asked_for:
                 self.tell(hole)
 
@@ -232,12 +252,13 @@ class GapLog:
             self._closed.extend(gaps)
             for gap in gaps:
                 self._by_symbol.setdefault(gap.symbol, []).append(gap)
+                self._join(gap)
             self._listener(gaps)
 
     def of(self, symbol: int) -> list[Gap]:
         """The gaps of an instrument, oldest first, an open one last."""
         gaps = list(self._by_symbol.get(symbol, ()))
-        gaps += [hole.as_gap() for hole in self._holes if hole.gap.symbol == symbol]
+        gaps += [hole.as_gap() for hole in self._holes.values() if hole.gap.symbol == symbol]
         return gaps + [waiting[symbol] for waiting in (self._unsettled, self._open) if symbol in waiting]
 
     @property
@@ -252,47 +273,96 @@ class GapLog:
 
     def episodes(self) -> list[Episode]:
         """What happened, newest first: gaps of one reason that overlap, whoever's they are, are one."""
-        joined: list[list[Gap]] = []
-        newest: dict[tuple[GapKind, str], int] = {}
-        ends: dict[int, float] = {}
-        for gap in sorted(self._all(), key=lambda gap: gap.from_us):
-            place = newest.get((gap.kind, gap.reason), -1)
-            if place < 0 or gap.from_us > ends[place]:
-                place = newest[gap.kind, gap.reason] = len(joined)
-                joined.append([])
-                ends[place] = -math.inf
-            joined[place].append(gap)
-            ends[place] = max(ends[place], _interval(gap)[1])
-        return [_episode(gaps) for gaps in reversed(joined)]
+        waiting: dict[tuple[GapKind, str], _Joined] = {}
+        for gap in self._waiting():
+            key = gap.kind, gap.reason
+            if key not in waiting or not waiting[key].overlaps(gap):
+                waiting[key] = _Joined(gap)
+            waiting[key].add(gap)
+        joined = [
+            each for each in self._joined if each.key not in waiting or not waiting[each.key].take(each)
+        ]
+        return sorted(
+            (each.episode() for each in (*joined, *waiting.values())),
+            key=lambda each: each.from_us,
+            reverse=True,
+        )
 
     @property
     def outages(self) -> int:
         """How many interruptions there were: gaps of many instruments that overlap count once."""
-        if self._version != self._outages_of:
-            self._outages_of = self._version
-            self._outages, end = 0, -1.0
-            for from_us, to_us in sorted({_interval(gap) for gap in self._all() if gap.may_miss_ticks}):
-                self._outages += from_us > end
-                end = max(end, to_us)
-        return self._outages
+        count, end = self._outages, self._outage_to_us
+        for from_us, to_us in sorted({_interval(gap) for gap in self._waiting() if gap.may_miss_ticks}):
+            count += from_us > end
+            end = max(end, to_us)
+        return count
 
-    def _all(self) -> list[Gap]:
-        held = [hole.as_gap() for hole in self._holes]
-        return [*self._closed, *held, *self._unsettled.values(), *self._open.values()]
+    @property
+    def missing(self) -> int:
+        """Of how many gaps ticks are missing still, or may be."""
+        return self._missing + sum(gap.may_miss_ticks and gap.missed != 0 for gap in self._waiting())
+
+    def _join(self, gap: Gap) -> None:
+        """Add a gap to what is counted, without looking at all those before it."""
+        if gap.may_miss_ticks:
+            self._missing += gap.missed != 0
+            if gap.from_us > self._outage_to_us:
+                self._outages += 1
+            self._outage_to_us = max(self._outage_to_us, gap.to_us)
+        key = gap.kind, gap.reason
+        newest = self._newest.get(key)
+        if newest is None or not newest.overlaps(gap):
+            newest = self._newest[key] = _Joined(gap)
+            self._joined.append(newest)
+        newest.add(gap)
+
+    def _waiting(self) -> list[Gap]:
+        held = [hole.as_gap() for hole in self._holes.values()]
+        return [*held, *self._unsettled.values(), *self._open.values()]
+
+
+class _Joined:
+    """Gaps of one kind and reason that overlap, as they come."""
+
+    def __init__(self, first: Gap) -> None:
+        self.key = first.kind, first.reason
+        self.from_us = first.from_us
+        self.to_us: float = first.from_us
+        self.missed = 0
+        self.backfilled = 0
+        self.symbols: dict[int, None] = {}
+
+    def overlaps(self, gap: Gap) -> bool:
+        from_us, to_us = _interval(gap)
+        return from_us <= self.to_us and to_us >= self.from_us
+
+    def add(self, gap: Gap) -> None:
+        from_us, to_us = _interval(gap)
+        self.from_us, self.to_us = min(self.from_us, from_us), max(self.to_us, to_us)
+        self.symbols[gap.symbol] = None
+        self.backfilled += gap.backfilled
+        self._miss(gap.missed)
+
+    def take(self, other: _Joined) -> bool:
+        """Become one with another if they overlap."""
+        if other.from_us > self.to_us or other.to_us < self.from_us:
+            return False
+        self.from_us, self.to_us = min(self.from_us, other.from_us), max(self.to_us, other.to_us)
+        self.symbols |= other.symbols
+        self.backfilled += other.backfilled
+        self._miss(other.missed)
+        return True
+
+    def episode(self) -> Episode:
+        to_us = STILL_OPEN if math.isinf(self.to_us) else int(self.to_us)
+        return Episode(
+            self.from_us, to_us, self.key[1], self.key[0], tuple(self.symbols), self.missed, self.backfilled
+        )
+
+    def _miss(self, missed: int) -> None:
+        unknown = UNKNOWN_MISSED in (self.missed, missed)
+        self.missed = UNKNOWN_MISSED if unknown else self.missed + missed
 
 
 def _interval(gap: Gap) -> tuple[int, float]:
     return gap.from_us, math.inf if gap.is_open else gap.to_us
-
-
-def _episode(gaps: list[Gap]) -> Episode:
-    unknown = any(gap.missed == UNKNOWN_MISSED for gap in gaps)
-    return Episode(
-        from_us=gaps[0].from_us,
-        to_us=STILL_OPEN if any(gap.is_open for gap in gaps) else max(gap.to_us for gap in gaps),
-        reason=gaps[0].reason,
-        kind=gaps[0].kind,
-        symbols=tuple(dict.fromkeys(gap.symbol for gap in gaps)),
-        missed=UNKNOWN_MISSED if unknown else sum(gap.missed for gap in gaps),
-        backfilled=sum(gap.backfilled for gap in gaps),
-    )

@@ -129,6 +129,7 @@ class Figures:
         recorded: Ticks handed to the journal.
         sealed: Ticks in verified HDF5 files.
         gaps: Gaps noted.
+        gaps_missing: Those of them in which ticks are missing still, or may be.
         ticks_per_s: Ticks received in the last second.
         paint_p99_ms: Receive-to-paint of the last seconds, NaN where nothing was painted.
         journal_p99_ms: Receive-to-journal of the last seconds, NaN where nothing was journalled.
@@ -149,6 +150,7 @@ class Figures:
     recorded: int = 0
     sealed: int = 0
     gaps: int = 0
+    gaps_missing: int = 0
     ticks_per_s: float = 0.0
     paint_p99_ms: float = float("nan")
     journal_p99_ms: float = float("nan")

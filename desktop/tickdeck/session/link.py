@@ -45,7 +45,6 @@ ANSWERED_WITHIN_S = 8.5
 PROBE_AFTER_S = 4.0
 """While the market is open, so much silence is answered with a heartbeat out of turn."""
 QUOTES_AGAIN_S = 30.0
-"""After so long bids and asks that were not to be had are asked for again."""
 _WATCH_S = 1.0
 _OVERSLEPT_S = 1.0
 
@@ -58,6 +57,7 @@ class Link:
     Attributes:
         state: Where it stands.
         live: Set once everything that was wanted at first is confirmed.
+        fell_silent: Whether it ended because nothing came though it answered.
         aging: Set when the provider is about to end it, so that another should take over.
         last_frame_us: Receipt of the last frame, UTC microseconds; the handshake's before the first.
         last_tick_us: Receipt of the last tick; -1 before the first.
@@ -75,6 +75,7 @@ class Link:
         silence: Silence,
         setup: ShardSetup,
         refused: Callable[[Refused], Refused],
+        must_prove: bool = False,
     ) -> None:
         """Make a link that is not connected yet.
 
@@ -85,6 +86,7 @@ class Link:
             silence: What is usual on this shard.
             setup: What all shards share.
             refused: Told of each refusal; gives back what may be shown of it.
+            must_prove: Whether gaps end with its first data, since the link before fell silent.
         """
         self._name = name
         self._protocol = protocol
@@ -93,7 +95,11 @@ class Link:
         self._told_refused = refused
         self._requests = Requests(setup)
         self._subscriptions = Subscriptions(
-            protocol=protocol, ledger=ledger, requests=self._requests, setup=setup
+            protocol=protocol,
+            ledger=ledger,
+            requests=self._requests,
+            setup=setup,
+            must_prove=must_prove,
         )
         self._greeted = asyncio.Event()
         self._authorised = asyncio.Event()
@@ -104,7 +110,7 @@ class Link:
         self._is_open = False
         self._beat_s = float("nan")
         self._ledger = ledger
-        self._fell_silent = False
+        self.fell_silent = False
         self._last_data_us = -1
         self._connection: FrameConnection | None = None
         self.state = ShardState.CONNECTING
@@ -123,7 +129,7 @@ class Link:
 
     @property
     def note(self) -> str:
-        """Why it is not live yet, one sentence; empty where there is nothing to say."""
+        """Why it is not live yet; empty where there is nothing to say."""
         return self._subscriptions.note
 
     @property
@@ -137,7 +143,7 @@ class Link:
 
         On a connection that fell silent the answers to heartbeats prove nothing.
         """
-        return self._last_data_us if self._fell_silent else self.last_frame_us
+        return self._last_data_us if self.fell_silent else self.last_frame_us
 
     def change(self) -> None:
         """Look at the ledger again: other instruments are wanted."""
@@ -310,7 +316,7 @@ class Link:
                     self.end(SilentError())
                     return
                 if is_open and self.state in {ShardState.LIVE, ShardState.STALE}:
-                    self._judge(self._silence.pass_time(slept_s))
+                    self._judge(self._silence.pass_time(slept_s, len(self.confirmed)))
                 if not has_heartbeat:
                     self._note_pong(connection)
 
@@ -338,7 +344,7 @@ class Link:
             case Hearing.STALE:
                 self.state = ShardState.STALE
             case Hearing.SILENT:
-                self._fell_silent = True
+                self.fell_silent = True
                 title = self._setup.spec.title
                 self.end(
                     RefusedError(
@@ -366,6 +372,7 @@ class Link:
         if taken.has_data:
             self._silence.hear()
             self._last_data_us = taken.recv_us
+            self._subscriptions.data_came()
             if taken.ticks:
                 self.ticks += taken.ticks
                 self.last_tick_us = taken.recv_us

@@ -54,6 +54,9 @@ class Requests:
             raise RefusedError(Refused(Verdict.WAIT, f"{title} did not answer a subscription.")) from None
         finally:
             del self._answers[request]
+            # Looked at, also where nobody waits for it any more.
+            if answer.done() and not answer.cancelled():
+                answer.exception()
 
     def answered(self, request: int | None, refused: Refused | None) -> bool:
         """Settle the request that an answer belongs to; False if there is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from urllib.parse import urlsplit
@@ -79,6 +79,7 @@ class Shard:
         self._successor: Link | None = None
         self._hurry = asyncio.Event()
         self._has_moved = False
+        self._fell_silent = False
         self._closing = False
         self._reconnects = 0
         self._day = -1
@@ -282,7 +283,8 @@ class Shard:
         new = self._successor = self._new_link()
         tasks[new] = self._start(new)
         _log.info("Shard %d: another connection takes over", self.number)
-        self._setup.ingest.overlap(self._ledger.wanted)
+        overlapping = self._ledger.wanted
+        self._setup.ingest.overlap(overlapping)
         live = asyncio.ensure_future(new.live.wait())
         try:
             await asyncio.wait([tasks[old], tasks[new], live], return_when=asyncio.FIRST_COMPLETED)
@@ -291,14 +293,14 @@ class Shard:
         if tasks[new].done() and not tasks[old].done():
             refused = self._why(tasks.pop(new))
             self._successor = None
-            self._setup.ingest.end_overlap(self._ledger.wanted)
+            self._setup.ingest.end_overlap(overlapping)
             _log.warning("Shard %d: the connection that was to take over failed: %s", self.number, refused)
             # The old one lives as long as the provider lets it; until then it is tried again.
             asyncio.get_running_loop().call_later(HAND_OVER_AGAIN_S, old.aging.set)
             return old
         if not new.live.is_set():
             # Too late: the old one has gone first.
-            self._lost(old, self._why(tasks[old]))
+            self._lost(old, self._why(tasks[old]), kept=new.confirmed)
         else:
             old.close()
             await asyncio.wait([tasks[old]], timeout=STABLE_S)
@@ -307,7 +309,7 @@ class Shard:
             self._remember(old)
         del tasks[old]
         self._link, self._successor = new, None
-        self._setup.ingest.end_overlap(self._ledger.wanted)
+        self._setup.ingest.end_overlap(overlapping)
         return new
 
     def _new_link(self) -> Link:
@@ -318,6 +320,7 @@ class Shard:
             silence=self._silence,
             setup=self._setup,
             refused=self._was_refused,
+            must_prove=self._fell_silent,
         )
 
     def _start(self, link: Link) -> asyncio.Task[None]:
@@ -335,9 +338,16 @@ class Shard:
             _log.error("Shard %d failed in a way that nobody expected", self.number, exc_info=error)
         return self._without_token(judge(error, self._setup.spec, self._host))
 
-    def _lost(self, link: Link, refused: Refused | None) -> None:
-        """Open a gap for what a link had confirmed, and remember why it ended."""
+    def _lost(self, link: Link, refused: Refused | None, *, kept: Sequence[int] = ()) -> None:
+        """Open a gap for what a link had confirmed, and remember why it ended.
+
+        Args:
+            link: The link that ended.
+            refused: Why; None if it was asked to.
+            kept: What another link has already.
+        """
         self._remember(link)
+        self._fell_silent = link.fell_silent
         if refused is None:
             return
         self._note = refused.text
@@ -345,11 +355,14 @@ class Shard:
         if link.confirmed:
             self._before_today(self._noted_us)
             self._reconnects += 1
-            reason = refused.text.rstrip(".")
+            # What to do about it stands in the sentence, not in the record.
+            reason = refused.text.rstrip(".").partition(";")[0]
             # The newest first.
             self._reasons = {reason: self._reasons.pop(reason, 0) + 1} | self._reasons
             self._tell_lost(reason)
-            self._setup.gaps.open(link.confirmed, link.complete_until_us, reason)
+            still_had = set(kept)
+            lost = [symbol for symbol in link.confirmed if symbol not in still_had]
+            self._setup.gaps.open(lost, link.complete_until_us, reason)
 
     def _remember(self, link: Link) -> None:
         self._ticks_before += link.ticks

@@ -12,7 +12,10 @@ from enum import Enum
 from tickdeck.domain.venue import Venue
 
 _WINDOW_S = 60
-_WARM_S = 15
+_GUESS_WEIGHT_S = 15
+"""What a connection should bring is guessed from its names, and weighs as much as so many seconds seen."""
+_NAMES_HALF_BUSY = 30
+"""So many names bring something every other second, or more often; of one nobody can expect much."""
 _MOST_BUSY = 0.95
 """However busy a connection is, one second without data means little."""
 _STALE_CHANCE = 1e-4
@@ -35,7 +38,7 @@ class Silence:
 
     Of the last 60 seconds in which the market was open and the shard was live, it knows the part that
     brought data. If that part is p, the chance of n seconds without is (1 - p) ** n. Bursts do not matter:
-    a second counts once, however much it brings.
+    a second counts once, however much it brings. As long as little is known, p is mostly a guess.
     """
 
     def __init__(self) -> None:
@@ -62,11 +65,12 @@ class Silence:
             self._patience = 1.0
             self.start()
 
-    def pass_time(self, seconds: float) -> Hearing:
+    def pass_time(self, seconds: float, names: int) -> Hearing:
         """Let time pass in which the market was open and the connection live; what its silence means.
 
         Args:
             seconds: How long it was, about a second.
+            names: How many instruments are subscribed.
         """
         if self._heard:
             if self._patience == 1.0:
@@ -78,9 +82,9 @@ class Silence:
             self._patience = 1.0
             return Hearing.FINE
         self._quiet_s += seconds
-        if len(self._seconds) < _WARM_S:
-            return Hearing.FINE
-        busy = min(sum(self._seconds) / len(self._seconds), _MOST_BUSY)
+        guess = names / (names + _NAMES_HALF_BUSY)
+        seen = sum(self._seconds) + guess * _GUESS_WEIGHT_S
+        busy = min(seen / (len(self._seconds) + _GUESS_WEIGHT_S), _MOST_BUSY)
         chance: float = (1.0 - busy) ** (self._quiet_s / self._patience)
         if chance < _SILENT_CHANCE:
             # A new connection may be silent too; it is given more time, or it would be hammered.

@@ -27,14 +27,31 @@ class Subscriptions:
     """
 
     def __init__(
-        self, *, protocol: FeedProtocol, ledger: Ledger, requests: Requests, setup: ShardSetup
+        self,
+        *,
+        protocol: FeedProtocol,
+        ledger: Ledger,
+        requests: Requests,
+        setup: ShardSetup,
+        must_prove: bool,
     ) -> None:
+        """Have nothing subscribed yet.
+
+        Args:
+            protocol: Makes the requests.
+            ledger: What is wanted.
+            requests: Sends them.
+            setup: What all shards share.
+            must_prove: Whether gaps end with the first data rather than with the acknowledgement, since
+                the connection before was as well acknowledged and silent.
+        """
         self._protocol = protocol
         self._ledger = ledger
         self._requests = requests
         self._setup = setup
         self._quoted: list[int] = []
         self._quotes_forbidden = False
+        self._must_prove = must_prove
         self.confirmed: list[int] = []
         self.note = ""
         self.quotes_note = ""
@@ -67,9 +84,19 @@ class Subscriptions:
                     portions[:0] = [portion[:middle], portion[middle:]]
                 continue
             self.confirmed.extend(portion)
-            now_us = self._setup.clock.now_us()
-            self._setup.ingest.mark_after_gap(self._setup.gaps.close(portion, now_us))
+            if not self._must_prove:
+                self._end_gaps(portion)
         self.note = ""
+
+    def data_came(self) -> None:
+        """Data has come: the connection has proved itself."""
+        if self._must_prove and self.confirmed:
+            self._must_prove = False
+            self._end_gaps(self.confirmed)
+
+    def _end_gaps(self, symbols: list[int]) -> None:
+        now_us = self._setup.clock.now_us()
+        self._setup.ingest.mark_after_gap(self._setup.gaps.close(symbols, now_us))
 
     async def ask_quotes(self, connection: ClientConnection) -> bool:
         """Ask for bids and asks, once no shard waits for its ticks; False if it is worth asking again."""

@@ -179,10 +179,19 @@ def _checked(name: str, value: object) -> dict[str, Any]:
         case "instruments":
             if value is None:
                 return {name: None}
-            if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            if isinstance(value, list) and all(isinstance(item, str) and _is_text(item) for item in value):
                 return {name: tuple(value)}
             raise SettingError("it is not a list of texts.")
         case _:
-            if isinstance(value, str):
+            if isinstance(value, str) and _is_text(value):
                 return {name: value}
             raise SettingError("it is not a text.")
+
+
+def _is_text(value: str) -> bool:
+    """Whether it can be written down: half a character, as JSON can name it, cannot."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

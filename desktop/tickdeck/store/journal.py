@@ -26,6 +26,7 @@ from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.tick import TICK, Block
 from tickdeck.pipeline.gaps import Gap
 
+_BACKFILLED = re.compile(r", [\d,]+ back-filled$")
 MAGIC = b"TICKDECKJOURNAL1"
 SUFFIX = ".journal"
 _PREFIX = struct.Struct("<BI")
@@ -171,6 +172,8 @@ def read_journal(path: Path) -> JournalContent:
     if content.header is None and not _is_torn_header(data[len(MAGIC) :]):
         raise RecordingError(f"{path} is damaged at its beginning; it was left as it is.")
     content.damaged = lost_bytes > 0 or not _is_torn_block(data[content.good_bytes :])
+    # What was noted first before its cost was known, and again when it was, is one gap.
+    content.gaps = list({_same_gap(gap): gap for gap in content.gaps}.values())
     return content
 
 
@@ -230,6 +233,11 @@ def _united(known: list[SymbolRow], payload: bytes) -> list[SymbolRow] | None:
 
 
 _T = TypeVar("_T")
+
+
+def _same_gap(gap: Gap) -> tuple[int, int, int, str]:
+    """What a gap is known by, whatever was learnt of its cost."""
+    return gap.symbol, gap.from_us, gap.to_us, _BACKFILLED.sub("", gap.reason)
 
 
 def _decode(payload: bytes, kind: type[_T]) -> _T | None:

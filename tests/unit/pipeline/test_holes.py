@@ -187,3 +187,36 @@ def test_gaps_of_one_event_are_one_episode(row: MakeRow):
     assert (newest.symbols, newest.to_us) == ((0,), -1)
     assert (jump.reason, jump.missed) == ("ids jumped", 3)
     assert (oldest.symbols, oldest.from_us, oldest.to_us, oldest.missed) == ((0, 1), 100, 160, UNKNOWN_MISSED)
+
+
+def test_a_gap_is_noted_before_its_cost_is_known_so_that_a_crash_does_not_forget_it(row: MakeRow):
+    told: list[Gap] = []
+    early: list[Gap] = []
+    log = GapLog(told.extend, settles=True, early=early.extend)
+    ingest = Ingest(sinks=[], gaps=log, contiguous_ids=True)
+    ingest.rows += [row(0, seq=1), row(1, seq=1)]
+    ingest.flush()
+    log.open([0], NOON_US + 10, "lost")
+    ingest.mark_after_gap(log.close([0], NOON_US + 90))
+    assert [(gap.symbol, gap.missed) for gap in early] == [(0, UNKNOWN_MISSED)]
+    ingest.rows += [row(1, seq=4)]
+    ingest.flush()
+    assert [(gap.symbol, gap.missed) for gap in early] == [(0, UNKNOWN_MISSED), (1, UNKNOWN_MISSED)]
+    ingest.rows += [row(1, seq=2), row(1, seq=3)]
+    ingest.flush()
+    assert (early[-1].symbol, early[-1].missed) == (1, 0), "they were only late"
+    assert told == []
+    log.close_all(NOON_US + 500)
+    assert [(gap.symbol, gap.from_us, gap.to_us) for gap in told] == [(0, NOON_US + 10, NOON_US + 90)]
+
+
+def test_many_gaps_are_counted_without_looking_at_all_of_them_again():
+    log = GapLog(lambda _: None)
+    for number in range(5_000):
+        log.add([Gap(number % 50, number * 100, number * 100 + 10, "ids jumped", 1, GapKind.JUMP)])
+    log.add([Gap(0, 10**9, 10**9 + 5, "lost", 0)])
+    assert log.outages == 5_001
+    assert log.missing == 5_000
+    episodes = log.episodes()
+    assert len(episodes) == 2_000, "the newest"
+    assert episodes[0].reason == "lost"

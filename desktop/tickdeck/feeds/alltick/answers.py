@@ -15,8 +15,8 @@ OK = 200
 _STOP = {401, 403, 603, 604}
 _BAD_REQUEST = {201, 202, 400, 402, 600, 601}
 _SENTENCE = {
-    401: "AllTick does not accept the token; check it and start again.",
-    403: "AllTick does not accept the token; check it and start again.",
+    401: "AllTick does not accept the token; give another under Connection… or in the environment.",
+    403: "AllTick does not accept the token; give another under Connection… or in the environment.",
     429: "AllTick says that we ask too often; waiting.",
     600: "AllTick does not know a code.",
     603: "The AllTick plan of this token does not include this market; choose another plan or feed.",
@@ -55,7 +55,8 @@ def refusal(code: int, text: str | None, request: int | None = None) -> Refused:
         text: The provider's words.
         request: The number of the request refused, None if it is the connection.
     """
-    sentence = _SENTENCE.get(code, f"AllTick answered {code}: {text or 'no reason given'}.")
+    number = str(code) if 0 <= code < 1000 else "with a number that is no code"
+    sentence = _SENTENCE.get(code, f"AllTick answered {number}: {text or 'no reason given'}.")
     if code in _STOP:
         return Refused(Verdict.STOP, sentence, request)
     if code in _BAD_REQUEST:

@@ -37,9 +37,9 @@ _BAD_REQUEST = {400, 405}
 until it fits, and what does not fit is refused one by one and not asked for again, so it comes to an end."""
 _SENTENCE = {
     400: "Alpaca does not understand a request.",
-    401: "Alpaca wants a login; check the key and the secret and start again.",
-    402: "Alpaca does not accept the key and the secret; check them and start again.",
-    403: "Alpaca says that this connection has logged in already; start again.",
+    401: "Alpaca wants a login; give both under Connection… or in the environment.",
+    402: "Alpaca does not accept the key and the secret; give others under Connection… or in the environment.",
+    403: "Alpaca says that this connection has logged in already; try again.",
     404: "Alpaca did not get the login in time; trying again.",
     405: "Alpaca does not give this subscription so many instruments at a time.",
     406: "Alpaca allows no further connection with this key; another program may use it. Waiting.",

@@ -15,8 +15,8 @@ from tickdeck.pipeline.rejects import RejectedError
 
 _STOPPING_STATUS = {401, 403}
 _STATUS_SENTENCE = {
-    401: "does not accept the token (HTTP 401); check it and start again.",
-    403: "does not allow the connection (HTTP 403); check the token and start again.",
+    401: "does not accept the token (HTTP 401); give another under Connection… or in the environment.",
+    403: "does not allow the connection (HTTP 403); check the token, and try again.",
     404: "has nothing at this address (HTTP 404); check the url in the feed's file.",
     429: "says that we ask too often (HTTP 429); waiting.",
 }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
@@ -15,8 +16,12 @@ from tickdeck.gui.theme import BASE_PX, Theme, blend, font
 STRIP_PX = 4
 _STRIP_REACH_PX = 10
 """So far above the lower edge the mouse still means the strip."""
-_LABEL_ROW_PX = 16
-_LABEL_ROWS = 3
+_LABEL_TOP_PX = 3
+_LABEL_PAD_PX = 3
+_FULL_LABELS = 2
+"""So many of the newest gaps are told in full; those before them only by their length."""
+LEAST_BAR_PX = 3
+"""A bar with less room than this is not to be drawn: nobody could read it."""
 _LEAST_BAND_PX = 2
 _LEAST_BODY_PX = 5
 """A bar narrower than this is only a stroke from its low to its high."""
@@ -25,6 +30,69 @@ _BAND_OPACITY = 0.13
 _FILLED_OPACITY = 0.05
 _STRIP_OPACITY = 0.55
 _BAR_OPACITY = 0.75
+
+
+class PlacedLabel(NamedTuple):
+    """A text at the top of a band.
+
+    Attributes:
+        left: Its left edge, pixels.
+        width: Its width, pixels.
+        text: What it says.
+    """
+
+    left: float
+    width: float
+    text: str
+
+
+def placed_labels(
+    geometry: Geometry, bands: Sequence[PlacedBand], width_of: Callable[[str], float]
+) -> list[PlacedLabel]:
+    """The labels that have room; none covers another, nor a band that is not its own.
+
+    Only gaps that may miss prints have one. The newest are told in full where there is room around
+    them, else by their length; older ones by their length where it fits into the band itself.
+
+    Args:
+        geometry: What the plot shows.
+        bands: Those in view.
+        width_of: The width of a text in pixels.
+
+    Returns:
+        Newest first.
+    """
+    high = [(band, _band_rect(geometry, band)) for band in bands if band.style is not BandStyle.STRIP]
+    missing = [(band, rect) for band, rect in high if band.style is BandStyle.MISSING]
+    missing.sort(key=lambda placed: (placed[0].from_x, placed[0].to_x), reverse=True)
+    found: list[PlacedLabel] = []
+    for number, (band, rect) in enumerate(missing):
+        left, right = float(rect.left()), float(rect.left() + rect.width())
+        texts: tuple[str, ...] = (band.short,)
+        if number < _FULL_LABELS:
+            texts = (band.label, band.short)
+            others = [other for placed, other in high if placed is not band]
+            left, right = _room(geometry, rect, others)
+        for text in texts:
+            width = width_of(text)
+            most_left = right - _LABEL_PAD_PX - width
+            at = min(max(rect.left(), left) + _LABEL_PAD_PX, most_left)
+            is_free = all(at + width <= label.left or at >= label.left + label.width for label in found)
+            if text and at >= left + _LABEL_PAD_PX and is_free:
+                found.append(PlacedLabel(at, width, text))
+                break
+    return found
+
+
+def _room(geometry: Geometry, own: QRect, others: Sequence[QRect]) -> tuple[float, float]:
+    """How far to the left and to the right of a band there is no other."""
+    left, right = geometry.rect.left(), geometry.rect.right()
+    for other in others:
+        if other.left() > own.left():
+            right = min(right, float(other.left()))
+        else:
+            left = max(left, float(min(other.left() + other.width(), own.left())))
+    return left, right
 
 
 class BandPainter:
@@ -37,10 +105,7 @@ class BandPainter:
             BandStyle.MISSING: blend(theme.panel, theme.amber, _BAND_OPACITY),
             BandStyle.FILLED: blend(theme.panel, theme.amber, _FILLED_OPACITY),
         }
-        self._inks = {
-            BandStyle.MISSING: theme.amber,
-            BandStyle.FILLED: blend(theme.panel, theme.amber, 0.6),
-        }
+        self._ink = theme.amber
         self._strip = blend(theme.panel, theme.amber, _STRIP_OPACITY)
         self._bar_pen = QPen(blend(theme.panel, theme.amber, _BAR_OPACITY), 1)
         self._bar_pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
@@ -61,22 +126,12 @@ class BandPainter:
                 painter.fillRect(rect, self._strip)
 
     def labels(self, painter: QPainter, geometry: Geometry, bands: Sequence[PlacedBand]) -> None:
-        """What each gap was, at the top of its band; in a lower row where labels would overlap."""
+        """What each gap was, at the top of its band, where there is room."""
         painter.setFont(self._small)
-        ends = [-1e9] * _LABEL_ROWS
-        for band in bands:
-            if band.style is BandStyle.STRIP:
-                continue
-            rect = _band_rect(geometry, band)
-            width = self._metrics.horizontalAdvance(band.label)
-            left = max(geometry.rect.left() + 2, min(rect.left() + 3, geometry.rect.right() - width - 4))
-            row = next((row for row, end in enumerate(ends) if left > end), None)
-            if row is None:
-                continue
-            ends[row] = left + width + 8
-            top = geometry.rect.top() + 3 + row * _LABEL_ROW_PX
-            painter.setPen(self._inks[band.style])
-            painter.drawText(QPointF(left, top + self._metrics.ascent()), band.label)
+        painter.setPen(self._ink)
+        baseline = geometry.rect.top() + _LABEL_TOP_PX + self._metrics.ascent()
+        for label in placed_labels(geometry, bands, self._metrics.horizontalAdvance):
+            painter.drawText(QPointF(label.left, baseline), label.text)
 
     def bars(self, painter: QPainter, geometry: Geometry, bars: Sequence[PlacedBar]) -> None:
         """Hollow bars of open, high, low and close: clearly no ticks."""

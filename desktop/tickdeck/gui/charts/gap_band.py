@@ -27,12 +27,14 @@ class PlacedBand:
         from_x, to_x: Its edges in seconds.
         label: How long it was, why, and what is missing.
         style: How it is marked.
+        short: Only how long it was, for where there is no room for all of the label.
     """
 
     from_x: float
     to_x: float
     label: str
     style: BandStyle = BandStyle.MISSING
+    short: str = ""
 
 
 def band_style(gap: Gap) -> BandStyle:
@@ -50,7 +52,7 @@ def gap_label(gap: Gap, now_us: int) -> str:
         gap: The gap.
         now_us: Where an open gap ends for now, UTC microseconds.
     """
-    length = _length(max(0, (now_us if gap.is_open else gap.to_us) - gap.from_us) / 1e6)
+    length = gap_length(gap, now_us)
     if not gap.may_miss_ticks:
         return " · ".join(part for part in (gap.reason, length) if part)
     parts = ["gap " + length + (" so far" if gap.is_open else ""), gap.reason]
@@ -63,7 +65,9 @@ def gap_label(gap: Gap, now_us: int) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _length(seconds: float) -> str:
+def gap_length(gap: Gap, now_us: int) -> str:
+    """How long a gap is, such as ``9.7 s``; an open one ends at a moment, UTC microseconds, for now."""
+    seconds = max(0, (now_us if gap.is_open else gap.to_us) - gap.from_us) / 1e6
     if seconds < 60:
         return f"{seconds:.1f} s"
     if seconds < 3600:

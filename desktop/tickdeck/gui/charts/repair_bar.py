@@ -34,7 +34,10 @@ class PlacedBar:
 def placed_bars(
     bars: Sequence[Bar], bands: Sequence[PlacedBand], t0_us: int
 ) -> tuple[tuple[PlacedBar, ...], ...]:
-    """Which bars stand in each band; none in a band that misses nothing.
+    """Which bars stand in each band; none in a band that misses nothing, and each bar only once.
+
+    A bar over several bands, as when a minute holds several short gaps, stands in the one of which it
+    covers most; in the first of those where that is equal.
 
     Args:
         bars: By time, oldest first.
@@ -44,8 +47,18 @@ def placed_bars(
     Returns:
         The bars of each band, in the order of the bands.
     """
+    if not bars:
+        return ((),) * len(bands)
+    within = [_inside(bars, band, t0_us) if band.style is BandStyle.MISSING else () for band in bands]
+    widest: dict[int, tuple[float, int]] = {}
+    for place, parts in enumerate(within):
+        for part in parts:
+            width = part.to_x - part.from_x
+            if width > widest.get(part.bar.time_us, (0.0, -1))[0]:
+                widest[part.bar.time_us] = width, place
     return tuple(
-        _inside(bars, band, t0_us) if bars and band.style is BandStyle.MISSING else () for band in bands
+        tuple(part for part in parts if widest[part.bar.time_us][1] == place)
+        for place, parts in enumerate(within)
     )
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsGridLayout, QToolTip, QWidget
 
-from tickdeck.gui.charts.band_painter import BandPainter
+from tickdeck.gui.charts.band_painter import LEAST_BAR_PX, BandPainter
 from tickdeck.gui.charts.gap_band import BandStyle, PlacedBand
 from tickdeck.gui.charts.geometry import Geometry
 from tickdeck.gui.charts.line_item import LineItem
@@ -124,6 +124,11 @@ class TickPlot(pg.GraphicsView):
         """The bars of the provider's history shown in the gaps."""
         return [bar for bars in self._state.repair_bars for bar in bars]
 
+    def _drawn_bars(self) -> list[PlacedBar]:
+        """Those of them that have room to be read."""
+        least_s = LEAST_BAR_PX * self.time.column_s
+        return [part for part in self.repair_bars if part.to_x - part.from_x >= least_s]
+
     def show_message(self, text: str) -> None:
         """Show a sentence instead of a chart."""
         if text != self._message:
@@ -176,7 +181,7 @@ class TickPlot(pg.GraphicsView):
             inner = columns[(columns["last_x"] >= time.low) & (columns["first_x"] <= time.high)]
             # Of the prints before the view only the last price, which holds into it, is to be seen.
             entry = columns["last" if columns["last_x"][0] < time.low else "first"][0]
-            bars = [part.bar for part in self.repair_bars if part.is_within(time.low, time.high)]
+            bars = [part.bar for part in self._drawn_bars() if part.is_within(time.low, time.high)]
             low = float(min(inner["low"].min(initial=entry), entry, *(bar.low for bar in bars)))
             high = float(max(inner["high"].max(initial=entry), entry, *(bar.high for bar in bars)))
             self._price.update(low, high, max(0.001 * high, 4 * 10.0**-state.decimals))
@@ -246,7 +251,7 @@ class TickPlot(pg.GraphicsView):
         self._painter.reference(painter, geometry, self._state.reference)
         self._painter.volume(painter, geometry, self._bars, self._full_volume, self.time.column_s)
         self._band_painter.strips(painter, geometry, bands)
-        self._band_painter.bars(painter, geometry, self.repair_bars)
+        self._band_painter.bars(painter, geometry, self._drawn_bars())
 
     def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:
         """What lies over the line."""
@@ -286,7 +291,7 @@ class TickPlot(pg.GraphicsView):
     def _bar_at(self, geometry: Geometry, at: QPointF) -> PlacedBar | None:
         """The bar at the mouse, None where there is none."""
         x = geometry.x_at(at.x())
-        return next((part for part in self.repair_bars if part.from_x <= x <= part.to_x), None)
+        return next((part for part in self._drawn_bars() if part.from_x <= x <= part.to_x), None)
 
     def tip_at(self, at: QPointF) -> str:
         """What the tooltip says at a position: the gap there, empty where there is none."""

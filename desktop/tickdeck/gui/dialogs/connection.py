@@ -78,6 +78,7 @@ class ConnectionDialog(DialogFrame):
         self._feeds = tuple(feeds)
         self._held = dict(held or {})
         self._current_proxy = current.proxy if current is not None else SYSTEM
+        self._current_url = (current.feed, current.url) if current is not None else ("", "")
         self._replacing = False
         self._tried = False
         self._errors: dict[QLineEdit, QLabel] = {}
@@ -172,8 +173,6 @@ class ConnectionDialog(DialogFrame):
         self.proxy.setCurrentIndex(self.proxy.findData(current.proxy.choice))
         if current.proxy.choice is ProxyChoice.MANUAL:
             self.proxy_url.setText(current.proxy.text)
-        self.url.setText(current.url)
-        self.advanced_button.setChecked(bool(current.url))
 
     def _chosen_feed(self) -> FeedChoice:
         return self._feeds[max(0, self.feed.currentIndex())]
@@ -190,6 +189,10 @@ class ConnectionDialog(DialogFrame):
         self.plan.addItems(feed.plans)
         self.plan.setCurrentText(feed.default_plan)
         self._note.setText(feed.note)
+        # An address belongs to one feed: another feed's token must never be sent there.
+        of_feed, url = self._current_url
+        self.url.setText(url if feed.name == of_feed else "")
+        self.advanced_button.setChecked(bool(self.url.text()))
         self._on_changed()
 
     def _on_replace_clicked(self) -> None:

@@ -36,11 +36,13 @@ class Preview:
         ids: Canonical ids, each once, in the order in which they stood.
         summary: One sentence, such as how many there are.
         details: What was repaired and what was left out, with the reason, a line each.
+        lines: The instruments themselves, a line each, such as ``00700.HK  Tencent · already on the list``.
     """
 
     ids: tuple[str, ...]
     summary: str
     details: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
 
 
 Job: TypeAlias = Callable[[], Preview]
@@ -64,7 +66,7 @@ class InstrumentsDialog(DialogFrame):
 
     Attributes:
         text: Where codes are typed.
-        details: What was repaired and left out.
+        details: The instruments, and below them what was repaired and left out.
         adding_button, replace_button, cancel_button, file_button: The buttons.
 
     Signals:
@@ -123,7 +125,7 @@ class InstrumentsDialog(DialogFrame):
         self._summary = toned_label("", "dim", wraps=True)
         self.body.addWidget(self._summary)
         self.details = QPlainTextEdit()
-        self.details.setAccessibleName("What was repaired and left out")
+        self.details.setAccessibleName("What will be added, and what was repaired and left out")
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
         self.body.addWidget(self.details, 2)
@@ -209,8 +211,10 @@ class InstrumentsDialog(DialogFrame):
         self._ids = preview.ids
         self._summary.setText(preview.summary)
         set_tone(self._summary, "" if preview.ids else "dim")
-        self.details.setPlainText("\n".join(preview.details))
-        self.details.setVisible(bool(preview.details))
+        parts = ("\n".join(lines) for lines in (preview.lines, preview.details) if lines)
+        text = "\n\n".join(parts)
+        self.details.setPlainText(text)
+        self.details.setVisible(bool(text))
         self._enable()
 
     def _enable(self) -> None:

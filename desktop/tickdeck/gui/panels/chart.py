@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayou
 
 from tickdeck.domain.bar import Bar
 from tickdeck.domain.calendar import utc_offset_us
-from tickdeck.gui.charts.gap_band import BandStyle, PlacedBand, band_style, gap_label
+from tickdeck.gui.charts.gap_band import BandStyle, PlacedBand, band_style, gap_label, gap_length
 from tickdeck.gui.charts.plot_state import PlotState
 from tickdeck.gui.charts.repair_bar import PlacedBar, bar_name, placed_bars
 from tickdeck.gui.charts.tick_plot import TickPlot
@@ -290,10 +290,12 @@ class ChartPanel(QWidget):
             to_us = frame.now_us if gap.is_open else gap.to_us
             from_x, to_x, final = self._series.place(gap.from_us, to_us)
             version = _FINAL if final and not gap.is_open else self._series.version
-            band = PlacedBand(from_x, to_x, gap_label(gap, frame.now_us), band_style(gap))
+            label, short = gap_label(gap, frame.now_us), gap_length(gap, frame.now_us)
+            band = PlacedBand(from_x, to_x, label, band_style(gap), short)
         if gap.is_open:
             to_x = max(band.from_x, self._now_x)
-            band = replace(band, to_x=to_x, label=gap_label(gap, frame.now_us))
+            label, short = gap_label(gap, frame.now_us), gap_length(gap, frame.now_us)
+            band = replace(band, to_x=to_x, label=label, short=short)
         self._placed[gap] = version, band
         return band
 

@@ -205,7 +205,7 @@ def test_a_trade_is_known_in_any_order_of_its_fields(protocol: BinanceProtocol):
     [
         (_book_ticker(b="cheap"), "wrong type|not a number"),
         (_book_ticker(b="-1"), "price is not above zero"),
-        (_book_ticker(b="inf"), "price is not above zero|wrong type"),
+        (_book_ticker(b="inf"), "price is out of range|wrong type"),
         (_book_ticker(A="-1"), "quantity is out of range"),
         (_book_ticker(s="DOGEUSDT"), "pair was not subscribed"),
         (_book_ticker()[:-3], "frame is not JSON"),
