@@ -126,7 +126,9 @@ def test_the_preview_names_what_will_be_added_above_what_was_left_out(
 ) -> None:
     def read(text: str) -> Preview:
         left_out = ("foo: no such code",) if "foo" in text else ()
-        return Preview(("00700.HK",), "1 will be added.", left_out, ("00700.HK  Tencent · already on the list",))
+        return Preview(
+            ("00700.HK",), "1 will be added.", left_out, ("00700.HK  Tencent · already on the list",)
+        )
 
     dialog = InstrumentsDialog(theme=theme, read_text=read, read_file=read_file)
     opened(dialog)

@@ -8,8 +8,16 @@ from dataclasses import dataclass, field
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QCursor, QFontMetricsF, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QCursor,
+    QFontMetricsF,
+    QGuiApplication,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -25,7 +33,7 @@ from tickdeck.gui.theme import ROW_PX, Theme, apply_theme, blend, font, load_the
 from tickdeck.pipeline.board import Board
 
 TENCENT, ALIBABA, HKEX, MEITUAN, LENOVO = range(5)
-CODE, NAME, LAST, BID, ASK, CHANGE, HIGH, LOW, VOLUME, TURNOVER, TRADES, TIME = range(12)
+CODE, NAME, LAST, CHANGE, TIME, BID, ASK, VOLUME, TURNOVER, TRADES, HIGH, LOW = range(12)
 COLUMNS = range(12)
 
 # The offscreen platform says so of every window that has a least or fixed size.
@@ -244,8 +252,8 @@ def test_a_row_shows_its_figures_and_a_dash_where_there_is_none(desk: Desk) -> N
     desk.board.previous_close[ALIBABA] = 150.0
     desk.print((ALIBABA, 154.5, 1_000_000), (ALIBABA, 153.0, 500))
     assert [desk.text(ALIBABA, column) for column in COLUMNS] == [
-        "09988", "Alibaba", "153.0", "–", "–", "+2.00%",
-        "154.5", "153.0", "1.00 m", "154.6 m", "2", "11:11:00",
+        "09988", "Alibaba", "153.0", "+2.00%", "11:11:00", "–", "–",
+        "1.00 m", "154.6 m", "2", "154.5", "153.0",
     ]  # fmt: skip
     assert [desk.text(HKEX, column) for column in COLUMNS] == ["00388", "HKEX", *["–"] * 10]
 
@@ -429,6 +437,19 @@ def test_columns_without_room_are_hidden_whole_but_not_the_sorted_one(desk: Desk
     assert not any(table.isColumnHidden(section) for section in COLUMNS)
 
 
+def test_high_and_low_give_way_first_and_the_price_and_its_time_never(desk: Desk) -> None:
+    table = desk.panel.table
+
+    def hidden(width: int) -> list[int]:
+        table.resize(width, 400)
+        return [section for section in COLUMNS if table.isColumnHidden(section)]
+
+    assert hidden(830) == []
+    assert hidden(760) == [LOW]
+    assert hidden(700) == [HIGH, LOW]
+    assert {CODE, NAME, LAST, TIME}.isdisjoint(hidden(430))
+
+
 def test_bid_and_ask_stand_beside_the_last_price_and_move_without_a_print(desk: Desk) -> None:
     desk.print((TENCENT, 400.0, 100))
     desk.quote(TENCENT, 399.8, 400.2)
@@ -568,9 +589,9 @@ def test_a_list_of_pairs_gets_room_for_their_prices(desk: Desk) -> None:
     assert tip.endswith("in units of the traded coin.")
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
-def test_delete_asks_for_the_removal_of_the_selected_row_and_removes_nothing_itself(
-    desk: Desk, qtbot: QtBot, key: Qt.Key
+@pytest.mark.parametrize(("key", "expected"), [(Qt.Key.Key_Delete, [HKEX]), (Qt.Key.Key_Backspace, [])])
+def test_delete_alone_asks_for_the_removal_of_the_selected_row_and_removes_nothing_itself(
+    desk: Desk, qtbot: QtBot, key: Qt.Key, expected: list[int]
 ) -> None:
     asked: list[int] = []
     desk.panel.remove_requested.connect(asked.append)
@@ -581,8 +602,54 @@ def test_delete_asks_for_the_removal_of_the_selected_row_and_removes_nothing_its
     text = "\x7f" if key == Qt.Key.Key_Delete else "\b"
     press = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
     QApplication.sendEvent(desk.panel.table, press)
-    assert asked == [HKEX]
+    assert asked == expected
     assert sorted(desk.order()) == [0, 1, 2, 3, 4]
+
+
+def menu_at(desk: Desk, at: QPoint | None) -> QMenu:
+    """The menu that a right click into the rows opens, or the menu key where there is no place."""
+    table = desk.panel.table
+    if at is None:
+        event = QContextMenuEvent(
+            QContextMenuEvent.Reason.Keyboard, QPoint(3, 3), table.mapToGlobal(QPoint())
+        )
+        QApplication.sendEvent(table, event)
+    else:
+        viewport = table.viewport()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, viewport.mapToGlobal(at))
+        QApplication.sendEvent(viewport, event)
+    (menu,) = [menu for menu in desk.panel.findChildren(QMenu) if menu.isVisible()]
+    return menu
+
+
+def choices(menu: QMenu) -> dict[str, QAction]:
+    return {action.text().partition("\t")[0]: action for action in menu.actions() if action.text()}
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_the_menu_of_a_row_copies_it_asks_for_its_removal_and_for_more(desk: Desk, by_key: bool) -> None:
+    asked: list[int] = []
+    desk.panel.remove_requested.connect(asked.append)
+    desk.panel.add_requested.connect(lambda: asked.append(-1))
+    symbol = desk.order()[2]
+    desk.selection.select(symbol if by_key else desk.order()[0])
+    for choice in ("Copy", "Remove from the list", "Add instruments …"):
+        menu = menu_at(desk, None if by_key else QPoint(90, 2 * ROW_PX + 12))
+        assert desk.selection.symbol == symbol
+        choices(menu)[choice].trigger()
+        menu.close()
+    code = desk.board.instruments[symbol].code
+    assert QGuiApplication.clipboard().text().startswith(f"{code}\t")
+    assert asked == [symbol, -1]
+
+
+def test_below_the_rows_the_menu_offers_only_to_add(desk: Desk) -> None:
+    desk.selection.select(HKEX)
+    menu = menu_at(desk, QPoint(90, desk.panel.table.viewport().height() - 2))
+    enabled = [name for name, action in choices(menu).items() if action.isEnabled()]
+    assert enabled == ["Add instruments …"]
+    assert desk.selection.symbol == HKEX
+    menu.close()
 
 
 def test_the_plus_in_the_header_and_ctrl_i_ask_for_more_instruments(desk: Desk, qtbot: QtBot) -> None:

@@ -101,7 +101,7 @@ LOSSLESS = {
 }
 INTERRUPTING = {
     "dead-shard": Trouble(("dead-shard:after=18",), connection=3, names=TWO_SHARDS),
-    "silent": Trouble(("silent:after=18:s=7",), connection=2),
+    "silent": Trouble(("silent:after=18:s=8",), connection=2),
     "half-open": Trouble(("half-open:after=2:s=1",), connection=2),
     "refuse": Trouble(("refuse:after=2:s=3",), connection=2),
     "refuse-tcp": Trouble(("refuse:after=2:s=3:tcp=1",), connection=2),

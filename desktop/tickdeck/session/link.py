@@ -242,7 +242,7 @@ class Link:
             while True:
                 self._changed.clear()
                 await self._subscriptions.bring_up(connection)
-                self.state = ShardState.LIVE
+                self._judge(Hearing.FINE)
                 if not self.live.is_set():
                     self._silence.start()
                     self.live.set()
@@ -340,7 +340,7 @@ class Link:
     def _judge(self, hearing: Hearing) -> None:
         match hearing:
             case Hearing.FINE:
-                self.state = ShardState.LIVE
+                self.state = ShardState.STALE if self._subscriptions.must_prove else ShardState.LIVE
             case Hearing.STALE:
                 self.state = ShardState.STALE
             case Hearing.SILENT:

@@ -23,6 +23,7 @@ class Subscriptions:
     Attributes:
         confirmed: Instruments acknowledged, in the order of the requests.
         note: What goes on while a request was refused, one sentence; empty otherwise.
+        must_prove: Whether no data has come yet, after a connection that was acknowledged and silent.
         quotes_note: Why there are no bids and asks, one sentence; empty where there are.
     """
 
@@ -51,7 +52,7 @@ class Subscriptions:
         self._setup = setup
         self._quoted: list[int] = []
         self._quotes_forbidden = False
-        self._must_prove = must_prove
+        self.must_prove = must_prove
         self.confirmed: list[int] = []
         self.note = ""
         self.quotes_note = ""
@@ -84,14 +85,14 @@ class Subscriptions:
                     portions[:0] = [portion[:middle], portion[middle:]]
                 continue
             self.confirmed.extend(portion)
-            if not self._must_prove:
+            if not self.must_prove:
                 self._end_gaps(portion)
         self.note = ""
 
     def data_came(self) -> None:
         """Data has come: the connection has proved itself."""
-        if self._must_prove and self.confirmed:
-            self._must_prove = False
+        if self.must_prove and self.confirmed:
+            self.must_prove = False
             self._end_gaps(self.confirmed)
 
     def _end_gaps(self, symbols: list[int]) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.listed import Listed
@@ -16,6 +17,7 @@ from tickdeck.gui.panel_header import PanelHeader, dim_label
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.tables.column import Column
 from tickdeck.gui.tables.live_table import LiveTable
+from tickdeck.gui.tables.model import LiveModel
 from tickdeck.gui.tables.quote_columns import QuoteColumns, with_tips
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
@@ -42,8 +44,8 @@ class WatchlistPanel(QWidget):
         add_button: Asks for more instruments.
 
     Signals:
-        remove_requested(int): The user wants an instrument off the list: the Delete key.
-        add_requested(): The user wants to add some: the button in the header, or Ctrl+I.
+        remove_requested(int): The user wants an instrument off the list: the Delete key, or the menu.
+        add_requested(): The user wants to add some: the button in the header, Ctrl+I, or the menu.
     """
 
     remove_requested = Signal(int)
@@ -142,7 +144,7 @@ class WatchlistPanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask for the removal of the selected instrument, or for more of them."""
         pressed = event.keyCombination()
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not event.isAutoRepeat():
+        if event.key() == Qt.Key.Key_Delete and not event.isAutoRepeat():
             if self._listed.holds(self._selection.symbol):
                 self.remove_requested.emit(self._selection.symbol)
         elif (pressed.keyboardModifiers(), pressed.key()) == (
@@ -152,6 +154,56 @@ class WatchlistPanel(QWidget):
             self.add_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the row under the pointer, or for a key with the selected one."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            symbol = self._selection.symbol if self._listed.holds(self._selection.symbol) else -1
+            at = self._below_row(symbol)
+        else:
+            viewport, at = self.table.viewport(), event.globalPos()
+            index = self.table.indexAt(viewport.mapFromGlobal(at))
+            is_row = viewport.rect().contains(viewport.mapFromGlobal(at)) and index.isValid()
+            symbol = int(self.table.order[index.row()]) if is_row else -1
+        if symbol >= 0:
+            self._selection.select(symbol)
+        self._menu_of(symbol).popup(at)
+        event.accept()
+
+    def _menu_of(self, symbol: int) -> QMenu:
+        """The menu of an instrument, or of the list alone where it is -1."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # The keys are only written beside the choices: the table and the panel listen to them.
+        copy = menu.addAction("Copy\tCtrl+C")
+        copy.triggered.connect(lambda: self._copy(symbol))
+        remove = menu.addAction("Remove from the list\tDel")
+        remove.triggered.connect(lambda: self._ask_to_remove(symbol))
+        for action in (copy, remove):
+            action.setEnabled(symbol >= 0)
+        menu.addSeparator()
+        menu.addAction("Add instruments …\tCtrl+I").triggered.connect(self.add_requested)
+        return menu
+
+    def _below_row(self, symbol: int) -> QPoint:
+        """Where on the screen a menu stands that a key has asked for."""
+        viewport, row = self.table.viewport(), np.flatnonzero(self.table.order == symbol)
+        if not row.size:
+            return viewport.mapToGlobal(QPoint(0, 0))
+        box = self.table.visualRect(self.table.model().index(int(row[0]), 0))
+        below = QPoint(box.left(), min(max(0, box.bottom() + 1), viewport.height()))
+        return viewport.mapToGlobal(below)
+
+    def _copy(self, symbol: int) -> None:
+        row = np.flatnonzero(self.table.order == symbol)
+        if row.size:
+            model = cast(LiveModel, self.table.model())
+            QGuiApplication.clipboard().setText(model.row_text(int(row[0])))
+
+    def _ask_to_remove(self, symbol: int) -> None:
+        # The list may have changed while the menu was open.
+        if self._listed.holds(symbol):
+            self.remove_requested.emit(symbol)
 
     def _relist(self) -> None:
         """Show what is listed now."""

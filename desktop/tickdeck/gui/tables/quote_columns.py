@@ -67,6 +67,8 @@ class QuoteColumns:
     def columns(self, listed: Sequence[Instrument] = ()) -> tuple[Column, ...]:
         """The columns from left to right.
 
+        A table without room drops them from the right: high and low first, the price and its time last.
+
         Args:
             listed: The instruments that must have room; none stands for all.
         """
@@ -112,8 +114,6 @@ class QuoteColumns:
                 exact=lambda row: self._exact_price(board.last, row),
                 flash=True,
             ),
-            self._price_column("Bid", price_px, lambda: board.bid),
-            self._price_column("Ask", price_px, lambda: board.ask),
             Column(
                 title="Chg %",
                 width=70,
@@ -121,18 +121,6 @@ class QuoteColumns:
                 keys=board.change,
                 tones=self._change_tones,
                 exact=lambda row: _plain(float(self._changes(np.array([row]))[0]) * 100, ".4f"),
-            ),
-            self._price_column("High", price_px, lambda: board.high),
-            self._price_column("Low", price_px, lambda: board.low),
-            self._quantity_column("Volume", 66, lambda: board.volume, Tone.DIM),
-            self._quantity_column("Turnover", 74, lambda: board.turnover, Tone.TEXT),
-            Column(
-                title="Trades",
-                width=76 if is_pairs else 66,
-                texts=lambda rows: [f"{count:,}" if count else MISSING for count in trades(rows)],
-                keys=lambda: self._where_traded(board.trades),
-                tones=self._quiet_tones,
-                exact=lambda row: str(int(board.trades[row])) if board.trades[row] else "",
             ),
             Column(
                 title="Time",
@@ -143,6 +131,20 @@ class QuoteColumns:
                 raw=lambda rows: (board.time_us[rows] // 1_000_000).astype(np.float64),
                 exact=lambda row: self._moment(row) or "",
             ),
+            self._price_column("Bid", price_px, lambda: board.bid),
+            self._price_column("Ask", price_px, lambda: board.ask),
+            self._quantity_column("Volume", 66, lambda: board.volume, Tone.DIM),
+            self._quantity_column("Turnover", 74, lambda: board.turnover, Tone.TEXT),
+            Column(
+                title="Trades",
+                width=76 if is_pairs else 66,
+                texts=lambda rows: [f"{count:,}" if count else MISSING for count in trades(rows)],
+                keys=lambda: self._where_traded(board.trades),
+                tones=self._quiet_tones,
+                exact=lambda row: str(int(board.trades[row])) if board.trades[row] else "",
+            ),
+            self._price_column("High", price_px, lambda: board.high),
+            self._price_column("Low", price_px, lambda: board.low),
         )
 
     def tooltip(self, row: int) -> str:
