@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QRectF
 
 from tickdeck.gui.charts.band_painter import PlacedLabel, placed_labels
@@ -50,7 +52,7 @@ def test_many_gaps_side_by_side_cover_no_label_with_another() -> None:
     bands = [band(at, at + 34) for at in range(0, 960, 48)]
     shown = sorted(labels(*bands))
     assert shown
-    for one, other in zip(shown, shown[1:], strict=False):
+    for one, other in pairwise(shown):
         assert one.left + one.width <= other.left
     for label in shown:
         touched = [at for at in bands if at.from_x < label.left + label.width and at.to_x > label.left]

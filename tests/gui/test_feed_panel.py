@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,8 @@ from tickdeck.gui.charts.gauge import LoadGauge
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panels.feed import NO_GAPS, FeedPanel
 from tickdeck.gui.tables.column import Tone
-from tickdeck.gui.theme import ROW_PX, Theme, apply_theme, load_theme
+from tickdeck.gui.tables.row_text import PAD_PX
+from tickdeck.gui.theme import ROW_PX, Theme, apply_theme, font, load_theme
 from tickdeck.pipeline.gaps import STILL_OPEN, UNKNOWN_MISSED, Episode, GapKind
 from tickdeck.session.health import FeedHealth, Figures, LeftOut, ShardHealth, ShardState
 
@@ -291,6 +292,16 @@ def test_a_gap_says_when_how_long_what_to_whom_and_what_it_cost(desk: Desk) -> N
     ]
     assert {cell.tone for cell in desk.panel.gaps.row(4)} == {Tone.DIM}
     assert "00700.HK, 09988.HK, 00388.HK" in desk.panel.gaps.tip(0)
+
+
+@pytest.mark.parametrize("width", [560, 1100])
+def test_a_gap_of_one_pair_names_it_in_full_with_its_cost_in_sight(desk: Desk, width: int) -> None:
+    desk.panel.resize(width, 700)
+    desk.show_gaps(outage(100, 12.4, missed=31, symbols=(0,)))
+    gaps = desk.panel.gaps
+    words = QFontMetricsF(font()).horizontalAdvance("BTCUSDT")
+    assert gaps.columnWidth(3) >= words + 2 * PAD_PX
+    assert gaps.columnViewportPosition(4) + gaps.columnWidth(4) <= gaps.viewport().width()
 
 
 def test_without_gaps_it_says_so(desk: Desk) -> None:

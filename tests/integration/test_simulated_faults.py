@@ -17,7 +17,8 @@ from fakes.side_by_side import SideBySide
 from fakes.simulated import SentRow, SimulatedRun, hong_kong_names, over, recording_from, simulated
 from tickdeck.simulator.faults import KINDS
 
-FEW, TWO_SHARDS = 20, 201
+FEW, ONE_SHARD, TWO_SHARDS = 20, 200, 201
+"""Of many names it is known sooner that silence is no chance."""
 PAIRS = ("BTCUSDT", "ETHUSDT")
 TRADES = 1_200
 CAPTURE_S = 4
@@ -100,8 +101,8 @@ LOSSLESS = {
     "huge": Trouble(("huge:after=1:mb=5",)),
 }
 INTERRUPTING = {
-    "dead-shard": Trouble(("dead-shard:after=18",), connection=3, names=TWO_SHARDS),
-    "silent": Trouble(("silent:after=18:s=8",), connection=2),
+    "dead-shard": Trouble(("dead-shard:after=10",), connection=3, names=TWO_SHARDS),
+    "silent": Trouble(("silent:after=10:s=10",), connection=2, names=ONE_SHARD),
     "half-open": Trouble(("half-open:after=2:s=1",), connection=2),
     "refuse": Trouble(("refuse:after=2:s=3",), connection=2),
     "refuse-tcp": Trouble(("refuse:after=2:s=3:tcp=1",), connection=2),
@@ -258,7 +259,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SideBySide]:
 
 def _length(trouble: Trouble | CapturedTrouble) -> float:
     """How long a run will take, roughly."""
-    waits = 18.0 if any("after=18" in fault for fault in _faults(trouble)) else 0.0
+    waits = 18.0 if any("after=10" in fault for fault in _faults(trouble)) else 0.0
     if isinstance(trouble, CapturedTrouble):
         return waits + CAPTURE_S * trouble.connection
     return waits + trouble.since_start_s + 6 * trouble.connection

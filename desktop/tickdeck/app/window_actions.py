@@ -21,6 +21,7 @@ from tickdeck.gui.listed import Listed
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.panels.watchlist import WatchlistPanel
 from tickdeck.gui.theme import Theme
+from tickdeck.settings.universe import Listing
 from tickdeck.symbols.symbol_list import SymbolList
 
 _UNDO_STEPS = 50
@@ -98,14 +99,29 @@ class WindowActions:
     def _ask_instruments(self) -> None:
         dialog = InstrumentsDialog(
             theme=self._theme,
-            read_text=lambda text: _preview(self._instruments.read_text(text)),
-            read_file=lambda path: _preview(self._instruments.read_file(path)),
+            read_text=lambda text: self._preview(self._instruments.read_text(text)),
+            read_file=lambda path: self._preview(self._instruments.read_file(path)),
             run_in_worker=self._run_in_worker,
             parent=self._window,
         )
         dialog.chosen.connect(self._take)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _preview(self, symbols: SymbolList) -> Preview:
+        listed = {self._terminal.instruments[number].id for number in self._terminal.session.wanted}
+        known = self._instruments.known
+
+        def line(listing: Listing) -> str:
+            notes = []
+            if listing.id in listed:
+                notes.append("already on the list")
+            if known and listing.id not in known:
+                notes.append("not among the feed's usual names: please check")
+            return " · ".join([f"{listing.id}  {listing.name}".rstrip(), *notes])
+
+        lines = tuple(line(listing) for listing in symbols.listings)
+        return Preview(symbols.ids, symbols.summary, symbols.details, lines)
 
     def _take(self, ids: Sequence[str], replace: bool) -> None:
         """Add instruments to the list, or put them in its place."""
@@ -150,7 +166,3 @@ class WindowActions:
         task = asyncio.get_running_loop().create_task(work, name="window action")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-
-
-def _preview(symbols: SymbolList) -> Preview:
-    return Preview(symbols.ids, symbols.summary, symbols.details)

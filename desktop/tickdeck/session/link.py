@@ -291,21 +291,20 @@ class Link:
         step_s = min(_WATCH_S, spec.heartbeat_s)
         loop = asyncio.get_running_loop()
         beat_due_s = loop.time() + spec.heartbeat_s
+        judged_s = loop.time()
         with suppress(ConnectionClosed):
             while True:
                 began_s = loop.time()
                 await asyncio.sleep(step_s)
-                slept_s = loop.time() - began_s
-                if slept_s > step_s + _OVERSLEPT_S:
+                passed_s, judged_s = loop.time() - judged_s, loop.time()
+                if judged_s - began_s > step_s + _OVERSLEPT_S:
                     # It was us who stood still, and what came meanwhile is yet to be read.
                     continue
                 is_open = self._market_is_open()
                 silent_s = (setup.clock.now_us() - self.last_frame_us) / 1e6
-                due = loop.time() >= beat_due_s or (
-                    is_open
-                    and silent_s >= PROBE_AFTER_S
-                    and loop.time() >= beat_due_s - spec.heartbeat_s + PROBE_AFTER_S
-                )
+                probe_due_s = beat_due_s - spec.heartbeat_s + PROBE_AFTER_S
+                probes = is_open and silent_s >= PROBE_AFTER_S and judged_s >= probe_due_s
+                due = judged_s >= beat_due_s or probes
                 if due:
                     beat_due_s = loop.time() + spec.heartbeat_s
                 has_heartbeat = await self._beat(connection) if due else not math.isnan(self._beat_s)
@@ -316,7 +315,7 @@ class Link:
                     self.end(SilentError())
                     return
                 if is_open and self.state in {ShardState.LIVE, ShardState.STALE}:
-                    self._judge(self._silence.pass_time(slept_s, len(self.confirmed)))
+                    self._judge(self._silence.pass_time(passed_s, len(self.confirmed)))
                 if not has_heartbeat:
                     self._note_pong(connection)
 
@@ -383,7 +382,8 @@ class Link:
                 self._requests.answered(request, None)
             case Refused():
                 event = self._told_refused(event)
-                if not self._requests.answered(event.request, event):
+                of_connection = event.verdict is Verdict.STOP and event.request is None
+                if of_connection or not self._requests.answered(event.request, event):
                     self.end(RefusedError(event))
             case HeartbeatAnswered():
                 self.answered_us = self._setup.clock.now_us()

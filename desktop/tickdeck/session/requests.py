@@ -41,9 +41,11 @@ class Requests:
             RefusedError: If it is refused, or not answered in time.
         """
         request = self.number()
-        answer = self._answers[request] = asyncio.get_running_loop().create_future()
+        answer: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         try:
             async with self._setup.requests.turn(), self.pacer.turn():
+                # From now on, and not while it waits for its turn: no answer can be meant for it before.
+                self._answers[request] = answer
                 await connection.send(message(request), text=True)
             if not self._setup.spec.confirms:
                 return
@@ -53,7 +55,7 @@ class Requests:
             title = self._setup.spec.title
             raise RefusedError(Refused(Verdict.WAIT, f"{title} did not answer a subscription.")) from None
         finally:
-            del self._answers[request]
+            self._answers.pop(request, None)
             # Looked at, also where nobody waits for it any more.
             if answer.done() and not answer.cancelled():
                 answer.exception()

@@ -12,9 +12,9 @@ from enum import Enum
 from tickdeck.domain.venue import Venue
 
 _WINDOW_S = 60
-_GUESS_WEIGHT_S = 15
+_GUESS_WEIGHT_S = 10
 """What a connection should bring is guessed from its names, and weighs as much as so many seconds seen."""
-_NAMES_HALF_BUSY = 30
+_NAMES_HALF_BUSY = 15
 """So many names bring something every other second, or more often; of one nobody can expect much."""
 _MOST_BUSY = 0.95
 """However busy a connection is, one second without data means little."""

@@ -26,7 +26,7 @@ def test_a_busy_shard_that_falls_silent_is_found_within_five_seconds():
     assert hearings == [Hearing.FINE, Hearing.FINE, Hearing.FINE, Hearing.STALE, Hearing.SILENT]
 
 
-@pytest.mark.parametrize(("every_s", "least", "most"), [(2, 20, 30), (5, 60, 80), (10, 95, 150)])
+@pytest.mark.parametrize(("every_s", "least", "most"), [(2, 20, 30), (5, 40, 80), (10, 80, 150)])
 def test_the_quieter_a_shard_is_the_longer_it_may_be_silent(every_s: int, least: int, most: int):
     silence = Silence()
     _warm(silence, every_s=every_s, names=3)
@@ -40,8 +40,8 @@ def _seconds_unknown(names: int) -> int:
 
 def test_of_many_names_that_never_bring_anything_silence_is_found_soon_and_of_a_few_late():
     assert _seconds_unknown(187) <= 8
-    assert 40 <= _seconds_unknown(8) <= 80
-    assert _seconds_unknown(1) > 300
+    assert 25 <= _seconds_unknown(8) <= 50
+    assert _seconds_unknown(1) > 200
 
 
 def test_a_few_busy_names_are_trusted_after_a_while():
@@ -57,7 +57,7 @@ def test_a_burst_in_one_second_does_not_make_the_next_ones_silence():
     for _ in range(100_000):
         silence.hear()
     silence.pass_time(1.0, 1)
-    assert all(silence.pass_time(1.0, 1) is Hearing.FINE for _ in range(60))
+    assert all(silence.pass_time(1.0, 1) is Hearing.FINE for _ in range(40))
 
 
 def test_a_new_connection_that_is_silent_too_gets_more_and_more_time():

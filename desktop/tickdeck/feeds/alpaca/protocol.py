@@ -38,7 +38,7 @@ until it fits, and what does not fit is refused one by one and not asked for aga
 _SENTENCE = {
     400: "Alpaca does not understand a request.",
     401: "Alpaca wants a login; give both under Connection… or in the environment.",
-    402: "Alpaca does not accept the key and the secret; give others under Connection… or in the environment.",
+    402: "Alpaca does not accept the key and the secret; give others under Connection….",
     403: "Alpaca says that this connection has logged in already; try again.",
     404: "Alpaca did not get the login in time; trying again.",
     405: "Alpaca does not give this subscription so many instruments at a time.",

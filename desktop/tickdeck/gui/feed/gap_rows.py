@@ -18,8 +18,8 @@ MOST_SHOWN = 200
 GAP_COLUMNS = (
     FigureColumn(title="Gap", width=86, right=False, tip="When it began, in the market's local time."),
     FigureColumn(title="Length", width=84),
-    FigureColumn(title="What happened", width=140, right=False, stretch=True),
-    FigureColumn(title="Names", width=62, tip="How many instruments it concerns, or which one."),
+    FigureColumn(title="What happened", width=100, right=False, stretch=True),
+    FigureColumn(title="Names", width=84, tip="How many instruments it concerns, or which one."),
     FigureColumn(
         title="Ticks",
         width=122,

@@ -197,7 +197,7 @@ class WatchlistPanel(QWidget):
     def _copy(self, symbol: int) -> None:
         row = np.flatnonzero(self.table.order == symbol)
         if row.size:
-            model = cast(LiveModel, self.table.model())
+            model = cast("LiveModel", self.table.model())
             QGuiApplication.clipboard().setText(model.row_text(int(row[0])))
 
     def _ask_to_remove(self, symbol: int) -> None:
