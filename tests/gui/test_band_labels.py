@@ -59,6 +59,6 @@ def test_many_gaps_side_by_side_cover_no_label_with_another() -> None:
         assert len(touched) <= 1
 
 
-def test_gaps_too_narrow_for_a_word_have_none_but_the_newest() -> None:
+def test_gaps_too_narrow_for_a_word_have_none() -> None:
     bands = [band(at, at + 4) for at in range(0, 200, 10)]
     assert labels(*bands, width_px=202) == []

@@ -295,8 +295,11 @@ def test_a_gap_says_when_how_long_what_to_whom_and_what_it_cost(desk: Desk) -> N
 
 
 @pytest.mark.parametrize("width", [560, 1100])
-def test_a_gap_of_one_pair_names_it_in_full_with_its_cost_in_sight(desk: Desk, width: int) -> None:
+def test_a_gap_of_one_pair_names_it_in_full_with_its_cost_in_sight(
+    desk: Desk, qtbot: QtBot, width: int
+) -> None:
     desk.panel.resize(width, 700)
+    qtbot.waitUntil(lambda: (desk.panel.gaps.x() > 0) == (width >= 1000))
     desk.show_gaps(outage(100, 12.4, missed=31, symbols=(0,)))
     gaps = desk.panel.gaps
     words = QFontMetricsF(font()).horizontalAdvance("BTCUSDT")
