@@ -146,11 +146,7 @@ class Shard:
         return self._link.quotes_note if self._link is not None else ""
 
     def health(self, silent: int = 0) -> ShardHealth:
-        """How the shard is doing now.
-
-        Args:
-            silent: Instruments of which no tick has come, though one should have.
-        """
+        """How the shard is doing now; `silent` counts names of which no tick has come though one should."""
         link, now_us = self._link, self._setup.clock.now_us()
         return ShardHealth(
             number=self.number,
@@ -190,11 +186,7 @@ class Shard:
                 link.change()
 
     def reconnect(self, why: str) -> None:
-        """End the connection and seek it again soon; one that waits is tried at once.
-
-        Args:
-            why: The reason, without a stop.
-        """
+        """End the connection, for a reason without a stop, and seek it again soon."""
         self._hurry.set()
         if self._link is not None:
             self._link.end(RefusedError(Refused(Verdict.WAIT, f"{why}.")))
