@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,10 +13,10 @@ from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.tick import Block
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.store.journal import Counters, Header
+from tickdeck.store.segment_writer import SegmentWriter
 
 FORMAT = "tickdeck-ticks"
 FORMAT_VERSION = 1
-_CHUNK_ROWS = 16_384
 _TABLES = ("symbols", "index", "gaps")
 
 SYMBOL = np.dtype(
@@ -55,6 +54,11 @@ class SegmentContent:
     index: npt.NDArray[np.void]
     gaps: npt.NDArray[np.void]
     attributes: dict[str, str | int]
+
+    @property
+    def tables(self) -> dict[str, npt.NDArray[np.void]]:
+        """The tables by their names in the file."""
+        return {name: getattr(self, name) for name in _TABLES}
 
     @property
     def nameless(self) -> int:
@@ -95,6 +99,9 @@ def segment_content(header: Header, ticks: Block, gaps: list[Gap], counters: Cou
             "duplicates": counters.duplicates,
             "out_of_order": counters.out_of_order,
             "rejected": counters.rejected,
+            # What the journal counted itself; with `rows` it proves that sealing has left nothing out.
+            "journal_ticks": counters.ticks,
+            "contiguous_ids": int(header.contiguous_ids),
         },
     )
 
@@ -105,24 +112,9 @@ def write_segment(path: Path, content: SegmentContent) -> None:
     Raises:
         OSError: If the file exists or the disk refuses.
     """
-    with h5py.File(path, "x") as file:
-        file.create_dataset(
-            "ticks",
-            data=content.ticks,
-            maxshape=(None,),
-            chunks=(min(_CHUNK_ROWS, max(1, content.ticks.size)),),
-            compression="gzip",
-            compression_opts=1,
-            shuffle=True,
-            fletcher32=True,
-        )
-        for name in _TABLES:
-            file.create_dataset(name, data=getattr(content, name))
-        for name, value in content.attributes.items():
-            file.attrs[name] = value
-    # HDF5 itself never syncs; a power cut must not leave a file that only looks complete.
-    with path.open("rb+") as written:
-        os.fsync(written.fileno())
+    with SegmentWriter(path, content.ticks.size) as writer:
+        writer.append(content.ticks)
+        writer.finish(content.tables, content.attributes)
 
 
 def verify_segment(path: Path, content: SegmentContent) -> None:

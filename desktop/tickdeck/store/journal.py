@@ -60,20 +60,35 @@ class SymbolRow(msgspec.Struct, frozen=True):
 
 
 class Header(msgspec.Struct, frozen=True):
-    """What a journal is about."""
+    """What a journal is about.
+
+    Attributes:
+        feed: Name of the feed.
+        created_us: When it was begun, UTC microseconds.
+        symbols: The instruments known then.
+        itemsize: Bytes of a tick, to tell formats apart.
+        contiguous_ids: Whether the provider's ids count each instrument's prints one by one.
+    """
 
     feed: str
     created_us: int
     symbols: list[SymbolRow]
     itemsize: int = TICK.itemsize
+    contiguous_ids: bool = False
 
 
 class Counters(msgspec.Struct, frozen=True):
-    """What ingest and protocols counted while a segment was written."""
+    """What was counted while a segment was written.
+
+    Attributes:
+        duplicates, out_of_order, rejected: By ingest and protocols.
+        ticks: Ticks handed to the journal, counted by its writer; -1 if nobody did, as when it was killed.
+    """
 
     duplicates: int = 0
     out_of_order: int = 0
     rejected: int = 0
+    ticks: int = -1
 
     def __sub__(self, other: Counters) -> Counters:
         return Counters(
