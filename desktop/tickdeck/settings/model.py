@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from tickdeck.settings.proxy import Proxy, ProxyError
 from tickdeck.settings.redaction import without_telltales
 
+MOST_DAYS = 36_500
+LEAST_GB, MOST_GB = 0.001, 1_000_000
+
 
 class SettingError(ValueError):
     """A setting cannot be used; the text is one sentence for the user."""
@@ -23,9 +26,13 @@ class Settings:
         proxy: What `Proxy.parse` reads, without a login.
         quotes: Whether bids and asks are wanted.
         instruments: Their ids; None for the feed's usual ones.
+        keep_days: Recordings are kept until they are longer ago than so many days; 0 for ever.
+        keep_gb: What all recordings may take, in billions of bytes; 0 for any size.
+        retention_confirmed: Whether the user has agreed that what is beyond these limits is deleted.
 
     Raises:
-        SettingError: If the proxy cannot be used, or an address holds what looks like a secret.
+        SettingError: If the proxy cannot be used, an address holds what looks like a secret, or a limit is
+            none.
     """
 
     feed: str = ""
@@ -34,6 +41,9 @@ class Settings:
     proxy: str = "system"
     quotes: bool = True
     instruments: tuple[str, ...] | None = None
+    keep_days: int = 0
+    keep_gb: float = 0
+    retention_confirmed: bool = False
 
     def __post_init__(self) -> None:
         try:
@@ -44,3 +54,16 @@ class Settings:
             raise SettingError("The proxy's user name and password are no setting; they go to the key store.")
         if without_telltales(self.url) != self.url:
             raise SettingError("The feed's address must not hold a token; the token goes to the key store.")
+        # A limit that was misread would delete recordings.
+        if type(self.keep_days) is not int or not 0 <= self.keep_days <= MOST_DAYS:
+            raise SettingError(f"the days to keep are a whole number from 0 (for ever) to {MOST_DAYS}.")
+        if type(self.keep_gb) not in {int, float} or not _is_size(self.keep_gb):
+            raise SettingError(
+                f"the gigabytes to keep are 0 (any size) or a number from {LEAST_GB} to {MOST_GB}."
+            )
+        if type(self.retention_confirmed) is not bool:
+            raise SettingError("it is not true or false.")
+
+
+def _is_size(gb: float) -> bool:
+    return gb == 0 or LEAST_GB <= gb <= MOST_GB

@@ -172,10 +172,13 @@ def _checked(name: str, value: object) -> dict[str, Any]:
         SettingError: If it is not of the right kind.
     """
     match name:
-        case "quotes":
+        case "quotes" | "retention_confirmed":
             if isinstance(value, bool):
                 return {name: value}
             raise SettingError("it is not true or false.")
+        case "keep_days" | "keep_gb":
+            # The model knows which numbers are limits.
+            return {name: value}
         case "instruments":
             if value is None:
                 return {name: None}
