@@ -28,5 +28,6 @@ def recover_below(path: Path) -> int:
         else:
             print(f"{result.journal}: nothing in it{cut}")
     if not failures:
-        print(f"{rows:,} ticks in {files} files recovered." if files else "Nothing was left to recover.")
+        what = f"{rows:,} {'tick' if rows == 1 else 'ticks'} in {files:,} {'file' if files == 1 else 'files'}"
+        print(f"{what} recovered." if files else "Nothing was left to recover.")
     return 1 if failures else 0

@@ -36,13 +36,14 @@ class Stretch(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that a check did not find as it should be.
+    """Something that a check did not find as it should be, or that is to be known.
 
     Attributes:
         file: The file concerned.
         what: One sentence.
         first_row, rows: Which rows of ``/ticks`` cannot be trusted; 0 rows where it is not about rows.
         symbols: The instruments whose rows those are, as far as is known.
+        is_harmless: Whether it is only to be known, such as a torn tail after a crash; no damage.
     """
 
     file: str
@@ -50,6 +51,7 @@ class Finding:
     first_row: int = 0
     rows: int = 0
     symbols: tuple[str, ...] = ()
+    is_harmless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

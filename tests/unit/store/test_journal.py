@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from tickdeck.pipeline.gaps import Gap
 from tickdeck.store.journal import (
     MAGIC,
     Counters,
+    DamagedPart,
     Header,
     Kind,
     SymbolRow,
@@ -22,6 +24,7 @@ from tickdeck.store.journal import (
     encode_gaps,
     encode_header,
     encode_instruments,
+    read_header,
     read_journal,
 )
 
@@ -83,7 +86,7 @@ def test_a_block_with_any_flipped_bit_is_left_out_and_the_rest_is_read(
             damaged[position] ^= 1 << bit
             path.write_bytes(damaged)
             content = read_journal(path)
-            assert content.damaged
+            assert content.damage == [DamagedPart(start, end - start, after_ticks=4)]
             assert content.ticks["ordinal"].tolist() == [0, 1, 2, 3, 5, 6], (position, bit)
             assert content.ticks[:4].tobytes() == ticks(4).tobytes()
 
@@ -227,3 +230,87 @@ def test_added_instruments_with_any_flipped_bit_cost_only_themselves(
             assert content.damaged
             assert content.cut_bytes == len(block)
             assert content.ticks["ordinal"].tolist() == list(range(6)), (position, bit)
+
+
+def test_any_flipped_bit_of_a_journal_is_named_and_costs_its_block_alone(
+    tmp_path: Path, write_journal: Write, ticks: Ticks, header: Header
+):
+    """The last block is no exception: a length that grew by a bit must not pass for a torn tail."""
+    parts = [
+        encode(Kind.TICKS, ticks(3).tobytes()),
+        encode_gaps([Gap(0, 1, 2, "lost")]),
+        encode(Kind.TICKS, ticks(2, first=3).tobytes()),
+        encode_counters(Counters(1, 2, 3, ticks=5)),
+        encode(Kind.TICKS, ticks(2, first=5).tobytes()),
+    ]
+    path = write_journal(tmp_path / "0001.journal", *parts)
+    whole = path.read_bytes()
+    bounds = np.cumsum([len(encode_header(header)), *map(len, parts)]).tolist()
+    intact = [set(range(3)), set(), {3, 4}, set(), {5, 6}]
+    for number, (start, end) in enumerate(itertools.pairwise(bounds)):
+        before = sum(map(len, intact[:number]))
+        kept = sorted(set().union(*intact) - intact[number])
+        for position in range(start, end):
+            for bit in range(8):
+                damaged = bytearray(whole)
+                damaged[position] ^= 1 << bit
+                path.write_bytes(damaged)
+                content = read_journal(path)
+                assert content.damage == [DamagedPart(start, end - start, before)], (position, bit)
+                assert content.cut_bytes == end - start
+                assert content.ticks["ordinal"].tolist() == kept
+                assert content.ticks.tobytes() == b"".join(
+                    ticks(1, first=ordinal).tobytes() for ordinal in kept
+                ), (position, bit)
+                assert len(content.gaps) == (number != 1)
+                assert content.counted == (-1 if number == 3 else 5)
+
+
+def test_damage_across_blocks_is_one_part_and_places_apart_are_two(
+    tmp_path: Path, write_journal: Write, ticks: Ticks, header: Header
+):
+    path = write_journal(tmp_path / "0001.journal", *(ticks(1, first=number) for number in range(6)))
+    size, first = len(encode(Kind.TICKS, ticks(1).tobytes())), len(encode_header(header))
+    damaged = bytearray(path.read_bytes())
+    damaged[first + size + 20 : first + 2 * size + 20] = bytes(size)
+    damaged[first + 4 * size + 20] ^= 1
+    path.write_bytes(damaged)
+    content = read_journal(path)
+    assert content.damage == [
+        DamagedPart(first + size, 2 * size, after_ticks=1),
+        DamagedPart(first + 4 * size, size, after_ticks=2),
+    ]
+    assert content.ticks["ordinal"].tolist() == [0, 3, 5]
+
+
+def test_a_journal_is_read_without_copying_its_ticks(tmp_path: Path, write_journal: Write, ticks: Ticks):
+    content = read_journal(write_journal(tmp_path / "0001.journal", ticks(3), ticks(3, first=3)))
+    first, second = (block.__array_interface__["data"][0] for block in content.blocks)
+    assert second - first == len(encode(Kind.TICKS, ticks(3).tobytes())), "views of one buffer"
+    assert content.tick_count == 6
+
+
+def test_the_writers_count_is_read_and_unknown_where_it_was_killed(
+    tmp_path: Path, write_journal: Write, ticks: Ticks
+):
+    path = tmp_path / "0001.journal"
+    assert read_journal(write_journal(path, ticks(3), encode_counters(Counters(ticks=3)))).counted == 3
+    assert read_journal(write_journal(path, ticks(3))).counted == -1
+
+
+def test_the_header_alone_is_read_without_the_rest(tmp_path: Path, write_journal: Write, header: Header):
+    path = write_journal(tmp_path / "0001.journal", b"whatever follows")
+    assert read_header(path) == header
+    whole = path.read_bytes()
+    for damaged in (b"", whole[:10], whole[:60], b"x" + whole[1:], whole[:30] + b"\0" + whole[31:]):
+        path.write_bytes(damaged)
+        assert read_header(path) is None
+
+
+def test_much_damage_does_not_take_long_to_search(tmp_path: Path, write_journal: Write, ticks: Ticks):
+    """Bytes that could begin a block are everywhere; few may cost a checksum over all that follows."""
+    noise = np.random.default_rng(1).integers(0, 8, 2_000_000, dtype=np.uint8).tobytes()
+    path = write_journal(tmp_path / "0001.journal", ticks(3), noise, ticks(2, first=3))
+    content = read_journal(path)
+    assert content.ticks["ordinal"].tolist() == [0, 1, 2, 3, 4]
+    assert [part.length for part in content.damage] == [len(noise)]

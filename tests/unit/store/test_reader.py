@@ -14,8 +14,10 @@ from tickdeck.domain.errors import RecordingError, TickdeckError
 from tickdeck.domain.tick import TICK, Block
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.store.journal import Header, Kind, SymbolRow, encode, encode_gaps, encode_header
+from tickdeck.store.known_file import KnownFile
 from tickdeck.store.reader import Recordings
 from tickdeck.store.sealer import seal
+from tickdeck.store.segment_file import SegmentFile
 
 Ticks = Callable[..., Block]
 Write = Callable[..., Path]
@@ -145,7 +147,7 @@ def test_a_file_that_is_none_of_ours_is_said_in_a_sentence(data_dir: Path):
     day = data_dir / "recordings" / "alltick" / "2026-06-23"
     (day / "0009.h5").write_bytes(b"no HDF5")
     with pytest.raises(RecordingError, match=r"0009\.h5 cannot be read"):
-        _ = tickdeck.open_recordings(data_dir).days
+        tickdeck.open_recordings(data_dir).instruments()
 
 
 @pytest.mark.parametrize("moment", ["yesterday", "2026-13-01"])
@@ -180,3 +182,56 @@ def test_ticks_whose_instrument_was_lost_are_no_obstacle_to_the_others(
     assert [instrument.id for instrument in recordings.instruments()] == ["00005.HK", "00700.HK", "AAPL.US"]
     assert recordings.ticks("700")["ordinal"].tolist() == [0, 3]
     assert recordings.gaps("700") == []
+
+
+def test_a_day_is_read_as_it_went(recordings: Recordings, ticks: Ticks):
+    for day in recordings.day("2026-06-22"), recordings.day(date(2026, 6, 22)):
+        assert (day.date, day.rows) == (date(2026, 6, 22), 60)
+        assert [instrument.id for instrument in day.instruments] == ["00700.HK", "00005.HK", "AAPL.US"]
+        assert np.concatenate(list(day)).tobytes() == ticks(60).tobytes()
+    assert recordings.day(datetime(2026, 6, 23, 15, tzinfo=UTC)).rows == 5
+    with pytest.raises(RecordingError, match="no recordings of 2026-06-24"):
+        recordings.day("2026-06-24")
+    with pytest.raises(RecordingError, match="is not a date"):
+        recordings.day("yesterday")
+
+
+def test_damage_of_one_day_is_no_obstacle_to_another(data_dir: Path, recordings: Recordings, ticks: Ticks):
+    (data_dir / "recordings" / "alltick" / "2026-06-23" / "0009.h5").write_bytes(b"no HDF5")
+    assert recordings.day("2026-06-22").rows == 60
+    assert recordings.days == [date(2026, 6, 22), date(2026, 6, 23)]
+    found = recordings.ticks("700", end="2026-06-22T13:00")
+    assert found.size == 20
+    with pytest.raises(RecordingError, match=r"0009\.h5 cannot be read"):
+        recordings.ticks("700")
+
+
+def test_an_instrument_of_other_days_has_no_ticks_between(recordings: Recordings):
+    assert recordings.ticks("AAPL", start="2026-06-25").size == 0
+
+
+def test_a_block_over_midnight_is_found_whichever_day_it_was_put_to(
+    tmp_path: Path, write_journal: Write, ticks: Ticks
+):
+    midnight_us = NOON_US + DAY_US // 2
+    feed = tmp_path / "recordings" / "alltick"
+    seal(write_journal(feed / "2026-06-22" / "0001.journal", ticks(10, recv_us=midnight_us, symbol=0)))
+    seal(write_journal(feed / "2026-06-23" / "0001.journal", ticks(10, recv_us=midnight_us - 10, symbol=0)))
+    recordings = tickdeck.open_recordings(tmp_path)
+    assert recordings.ticks("700", start=midnight_us).size == 10
+    assert recordings.ticks("700", end=midnight_us).size == 10
+
+
+def test_segments_that_are_merged_between_listing_and_opening_are_found_again(
+    data_dir: Path, recordings: Recordings, monkeypatch: pytest.MonkeyPatch
+):
+    feed = data_dir / "recordings" / "alltick"
+    open_file = KnownFile.open
+
+    def merged_just_before(file: KnownFile) -> SegmentFile:
+        if (feed / "2026-06-23" / "0001.h5").exists():
+            (feed / "2026-06-23" / "0001.h5").rename(feed / "2026-06-23.h5")
+        return open_file(file)
+
+    monkeypatch.setattr(KnownFile, "open", merged_just_before)
+    assert recordings.ticks("700").size == 25

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+import errno
+import os
+import threading
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import h5py
@@ -10,15 +13,18 @@ import pytest
 import tickdeck
 from fakes.clock import NOON_US, FakeClock
 from fakes.recordings import arrival_order, read_segment, recorded_gaps, segments
-from tickdeck.domain.errors import RecordingError
+from tickdeck.domain.errors import FolderInUseError, RecordingError
 from tickdeck.domain.instrument import Instrument, InstrumentTable
+from tickdeck.domain.recorder_health import RecorderState
 from tickdeck.domain.tick import Block, TickFlag
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.store import recorder as module
 from tickdeck.store import writer
-from tickdeck.store.journal import Counters
-from tickdeck.store.recorder import Recorder
+from tickdeck.store.disk import Disk
+from tickdeck.store.journal import Counters, read_journal
+from tickdeck.store.recorder import Recorder, lock_of
 from tickdeck.store.recovery import recover
+from tickdeck.store.writer import DayBlock
 
 Ticks = Callable[..., Block]
 Make = Callable[..., Recorder]
@@ -57,8 +63,15 @@ def test_a_second_recorder_in_the_same_folder_is_refused_in_a_sentence(
 ):
     first, second = recorder(), recorder()
     first.start()
-    with pytest.raises(RecordingError, match=r"^Another Tickdeck is recording into .*--data-dir\.$"):
+    with pytest.raises(
+        FolderInUseError,
+        match=r"^Another Tickdeck is recording into .*alltick \(process \d+, since .* UTC\).*\.$",
+    ) as refused:
         second.start()
+    assert refused.value.folder == str(tmp_path / "recordings" / "alltick")
+    assert f"process {os.getpid()}, since" in refused.value.owner
+    assert second.health().state is RecorderState.REFUSED
+    assert second.health().trouble[0] == str(refused.value)
     second.append(ticks(3))
     assert (second.lost, second.recorded) == (3, 0)
     first.append(ticks(5))
@@ -158,16 +171,16 @@ def test_sealed_counts_only_this_runs_ticks_so_that_it_can_be_compared_with_reco
 @pytest.fixture
 def full_disk(monkeypatch: pytest.MonkeyPatch, allow_logs: Callable[[str], None]) -> Callable[[bool], None]:
     """Call it with whether the disk is full."""
-    allow_logs("Recording waits|is written again|Gave up")
+    allow_logs("Recording waits|is written again|Gave up|could not be noted")
     monkeypatch.setattr(writer, "RETRY_S", 0.005)
-    real, full = writer.JournalWriter._append, [False]
+    real, full = Disk.write, [False]
 
-    def append(self: writer.JournalWriter, data: bytes) -> None:
+    def write(self: Disk, descriptor: int, parts: Sequence[bytes | memoryview]) -> int:
         if full[0]:
-            raise OSError(28, "No space left on device")
-        real(self, data)
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return real(self, descriptor, parts)
 
-    monkeypatch.setattr(writer.JournalWriter, "_append", append)
+    monkeypatch.setattr(Disk, "write", write)
     return lambda now: full.__setitem__(0, now)
 
 
@@ -179,24 +192,62 @@ def test_beyond_what_memory_may_hold_ticks_are_lost_counted_and_noted_as_a_gap(
     eventually: Eventually,
     monkeypatch: pytest.MonkeyPatch,
 ):
-    monkeypatch.setattr(module, "PENDING_BYTES", ticks(100).nbytes)
+    monkeypatch.setattr(module, "PENDING_BYTES", 5 * DayBlock("", ticks(20)).held_bytes)
     one = recorder()
     one.start()
     full_disk(True)
     for start in range(0, 300, 20):
         one.append(ticks(20, first=start))
+        if start == 180:
+            eventually(lambda: len(one.trouble) == 2)
+            said = one.trouble
     kept = 120
     assert one.lost == 300 - kept
-    assert any(f"{one.lost} ticks could not be recorded." in sentence for sentence in one.trouble)
+    assert one.trouble == said, "figures that move are not in the sentence"
+    assert said[0].startswith("Ticks are lost:")
+    assert "is full" in said[1]
+    health = one.health()
+    assert (health.state, health.lost, health.waiting) == (RecorderState.LOSING, 180, kept)
+    assert health.waiting_bytes > health.waiting_limit_bytes
+    assert health.at_risk_s == 0
     full_disk(False)
-    eventually(lambda: one.recorded == kept)
+    eventually(lambda: one.health().waiting_bytes == 0)
     one.append(ticks(20, first=300))
     one.stop()
     assert _ordinals(tmp_path) == [*range(kept), *range(300, 320)]
     gaps = recorded_gaps(tmp_path)
     assert {gap[0] for gap in gaps} == {"00700.HK", "00005.HK", "AAPL.US"}
     assert {(gap[1], gap[2]) for gap in gaps} == {(NOON_US + kept, NOON_US + 300)}
-    assert all("disk" in gap[3] for gap in gaps)
+    assert {gap[3] for gap in gaps} == {"not recorded: the disk was full"}
+    assert sum(gap[4] for gap in gaps) == 180, "each instrument's gap tells what it cost"
+    assert one.trouble == ("180 ticks could not be recorded.",)
+
+
+def test_a_disk_that_takes_one_block_now_and_then_makes_one_hole_and_not_one_a_block(
+    tmp_path: Path, recorder: Make, ticks: Ticks, eventually: Eventually, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(module, "PENDING_BYTES", 20 * DayBlock("", ticks(20)).held_bytes)
+    may_write = threading.Semaphore(0)
+
+    class OneByOne(Disk):
+        def write(self, descriptor: int, parts: Sequence[bytes | memoryview]) -> int:
+            assert may_write.acquire(timeout=30)
+            return super().write(descriptor, parts)
+
+    one = recorder(disk=OneByOne())
+    one.start()
+    for start in range(0, 440, 20):
+        one.append(ticks(20, first=start))
+    assert one.lost == 20
+    may_write.release(2)
+    eventually(lambda: one.recorded == 20)
+    one.append(ticks(20, first=440))
+    assert one.lost == 40, "there is room for it, but not for many"
+    may_write.release(10_000)
+    eventually(lambda: one.recorded == 420)
+    one.append(ticks(20, first=460))
+    one.stop()
+    assert {(gap[1], gap[2]) for gap in recorded_gaps(tmp_path)} == {(NOON_US + 420, NOON_US + 460)}
 
 
 def test_a_loss_that_lasts_to_the_end_is_noted_as_a_gap_too(
@@ -207,7 +258,7 @@ def test_a_loss_that_lasts_to_the_end_is_noted_as_a_gap_too(
     eventually: Eventually,
     monkeypatch: pytest.MonkeyPatch,
 ):
-    monkeypatch.setattr(module, "PENDING_BYTES", ticks(100).nbytes)
+    monkeypatch.setattr(module, "PENDING_BYTES", 5 * DayBlock("", ticks(20)).held_bytes)
     one = recorder()
     one.start()
     full_disk(True)
@@ -329,3 +380,166 @@ def test_back_filled_ticks_belong_to_the_day_of_their_receipt(tmp_path: Path, re
     assert sorted(after["ordinal"].tolist()) == list(range(5, 15))
     filled = np.sort(after, order="ordinal")[:5]
     assert filled.tobytes() == late.tobytes()
+
+
+def test_health_tells_what_is_journalled_and_what_is_sealed(
+    tmp_path: Path, recorder: Make, ticks: Ticks, eventually: Eventually, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(module, "SEGMENT_TICKS", 100)
+    one = recorder()
+    assert one.health().state is RecorderState.STOPPED
+    one.start()
+    one.append(ticks(100))
+    one.append(ticks(30, first=100))
+    eventually(lambda: one.sealed == 100 and one.recorded == 130)
+    health = one.health()
+    assert health.state is RecorderState.RECORDING
+    assert health.folder == str(tmp_path / "recordings" / "alltick")
+    assert (health.journalled, health.sealed, health.waiting, health.lost) == (130, 100, 0, 0)
+    assert health.journal_bytes == ticks(130).nbytes
+    assert health.sealed_bytes == one.files[0].stat().st_size
+    assert health.unsealed_since_us == NOON_US + 100, "the first tick of the open journal"
+    assert health.disk_free_bytes > 0
+    assert health.ticks_per_s > 0
+    assert (health.at_risk_s, health.trouble, health.last_error, health.set_aside) == (None, (), "", ())
+    one.stop()
+    health = one.health()
+    assert (health.state, health.sealed, health.unsealed_journals) == (RecorderState.STOPPED, 130, 0)
+    assert health.unsealed_since_us == -1
+
+
+def test_health_tells_how_long_memory_lasts_while_the_disk_refuses(
+    recorder: Make, ticks: Ticks, full_disk: Callable[[bool], None], eventually: Eventually
+):
+    clock = FakeClock()
+    one = recorder(clock=clock)
+    one.start()
+    one.append(ticks(50))
+    eventually(lambda: one.recorded == 50)
+    full_disk(True)
+    one.append(ticks(50, first=50))
+    clock.advance(1)
+    eventually(lambda: one.health().state is RecorderState.WAITING)
+    health = one.health()
+    assert health.waiting == 50
+    assert health.at_risk_s is not None
+    assert health.at_risk_s > 60
+    assert "is full (No space left on device)" in health.last_error
+    assert health.last_error_us >= NOON_US
+    full_disk(False)
+    eventually(lambda: one.recorded == 100)
+    one.stop()
+    assert one.health().last_error == health.last_error, "kept for those who come later"
+
+
+def test_a_disk_that_does_not_answer_is_said_before_anything_is_lost(
+    recorder: Make, ticks: Ticks, eventually: Eventually
+):
+    clock, called, release = FakeClock(), threading.Event(), threading.Event()
+
+    class HangingDisk(Disk):
+        def sync(self, descriptor: int) -> None:
+            called.set()
+            release.wait(30)
+
+    one = recorder(clock=clock, disk=HangingDisk())
+    one.start()
+    one.append(ticks(5))
+    assert called.wait(30)
+    one.append(ticks(5, first=5))
+    assert one.trouble == ()
+    clock.advance(module.BEHIND_S + 0.1)
+    (sentence,) = one.trouble
+    assert sentence.startswith("Recording is behind: the disk of ")
+    assert one.health().state is RecorderState.WAITING
+    clock.advance(60)
+    assert one.trouble == (sentence,)
+    release.set()
+    eventually(lambda: one.trouble == ())
+    assert one.health().state is RecorderState.RECORDING
+
+
+def test_a_journal_tells_whether_ids_count_each_instruments_prints(
+    tmp_path: Path, recorder: Make, ticks: Ticks, eventually: Eventually
+):
+    one = recorder(contiguous_ids=True)
+    one.start()
+    one.append(ticks(5))
+    eventually(lambda: one.recorded == 5)
+    (journal,) = tmp_path.rglob("*.journal")
+    header = read_journal(journal).header
+    assert header is not None
+    assert header.contiguous_ids
+    one.stop()
+
+
+def test_what_killed_processes_left_is_removed_before_anything_is_sealed(
+    tmp_path: Path, recorder: Make, ticks: Ticks, write_journal: Callable[..., Path]
+):
+    left = write_journal(tmp_path / "recordings" / "alltick" / "2026-06-22" / "0003.journal", ticks(7))
+    seen: list[bool] = []
+    one = recorder(tidy=lambda folder: seen.append((folder / "2026-06-22" / "0003.journal").exists()))
+    one.start()
+    one.stop()
+    assert seen == [True]
+    assert not left.exists()
+
+
+def test_the_owner_of_a_folder_who_is_no_more_is_not_named(tmp_path: Path, recorder: Make):
+    folder = tmp_path / "recordings" / "alltick"
+    folder.mkdir(parents=True)
+    with lock_of(folder):
+        (folder / ".owner").write_text('{"process": 4194999, "since": "2026-06-22 09:00 UTC"}')
+        with pytest.raises(FolderInUseError) as refused:
+            recorder().start()
+    assert refused.value.owner == ""
+    assert str(refused.value).startswith(f"Another Tickdeck is recording into {folder}; close it")
+
+
+def test_a_lock_that_somebody_deletes_is_taken_anew(
+    tmp_path: Path,
+    recorder: Make,
+    eventually: Eventually,
+    monkeypatch: pytest.MonkeyPatch,
+    allow_logs: Callable[[str], None],
+):
+    allow_logs("is taken anew")
+    monkeypatch.setattr(writer, "LOOK_S", 0.002)
+    lock = tmp_path / "recordings" / "alltick" / ".lock"
+    one, other = recorder(), recorder()
+    one.start()
+    lock.unlink()
+    eventually(lock.exists)
+    eventually((lock.parent / ".owner").exists)
+    with pytest.raises(FolderInUseError):
+        other.start()
+    one.stop()
+    other.start()
+    other.stop()
+
+
+def test_a_folder_that_another_has_taken_meanwhile_is_left_to_it_until_it_ends(
+    tmp_path: Path,
+    recorder: Make,
+    ticks: Ticks,
+    eventually: Eventually,
+    monkeypatch: pytest.MonkeyPatch,
+    allow_logs: Callable[[str], None],
+):
+    allow_logs("is taken anew|Recording waits|is written again|could not be ended")
+    monkeypatch.setattr(writer, "RETRY_S", 0.005)
+    one = recorder()
+    one.start()
+    one.append(ticks(5))
+    eventually(lambda: one.recorded == 5)
+    lock = tmp_path / "recordings" / "alltick" / ".lock"
+    lock.unlink()
+    with lock_of(lock.parent):
+        monkeypatch.setattr(writer, "LOOK_S", 0.002)
+        eventually(lambda: any("another Tickdeck" in sentence for sentence in one.trouble))
+        one.append(ticks(5, first=5))
+        assert one.recorded == 5
+        assert one.health().state is RecorderState.WAITING
+    eventually(lambda: one.recorded == 10)
+    one.stop()
+    recorder().start()

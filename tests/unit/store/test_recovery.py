@@ -9,8 +9,10 @@ from fakes.recordings import read_segment
 from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.tick import Block
 from tickdeck.store.journal import SymbolRow, encode_instruments
+from tickdeck.store.merging import merge_day
 from tickdeck.store.recorder import Recorder
-from tickdeck.store.recovery import recover
+from tickdeck.store.recovery import recover, remove_unfinished
+from tickdeck.store.sealer import seal
 
 Ticks = Callable[..., Block]
 Write = Callable[..., Path]
@@ -31,7 +33,7 @@ def _files(folder: Path) -> list[str]:
     return sorted(
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
-        if path.is_file() and path.name != ".lock"
+        if path.is_file() and path.name not in {".lock", ".owner"}
     )
 
 
@@ -133,3 +135,107 @@ def test_a_kill_while_an_instrument_was_being_added_costs_nothing_before_it(
     assert result.cut_bytes == (torn if torn < len(ADDED) else torn - len(ADDED))
     _, codes = read_segment(Path(result.file), "alltick")
     assert ("00941.HK" in codes.values()) == (torn >= len(ADDED))
+
+
+def test_a_poisoned_journal_is_tried_again_if_its_path_is_given(
+    tmp_path: Path, write_journal: Write, ticks: Ticks
+):
+    folder = tmp_path / "recordings" / "alltick" / "2026-06-22"
+    aside = write_journal(folder / "0001.journal.poisoned", ticks(20), b"torn")
+    assert list(recover(tmp_path)) == []
+    assert aside.exists()
+    (result,) = recover(aside)
+    assert (result.rows, result.cut_bytes, result.error) == (20, 4, "")
+    assert _files(folder) == ["0001.h5"]
+
+
+@pytest.mark.parametrize("content", [b"not a journal", b"TICKDECKJOURNAL1 and then nothing of sense"])
+def test_a_poisoned_journal_that_still_cannot_be_read_is_kept_as_it_is(tmp_path: Path, content: bytes):
+    aside = tmp_path / "recordings" / "alltick" / "2026-06-22" / "0001.journal.poisoned"
+    aside.parent.mkdir(parents=True)
+    aside.write_bytes(content)
+    (result,) = recover(aside)
+    assert result.error
+    assert aside.read_bytes() == content
+    assert _files(aside.parent) == [aside.name]
+
+
+def test_of_a_damaged_journal_that_is_sealed_nothing_more_is_had(
+    tmp_path: Path, write_journal: Write, ticks: Ticks
+):
+    journal = tmp_path / "recordings" / "alltick" / "2026-06-22" / "0001.journal"
+    write_journal(journal, ticks(20), b"damage" * 9, ticks(5, first=20))
+    sealed = seal(journal)
+    before = Path(sealed.file).read_bytes()
+    (result,) = recover(Path(sealed.kept))
+    assert "is sealed already" in result.error
+    assert Path(sealed.kept).exists()
+    assert Path(sealed.file).read_bytes() == before
+    # Without its file it is as good as before.
+    Path(sealed.file).unlink()
+    (result,) = recover(Path(sealed.kept))
+    assert (result.rows, result.kept) == (25, sealed.kept)
+
+
+def test_a_journal_that_came_back_is_not_overwritten(tmp_path: Path, write_journal: Write, ticks: Ticks):
+    folder = tmp_path / "recordings" / "alltick" / "2026-06-22"
+    write_journal(folder / "0001.journal", ticks(20))
+    aside = write_journal(folder / "0001.journal.poisoned", ticks(30))
+    (result,) = recover(aside)
+    assert "is there too; recover that first" in result.error
+    assert _files(folder) == ["0001.journal", "0001.journal.poisoned"]
+
+
+def test_unfinished_files_of_segments_and_days_go_and_nothing_else(
+    tmp_path: Path, write_journal: Write, ticks: Ticks
+):
+    feed_dir = tmp_path / "recordings" / "alltick"
+    write_journal(feed_dir / "2026-06-22" / "0001.journal", ticks(20))
+    (feed_dir / "2026-06-22" / "0001.h5.7.unfinished").write_bytes(b"half")
+    (feed_dir / "2026-06-21.h5.8.unfinished").write_bytes(b"half")
+    assert remove_unfinished(feed_dir) == 2
+    assert _files(feed_dir) == ["2026-06-22/0001.journal"]
+    assert remove_unfinished(feed_dir) == 0
+
+
+def test_an_unfinished_day_is_removed_by_recovery_too(tmp_path: Path):
+    feed_dir = tmp_path / "recordings" / "alltick"
+    feed_dir.mkdir(parents=True)
+    (feed_dir / "2026-06-21.h5.8.unfinished").write_bytes(b"half")
+    assert list(recover(tmp_path)) == []
+    assert _files(feed_dir) == []
+
+
+def test_an_interrupted_merging_is_completed(tmp_path: Path, write_journal: Write, ticks: Ticks):
+    feed_dir = tmp_path / "recordings" / "alltick"
+    segments = [
+        Path(seal(write_journal(feed_dir / "2026-06-22" / f"000{n}.journal", ticks(20, first=20 * n))).file)
+        for n in (1, 2)
+    ]
+    left = segments[1].read_bytes()
+    assert merge_day(feed_dir, "2026-06-22", progress=lambda _: None).error == ""
+    segments[1].parent.mkdir(exist_ok=True)
+    segments[1].write_bytes(left)
+    assert list(recover(tmp_path)) == []
+    assert _files(feed_dir) == ["2026-06-22.h5"]
+
+
+def test_what_keeps_a_merging_from_being_completed_is_said(
+    tmp_path: Path, write_journal: Write, ticks: Ticks
+):
+    feed_dir = tmp_path / "recordings" / "alltick"
+    journal = feed_dir / "2026-06-22" / "0001.journal"
+    seal(write_journal(journal, ticks(20)))
+    assert merge_day(feed_dir, "2026-06-22", progress=lambda _: None).error == ""
+    other = Path(seal(write_journal(journal, ticks(30))).file)
+    (result,) = recover(tmp_path)
+    assert "is another file than the one that was merged" in result.error
+    assert other.exists()
+
+
+def test_nothing_is_locked_where_nothing_was_left(tmp_path: Path):
+    other = tmp_path / "exports"
+    other.mkdir()
+    (other / "2026-06-21.h5").write_bytes(b"an export")
+    assert list(recover(tmp_path)) == []
+    assert [path.name for path in other.iterdir()] == ["2026-06-21.h5"]

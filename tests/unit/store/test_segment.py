@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -44,3 +45,18 @@ def test_foreign_files_in_a_days_folder_do_not_matter(tmp_path: Path, name: str)
     (tmp_path / "2026-06-22").mkdir()
     (tmp_path / "2026-06-22" / name).touch()
     assert next_journal(tmp_path, "2026-06-22").suffix == ".journal"
+
+
+def test_a_segment_of_a_merged_day_has_a_name_that_no_merged_one_had(tmp_path: Path):
+    """A reader leaves out what the merged file names; a name that came again would hide its ticks."""
+    merged = tmp_path / "2026-06-22.h5"
+    merged.touch()
+    os.utime(merged, (1_782_200_000, 1_782_200_000))
+    first = next_journal(tmp_path, "2026-06-22")
+    assert first.name == "1782200001.journal"
+    first.touch()
+    assert next_journal(tmp_path, "2026-06-22").name == "1782200002.journal"
+    first.unlink()
+    os.utime(merged, (1_782_200_500, 1_782_200_500))
+    assert next_journal(tmp_path, "2026-06-22").name == "1782200501.journal"
+    assert next_journal(tmp_path, "2026-06-23").name == "0001.journal"

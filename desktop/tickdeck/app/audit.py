@@ -1,0 +1,219 @@
+"""``tickdeck audit``: what was proven of a recording, for people and for programs."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Generator, Sequence
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from tickdeck.app.child import command
+from tickdeck.domain.data_quality import DayQuality, Finding, InstrumentQuality, Verdict, worst
+from tickdeck.domain.errors import RecordingError, UsageError
+from tickdeck.domain.venue import FACTS, Venue
+from tickdeck.settings.paths import default_data_dir
+from tickdeck.store.audit import audit
+
+EXIT_STATUS = {Verdict.PROVEN: 0, Verdict.GAPS: 3, Verdict.DAMAGED: 1}
+_STEP = 0.002
+"""Progress in smaller steps is not told."""
+_SYMBOLS_NAMED = 8
+_HEADER = (
+    "instrument",
+    "ticks",
+    "first",
+    "last",
+    "zone",
+    "gaps",
+    "missed",
+    "duplicates",
+    "out of order",
+    "completeness",
+)
+_TEXT_COLUMNS = {"instrument", "zone"}
+
+
+def add_audit_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of ``audit``."""
+    parser.add_argument(
+        "path", nargs="?", type=Path, help="data folder, feed, day, sealed file or journal (the data folder)"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    # What the window reads: an object a line, with progress in between.
+    parser.add_argument("--json-lines", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--no-table", action="store_true", help="leave out the table of instruments")
+
+
+def audit_below(choice: argparse.Namespace) -> int:
+    """Check what is recorded at a path and say what was found; returns the exit status.
+
+    Raises:
+        UsageError: If nothing is recorded there, or a file cannot be read.
+    """
+    path = choice.path or default_data_dir()
+    days = _Days(path, lines=choice.json_lines)
+    try:
+        with closing(days.checked()) as checked:
+            if choice.json_lines:
+                for day in checked:
+                    _print_line({"day": day})
+            elif choice.json:
+                found = list(checked)
+                document = {"version": 1, "verdict": days.verdict, "days": found}
+                print(msgspec.json.format(msgspec.json.encode(document)).decode())
+            else:
+                for day in checked:
+                    print("\n".join(day_text(day, table=not choice.no_table)))
+                print(days.sentence())
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read it has seen enough; what Python holds back must not fail once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except RecordingError as error:
+        raise UsageError(str(error)) from error
+    except OSError as error:
+        raise UsageError(f"{error.filename or path} cannot be read ({error.strerror or error}).") from error
+    return EXIT_STATUS[days.verdict]
+
+
+class _Days:
+    """The days at a path, and what they come to."""
+
+    def __init__(self, path: Path, *, lines: bool) -> None:
+        self._path = path
+        self._lines = lines
+        self._told = 0.0
+        self._verdicts: list[Verdict] = []
+        self._ticks = 0
+
+    @property
+    def verdict(self) -> Verdict:
+        return worst(self._verdicts)
+
+    def checked(self) -> Generator[DayQuality, None, None]:
+        progress = self._tell if self._lines or sys.stderr.isatty() else None
+        for day in audit(self._path, progress=progress, command=command("tickdeck.store.damaged_file")):
+            self._verdicts.append(day.verdict)
+            self._ticks += day.ticks
+            if not self._lines and progress is not None:
+                # The line of progress makes room.
+                sys.stderr.write("\r      \r")
+            yield day
+
+    def sentence(self) -> str:
+        """The verdict on everything."""
+        days = len(self._verdicts)
+        what = f"{self._ticks:,} ticks in {days:,} {'day' if days == 1 else 'days'}"
+        match self.verdict:
+            case Verdict.PROVEN:
+                return f"Proven: {what} are as they were recorded, and no tick is known to be missing."
+            case Verdict.GAPS:
+                return f"Intact, with gaps: {what} are as they were recorded; ticks are missing or may be."
+            case _:
+                bad = self._verdicts.count(Verdict.DAMAGED)
+                return f"Damaged: of {what}, {bad:,} {'has' if bad == 1 else 'have'} findings; see above."
+
+    def _tell(self, part: float) -> None:
+        if part - self._told < _STEP and not self._told < part == 1.0:
+            return
+        self._told = part
+        if self._lines:
+            _print_line({"progress": round(part, 4)})
+        else:
+            sys.stderr.write(f"\r{part:4.0%} ")
+            sys.stderr.flush()
+
+
+def day_text(day: DayQuality, *, table: bool) -> list[str]:
+    """A day in lines for people: one for the day, a table of its instruments, and its findings."""
+    gaps = sum(each.gaps for each in day.instruments)
+    bad = sum(not finding.is_harmless for finding in day.findings)
+    unsealed = f", {day.unsealed_ticks:,} more not sealed yet" if day.unsealed_ticks else ""
+    lines = [
+        f"{day.day or 'no day'}  {day.feed or 'no feed'}  {day.verdict.value}: "
+        f"{_count(day.ticks, 'tick')}{unsealed} in {_count(day.files, 'file')}, {_size(day.bytes)}, "
+        f"{_count(gaps, 'gap')}, {_count(bad, 'finding')}"
+    ]
+    if table and day.instruments:
+        lines += ["", *_table([_HEADER, *map(_cells, day.instruments)]), ""]
+    return [*lines, *map(_finding_text, day.findings)]
+
+
+def _cells(line: InstrumentQuality) -> tuple[str, ...]:
+    zone = _zone_of(line.symbol)
+    first, last = (_local(us, zone) for us in (line.first_us, line.last_us))
+    return (
+        line.symbol,
+        f"{line.ticks:,}",
+        first.strftime("%Y-%m-%d %H:%M:%S") if first else "-",
+        last.strftime("%Y-%m-%d %H:%M:%S") if last else "-",
+        str(first.tzname()) if first else "-",
+        f"{line.gaps:,}",
+        f"{line.missed:,}" if line.missed >= 0 else "unknown",
+        f"{line.duplicates:,}",
+        f"{line.out_of_order:,}",
+        _percent(line.completeness),
+    )
+
+
+def _percent(completeness: float | None) -> str:
+    """A part as a percentage that says 100 only if nothing is missing."""
+    if completeness is None:
+        return "unknown"
+    return "100%" if completeness == 1 else f"{min(completeness * 100, 99.9999):.4f}%"
+
+
+def _table(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Rows in columns, numbers to the right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return [
+        "  ".join(
+            cell.ljust(width) if name in _TEXT_COLUMNS else cell.rjust(width)
+            for name, cell, width in zip(_HEADER, row, widths, strict=True)
+        ).rstrip()
+        for row in rows
+    ]
+
+
+def _finding_text(finding: Finding) -> str:
+    rows = ""
+    if finding.rows == 1:
+        rows = f", row {finding.first_row:,}"
+    elif finding.rows:
+        rows = f", rows {finding.first_row:,} to {finding.first_row + finding.rows - 1:,}"
+    named = ", ".join(finding.symbols[:_SYMBOLS_NAMED])
+    if (more := len(finding.symbols) - _SYMBOLS_NAMED) > 0:
+        named += f" and {more:,} more"
+    note = "note: " if finding.is_harmless else ""
+    # A sentence that names its instruments itself needs no list of them.
+    suffix = f" [{named}]" if named and finding.rows else ""
+    return f"  {note}{finding.file}{rows}: {finding.what}{suffix}"
+
+
+def _zone_of(symbol: str) -> ZoneInfo:
+    """The time zone of an instrument's exchange; UTC for what damage has made of an id."""
+    venue = symbol.rpartition(".")[2]
+    return ZoneInfo(FACTS[Venue(venue)].time_zone if venue in set(Venue) else "UTC")
+
+
+def _local(time_us: int, zone: ZoneInfo) -> datetime | None:
+    return datetime.fromtimestamp(time_us // 1_000_000, tz=UTC).astimezone(zone) if time_us >= 0 else None
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _size(size: int) -> str:
+    return f"{size / 1e6:,.1f} MB" if size >= 100_000 else f"{size / 1e3:,.1f} kB"
+
+
+def _print_line(what: object) -> None:
+    sys.stdout.write(msgspec.json.encode(what).decode() + "\n")
+    sys.stdout.flush()
