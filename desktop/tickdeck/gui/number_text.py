@@ -19,6 +19,7 @@ MINUS = "−"
 MAX_DECIMALS = 8
 
 _UNITS = ("", " k", " m", " bn", " tn")
+_BYTE_UNITS = ("B", "kB", "MB", "GB", "TB", "PB")
 
 _LEAST_DECIMALS: dict[Venue, tuple[tuple[float, int], ...]] = {
     # Follows the spread table: names below 10 move in thousandths, above 1,000 in whole dollars.
@@ -55,6 +56,23 @@ def whole(value: float) -> str:
     if value == int(value):
         return f"{int(value):,}"
     return f"{value:,.8f}".rstrip("0").rstrip(".")
+
+
+def bytes_text(count: float) -> str:
+    """A size in three or four figures and powers of ten: ``812 B``, ``58.4 MB``, ``1.23 TB``.
+
+    Args:
+        count: Bytes; a negative number or NaN is unknown, and a dash.
+    """
+    if math.isnan(count) or count < 0:
+        return MISSING
+    if count < 999.5:
+        return f"{count:.0f} B"
+    size, unit = count / 1000, 1
+    while size >= 999.95 and unit < len(_BYTE_UNITS) - 1:
+        size /= 1000
+        unit += 1
+    return f"{size:.2f} {_BYTE_UNITS[unit]}" if size < 9.995 else f"{size:.1f} {_BYTE_UNITS[unit]}"
 
 
 def signed_percent(fraction: float) -> str:

@@ -27,6 +27,7 @@ _LEAST_HELD_PX = 560
 """Room for what is held in the middle; where there is less, figures give way to it."""
 
 
+_RECORDED = "Ticks written to the journal, and ticks in verified HDF5 files."
 _GAPS = "Intervals in which ticks may be missing."
 
 
@@ -62,12 +63,14 @@ class StatusBar(QWidget):
 
     Signals:
         connection_clicked(): The person wants to see more of the connections.
+        recording_clicked(): The person wants to see more of the recording.
 
     Attributes:
         light: What the connection light says.
     """
 
     connection_clicked = Signal()
+    recording_clicked = Signal()
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,8 +112,11 @@ class StatusBar(QWidget):
         self._behind.setMinimumWidth(self._behind.fontMetrics().horizontalAdvance("88.8 s behind"))
         self._right = self._group(self._behind)
         self._recorded, self._sealed = _figure("recorded"), _figure("sealed")
-        self._group(dim_label("recorded"), self._recorded, dim_label("· sealed"), self._sealed).setToolTip(
-            "Ticks written to the journal, and ticks in verified HDF5 files."
+        self._recording = _Choice(theme)
+        self._recording.clicked.connect(self.recording_clicked)
+        self._recording.setToolTip(_RECORDED)
+        self._group(
+            dim_label("recorded"), self._recorded, dim_label("· sealed"), self._sealed, group=self._recording
         )
         self.show_figures(None, 0)
 
@@ -161,6 +167,11 @@ class StatusBar(QWidget):
         """Let the connection light be clicked, for `connection_clicked`, and say what a click does."""
         self._hint = hint
         self._connection.offer(hint)
+
+    def offer_recording(self, hint: str) -> None:
+        """Let the recording's figures be clicked, for `recording_clicked`, and say what a click does."""
+        self._recording.offer(hint)
+        self._recording.setToolTip(f"{_RECORDED}\n{hint}")
 
     def hold(self, widget: QWidget) -> None:
         """Give a widget the free room in the middle, as far as it wants it."""

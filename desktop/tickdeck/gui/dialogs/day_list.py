@@ -1,0 +1,42 @@
+"""The days that a limit concerns, as the dialogs about it show them, and the button that deletes them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+
+from tickdeck.gui.theme import Theme, font
+
+WIDTH_PX = 460
+_HEIGHT_PX = 132
+_COLUMN_PX = 96
+
+ONLY_PROVEN = (
+    "Only past days are ever deleted, each as a whole, and only when they are sealed and pass an audit "
+    "right before."
+)
+
+
+class DayList(QPlainTextEdit):
+    """Lines that can be read, scrolled and copied."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Days that would be deleted")
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setFont(font())
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setTabStopDistance(_COLUMN_PX)
+
+    def sizeHint(self) -> QSize:
+        """A handful of days; more can be scrolled to."""
+        return QSize(WIDTH_PX, _HEIGHT_PX)
+
+
+def warn(button: QPushButton, theme: Theme, *, on: bool) -> None:
+    """Give a button that deletes the colour of what cannot be undone, or the usual one."""
+    colour = theme.down.name()
+    sheet = f"QPushButton:enabled {{ color: {colour}; border-color: {colour}; }}" if on else ""
+    if button.styleSheet() != sheet:
+        button.setStyleSheet(sheet)

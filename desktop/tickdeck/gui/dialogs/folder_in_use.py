@@ -1,0 +1,218 @@
+"""The dialog for a folder that cannot be recorded into, as when another Tickdeck does: offers another one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from tickdeck.domain.errors import TickdeckError
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, set_tone, toned_label
+from tickdeck.gui.theme import Theme, font
+
+_WIDTH_PX = 520
+_IN_USE = "Another Tickdeck is recording into this folder, and only one may."
+_AFFECTED = "This window shows prices, but records nothing."
+_CHECKING = "Looking whether the folder can be written …"
+
+Job: TypeAlias = Callable[[], str]
+Done: TypeAlias = Callable[[str], None]
+"""Takes what a job has returned, or one sentence that says why it failed; called in the window's thread."""
+
+
+def run_here(job: Job, done: Done) -> None:
+    """Run a job at once, for what takes no time."""
+    try:
+        result = job()
+    except TickdeckError as error:
+        result = str(error)
+    except OSError as error:
+        result = f"The folder cannot be used: {error.strerror or 'the system does not say why'}."
+    done(result)
+
+
+class FolderInUseDialog(DialogFrame):
+    """Says that nothing is recorded, and why; asks for another folder, or to go on without recording.
+
+    Esc goes on without recording.
+
+    Attributes:
+        folder: Where the other folder is typed.
+        record_button, without_button, browse_button: The buttons.
+
+    Signals:
+        folder_chosen(str): A folder that was found to be writable; the dialog is closed by then.
+    """
+
+    folder_chosen = Signal(str)
+
+    def __init__(
+        self,
+        folder: str,
+        suggestion: str,
+        *,
+        theme: Theme,
+        check: Callable[[str], str],
+        run_in_worker: Callable[[Job, Done], None] = run_here,
+        reason: str = _IN_USE,
+        owner: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build the dialog; show it with `open`.
+
+        Args:
+            folder: The folder that cannot be recorded into.
+            suggestion: Another one, to begin with.
+            theme: Colours.
+            check: Says in one sentence why a folder cannot be recorded into, nothing if it can; called
+                where `run_in_worker` calls it.
+            run_in_worker: Runs a job elsewhere and tells what came of it in the window's thread.
+            reason: Why the folder cannot be used, one sentence.
+            owner: Who records into it, as far as is known.
+            parent: Qt parent.
+        """
+        super().__init__("Nothing is recorded", theme=theme, parent=parent)
+        self._refused = folder
+        self._check = check
+        self._run_in_worker = run_in_worker
+        self._request = 0
+        self._build(reason, owner, suggestion)
+        self.hug_content()
+
+    def _build(self, reason: str, owner: str, suggestion: str) -> None:
+        first = toned_label(_AFFECTED, "")
+        first.setFont(font(bold=True))
+        self.body.addWidget(first)
+        self.body.addWidget(toned_label(reason, "", wraps=True))
+        where = _PathLabel(self._refused)
+        self.body.addWidget(where)
+        if owner:
+            self.body.addWidget(toned_label(f"It is {owner}.", "dim", wraps=True))
+        self.body.addSpacing(8)
+        self.body.addWidget(toned_label("Record into another folder", "dim"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.folder = QLineEdit(suggestion)
+        self.folder.setAccessibleName("Another folder to record into")
+        self.folder.setCursorPosition(len(suggestion))
+        row.addWidget(self.folder, 1)
+        self.browse_button = QPushButton("Browse…")
+        self.browse_button.setAutoDefault(False)
+        row.addWidget(self.browse_button)
+        self.body.addLayout(row)
+        self._said = toned_label("", "severe", wraps=True)
+        # Its line is kept, so that nothing moves when it says something short.
+        self._said.setMinimumHeight(self._said.fontMetrics().height())
+        self._said.setFixedWidth(_WIDTH_PX)
+        self.body.addWidget(self._said)
+        self.without_button = self.add_button("Go on without recording")
+        self.record_button = self.add_button("Record there", is_default=True)
+        self.folder.setFocus()
+        self.folder.textChanged.connect(self._on_changed)
+        self.browse_button.clicked.connect(self.browse)
+        self.without_button.clicked.connect(self.reject)
+        self.record_button.clicked.connect(self._on_record_clicked)
+
+    @property
+    def said(self) -> str:
+        """What is wrong with the folder typed, or that it is being looked at; empty if nothing is."""
+        return self._said.text()
+
+    def browse(self) -> None:
+        """Let the user choose a folder."""
+        folders = QFileDialog(self, "Choose a folder to record into")
+        folders.setFileMode(QFileDialog.FileMode.Directory)
+        folders.setOption(QFileDialog.Option.ShowDirsOnly)
+        folders.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        folders.fileSelected.connect(self.folder.setText)
+        folders.open()
+
+    def done(self, result: int) -> None:
+        """Close; an answer that is still awaited changes nothing any more."""
+        self._request += 1
+        super().done(result)
+
+    def _on_changed(self) -> None:
+        self._request += 1
+        self.record_button.setEnabled(True)
+        self._say("")
+
+    def _on_record_clicked(self) -> None:
+        text = self.folder.text().strip()
+        wrong = self._wrong(text)
+        if wrong:
+            self._say(wrong)
+            self.folder.setFocus()
+            return
+        folder = str(_expanded(text))
+        self._request += 1
+        request = self._request
+        self.record_button.setEnabled(False)
+        self._say(_CHECKING, tone="dim")
+        self._run_in_worker(
+            lambda: self._check(folder), lambda sentence: self._take(request, folder, sentence)
+        )
+
+    def _wrong(self, text: str) -> str:
+        """What can be seen to be wrong with a folder without looking at the disk; empty if nothing is."""
+        if not text:
+            return "The folder is missing."
+        path = _expanded(text)
+        if not path.is_absolute():
+            return "The whole path is needed, from the top on."
+        if path == Path(self._refused):
+            return "That is the folder that cannot be used."
+        return ""
+
+    def _take(self, request: int, folder: str, sentence: str) -> None:
+        if request != self._request:
+            return
+        self.record_button.setEnabled(True)
+        self._say(sentence)
+        if sentence:
+            self.folder.setFocus()
+            return
+        self.accept()
+        self.folder_chosen.emit(folder)
+
+    def _say(self, sentence: str, *, tone: str = "severe") -> None:
+        self._said.setText(sentence)
+        set_tone(self._said, tone)
+        is_wrong = bool(sentence) and tone == "severe"
+        if self.folder.property("wrong") != is_wrong:
+            self.folder.setProperty("wrong", is_wrong)
+            self.folder.style().unpolish(self.folder)
+            self.folder.style().polish(self.folder)
+
+
+class _PathLabel(QLabel):
+    """A path, cut in the middle where it is too long, that can be copied."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__()
+        self._path = path
+        self.setFont(font())
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("tone", "dim")
+        self.setFixedWidth(_WIDTH_PX)
+        self.setToolTip(path)
+        self.setAccessibleName(path)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut it to what there is room for."""
+        super().resizeEvent(event)
+        self.setText(
+            self.fontMetrics().elidedText(self._path, Qt.TextElideMode.ElideMiddle, event.size().width())
+        )
+
+
+def _expanded(text: str) -> Path:
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        # There is no such user's home; the path is then not a whole one.
+        return Path(text)

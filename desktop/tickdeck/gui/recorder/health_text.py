@@ -1,0 +1,252 @@
+"""How the recorder's health reads: its state in a word and a sentence, its figures, its lines."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from tickdeck.domain.recorder_health import RecorderHealth, RecorderState
+from tickdeck.gui.feed.fact_lines import Fact
+from tickdeck.gui.feed.span_text import age_text
+from tickdeck.gui.number_text import MISSING, bytes_text
+from tickdeck.gui.recorder.figure_grid import Figure, GridRow
+from tickdeck.gui.recorder.long_lines import LongLine
+from tickdeck.gui.recorder.state_line import StateText
+from tickdeck.gui.tables.column import Tone
+
+GRID_COLUMNS = (("Ticks", 96), ("Size", 78), ("B/tick", 54))
+"""Titles and widths of the columns of `grid_rows`."""
+
+_MOST_PATHS = 3
+_DISK_NOTABLE_S = 86_400.0
+_DISK_CRITICAL_S = 3_600.0
+_SEALING_LATE_US = 900_000_000
+"""A segment is closed after five minutes and sealed within seconds; so much later something holds it up."""
+
+_TONES = {
+    RecorderState.RECORDING: Tone.UP,
+    RecorderState.WAITING: Tone.AMBER,
+    RecorderState.LOSING: Tone.DOWN,
+    RecorderState.REFUSED: Tone.DOWN,
+    RecorderState.STOPPED: Tone.FAINT,
+}
+_SENTENCES = {
+    RecorderState.RECORDING: "Every tick is written as it comes, and sealed into files that can be proven.",
+    RecorderState.WAITING: "The disk does not take what comes. Ticks wait in memory, and none is lost yet.",
+    RecorderState.LOSING: "Ticks are lost: memory holds no more of what the disk does not take.",
+    RecorderState.REFUSED: "Nothing is recorded: the folder cannot be used. Choose another one.",
+}
+_AT_RISK = (RecorderState.WAITING, RecorderState.LOSING)
+
+
+def rough_span(seconds: float) -> str:
+    """A span as one would say it: ``40 s``, ``14 min``, ``9 h``, ``61 days``."""
+    seconds = max(0.0, seconds)
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    if seconds < 90 * 60:
+        return f"{seconds / 60:.0f} min"
+    if seconds < 48 * 3600:
+        return f"{seconds / 3600:.0f} h"
+    days = seconds / 86_400
+    return f"{days:,.0f} days" if days < 1000 else "years"
+
+
+def state_text(health: RecorderHealth) -> StateText:
+    """The state, what it means or what is wrong, and what is at risk or lost."""
+    state, trouble = health.state, health.trouble
+    sentence = " ".join(trouble) or _usual_sentence(health)
+    note, note_tone = _note(health)
+    return StateText(
+        word=state.value,
+        tone=_TONES[state],
+        sentence=_shortened(sentence, health.folder),
+        sentence_tone=Tone.TEXT if trouble or state in _AT_RISK else Tone.DIM,
+        note=note,
+        note_tone=note_tone,
+        tip="\n".join(trouble) or sentence,
+        in_full=state is RecorderState.REFUSED,
+    )
+
+
+def grid_rows(health: RecorderHealth) -> tuple[GridRow, ...]:
+    """Journalled, sealed, waiting and lost, with their sizes."""
+    tone = Tone.AMBER if health.state in _AT_RISK else Tone.TEXT
+    waiting, waiting_bytes, _ = _figures(health.waiting, health.waiting_bytes, tone=tone)
+    return (
+        GridRow(
+            "Journalled",
+            _figures(health.journalled, health.journal_bytes),
+            "Ticks of this run written to the journal, which is on the disk within a quarter of a second.",
+        ),
+        GridRow(
+            "Sealed",
+            _figures(health.sealed, health.sealed_bytes),
+            "Ticks in HDF5 files that were read back and compared; those an earlier run left are among them.",
+        ),
+        GridRow(
+            "In memory",
+            (waiting, waiting_bytes, Figure("")),
+            "Ticks that wait until the disk takes them; if the program were killed now, they would be gone.",
+        ),
+        GridRow(
+            "Lost",
+            (Figure(f"{health.lost:,}", Tone.DOWN if health.lost else Tone.TEXT), Figure(""), Figure("")),
+            "Ticks that could be neither written nor kept in memory; each is within a gap of the recording.",
+        ),
+    )
+
+
+def facts_of(health: RecorderHealth, now_us: int) -> list[Fact]:
+    """How far sealing is, what memory and disk have left, and what is done with past days.
+
+    Args:
+        health: The recorder.
+        now_us: The present, UTC microseconds; negative if it is not known yet.
+    """
+    return [_sealing(health, now_us), _room(health), _disk(health), _past_days(health)]
+
+
+def lines_of(health: RecorderHealth, now_us: int) -> list[LongLine]:
+    """The last error, the folder, and journals that were set aside.
+
+    Args:
+        health: The recorder.
+        now_us: The present, UTC microseconds; negative if it is not known yet.
+    """
+    if health.last_error:
+        age = age_text(health.last_error_us, now_us)
+        error = LongLine(
+            "Last error",
+            _shortened(health.last_error, health.folder),
+            tail=f"{age} ago" if age != MISSING else "",
+            tip=health.last_error,
+        )
+    else:
+        error = LongLine("Last error", "none", Tone.DIM)
+    return [error, LongLine("Folder", health.folder, is_path=True), *_set_aside(health)]
+
+
+def report_of(health: RecorderHealth, now_us: int) -> str:
+    """All that the panel shows, as text for the clipboard; a line each.
+
+    Args:
+        health: The recorder.
+        now_us: The present, UTC microseconds; negative if it is not known yet.
+    """
+    lines = [f"Recorder: {health.state.value}, {health.ticks_per_s:,.0f} ticks/s", *health.trouble]
+    for row in grid_rows(health):
+        texts = zip((figure.text for figure in row.figures), (" ticks", "", " B/tick"), strict=True)
+        known = (f"{text}{unit}" for text, unit in texts if text not in ("", MISSING))
+        lines.append(f"{row.label}: {', '.join(known)}")
+    lines += [f"{fact.label}: {fact.text or MISSING}" for fact in facts_of(health, now_us)]
+    error, folder, *_ = lines_of(health, now_us)
+    lines.append(f"{error.label}: {health.last_error or 'none'}" + (f" ({error.tail})" if error.tail else ""))
+    lines.append(f"{folder.label}: {health.folder or MISSING}")
+    lines += [f"Set aside: {path}" for path in health.set_aside] or ["Set aside: none"]
+    return "\n".join(lines) + "\n"
+
+
+def _usual_sentence(health: RecorderHealth) -> str:
+    """What a state means where no trouble says it."""
+    if health.state is RecorderState.RECORDING and not health.journalled:
+        return "No tick has come yet; each is written as it comes."
+    if health.state in _SENTENCES:
+        return _SENTENCES[health.state]
+    if not health.journalled and not health.sealed:
+        return "Nothing has been recorded; recording begins with the feed."
+    if health.unsealed_journals or health.unsealed_since_us >= 0:
+        return "Recording has ended; what is not sealed yet will be sealed at the next start."
+    return "Recording has ended, and everything is sealed."
+
+
+def _note(health: RecorderHealth) -> tuple[str, Tone]:
+    """What is at risk or lost, in a few words."""
+    if health.lost:
+        return f"{health.lost:,} {'tick' if health.lost == 1 else 'ticks'} lost", Tone.DOWN
+    if health.state is RecorderState.WAITING and health.at_risk_s is not None:
+        return f"room for about {rough_span(health.at_risk_s)} more", Tone.AMBER
+    return "", Tone.TEXT
+
+
+def _figures(ticks: int, size: int, *, tone: Tone = Tone.TEXT) -> tuple[Figure, ...]:
+    if not ticks:
+        return Figure("0"), Figure(MISSING, Tone.FAINT), Figure(MISSING, Tone.FAINT)
+    return Figure(f"{ticks:,}", tone), Figure(bytes_text(size), tone), Figure(f"{size / ticks:.1f}")
+
+
+def _sealing(health: RecorderHealth, now_us: int) -> Fact:
+    count = health.unsealed_journals
+    waiting = f"{count:,} {'journal waits' if count == 1 else 'journals wait'}" if count else ""
+    age = age_text(health.unsealed_since_us, now_us)
+    if age == MISSING:
+        return Fact("Sealing", waiting or "nothing waits", Tone.TEXT if waiting else Tone.DIM)
+    is_late = count > 0 and now_us - health.unsealed_since_us > _SEALING_LATE_US
+    return Fact(
+        "Sealing",
+        " · ".join(filter(None, (f"oldest tick {age} old", waiting))),
+        Tone.AMBER if is_late else Tone.TEXT,
+        "The oldest tick that is in no sealed file yet, and the closed journals that wait for sealing. "
+        "A journal is closed after five minutes or a million ticks.",
+    )
+
+
+def _room(health: RecorderHealth) -> Fact:
+    if health.waiting_limit_bytes <= 0:
+        return Fact("Room", "")
+    limit = bytes_text(health.waiting_limit_bytes)
+    tip = f"Up to {limit} of ticks wait in memory while the disk refuses; more would be lost, and counted."
+    if health.state is RecorderState.LOSING:
+        return Fact("Room", "none, ticks are lost", Tone.DOWN, tip)
+    if health.state is RecorderState.WAITING:
+        if health.at_risk_s is None:
+            return Fact("Room", f"{limit}, nothing comes in", Tone.AMBER, tip)
+        return Fact("Room", f"for about {rough_span(health.at_risk_s)} more", Tone.AMBER, tip)
+    return Fact("Room", f"{limit} if the disk refuses", Tone.DIM, tip)
+
+
+def _disk(health: RecorderHealth) -> Fact:
+    if health.disk_free_bytes < 0:
+        return Fact("Disk left", "")
+    if not health.disk_free_bytes:
+        return Fact("Disk left", "nothing, it is full", Tone.DOWN)
+    free, lasts_s = bytes_text(health.disk_free_bytes), health.disk_lasts_s
+    if lasts_s is None:
+        return Fact("Disk left", free)
+    tone = Tone.DOWN if lasts_s < _DISK_CRITICAL_S else Tone.AMBER if lasts_s < _DISK_NOTABLE_S else Tone.TEXT
+    return Fact("Disk left", f"{free}, about {rough_span(lasts_s)} at this rate", tone)
+
+
+def _past_days(health: RecorderHealth) -> Fact:
+    tip = "Past days are merged into one file each, in the background."
+    if health.housekeeping:
+        return Fact("Past days", health.housekeeping, tip=f"{health.housekeeping}\n{tip}")
+    return Fact("Past days", "nothing to do", Tone.DIM, tip)
+
+
+def _set_aside(health: RecorderHealth) -> list[LongLine]:
+    """A line a journal, and how many more there are."""
+    paths = health.set_aside
+    if not paths:
+        return [LongLine("Set aside", "none", Tone.DIM, tip="Journals that could not be sealed are kept.")]
+    lines = [
+        LongLine(
+            "" if place else "Set aside", _below(path, health.folder), Tone.AMBER, is_path=True, tip=path
+        )
+        for place, path in enumerate(paths[:_MOST_PATHS])
+    ]
+    if len(paths) > _MOST_PATHS:
+        rest = paths[_MOST_PATHS:]
+        lines.append(LongLine("", f"and {len(rest):,} more", Tone.AMBER, tip="\n".join(rest)))
+    return lines
+
+
+def _below(path: str, folder: str) -> str:
+    """A path as seen from the folder, which has a line of its own."""
+    whole = PurePath(path)
+    return str(whole.relative_to(folder)) if folder and whole.is_relative_to(folder) else path
+
+
+def _shortened(sentence: str, folder: str) -> str:
+    """A sentence with the end of the folder's path in place of the whole, which has a line of its own."""
+    path = PurePath(folder)
+    return sentence.replace(folder, f"…/{path.name}") if len(path.parts) > 2 else sentence

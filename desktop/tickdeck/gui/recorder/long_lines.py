@@ -1,0 +1,111 @@
+"""Lines for paths and sentences: a label, a text cut where it says least, a short one at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from tickdeck.gui.feed.fact_lines import LABEL_PX, LINE_PX
+from tickdeck.gui.number_text import MISSING
+from tickdeck.gui.tables.column import Tone
+from tickdeck.gui.tables.row_colours import RowColours
+from tickdeck.gui.theme import Theme, font
+
+_TAIL_GAP_PX = 12
+
+
+@dataclass(frozen=True, slots=True)
+class LongLine:
+    """One line.
+
+    Attributes:
+        label: What it is about.
+        text: What is said; a dash stands where it is empty.
+        tone: The text's colour.
+        tail: What stands dim at the right end, such as an age.
+        is_path: Whether the text is cut in the middle rather than at its end, as suits a path.
+        tip: The tooltip; the text itself where it is empty.
+    """
+
+    label: str
+    text: str
+    tone: Tone = Tone.TEXT
+    tail: str = ""
+    is_path: bool = False
+    tip: str = ""
+
+
+class LongLines(QWidget):
+    """Lines of the same height below each other.
+
+    Attributes:
+        lines: The lines shown.
+    """
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pens = RowColours(theme).pens
+        self.lines: tuple[LongLine, ...] = ()
+        self.setFont(font())
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_lines(self, lines: Sequence[LongLine]) -> None:
+        """Show other lines; does nothing if they are the same."""
+        if tuple(lines) == self.lines:
+            return
+        more = len(lines) != len(self.lines)
+        self.lines = tuple(lines)
+        self.setAccessibleName(
+            ". ".join(f"{line.label} {line.text or 'unknown'} {line.tail}".strip() for line in lines)
+        )
+        if more:
+            self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """High enough for all lines."""
+        return QSize(200, LINE_PX * len(self.lines))
+
+    def minimumSizeHint(self) -> QSize:
+        """High enough for all lines."""
+        return QSize(120, self.sizeHint().height())
+
+    def tip_at(self, position: QPoint) -> str:
+        """The tooltip of the line at a position, empty where there is none."""
+        place = position.y() // LINE_PX
+        return self.lines[place].tip or self.lines[place].text if 0 <= place < len(self.lines) else ""
+
+    def shown_text(self, place: int) -> str:
+        """A line's text as far as there is room for it."""
+        line = self.lines[place]
+        mode = Qt.TextElideMode.ElideMiddle if line.is_path else Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(line.text or MISSING, mode, self._text_box(place).width())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Label, text and tail of each."""
+        painter = QPainter(self)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for place, line in enumerate(self.lines):
+            box = QRect(0, place * LINE_PX, self.width(), LINE_PX)
+            painter.setPen(self._pens[Tone.DIM])
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | middle, line.label)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | middle, line.tail)
+            painter.setPen(self._pens[line.tone if line.text else Tone.FAINT])
+            text = self.shown_text(place)
+            painter.drawText(self._text_box(place), Qt.AlignmentFlag.AlignLeft | middle, text)
+
+    def event(self, event: QEvent) -> bool:
+        """The whole of a line in its tooltip."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
+            return True
+        return super().event(event)
+
+    def _text_box(self, place: int) -> QRect:
+        tail = self.lines[place].tail
+        tail_px = self.fontMetrics().horizontalAdvance(tail) + _TAIL_GAP_PX if tail else 0
+        return QRect(LABEL_PX, place * LINE_PX, max(0, self.width() - LABEL_PX - tail_px), LINE_PX)
