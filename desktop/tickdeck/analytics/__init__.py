@@ -1,0 +1,1 @@
+"""Figures made from recorded ticks: pure numpy, no input or output."""
