@@ -4,6 +4,8 @@ TickdeckError
 ├── UsageError            an option or setting cannot be used as given
 │   └── UnknownInstrumentError
 ├── RecordingError        a recording cannot be written or read
+│   ├── FolderInUseError
+│   └── OtherVersionError
 └── FeedError             a provider refused or cannot be reached
 """
 
@@ -30,6 +32,28 @@ class UnknownInstrumentError(UsageError):
 
 class RecordingError(TickdeckError):
     """A recording cannot be written or read."""
+
+
+class FolderInUseError(RecordingError):
+    """Another Tickdeck records into the folder.
+
+    Attributes:
+        folder: The feed's folder.
+        owner: Who it is and since when, such as "process 4711, since 2026-06-22 09:30 UTC"; empty if unknown.
+    """
+
+    def __init__(self, folder: str, owner: str = "") -> None:
+        who = f" ({owner})" if owner else ""
+        super().__init__(
+            f"Another Tickdeck is recording into {folder}{who}; "
+            "close it, or choose another folder with --data-dir."
+        )
+        self.folder = folder
+        self.owner = owner
+
+
+class OtherVersionError(RecordingError):
+    """A recording is of a version of the format that this program does not read."""
 
 
 class FeedError(TickdeckError):

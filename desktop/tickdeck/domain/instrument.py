@@ -98,6 +98,10 @@ class InstrumentTable:
             self._rows.append(instrument)
         return number
 
+    def number(self, instrument_id: str) -> int | None:
+        """The number of an instrument by its id; None if the table does not have it."""
+        return self._numbers.get(instrument_id)
+
     def __getitem__(self, number: int) -> Instrument:
         return self._rows[number]
 

@@ -41,15 +41,24 @@ def sealed_files(feed_dir: Path) -> list[SealedFile]:
     found: list[SealedFile] = []
     names = {path.stem for path in feed_dir.glob(f"[0-9]*{SEALED_SUFFIX}")}
     names |= {path.name for path in feed_dir.glob("[0-9]*") if path.is_dir()}
-    for name in sorted(name for name in names if _DAY.fullmatch(name)):
+    for name in sorted(name for name in names if _is_day(name)):
         day, whole = date.fromisoformat(name), feed_dir / f"{name}{SEALED_SUFFIX}"
-        merged: set[str] = set()
-        if whole.exists():
-            merged = merged_segments(whole)
-            found.append(SealedFile(whole, day, is_merged=True))
+        # In this order: a day that is merged between the two must not be missed.
         segments = sorted((feed_dir / name).glob(f"[0-9]*{SEALED_SUFFIX}"))
-        found += [SealedFile(path, day, is_merged=False) for path in segments if path.name not in merged]
+        if whole.exists():
+            found.append(SealedFile(whole, day, is_merged=True))
+            if segments:
+                merged = merged_segments(whole)
+                segments = [path for path in segments if path.name not in merged]
+        found += [SealedFile(path, day, is_merged=False) for path in segments]
     return found
+
+
+def _is_day(name: str) -> bool:
+    try:
+        return _DAY.fullmatch(name) is not None and date.fromisoformat(name) is not None
+    except ValueError:
+        return False
 
 
 def merged_segments(path: Path) -> set[str]:
@@ -61,5 +70,5 @@ def merged_segments(path: Path) -> set[str]:
     try:
         with h5py.File(path, "r") as file:
             return {name.decode() for name in file[MERGED]["name"]} if MERGED in file else set()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, KeyError, RuntimeError) as error:
         raise RecordingError(f"{path} cannot be read: {error}.") from error

@@ -12,8 +12,11 @@ import numpy.typing as npt
 from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.tick import Block
 from tickdeck.pipeline.gaps import Gap
+from tickdeck.store.digest import Digest, check_digest
 from tickdeck.store.journal import Counters, Header
+from tickdeck.store.order import in_file_order
 from tickdeck.store.segment_writer import SegmentWriter
+from tickdeck.store.tick_table import TickTable
 
 FORMAT = "tickdeck-ticks"
 FORMAT_VERSION = 1
@@ -75,17 +78,14 @@ def segment_content(header: Header, ticks: Block, gaps: list[Gap], counters: Cou
         gaps: The segment's gaps.
         counters: What was counted while it was recorded.
     """
-    ticks = ticks[np.lexsort((ticks["ordinal"], ticks["symbol"]))]
-    keys, starts, counts = np.unique(ticks["symbol"], return_index=True, return_counts=True)
-    index = np.zeros(keys.size, dtype=INDEX)
-    index["symbol"], index["start"], index["count"] = keys, starts, counts
+    ticks = in_file_order(ticks)
     symbols = [
         (row.id, _fit(row.code, 32), _fit(row.name, 64), _fit(row.currency, 8)) for row in header.symbols
     ]
     return SegmentContent(
         ticks=ticks,
         symbols=np.array(symbols, dtype=SYMBOL),
-        index=index,
+        index=index_of(ticks["symbol"]),
         gaps=np.array(
             [(gap.symbol, gap.from_us, gap.to_us, _fit(gap.reason, 96), gap.missed) for gap in gaps],
             dtype=GAP,
@@ -106,6 +106,19 @@ def segment_content(header: Header, ticks: Block, gaps: list[Gap], counters: Cou
     )
 
 
+def index_of(symbols: npt.NDArray[np.uint32]) -> npt.NDArray[np.void]:
+    """The table `INDEX` of ticks in the file's order.
+
+    Args:
+        symbols: Their instruments' numbers.
+    """
+    starts = np.flatnonzero(np.diff(symbols, prepend=~symbols[:1])) if symbols.size else np.zeros(0, np.int64)
+    index = np.zeros(starts.size, dtype=INDEX)
+    index["symbol"], index["start"] = symbols[starts], starts
+    index["count"] = np.diff(starts, append=symbols.size)
+    return index
+
+
 def write_segment(path: Path, content: SegmentContent) -> None:
     """Write a complete segment under a new name and sync it to the disk.
 
@@ -124,17 +137,20 @@ def verify_segment(path: Path, content: SegmentContent) -> None:
         RecordingError: If anything differs or is missing.
         OSError: If the file cannot be read.
     """
-    with h5py.File(path, "r") as file:
-        same = (
-            all(
-                name in file
-                and file[name].dtype == getattr(content, name).dtype
-                # A large recording is compared as bytes, since NaN is unlike itself.
-                and file[name][:].tobytes() == getattr(content, name).tobytes()
-                for name in ("ticks", *_TABLES)
+    try:
+        with h5py.File(path, "r") as file:
+            same = (
+                check_digest(path) is Digest.HOLDS
+                and all(
+                    file[name].dtype == table.dtype and file[name][:].tobytes() == table.tobytes()
+                    for name, table in content.tables.items()
+                )
+                and dict(file.attrs) == content.attributes
+                and TickTable(file["ticks"]).holds(content.ticks)
             )
-            and dict(file.attrs) == content.attributes
-        )
+    except (KeyError, ValueError, RuntimeError):
+        # A missing table, rows that cannot be read.
+        same = False
     if not same:
         raise RecordingError(f"{path.name} does not read back as it was written; its journal is kept.")
 

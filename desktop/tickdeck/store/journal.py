@@ -22,7 +22,7 @@ from zlib import crc32
 import msgspec
 import numpy as np
 
-from tickdeck.domain.errors import RecordingError
+from tickdeck.domain.errors import OtherVersionError, RecordingError
 from tickdeck.domain.tick import TICK, Block
 from tickdeck.pipeline.gaps import Gap
 
@@ -34,6 +34,8 @@ _CRC = struct.Struct("<I")
 _LARGEST_TORN_BYTES = 4 * 1024 * 1024
 """Far above the blocks that are written; more than this behind damage is a part of a journal, not a block."""
 _OVERHEAD = _PREFIX.size + _CRC.size
+_JSON_BEGINS = (0x5B, 0x7B)
+_LARGEST_HEADER_BYTES = 16 * 1024 * 1024
 
 
 class Kind(IntEnum):
@@ -82,13 +84,20 @@ class Counters(msgspec.Struct, frozen=True):
 
     Attributes:
         duplicates, out_of_order, rejected: By ingest and protocols.
-        ticks: Ticks handed to the journal, counted by its writer; -1 if nobody did, as when it was killed.
+        ticks: Ticks handed to this journal, counted by its writer; -1 if nobody did, as when it was killed.
     """
 
     duplicates: int = 0
     out_of_order: int = 0
     rejected: int = 0
     ticks: int = -1
+
+    def __add__(self, other: Counters) -> Counters:
+        return Counters(
+            self.duplicates + other.duplicates,
+            self.out_of_order + other.out_of_order,
+            self.rejected + other.rejected,
+        )
 
     def __sub__(self, other: Counters) -> Counters:
         return Counters(
@@ -106,19 +115,33 @@ class _GapRow(msgspec.Struct, frozen=True, array_like=True):
     missed: int
 
 
+@dataclass(frozen=True, slots=True)
+class DamagedPart:
+    """A part of a journal that cannot be read.
+
+    Attributes:
+        offset, length: Where it is, in bytes from the beginning of the file.
+        after_ticks: Ticks of the journal that can be read before it.
+    """
+
+    offset: int
+    length: int
+    after_ticks: int
+
+
 @dataclass(slots=True)
 class JournalContent:
-    """What a journal holds up to its first damaged byte.
+    """What of a journal can be read: all of it, but for damaged parts and a torn tail.
 
     Attributes:
         header: What it is about, with the instruments that were added later; None if not even the first
             block is whole.
-        blocks: The ticks, in arrival order.
+        blocks: The ticks, in arrival order, without copies.
         gaps: The gaps that ended while it was written.
         counters: The last counters written.
         good_bytes: Where the last valid block ends.
         cut_bytes: Bytes that are not in `blocks`: behind that end, and of damaged blocks before it.
-        damaged: Whether those bytes are more than one block that was being written when the end came.
+        damage: The damaged parts. A block that was being written when the end came is cut and is none.
     """
 
     header: Header | None = None
@@ -127,7 +150,22 @@ class JournalContent:
     counters: Counters = field(default_factory=Counters)
     good_bytes: int = 0
     cut_bytes: int = 0
-    damaged: bool = False
+    damage: list[DamagedPart] = field(default_factory=list)
+
+    @property
+    def damaged(self) -> bool:
+        """Whether bytes are lost that are more than one block being written when the end came."""
+        return bool(self.damage)
+
+    @property
+    def counted(self) -> int:
+        """Ticks in this journal by its writer's own count; -1 where it did not live to write that down."""
+        return self.counters.ticks
+
+    @property
+    def tick_count(self) -> int:
+        """Ticks that can be read."""
+        return sum(block.size for block in self.blocks)
 
     @property
     def ticks(self) -> Block:
@@ -137,8 +175,13 @@ class JournalContent:
 
 def encode(kind: Kind, payload: bytes) -> bytes:
     """One block as bytes."""
+    return prefix_of(kind, payload) + payload
+
+
+def prefix_of(kind: Kind, payload: bytes | memoryview) -> bytes:
+    """What stands before a block's payload; the payload is one byte an element."""
     prefix = _PREFIX.pack(kind, len(payload))
-    return prefix + _CRC.pack(crc32(payload, crc32(prefix))) + payload
+    return prefix + _CRC.pack(crc32(payload, crc32(prefix)))
 
 
 def encode_header(header: Header) -> bytes:
@@ -163,12 +206,14 @@ def encode_counters(counters: Counters) -> bytes:
 
 
 def read_journal(path: Path) -> JournalContent:
-    """Read the longest valid prefix of a journal.
+    """Read what is whole of a journal; its ticks are views of one buffer.
 
     Raises:
-        RecordingError: If the file is not a journal, or of a version that this program cannot read.
+        RecordingError: If the file is not a journal or damaged at its beginning.
+        OtherVersionError: If it is of a version that this program cannot read.
         OSError: If the file cannot be read at all.
     """
+    # Not mapped into memory: where a disk fails under a map, the process dies of it.
     data = path.read_bytes()
     content = JournalContent()
     if not data.startswith(MAGIC):
@@ -178,26 +223,61 @@ def read_journal(path: Path) -> JournalContent:
             return content
         raise RecordingError(f"{path} is not a Tickdeck journal; it was left as it is.")
     content.good_bytes = len(MAGIC)
-    lost_bytes = 0
+    ticks = 0
     for kind, payload, end in _blocks(data, len(MAGIC)):
         if payload is None or not _take(content, kind, payload, path):
-            lost_bytes += end - content.good_bytes
+            _note_damage(content, content.good_bytes, end, ticks)
+        elif kind == Kind.TICKS:
+            ticks += content.blocks[-1].size
         content.good_bytes = end
-    content.cut_bytes = len(data) - content.good_bytes + lost_bytes
+    tail = len(data) - content.good_bytes
     if content.header is None and not _is_torn_header(data[len(MAGIC) :]):
         raise RecordingError(f"{path} is damaged at its beginning; it was left as it is.")
-    content.damaged = lost_bytes > 0 or not _is_torn_block(data[content.good_bytes :])
+    content.cut_bytes = tail + sum(part.length for part in content.damage)
+    if not _is_torn_block(data, content.good_bytes):
+        _note_damage(content, content.good_bytes, len(data), ticks)
     # What was noted first before its cost was known, and again when it was, is one gap.
     content.gaps = list({_same_gap(gap): gap for gap in content.gaps}.values())
     return content
 
 
-def _is_torn_block(data: bytes) -> bool:
-    """Whether this can be the beginning of one block, as a killed process leaves behind."""
-    if len(data) < _OVERHEAD:
+def read_header(path: Path) -> Header | None:
+    """The header alone, without the instruments added later; None if it is not whole.
+
+    Raises:
+        OSError: If the file cannot be read.
+    """
+    with path.open("rb") as file:
+        beginning = file.read(len(MAGIC) + _OVERHEAD)
+        if not beginning.startswith(MAGIC) or len(beginning) < len(MAGIC) + _OVERHEAD:
+            return None
+        kind, length = _PREFIX.unpack_from(beginning, len(MAGIC))
+        if kind != Kind.HEADER or length > _LARGEST_HEADER_BYTES:
+            return None
+        block = _block_at(beginning + file.read(length), len(MAGIC))
+    return None if block is None else _decode(block[1], Header)
+
+
+def _note_damage(content: JournalContent, start: int, end: int, after_ticks: int) -> None:
+    """Note a damaged part; one that follows another at once is the same."""
+    if content.damage and (last := content.damage[-1]).offset + last.length == start:
+        start, after_ticks = last.offset, last.after_ticks
+        content.damage.pop()
+    content.damage.append(DamagedPart(start, end - start, after_ticks))
+
+
+def _is_torn_block(data: bytes, position: int) -> bool:
+    """Whether what begins here can be the first part of one block, as a killed process leaves behind."""
+    left = len(data) - position
+    if left < _OVERHEAD:
         return True
-    kind, length = _PREFIX.unpack_from(data)
-    return kind in _KINDS and len(data) < _OVERHEAD + length and len(data) <= _LARGEST_TORN_BYTES
+    kind, length = _PREFIX.unpack_from(data, position)
+    if kind not in _KINDS or left >= _OVERHEAD + length or left > _LARGEST_TORN_BYTES:
+        return False
+    # A block that is whole but for its length looks torn; its checksum tells.
+    payload = memoryview(data)[position + _OVERHEAD :]
+    (expected,) = _CRC.unpack_from(data, position + _PREFIX.size)
+    return bool(crc32(payload, crc32(_PREFIX.pack(kind, len(payload)))) != expected)
 
 
 def _is_torn_header(data: bytes) -> bool:
@@ -213,12 +293,12 @@ def _is_torn_header(data: bytes) -> bool:
     return kind == Kind.HEADER and len(text) < length and min(text, default=0x20) >= 0x20
 
 
-def _take(content: JournalContent, kind: int, payload: bytes, path: Path) -> bool:
+def _take(content: JournalContent, kind: int, payload: memoryview, path: Path) -> bool:
     """Add one valid block to the content; False if it makes no sense here."""
     if kind == Kind.HEADER:
         content.header = _decode(payload, Header)
         if content.header is not None and content.header.itemsize != TICK.itemsize:
-            raise RecordingError(
+            raise OtherVersionError(
                 f"{path} was written by another version of Tickdeck; recover it with that version."
             )
         return content.header is not None
@@ -238,7 +318,7 @@ def _take(content: JournalContent, kind: int, payload: bytes, path: Path) -> boo
     return taken
 
 
-def _united(known: list[SymbolRow], payload: bytes) -> list[SymbolRow] | None:
+def _united(known: list[SymbolRow], payload: memoryview) -> list[SymbolRow] | None:
     """Instruments and those that came later; None if that is no such block, or contradicts what is known."""
     added = _decode(payload, list[SymbolRow])
     by_number = {row.id: row for row in known}
@@ -255,14 +335,14 @@ def _same_gap(gap: Gap) -> tuple[int, int, int, str]:
     return gap.symbol, gap.from_us, gap.to_us, _BACKFILLED.sub("", gap.reason)
 
 
-def _decode(payload: bytes, kind: type[_T]) -> _T | None:
+def _decode(payload: memoryview, kind: type[_T]) -> _T | None:
     try:
         return msgspec.json.decode(payload, type=kind)
     except msgspec.MsgspecError:
         return None
 
 
-def _blocks(data: bytes, position: int) -> Iterator[tuple[int, bytes | None, int]]:
+def _blocks(data: bytes, position: int) -> Iterator[tuple[int, memoryview | None, int]]:
     """Valid blocks: kind, payload and where the block ends; no payload stands for damage in between."""
     while True:
         block = _block_at(data, position)
@@ -277,21 +357,35 @@ def _blocks(data: bytes, position: int) -> Iterator[tuple[int, bytes | None, int
         position = following
 
 
-def _block_at(data: bytes, position: int) -> tuple[int, bytes, int] | None:
+def _block_at(data: bytes, position: int) -> tuple[int, memoryview, int] | None:
     """The block that begins at a position: kind, payload and end; None if there is no valid one."""
     start = position + _OVERHEAD
     if start > len(data):
         return None
-    prefix = data[position : position + _PREFIX.size]
-    kind, length = _PREFIX.unpack(prefix)
+    kind, length = _PREFIX.unpack_from(data, position)
     if kind not in _KINDS or start + length > len(data):
         return None
-    payload = data[start : start + length]
+    payload = memoryview(data)[start : start + length]
     (expected,) = _CRC.unpack_from(data, position + _PREFIX.size)
+    prefix = data[position : position + _PREFIX.size]
     return (kind, payload, start + length) if crc32(payload, crc32(prefix)) == expected else None
 
 
 def _next_block(data: bytes, position: int) -> int | None:
     """Where the next valid block begins; a checksum of 32 bits does not fit by chance."""
     candidates = (match.start() for match in _KIND_BYTE.finditer(data, position))
-    return next((at for at in candidates if _block_at(data, at) is not None), None)
+    return next(
+        (at for at in candidates if _may_begin(data, at) and _block_at(data, at) is not None),
+        None,
+    )
+
+
+def _may_begin(data: bytes, position: int) -> bool:
+    """Whether a block can begin here by its looks, so that few checksums are computed in vain."""
+    start = position + _OVERHEAD
+    if start >= len(data):
+        return False
+    kind, length = _PREFIX.unpack_from(data, position)
+    if kind == Kind.TICKS:
+        return bool(length % TICK.itemsize == 0)
+    return data[start] in _JSON_BEGINS

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import h5py
 import numpy as np
 import numpy.typing as npt
 
+from tickdeck.domain.calendar import DAY_US
 from tickdeck.domain.errors import RecordingError, UnknownInstrumentError
 from tickdeck.domain.instrument import Instrument, canonical_id
 from tickdeck.domain.tick import NO_TIME, TICK, Block
 from tickdeck.domain.venue import Venue
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.settings.paths import default_data_dir
-from tickdeck.store.hdf5 import FORMAT, FORMAT_VERSION
-from tickdeck.store.segment import SEALED_SUFFIX
+from tickdeck.store.catalogue import sealed_files
+from tickdeck.store.known_file import KnownFile, KnownFiles
+from tickdeck.store.order import joined
+from tickdeck.store.recorded_day import RecordedDay
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,16 +29,8 @@ if TYPE_CHECKING:
 Moment = datetime | str | int
 """A time: a datetime with zone, ISO 8601 text (UTC where it names no zone), or UTC microseconds."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Segment:
-    """One sealed file: which instruments it has, and where their rows lie."""
-
-    path: Path
-    day: date
-    rows: dict[str, tuple[int, int]]
-    instruments: dict[str, Instrument]
-    numbers: dict[int, str]
+_EPOCH = date(1970, 1, 1)
+_NEAR_US = 3_600_000_000
 
 
 class Recordings:
@@ -53,7 +45,7 @@ class Recordings:
     def __init__(self, feed: str, feed_dir: Path) -> None:
         self.feed = feed
         self._feed_dir = feed_dir
-        self._segments: dict[Path, _Segment] = {}
+        self._files = KnownFiles(feed_dir)
 
     @classmethod
     def open(cls, data_dir: str | PathLike[str] | None = None, *, feed: str | None = None) -> Recordings:
@@ -77,20 +69,31 @@ class Recordings:
     @property
     def files(self) -> list[Path]:
         """The sealed files, oldest first."""
-        days = self._feed_dir.glob(f"[0-9]*{SEALED_SUFFIX}")
-        segments = self._feed_dir.glob(f"[0-9]*/[0-9]*{SEALED_SUFFIX}")
-        return sorted([*days, *segments])
+        return [file.path for file in sealed_files(self._feed_dir)]
 
     @property
     def days(self) -> list[date]:
         """The UTC dates of receipt that have recordings."""
-        return sorted({segment.day for segment in self._all()})
+        return self._files.days()
+
+    def day(self, day: date | str) -> RecordedDay:
+        """A day in the order in which its ticks arrived; only this day's files are read.
+
+        Raises:
+            RecordingError: If it is no date, or nothing of that day can be read.
+        """
+        wanted = _to_date(day)
+        return RecordedDay(wanted, lambda: self._files.read(_all_of, lambda each: each == wanted))
 
     def instruments(self, day: date | str | None = None) -> list[Instrument]:
         """The instruments that ticked, on one day or ever, by canonical id."""
+        wanted = None if day is None else _to_date(day)
         found: dict[str, Instrument] = {}
-        for segment in self._all(day):
-            found.update({code: segment.instruments[code] for code in segment.rows})
+        for file in self._files.read(_all_of, lambda each: wanted in {None, each}):
+            for number in file.index["symbol"]:
+                # A number without an instrument is what damage left; sealing has said so.
+                if instrument := file.instruments.get(int(number)):
+                    found[instrument.id] = instrument
         return [found[code] for code in sorted(found)]
 
     def ticks(self, symbol: str, start: Moment | None = None, end: Moment | None = None) -> Block:
@@ -108,33 +111,27 @@ class Recordings:
         Raises:
             RecordingError: If the text is no instrument, or a file cannot be read.
         """
-        code = self._code_of(symbol)
         start_us, end_us = _to_us(start), _to_us(end)
-        parts = [
-            _within(self._read(segment, code), start_us, end_us)
-            for segment in self._all()
-            if code in segment.rows
-        ]
-        return np.concatenate(parts) if parts else np.zeros(0, dtype=TICK)
+
+        def read(files: list[KnownFile]) -> Block:
+            code = self._code_of(symbol, files)
+            parts: list[Block] = []
+            for file in files:
+                if rows := file.rows_of(code):
+                    with file.open() as opened:
+                        parts.append(_within(opened.ticks(rows[0], sum(rows)), start_us, end_us))
+            return joined(parts)
+
+        return self._files.read(read, lambda day: _may_be_of(day, start_us, end_us))
 
     def gaps(self, symbol: str) -> list[Gap]:
         """The gaps of an instrument, oldest first; see `tickdeck.pipeline.gaps.Gap`."""
-        code = self._code_of(symbol)
+        files = self._files.read(_all_of)
+        code = self._code_of(symbol, files)
         found: list[Gap] = []
-        for segment in self._all():
-            numbers = {number for number, known in segment.numbers.items() if known == code} | {-1}
-            with _open(segment.path) as file:
-                found += [
-                    Gap(
-                        int(row["symbol"]),
-                        int(row["from_us"]),
-                        int(row["to_us"]),
-                        row["reason"].decode(),
-                        int(row["missed"]),
-                    )
-                    for row in file["gaps"][:]
-                    if int(row["symbol"]) in numbers
-                ]
+        for file in files:
+            numbers = {number for number, known in file.instruments.items() if known.id == code} | {-1}
+            found += [gap for gap in file.gaps if gap.symbol in numbers]
         return sorted(found, key=lambda gap: gap.from_us)
 
     def to_pandas(self, symbol: str, start: Moment | None = None, end: Moment | None = None) -> pd.DataFrame:
@@ -160,72 +157,49 @@ class Recordings:
             for name in ("time_us", "recv_us")
         ).drop("time_us", "recv_us")
 
-    def _code_of(self, symbol: str) -> str:
-        known = {code for segment in self._all() for code in segment.instruments}
-        text = symbol.strip().upper()
-        if text in known:
-            return text
-        for venue in (None, *Venue):
-            try:
-                code = canonical_id(symbol, venue)
-            except UnknownInstrumentError:
-                continue
-            if code in known:
-                return code
+    def _code_of(self, symbol: str, files: list[KnownFile]) -> str:
+        """The canonical id of an instrument: one in these files, or else in any of the feed."""
+        code = _known_as(symbol, files) or _known_as(symbol, self._files.read(_all_of))
+        if code is not None:
+            return code
         raise RecordingError(f"“{symbol}” is not among the instruments recorded from {self.feed}.")
 
-    def _all(self, day: date | str | None = None) -> Sequence[_Segment]:
-        if isinstance(day, str):
-            try:
-                day = date.fromisoformat(day)
-            except ValueError:
-                raise RecordingError(f"“{day}” is not a date; one reads 2026-11-22.") from None
-        for path in self.files:
-            if path not in self._segments:
-                self._segments[path] = _load(path)
-        return [self._segments[path] for path in self.files if day in {None, self._segments[path].day}]
 
-    @staticmethod
-    def _read(segment: _Segment, code: str) -> Block:
-        first, count = segment.rows[code]
-        with _open(segment.path) as file:
-            try:
-                rows: Block = file["ticks"][first : first + count]
-            except OSError as error:
-                raise RecordingError(f"{segment.path} is damaged: {error}.") from error
-        return rows
+def _all_of(files: list[KnownFile]) -> list[KnownFile]:
+    return files
 
 
-def _open(path: Path) -> Any:
+def _known_as(symbol: str, files: list[KnownFile]) -> str | None:
+    known = {instrument.id for file in files for instrument in file.instruments.values()}
+    text = symbol.strip().upper()
+    if text in known:
+        return text
+    for venue in (None, *Venue):
+        try:
+            code = canonical_id(symbol, venue)
+        except UnknownInstrumentError:
+            continue
+        if code in known:
+            return code
+    return None
+
+
+def _to_date(day: date | str) -> date:
+    if isinstance(day, datetime):
+        return day.date()
+    if isinstance(day, date):
+        return day
     try:
-        return h5py.File(path, "r")
-    except OSError as error:
-        raise RecordingError(f"{path} cannot be read: {error}.") from error
+        return date.fromisoformat(day)
+    except ValueError:
+        raise RecordingError(f"“{day}” is not a date; one reads 2026-11-22.") from None
 
 
-def _load(path: Path) -> _Segment:
-    with _open(path) as file:
-        if file.attrs.get("format") != FORMAT or int(file.attrs["format_version"]) > FORMAT_VERSION:
-            raise RecordingError(f"{path} is not a Tickdeck recording that this version can read.")
-        instruments = {
-            int(row["id"]): Instrument(
-                id=row["code"].decode(), name=row["name"].decode(), currency=row["currency"].decode()
-            )
-            for row in file["symbols"][:]
-        }
-        index = file["index"][:]
-    day = path.stem if path.parent.parent.name == "recordings" else path.parent.name
-    return _Segment(
-        path=path,
-        day=date.fromisoformat(day),
-        # A number without an instrument is what damage left; sealing has said so.
-        rows={
-            instruments[int(row["symbol"])].id: (int(row["start"]), int(row["count"]))
-            for row in index
-            if int(row["symbol"]) in instruments
-        },
-        instruments={instrument.id: instrument for instrument in instruments.values()},
-        numbers={number: instrument.id for number, instrument in instruments.items()},
+def _may_be_of(day: date, start_us: int | None, end_us: int | None) -> bool:
+    """Whether a day's files can have ticks of an interval; a block over midnight lies in one of the two."""
+    begin_us = (day - _EPOCH).days * DAY_US
+    return (start_us is None or begin_us + DAY_US + _NEAR_US > start_us) and (
+        end_us is None or begin_us - _NEAR_US < end_us
     )
 
 

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
-from filelock import FileLock, Timeout
 
 from tickdeck.domain.calendar import DAY_US
 from tickdeck.domain.clock import Clock
 from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.instrument import Instrument, InstrumentTable
-from tickdeck.domain.tick import TICK, Block
+from tickdeck.domain.recorder_health import RecorderHealth, RecorderState
+from tickdeck.domain.tick import Block
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.pipeline.latency import LatencyHistogram
+from tickdeck.store.disk import FAULT, SLOW, Disk
+from tickdeck.store.feed_folder import FeedFolder, lock_of
+from tickdeck.store.holes import Hole
 from tickdeck.store.journal import Counters, SymbolRow
+from tickdeck.store.rates import Rates
 from tickdeck.store.sealing import Sealing
 from tickdeck.store.segment import day_of, journals_below
-from tickdeck.store.writer import CloseSegment, DayBlock, DayGaps, JournalWriter
+from tickdeck.store.writer import CloseSegment, DayBlock, DayGaps, Item, JournalWriter
+
+__all__ = ["PENDING_BYTES", "SEGMENT_TICKS", "SEGMENT_US", "Recorder", "lock_of"]
 
 _log = logging.getLogger(__name__)
 
@@ -28,15 +35,22 @@ SEGMENT_US = 300_000_000
 """A segment is closed after as many ticks or as much time, whichever comes first."""
 PENDING_BYTES = 512 * 1024 * 1024
 """What is kept in memory while the disk refuses; more is lost, counted, and noted as a gap."""
-
-
-def lock_of(feed_dir: Path) -> FileLock:
-    """The lock that the one writer of a feed's recordings holds."""
-    return FileLock(feed_dir / ".lock", timeout=0, thread_local=False)
+_GO_ON_SHARE = 0.9
+"""How much of that may still be used up when ticks are taken again."""
+BEHIND_S = 2.0
+"""When what waits is older than this, the disk is too slow, or does not come back from a call."""
+_CAUGHT_UP_S = 0.5
+_REFUSING_S = 5.0
+"""How long a disk that refuses is tried again when recording stops."""
 
 
 class Recorder:
     """Records every block that it is given.
+
+    What the disk does not take waits in memory, up to `PENDING_BYTES` (512 MB, the best part of eight
+    million ticks). Beyond that the newest ticks are lost until a tenth of it is free again: what is kept
+    stays without holes from the first tick that waits. They are counted, and each instrument that lost some
+    gets a gap with their number and the cause.
 
     Attributes:
         lost: Ticks that could be neither written nor kept in memory.
@@ -52,6 +66,9 @@ class Recorder:
         counters: Callable[[], Counters],
         note_gaps: Callable[[list[Gap]], None],
         sealer_command: Sequence[str],
+        contiguous_ids: bool = False,
+        disk: Disk | None = None,
+        tidy: Callable[[Path], None] = lambda _: None,
     ) -> None:
         """Make a recorder that has not started.
 
@@ -63,50 +80,69 @@ class Recorder:
             counters: Gives what ingest has counted since the start of the run.
             note_gaps: Told of ticks lost here; it gives the gaps back through `add_gaps`.
             sealer_command: Starts `tickdeck.store.sealer`.
+            contiguous_ids: Whether the provider's ids count each instrument's prints.
+            disk: The system's calls.
+            tidy: Called with the folder when it is taken, in a thread of its own and before anything is
+                sealed, to remove what killed processes left unfinished.
         """
+        disk = disk or Disk()
         self._feed_dir = feed_dir
         self._instruments = instruments
         self._clock = clock
         self._counters = counters
         self._note_gaps = note_gaps
         self._counted = Counters()
-        self._lock = lock_of(feed_dir)
-        self._sealing = Sealing(sealer_command)
+        self._counting = threading.Lock()
+        self._folder = FeedFolder(feed_dir, clock, disk)
+        self._sealing = Sealing(
+            sealer_command,
+            disk=disk,
+            is_away=lambda: self._folder.is_away,
+            tidy=lambda: tidy(feed_dir),
+            note=self._note,
+        )
         self._writer = JournalWriter(
             feed=feed,
             feed_dir=feed_dir,
             symbols=self._symbol_rows,
             clock=clock,
-            closed=self._sealing.put,
+            closed=self._on_closed,
+            contiguous_ids=contiguous_ids,
+            disk=disk,
+            check_folder=self._folder.check,
+            counters=self._take_counters,
+            close_after_s=SEGMENT_US / 1e6 + 1,
+            note=self._note,
         )
+        self._rates = Rates(clock)
         self._running = False
+        self._refused = ""
+        self._queued_ticks = 0
         self._queued_bytes = 0
         self._segment_ticks = 0
         self._segment_from_us = 0
         self._segment_day = ""
-        self._hole_from_us = -1
+        self._hole: Hole | None = None
+        self._hole_cause = SLOW
         self._early_gaps: list[Gap] = []
+        self._is_behind = False
+        self._last_error = ("", -1)
         self.lost = 0
 
     def start(self) -> None:
         """Take the folder, queue journals left by a crash for sealing, and start recording.
 
         Raises:
-            RecordingError: If the folder cannot be written or another Tickdeck records into it.
+            FolderInUseError: If another Tickdeck records into the folder.
+            RecordingError: If it cannot be written.
         """
         try:
-            self._feed_dir.mkdir(parents=True, exist_ok=True)
-            self._lock.acquire()
-        except Timeout:
-            raise RecordingError(
-                f"Another Tickdeck is recording into {self._feed_dir}; "
-                "close it, or choose another folder with --data-dir."
-            ) from None
-        except OSError as error:
-            raise RecordingError(
-                f"Nothing can be recorded: {self._feed_dir} cannot be written ({error.strerror or error}); "
-                "allow writing there, or choose another folder with --data-dir."
-            ) from error
+            self._folder.take()
+        except RecordingError as error:
+            self._refused = str(error)
+            self._note(self._refused)
+            raise
+        self._refused = ""
         for journal in journals_below(self._feed_dir):
             _log.info("Sealing %s, left by an earlier run", journal)
             self._sealing.put_left_behind(journal)
@@ -119,28 +155,39 @@ class Recorder:
         if not self._running:
             self.lost += block.size
             return
-        if self._queued_bytes - self._writer.written_bytes > PENDING_BYTES:
+        if not block.size:
+            return
+        # Not block by block: on a slow disk that would be thousands of small holes.
+        limit = PENDING_BYTES if self._hole is None else PENDING_BYTES * _GO_ON_SHARE
+        if self._waiting_bytes > limit or self._writer.has_failed:
             self.lost += block.size
-            if self._hole_from_us < 0:
-                self._hole_from_us = int(block["recv_us"][0])
+            if self._hole is None:
+                self._hole, self._hole_cause = Hole(), SLOW
+            if self._writer.has_failed:
+                self._hole_cause = FAULT
+            elif self._writer.trouble:
+                self._hole_cause = self._writer.cause
+            self._hole.add(block)
             return
         first_us, last_us = int(block["recv_us"][0]), int(block["recv_us"][-1])
-        if self._hole_from_us >= 0:
+        if self._hole is not None:
             self._note_hole(first_us)
-        days = block["recv_us"] // DAY_US
         if first_us // DAY_US == last_us // DAY_US:
             self._put(block, first_us)
             return
+        days = block["recv_us"] // DAY_US
         for day in np.unique(days):
             part = block[days == day]
             self._put(part, int(part["recv_us"][0]))
 
     def add_gaps(self, gaps: list[Gap]) -> None:
         """Record gaps that have ended."""
-        if not self._running:
+        if not self._running or not gaps:
             return
         if self._segment_day:
-            self._writer.put(DayGaps(self._segment_day, gaps))
+            # Hours without a tick may lie between the segment's last one and now.
+            day = max(self._segment_day, day_of(self._clock.now_us()))
+            self._queue(DayGaps(day, gaps))
         else:
             # They go with the next ticks, so that no segment begins on a day that is not theirs.
             self._early_gaps += gaps
@@ -149,21 +196,58 @@ class Recorder:
         """Write and seal everything, then let go of the folder.
 
         Args:
-            deadline_s: How long a refusing disk is tried, and how long sealing may take. What is not
-                sealed by then stays as a journal, for the next start or ``tickdeck recover``.
+            deadline_s: How long a slow disk may take, and how long sealing may; one that refuses is tried
+                for 5 s at most. What is not sealed by then stays as a journal, for the next start or
+                ``tickdeck recover``.
         """
         if not self._running:
             return
-        if self._hole_from_us >= 0:
+        if self._hole is not None:
             self._note_hole(self._clock.now_us())
         if self._early_gaps:
-            self._writer.put(DayGaps(day_of(self._clock.now_us()), self._early_gaps))
+            self._queue(DayGaps(day_of(self._clock.now_us()), self._early_gaps))
         self._close_segment()
         self._running = False
-        self._writer.stop(min(deadline_s, 5.0))
-        self.lost += (self._queued_bytes - self._writer.written_bytes) // TICK.itemsize
+        self._writer.stop(min(deadline_s, _REFUSING_S), deadline_s)
+        if self._writer.given_up:
+            self._note_gaps(self._writer.given_up)
+        self.lost += self._queued_ticks - self._writer.recorded
         self._sealing.stop(deadline_s)
-        self._lock.release()
+        if not self._sealing.is_alive and not self._writer.is_alive:
+            self._folder.release()
+        else:
+            # A call that the disk does not come back from may still write: nobody else may begin.
+            _log.error("%s stays taken until this program ends.", self._feed_dir)
+
+    def health(self) -> RecorderHealth:
+        """The recorder now; asks nothing of the disk."""
+        writer, sealing = self._writer, self._sealing
+        waiting = 0 if not self._running else self._queued_ticks - writer.recorded
+        self._rates.note(self._queued_bytes, writer.recorded)
+        trouble = self.trouble
+        state = self._state()
+        since = [us for us in (sealing.since_us, writer.since_us) if us >= 0]
+        return RecorderHealth(
+            state=state,
+            folder=str(self._feed_dir),
+            journalled=writer.recorded,
+            sealed=sealing.sealed,
+            waiting=waiting,
+            waiting_bytes=self._waiting_bytes if self._running else 0,
+            waiting_limit_bytes=PENDING_BYTES,
+            lost=self.lost,
+            journal_bytes=writer.written_bytes,
+            sealed_bytes=sealing.sealed_bytes,
+            ticks_per_s=self._rates.journalled_per_s,
+            unsealed_journals=sealing.unsealed,
+            unsealed_since_us=min(since, default=-1),
+            disk_free_bytes=self._folder.free_bytes,
+            at_risk_s=self._room_s(state),
+            trouble=(self._refused, *trouble) if self._refused else trouble,
+            last_error=self._last_error[0],
+            last_error_us=self._last_error[1],
+            set_aside=tuple(map(str, sealing.set_aside)),
+        )
 
     @property
     def recorded(self) -> int:
@@ -187,13 +271,68 @@ class Recorder:
 
     @property
     def trouble(self) -> tuple[str, ...]:
-        """What the user must know, worst first."""
-        lost = f"{self.lost:,} ticks could not be recorded." if self.lost else ""
+        """What the user must know, worst first; each sentence stays the same while its cause lasts."""
+        writer = self._writer
+        lost = f"{self.lost:,} ticks could not be recorded." if self.lost and self._hole is None else ""
+        losing = (
+            "Ticks are lost: memory holds no more of what the disk does not take."
+            if self._hole is not None
+            else ""
+        )
+        failed = f"Recording {FAULT.now}. {FAULT.advice}." if writer.has_failed else ""
+        behind = ""
+        if not writer.trouble and self._look_behind():
+            behind = (
+                f"Recording is behind: the disk of {self._feed_dir} {SLOW.now}. Ticks wait in memory, and "
+                f"none is lost while it has room. {SLOW.advice}, and it catches up by itself."
+            )
         return tuple(
             text
-            for text in (self._writer.trouble, lost, *self._sealing.problems, *self._writer.incidents)
+            for text in (
+                failed,
+                losing,
+                writer.trouble,
+                behind,
+                lost,
+                *self._sealing.problems,
+                *writer.incidents,
+            )
             if text
         )
+
+    @property
+    def _waiting_bytes(self) -> int:
+        return self._queued_bytes - self._writer.released_bytes
+
+    def _state(self) -> RecorderState:
+        if self._refused:
+            return RecorderState.REFUSED
+        if not self._running:
+            return RecorderState.STOPPED
+        if self._hole is not None or self._writer.has_failed:
+            return RecorderState.LOSING
+        if self._writer.trouble or self._look_behind():
+            return RecorderState.WAITING
+        return RecorderState.RECORDING
+
+    def _room_s(self, state: RecorderState) -> float | None:
+        """How long memory lasts at the present rate; None while the disk keeps up, or nothing comes."""
+        if state is RecorderState.LOSING:
+            return 0.0
+        if state is not RecorderState.WAITING:
+            return None
+        growing = self._rates.queued_bytes_per_s
+        return max(0.0, PENDING_BYTES - self._waiting_bytes) / growing if growing > 0 else None
+
+    def _look_behind(self) -> bool:
+        """Whether the disk is too slow; it is not said to have caught up as soon as it nearly has."""
+        behind_s = self._writer.behind_s() if self._running else 0.0
+        if behind_s > BEHIND_S and not self._is_behind:
+            self._is_behind = True
+            self._note(f"The disk of {self._feed_dir} {SLOW.now}.")
+        elif behind_s < _CAUGHT_UP_S:
+            self._is_behind = False
+        return self._is_behind
 
     def _put(self, block: Block, first_us: int) -> None:
         day = day_of(first_us)
@@ -203,26 +342,38 @@ class Recorder:
         if not self._segment_ticks:
             self._segment_from_us, self._segment_day = first_us, day
         self._segment_ticks += block.size
-        self._queued_bytes += block.nbytes
-        self._writer.put(DayBlock(day, block))
+        self._queued_ticks += block.size
+        self._queue(DayBlock(day, block))
         if self._early_gaps:
-            self._writer.put(DayGaps(day, self._early_gaps))
-            self._early_gaps = []
+            gaps, self._early_gaps = self._early_gaps, []
+            self._queue(DayGaps(day, gaps))
+
+    def _queue(self, item: Item) -> None:
+        self._queued_bytes += item.held_bytes
+        self._writer.put(item)
 
     def _close_segment(self) -> None:
-        counters = self._counters()
-        self._writer.put(CloseSegment(counters - self._counted))
-        self._counted = counters
+        self._queue(CloseSegment(self._take_counters()))
         self._segment_ticks = 0
         self._segment_day = ""
 
+    def _take_counters(self) -> Counters:
+        """What was counted since this was last asked; the journal thread asks too."""
+        with self._counting:
+            counters = self._counters()
+            since, self._counted = counters - self._counted, counters
+            return since
+
+    def _on_closed(self, journal: Path) -> None:
+        self._sealing.put(journal, self._writer.since_us)
+
     def _note_hole(self, to_us: int) -> None:
-        gaps = [
-            Gap(symbol, self._hole_from_us, to_us, "not recorded: the disk refused for too long")
-            for symbol in range(len(self._instruments))
-        ]
-        self._hole_from_us = -1
-        self._note_gaps(gaps)
+        hole, self._hole = self._hole, None
+        if hole is not None:
+            self._note_gaps(hole.gaps(f"not recorded: {self._hole_cause.past}", to_us))
+
+    def _note(self, sentence: str) -> None:
+        self._last_error = (sentence, self._clock.now_us())
 
     def _symbol_rows(self, first: int) -> list[SymbolRow]:
         # The journal thread asks while others may be added: what has a number keeps it.

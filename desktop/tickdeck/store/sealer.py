@@ -18,6 +18,7 @@ import msgspec
 from tickdeck.domain.errors import RecordingError
 from tickdeck.store.hdf5 import segment_content, verify_segment, write_segment
 from tickdeck.store.journal import JournalContent, read_journal
+from tickdeck.store.order import joined
 from tickdeck.store.seal_result import SealResult
 from tickdeck.store.segment import DAMAGED_SUFFIX, UNFINISHED_SUFFIX, sealed_path, sync_folder
 
@@ -32,7 +33,9 @@ def seal(journal: Path) -> SealResult:
     content = read_journal(journal)
     if content.header is None or not (content.blocks or content.gaps):
         return SealResult(str(journal), cut_bytes=content.cut_bytes, kept=_put_away(journal, content))
-    sealed = segment_content(content.header, content.ticks, content.gaps, content.counters)
+    sealed = segment_content(content.header, joined(content.blocks), content.gaps, content.counters)
+    # They are in `sealed` once more; a segment is in memory three times at most.
+    content.blocks.clear()
     final = sealed_path(journal)
     # The process number keeps a sealer that outlived its recorder and a recovery out of each other's way.
     unfinished = final.with_name(f"{final.name}.{os.getpid()}{UNFINISHED_SUFFIX}")

@@ -2,64 +2,130 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
+import signal
 import subprocess
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from queue import SimpleQueue
 
 import msgspec
 
+from tickdeck.domain.errors import OtherVersionError, RecordingError
+from tickdeck.store.disk import UNKNOWN_FREE, Disk
+from tickdeck.store.journal import read_header, read_journal
 from tickdeck.store.seal_result import SealResult
+from tickdeck.store.segment import POISONED_SUFFIX, sync_folder
 
 _log = logging.getLogger(__name__)
 
-_TRIES = 2
-"""A journal on which the process died twice is left to recovery."""
+FIRST_RETRY_S = 5.0
+LAST_RETRY_S = 60.0
+"""How long to wait before a journal that the disk refused to seal is tried again: doubled from try to try."""
+_CRASHES = 2
+"""A journal on which the process died so often is set aside."""
+_KILLS = 5
+"""As above, where somebody ended it; the system does so too where memory is short."""
+_ROOM_SHARE = 2
+"""Sealing needs about a quarter of a journal's size; as much is left for the next one meanwhile."""
+_ENDED_BY_OTHERS = (-signal.SIGTERM, -getattr(signal, "SIGKILL", signal.SIGTERM))
+_DYING_S = 2.0
 _NO_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+
+
+@dataclass(slots=True, eq=False)
+class _Job:
+    """A journal to be sealed.
+
+    Attributes:
+        journal: The file.
+        since_us: Receipt of its first tick, UTC microseconds; -1 as long as it is unknown.
+        is_ours: Whether this run has written it.
+        crashes, kills: How often the process died over it.
+    """
+
+    journal: Path
+    since_us: int
+    is_ours: bool
+    crashes: int = 0
+    kills: int = 0
 
 
 class Sealing:
     """Owns the child process that writes HDF5, and the thread that waits for it.
 
     The child is started with the first journal and ends when its input is closed, so it never outlives
-    this process by more than the journal at hand.
+    this process by more than the journal at hand. One that dies is started again. What the disk refuses to
+    seal is tried again later; what cannot be read, or kills the process again and again, is set aside under
+    another name, and the others go on.
 
     Attributes:
         sealed: Ticks of this run in files sealed so far.
+        sealed_bytes: Size of those files.
         files: The files sealed of this run.
-        problems: Why journals could not be sealed, one sentence each; they are kept for recovery.
+        set_aside: Journals that cannot be sealed, under their new names.
+        waiting: Why sealing waits now, one sentence that stays the same meanwhile; empty if it does not.
     """
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        disk: Disk | None = None,
+        is_away: Callable[[], bool] = lambda: False,
+        tidy: Callable[[], None] = lambda: None,
+        note: Callable[[str], None] = lambda _: None,
+    ) -> None:
         """Make an owner that has not started.
 
         Args:
             command: Starts the sealing program, see `tickdeck.store.sealer`.
+            disk: Tells what is left.
+            is_away: Whether the disk of the recordings is not mounted now, so that a journal that is not
+                there will come back.
+            tidy: Called in the thread before anything is sealed, to remove what killed processes left.
+            note: Told of everything that goes wrong, one sentence each.
         """
         self._command = list(command)
-        self._queue: SimpleQueue[Path | None] = SimpleQueue()
-        self._left_behind: set[Path] = set()
+        self._disk = disk or Disk()
+        self._is_away = is_away
+        self._tidy = tidy
+        self._note = note
+        self._jobs: list[_Job] = []
+        self._changed = threading.Condition()
+        self._is_stopping = False
+        self._is_abandoned = False
+        self._has_worked = False
         self._thread = threading.Thread(target=self._run, name="sealing", daemon=True)
         self._child: subprocess.Popen[str] | None = None
+        self._lasting: list[str] = []
+        self._retry_s = FIRST_RETRY_S
         self.sealed = 0
+        self.sealed_bytes = 0
         self.files: list[Path] = []
-        self.problems: list[str] = []
+        self.set_aside: list[Path] = []
+        self.waiting = ""
+        self._why = ""
 
     def start(self) -> None:
         """Start the thread."""
         self._thread.start()
 
-    def put(self, journal: Path) -> None:
-        """Queue a closed journal; returns at once."""
-        self._queue.put(journal)
+    def put(self, journal: Path, since_us: int = -1) -> None:
+        """Queue a closed journal; returns at once.
+
+        Args:
+            journal: The file.
+            since_us: Receipt of its first tick, UTC microseconds; -1 if unknown.
+        """
+        self._add(_Job(journal, since_us, is_ours=True))
 
     def put_left_behind(self, journal: Path) -> None:
         """Queue a journal of an earlier run; what is in it does not count as this run's."""
-        self._left_behind.add(journal)
-        self._queue.put(journal)
+        self._add(_Job(journal, -1, is_ours=False))
 
     def stop(self, deadline_s: float) -> bool:
         """Seal what is queued, then end the child and the thread.
@@ -70,61 +136,235 @@ class Sealing:
         Returns:
             Whether all was done; what was not is left as journals, for recovery.
         """
-        self._queue.put(None)
+        with self._changed:
+            self._is_stopping = True
+            self._changed.notify()
         if not self._thread.is_alive():
             return True
         self._thread.join(deadline_s)
         done = not self._thread.is_alive()
-        if not done and self._child is not None:
-            self._child.kill()
+        if not done:
+            self._is_abandoned = True
+            if (child := self._child) is not None:
+                child.kill()
             self._thread.join(5)
         return done
 
+    @property
+    def problems(self) -> list[str]:
+        """What the user must know, one sentence each; a journal that is mentioned is kept."""
+        return [sentence for sentence in (self.waiting, *self._lasting) if sentence]
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the thread runs; after `stop` it does only if the disk keeps its child from ending."""
+        return self._thread.is_alive()
+
+    @property
+    def unsealed(self) -> int:
+        """Journals that wait, the one at hand included."""
+        return len(self._jobs)
+
+    @property
+    def since_us(self) -> int:
+        """Receipt of the oldest tick in journals that wait, UTC microseconds; -1 if there is none known."""
+        return min((job.since_us for job in tuple(self._jobs) if job.since_us >= 0), default=-1)
+
+    def _add(self, job: _Job) -> None:
+        with self._changed:
+            self._jobs.append(job)
+            self._changed.notify()
+
     def _run(self) -> None:
-        while (journal := self._queue.get()) is not None:
-            self._seal(journal)
+        try:
+            self._tidy()
+        except (OSError, RecordingError) as error:
+            _log.warning("What an earlier run left unfinished could not be removed: %s", error)
+        self._date_what_was_left()
+        while True:
+            with self._changed:
+                while not self._jobs and not self._is_stopping:
+                    self._changed.wait()
+                jobs, is_last = list(self._jobs), self._is_stopping
+            self._why = ""
+            refused = [job for job in jobs if not self._seal(job, is_last=is_last)]
+            self.waiting = self._why
+            if not refused:
+                self._retry_s = FIRST_RETRY_S
+                if is_last and not self._jobs:
+                    break
+            elif is_last:
+                self._give_up(refused)
+                break
+            else:
+                self._pause()
         if self._child is not None:
             self._end(self._child)
 
-    def _seal(self, journal: Path) -> None:
-        for _ in range(_TRIES):
-            answer = self._ask(journal)
-            if answer is None:
-                continue
-            if answer.error:
-                _log.error("%s", answer.error)
-                self.problems.append(answer.error)
-                return
-            if answer.damage:
-                _log.error("%s", answer.damage)
-                self.problems.append(answer.damage)
-            if answer.cut_bytes:
-                _log.info("%s: %d bytes at the end are not in the file", journal, answer.cut_bytes)
-            if answer.file and journal not in self._left_behind:
-                self.sealed += answer.rows
-                self.files.append(Path(answer.file))
-            return
-        self.problems.append(
-            f"{journal.name} could not be sealed; it is kept, and “tickdeck recover” will try again."
-        )
+    def _pause(self) -> None:
+        """Wait before what was refused is tried again; the end of the run cuts it short."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._is_stopping, self._retry_s)
+        self._retry_s = min(2 * self._retry_s, LAST_RETRY_S)
 
-    def _ask(self, journal: Path) -> SealResult | None:
-        """The child's answer about a journal; None if it died over it."""
+    def _date_what_was_left(self) -> None:
+        for job in tuple(self._jobs):
+            if job.since_us < 0:
+                with contextlib.suppress(OSError):
+                    header = read_header(job.journal)
+                    job.since_us = header.created_us if header is not None else -1
+
+    def _seal(self, job: _Job, *, is_last: bool) -> bool:
+        """Deal with one journal; False if the disk refuses now and it is to be tried again."""
+        if not is_last and not self._has_room(job):
+            return False
+        while (answer := self._ask(job)) is None:
+            tries_are_over = job.crashes >= _CRASHES or job.kills >= _KILLS
+            if tries_are_over and not self._is_abandoned:
+                return self._blame(job)
+            if tries_are_over or self._is_abandoned or not (job.crashes or job.kills):
+                return False
+        self._has_worked = True
+        if answer.error:
+            return self._sort_out(job, answer.error)
+        self._count(job, answer)
+        self._done(job)
+        return True
+
+    def _blame(self, job: _Job) -> bool:
+        """Set a journal aside over which the process dies, if it is the journal; whether it is dealt with."""
+        if not self._has_worked:
+            self._wait("Sealing waits: its process ends each time before it has sealed anything.")
+            return False
+        self._put_aside(job, "sealing failed over it again and again")
+        return True
+
+    def _has_room(self, job: _Job) -> bool:
+        """Whether sealing leaves the journal that goes on its room; the sentence if it does not."""
+        try:
+            needed = job.journal.stat().st_size // _ROOM_SHARE
+        except OSError:
+            return True
+        free = self._disk.free_bytes(job.journal.parent)
+        if free == UNKNOWN_FREE or free >= needed:
+            return True
+        self._wait(
+            f"Sealing waits: the disk of {job.journal.parent.parent} is nearly full, and its last room is "
+            "left to the journals. They are kept, and sealed when there is room."
+        )
+        return False
+
+    def _sort_out(self, job: _Job, error: str) -> bool:
+        """What to do with a journal that was not sealed: try again, or leave it; whether it is dealt with."""
+        try:
+            if read_header(job.journal) is None:
+                # Reading all of it tells what is wrong; the header alone, that nothing is.
+                read_journal(job.journal)
+        except (FileNotFoundError, NotADirectoryError):
+            if self._is_away():
+                self._wait(f"Sealing waits: the disk of {job.journal.parent.parent} is not there.")
+                return False
+            self._say_for_good(error)
+        except OtherVersionError:
+            # Whoever has that version can still seal it, under its name.
+            self._say_for_good(error)
+        except RecordingError as damage:
+            self._put_aside(job, str(damage))
+            return True
+        except (OSError, MemoryError):
+            self._wait(f"Sealing waits: {error}")
+            return False
+        else:
+            self._wait(f"Sealing waits: {error}")
+            return False
+        self._done(job)
+        return True
+
+    def _put_aside(self, job: _Job, why: str) -> None:
+        aside = job.journal.with_name(job.journal.name + POISONED_SUFFIX)
+        try:
+            job.journal.rename(aside)
+            sync_folder(aside.parent)
+        except OSError as error:
+            _log.warning("%s could not be set aside: %s", job.journal, error)
+            aside = job.journal
+        self.set_aside.append(aside)
+        self._say_for_good(
+            f"A journal could not be sealed ({why.rstrip('.')}); it is kept as {aside}, and "
+            "“tickdeck recover” with that path will try again."
+        )
+        self._done(job)
+
+    def _give_up(self, jobs: list[_Job]) -> None:
+        """At the end of the run: what the disk refused is left to recovery."""
+        several = f"{len(jobs)} journals could not be sealed, {jobs[0].journal.name} first; they are kept"
+        one = f"{jobs[0].journal.name} could not be sealed; it is kept"
+        self._lasting.append(f"{one if len(jobs) == 1 else several}, and “tickdeck recover” will try again.")
+
+    def _count(self, job: _Job, answer: SealResult) -> None:
+        if answer.damage:
+            self._say_for_good(answer.damage)
+        if answer.cut_bytes:
+            _log.info("%s: %d bytes at the end are not in the file", job.journal, answer.cut_bytes)
+        if answer.file and job.is_ours:
+            file = Path(answer.file)
+            with contextlib.suppress(OSError):
+                self.sealed_bytes += file.stat().st_size
+            self.sealed += answer.rows
+            self.files.append(file)
+
+    def _done(self, job: _Job) -> None:
+        with self._changed:
+            self._jobs.remove(job)
+
+    def _wait(self, sentence: str) -> None:
+        if self._why:
+            # One sentence tells what keeps them all waiting.
+            return
+        self._why = sentence
+        if sentence != self.waiting:
+            _log.error("%s", sentence)
+            self._note(sentence)
+            self.waiting = sentence
+
+    def _say_for_good(self, sentence: str) -> None:
+        _log.error("%s", sentence)
+        self._note(sentence)
+        self._lasting.append(sentence)
+
+    def _ask(self, job: _Job) -> SealResult | None:
+        """The child's answer about a journal; None if it died over it, or could not be started."""
+        if self._is_abandoned:
+            return None
         try:
             if self._child is None:
                 self._child = self._start_child()
-            assert self._child.stdin is not None  # noqa: S101  (for the type checker: both are pipes)
-            assert self._child.stdout is not None  # noqa: S101
-            self._child.stdin.write(f"{journal}\n")
-            self._child.stdin.flush()
-            if line := self._child.stdout.readline():
+        except OSError as error:
+            self._wait(f"Sealing waits: its process cannot be started ({error.strerror or error}).")
+            return None
+        child = self._child
+        is_innocent = False
+        try:
+            assert child.stdin is not None  # noqa: S101  (for the type checker: both are pipes)
+            assert child.stdout is not None  # noqa: S101
+            child.stdin.write(f"{job.journal}\n")
+            child.stdin.flush()
+            if line := child.stdout.readline():
                 return msgspec.json.decode(line, type=SealResult)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                child.wait(_DYING_S)
+            is_innocent = child.poll() in _ENDED_BY_OTHERS
+        except BrokenPipeError:
+            # It ended before it was given this journal.
+            is_innocent = True
         except (OSError, msgspec.MsgspecError) as error:
             _log.warning("The sealing process failed: %s", error)
-        if self._child is not None:
-            self._child.kill()
-            self._end(self._child)
-            self._child = None
+        self._child = None
+        child.kill()
+        self._end(child)
+        job.kills += is_innocent
+        job.crashes += not is_innocent
+        _log.info("The sealing process ended with %s over %s", child.returncode, job.journal)
         return None
 
     def _start_child(self) -> subprocess.Popen[str]:
@@ -140,4 +380,6 @@ class Sealing:
 
     @staticmethod
     def _end(child: subprocess.Popen[str]) -> None:
-        child.communicate()
+        # What could not be handed to a dead child is no concern of its end.
+        with contextlib.suppress(OSError):
+            child.communicate()

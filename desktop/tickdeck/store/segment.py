@@ -16,6 +16,9 @@ UNFINISHED_SUFFIX = ".unfinished"
 DAMAGED_SUFFIX = ".damaged"
 """Behind the name of a journal with damage in its middle, sealed as far as it is whole."""
 
+POISONED_SUFFIX = ".poisoned"
+"""Behind the name of a journal that could not be sealed, kept for ``tickdeck recover FILE``."""
+
 
 def day_of(recv_us: int) -> str:
     """The UTC date of a receipt, ``YYYY-MM-DD``; the name of a day's folder."""
@@ -24,6 +27,9 @@ def day_of(recv_us: int) -> str:
 
 def next_journal(feed_dir: Path, day: str, above: int = 0) -> Path:
     """The first unused segment name of a day; creates the day's folder.
+
+    Segments that were merged into the day's file are gone and their names are not: they stand in the file. A
+    day that is merged already goes on from the second in which its file was written, which is above them all.
 
     Args:
         feed_dir: The feed's folder.
@@ -35,8 +41,13 @@ def next_journal(feed_dir: Path, day: str, above: int = 0) -> Path:
     """
     folder = feed_dir / day
     folder.mkdir(parents=True, exist_ok=True)
-    used = [int(path.name[:4]) for path in folder.iterdir() if path.name[:4].isdecimal()]
-    return folder / f"{max([above, *used]) + 1:04d}{SUFFIX}"
+    stems = [path.name.partition(".")[0] for path in folder.iterdir()]
+    used = [int(stem) for stem in stems if stem.isascii() and stem.isdecimal()]
+    try:
+        merged = int((feed_dir / f"{day}{SEALED_SUFFIX}").stat().st_mtime)
+    except FileNotFoundError:
+        merged = 0
+    return folder / f"{max([above, merged, *used]) + 1:04d}{SUFFIX}"
 
 
 def sealed_path(journal: Path) -> Path:

@@ -14,7 +14,9 @@ from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.instrument import Instrument
 from tickdeck.domain.tick import Block
 from tickdeck.pipeline.gaps import Gap
-from tickdeck.store.hdf5 import FORMAT, FORMAT_VERSION
+from tickdeck.store.catalogue import MERGED
+from tickdeck.store.hdf5 import FORMAT, FORMAT_VERSION, GAP, INDEX, SYMBOL
+from tickdeck.store.tick_table import DamagedRowsError, TickTable
 
 
 class SegmentFile:
@@ -24,6 +26,7 @@ class SegmentFile:
         path: The file.
         attributes: Its attributes, see `tickdeck.store.hdf5`.
         symbols, index, gap_rows: Its tables, 1-D arrays of the dtypes `SYMBOL`, `INDEX` and `GAP`.
+        merged: Names of the segments that were merged into it.
         rows: How many ticks it has.
     """
 
@@ -46,9 +49,12 @@ class SegmentFile:
             self.symbols: npt.NDArray[np.void] = self._file["symbols"][:]
             self.index: npt.NDArray[np.void] = self._file["index"][:]
             self.gap_rows: npt.NDArray[np.void] = self._file["gaps"][:]
-            self._ticks = self._file["ticks"]
-            self.rows = int(self._ticks.shape[0])
-        except (OSError, KeyError, ValueError, RuntimeError) as error:
+            self._check_tables()
+            names = self._file[MERGED]["name"] if MERGED in self._file else ()
+            self.merged = frozenset(name.decode() for name in names)
+            self._ticks = TickTable(self._file["ticks"])
+            self.rows = self._ticks.rows
+        except (OSError, KeyError, ValueError, TypeError, RuntimeError) as error:
             self._file.close()
             raise RecordingError(f"{path} is damaged: {error}.") from error
         except RecordingError:
@@ -68,35 +74,58 @@ class SegmentFile:
         self._file.close()
 
     def ticks(self, start: int = 0, stop: int | None = None) -> Block:
-        """Ticks by row, in the order of the file.
+        """Ticks by row, in the order of the file; a row that is not there is left out.
 
         Raises:
-            RecordingError: If they are damaged.
+            RecordingError: If they are damaged, with the rows of the first damage.
         """
+        first, last, _ = slice(start, stop).indices(self.rows)
         try:
-            rows: Block = self._ticks[start:stop]
-        except OSError as error:
+            return self._ticks.read(first, last)
+        except DamagedRowsError as error:
             raise RecordingError(f"{self.path} is damaged: {error}.") from error
-        return rows
+
+    def bad_rows(self) -> list[tuple[int, int]]:
+        """First row and count of each chunk of ticks that is damaged; never raises, whatever the damage."""
+        return self._ticks.bad_rows()
 
     def instruments(self) -> dict[int, Instrument]:
-        """The instruments by the number that the ticks carry."""
+        """The instruments by the number that the ticks carry.
+
+        Raises:
+            RecordingError: If a text is damaged.
+        """
         return {
             int(row["id"]): Instrument(
-                id=row["code"].decode(), name=row["name"].decode(), currency=row["currency"].decode()
+                id=self._text(row["code"]), name=self._text(row["name"]), currency=self._text(row["currency"])
             )
             for row in self.symbols
         }
 
     def gaps(self) -> list[Gap]:
-        """The gaps, by the numbers that the ticks carry; -1 for all instruments of a shard."""
+        """The gaps, by the numbers that the ticks carry; -1 for all instruments of a shard.
+
+        Raises:
+            RecordingError: If a text is damaged.
+        """
         return [
             Gap(
                 int(row["symbol"]),
                 int(row["from_us"]),
                 int(row["to_us"]),
-                row["reason"].decode(),
+                self._text(row["reason"]),
                 int(row["missed"]),
             )
             for row in self.gap_rows
         ]
+
+    def _check_tables(self) -> None:
+        for table, published in ((self.symbols, SYMBOL), (self.index, INDEX), (self.gap_rows, GAP)):
+            if table.ndim != 1 or table.dtype.names != published.names:
+                raise ValueError("one of its tables is not of the published format")
+
+    def _text(self, stored: bytes) -> str:
+        try:
+            return stored.decode()
+        except UnicodeDecodeError as error:
+            raise RecordingError(f"{self.path} is damaged: a text in it is not UTF-8.") from error

@@ -7,35 +7,39 @@ slow disk lets the queue grow up to the bound that the recorder sets.
 from __future__ import annotations
 
 import logging
-import os
 import threading
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from queue import Empty, SimpleQueue
+
+import numpy as np
+import numpy.typing as npt
 
 from tickdeck.domain.clock import Clock
 from tickdeck.domain.tick import Block
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.pipeline.latency import LatencyHistogram
-from tickdeck.store.journal import (
-    Counters,
-    Header,
-    Kind,
-    SymbolRow,
-    encode,
-    encode_counters,
-    encode_header,
-    encode_instruments,
-)
-from tickdeck.store.journal import encode_gaps as encode_gap_block
-from tickdeck.store.segment import next_journal, sync_folder
+from tickdeck.store.disk import SLOW, Cause, Disk, cause_of, reason_of
+from tickdeck.store.holes import Hole
+from tickdeck.store.journal import Counters, Kind, SymbolRow, encode_gaps, prefix_of
+from tickdeck.store.journal_series import JournalSeries
 
 _log = logging.getLogger(__name__)
 
 SYNC_INTERVAL_S = 0.2
 """How often the disk is told to keep what was written; a power cut costs at most this and a sync."""
 RETRY_S = 0.5
+LOOK_S = 1.0
+"""How often the folder is looked after."""
+_LARGEST_BLOCK_TICKS = 16_384
+"""Larger ones are written in pieces: one that is torn is told from damage by its size."""
+_UNSYNCED_BYTES = 16 * 1024 * 1024
+"""The disk is told to keep what was written after so much, too."""
+_LATENCIES_AT_ONCE = 64
+_ITEM_BYTES = 256
+"""What a queued item or gap takes beside its ticks, roughly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,11 @@ class CloseSegment:
 
     counters: Counters
 
+    @property
+    def held_bytes(self) -> int:
+        """Memory that it takes while it waits."""
+        return _ITEM_BYTES
+
 
 @dataclass(frozen=True, slots=True)
 class DayBlock:
@@ -55,6 +64,11 @@ class DayBlock:
 
     day: str
     block: Block
+
+    @property
+    def held_bytes(self) -> int:
+        """Memory that it takes while it waits."""
+        return self.block.nbytes + _ITEM_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +78,35 @@ class DayGaps:
     day: str
     gaps: list[Gap]
 
+    @property
+    def held_bytes(self) -> int:
+        """Memory that it takes while it waits."""
+        return _ITEM_BYTES * (1 + len(self.gaps))
+
 
 Item = CloseSegment | DayBlock | DayGaps
 
 
 class _GaveUpError(Exception):
-    """The disk refused until the deadline of `stop` had passed."""
+    """The disk refused, or was too slow, until the deadline of `stop` had passed."""
 
-
-# fdatasync leaves out the times of the file; where it does not exist, fsync does all.
-_sync: Callable[[int], None] = getattr(os, "fdatasync", os.fsync)
+    def __init__(self, cause: Cause, why: str) -> None:
+        super().__init__(why)
+        self.cause = cause
+        self.why = why
 
 
 class JournalWriter:
-    """Owns the journal file and the thread that writes it.
+    """Owns the journals and the thread that writes them.
 
     Attributes:
         recorded: Ticks whose bytes were handed to the journal.
-        written_bytes: Bytes of ticks written, to be compared with what was queued.
+        written_bytes: Bytes of ticks written.
+        released_bytes: `held_bytes` of all items that are done with, to be compared with what was queued.
+        given_up: What could not be written before the deadline of `stop`, as gaps.
         latency: Receive-to-journal of every tick.
-        trouble: What keeps it from writing, one sentence; empty when all is well.
-        incidents: What happened to the files and is mended, one sentence each.
+        trouble: What keeps it from writing, one sentence that stays the same meanwhile, or empty.
+        cause: Why; the last one after it has passed, and `SLOW` before any.
     """
 
     def __init__(
@@ -95,6 +117,12 @@ class JournalWriter:
         symbols: Callable[[int], list[SymbolRow]],
         clock: Clock,
         closed: Callable[[Path], None],
+        contiguous_ids: bool = False,
+        disk: Disk | None = None,
+        check_folder: Callable[[], None] = lambda: None,
+        counters: Callable[[], Counters] = Counters,
+        close_after_s: float = float("inf"),
+        note: Callable[[str], None] = lambda _: None,
     ) -> None:
         """Make a writer that has not started.
 
@@ -105,28 +133,48 @@ class JournalWriter:
                 before each block for those that were added since.
             clock: The clock that stamped the receipts.
             closed: Called, in this thread, with each journal that is complete.
+            contiguous_ids: Whether the provider's ids count each instrument's prints.
+            disk: The system's calls.
+            check_folder: Called, in this thread, once a second and before a file is opened; it raises
+                `OSError` while nothing may be written.
+            counters: Gives what was counted since the last segment, when one is closed because nothing comes.
+            close_after_s: After how long a segment is closed when nothing comes.
+            note: Told of everything that goes wrong, one sentence each.
         """
-        self._feed = feed
         self._feed_dir = feed_dir
-        self._symbols = symbols
         self._clock = clock
-        self._closed = closed
-        self._queue: SimpleQueue[Item | None] = SimpleQueue()
+        self._counters = counters
+        self._close_after_s = close_after_s
+        self._note = note
+        self._series = JournalSeries(
+            feed=feed,
+            feed_dir=feed_dir,
+            symbols=symbols,
+            clock=clock,
+            closed=closed,
+            contiguous_ids=contiguous_ids,
+            disk=disk or Disk(),
+            check_folder=check_folder,
+        )
+        self._queue: deque[tuple[float, Item]] = deque()
+        self._wake = threading.Event()
         self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
-        self._stop_at_s: float | None = None
         self._stopping = threading.Event()
-        self._path: Path | None = None
-        self._descriptor = -1
-        self._length = 0
-        self._known = 0
-        self._last_numbers: dict[str, int] = {}
-        self._dirty = False
+        self._refusing_until_s: float | None = None
+        self._stop_at_s: float | None = None
+        self._written_of_first = 0
         self._synced_s = 0.0
+        self._looked_s = 0.0
+        self._busy_since_s: float | None = None
+        self._latencies: list[npt.NDArray[np.int64]] = []
+        self._has_ended = False
         self.recorded = 0
         self.written_bytes = 0
+        self.released_bytes = 0
+        self.given_up: list[Gap] = []
         self.latency = LatencyHistogram()
         self.trouble = ""
-        self.incidents: list[str] = []
+        self.cause: Cause = SLOW
 
     def start(self) -> None:
         """Start the thread."""
@@ -134,195 +182,216 @@ class JournalWriter:
 
     def put(self, item: Item) -> None:
         """Queue something to write; returns at once."""
-        self._queue.put(item)
+        self._queue.append((self._clock.monotonic_s(), item))
+        self._wake.set()
 
-    def stop(self, deadline_s: float) -> None:
+    def stop(self, deadline_s: float, slow_s: float | None = None) -> None:
         """Write what is queued, close the segment, end the thread.
 
         Args:
             deadline_s: How long a refusing disk is tried again.
+            slow_s: How long a disk that takes what is written may need for it; as long if not given.
         """
-        self._stop_at_s = self._clock.monotonic_s() + deadline_s
+        now_s = self._clock.monotonic_s()
+        longest_s = max(deadline_s, slow_s or 0.0)
+        self._refusing_until_s = now_s + deadline_s
+        self._stop_at_s = now_s + longest_s
         self._stopping.set()
-        self._queue.put(None)
+        self._wake.set()
         if self._thread.is_alive():
-            self._thread.join(deadline_s + 5)
+            self._thread.join(longest_s + 5)
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the thread runs; after `stop` it does only if the disk never came back from a call."""
+        return self._thread.is_alive()
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether the thread has ended by a fault of the program."""
+        return self._thread.ident is not None and not self._thread.is_alive() and not self._has_ended
+
+    @property
+    def incidents(self) -> list[str]:
+        """What happened to the files and is mended, one sentence each."""
+        return self._series.incidents
+
+    @property
+    def since_us(self) -> int:
+        """Receipt of the oldest tick that is in no closed journal, UTC microseconds; -1 if there is none."""
+        if (since_us := self._series.since_us) >= 0:
+            return since_us
+        first = self._first()
+        item = first[1] if first else None
+        return int(item.block["recv_us"][0]) if isinstance(item, DayBlock) else -1
+
+    def behind_s(self) -> float:
+        """How long the disk has held up what waits, or the call that it has not come back from."""
+        now_s, first, busy_since_s = self._clock.monotonic_s(), self._first(), self._busy_since_s
+        return max(
+            0.0,
+            now_s - first[0] if first else 0.0,
+            now_s - busy_since_s if busy_since_s is not None else 0.0,
+        )
+
+    def _first(self) -> tuple[float, Item] | None:
+        try:
+            return self._queue[0]
+        except IndexError:
+            return None
 
     def _run(self) -> None:
         try:
-            while self._write_some():
-                pass
+            while not (self._stopping.is_set() and not self._queue):
+                self._wake.wait(self._idle_s())
+                self._wake.clear()
+                self._write_queued()
+                self._look_after()
+                if (self._series.unsynced_bytes or self.trouble) and self._sync_is_due():
+                    self._sync()
+            self._sync()
         except _GaveUpError as error:
-            self.trouble = f"Recording has ended: {self._feed_dir} could not be written ({error})."
-            _log.error("Gave up writing the journal: %s", self.trouble)
+            self._give_up(error.cause, error.why)
         finally:
-            self._close_file()
+            self._busy_since_s = None
+            self._count_latencies()
+            self._series.close()
+        self._has_ended = True
 
-    def _write_some(self) -> bool:
-        """Write what is queued now; False when there is nothing more to come."""
-        items: list[Item | None] = []
-        try:
-            items.append(self._queue.get(timeout=SYNC_INTERVAL_S if self._dirty else None))
-            while True:
-                items.append(self._queue.get_nowait())
-        except Empty:
-            pass
-        going_on = True
-        for item in items:
+    def _idle_s(self) -> float:
+        """How long to wait for something to write."""
+        if not self._series.unsynced_bytes:
+            return LOOK_S
+        return max(0.0, self._synced_s + SYNC_INTERVAL_S - self._clock.monotonic_s())
+
+    def _sync_is_due(self) -> bool:
+        return (
+            self._clock.monotonic_s() - self._synced_s >= SYNC_INTERVAL_S
+            or self._series.unsynced_bytes >= _UNSYNCED_BYTES
+        )
+
+    def _write_queued(self) -> None:
+        """Write what is queued now; what is in hand stays the first of the queue until it is done with."""
+        while first := self._first():
+            item = first[1]
             match item:
                 case DayBlock(day, block):
-                    self._write(day, encode(Kind.TICKS, block.tobytes()))
-                    self.recorded += block.size
-                    self.written_bytes += block.nbytes
-                    self.latency.record(self._clock.now_us() - block["recv_us"])
+                    self._write_ticks(day, block)
                 case DayGaps(day, gaps):
-                    self._write(day, encode_gap_block(gaps))
+                    data = encode_gaps(gaps)
+                    self._insist(partial(self._series.append, day, [data]))
                 case CloseSegment(counters):
-                    self._close_segment(counters)
-                case None:
-                    going_on = False
-        if self._dirty and self._clock.monotonic_s() - self._synced_s >= SYNC_INTERVAL_S:
-            self._sync()
-        return going_on
+                    self._insist(partial(self._series.end, counters))
+            self._queue.popleft()
+            self.released_bytes += item.held_bytes
+            if self._sync_is_due():
+                self._sync()
 
-    def _write(self, day: str, data: bytes) -> None:
-        """Append bytes to the day's journal, for as long as it takes."""
+    def _write_ticks(self, day: str, block: Block) -> None:
+        for start in range(0, block.size, _LARGEST_BLOCK_TICKS):
+            self._stop_if_late(self._stop_at_s, SLOW, "it is too slow")
+            piece = block[start : start + _LARGEST_BLOCK_TICKS]
+            payload = np.ascontiguousarray(piece).view(np.uint8).data
+            parts: list[bytes | memoryview] = [prefix_of(Kind.TICKS, payload), payload]
+            since_us = int(piece["recv_us"][0])
+            self._insist(partial(self._series.append_ticks, day, parts, piece.size, since_us))
+            self._written_of_first = start + piece.size
+            self.recorded += piece.size
+            self.written_bytes += piece.nbytes
+            self._latencies.append(self._clock.now_us() - piece["recv_us"])
+            if len(self._latencies) >= _LATENCIES_AT_ONCE:
+                self._count_latencies()
+        self._written_of_first = 0
+
+    def _count_latencies(self) -> None:
+        if self._latencies:
+            self.latency.record(np.concatenate(self._latencies))
+            self._latencies.clear()
+
+    def _look_after(self) -> None:
+        """See once a second that the folder is there, and that a segment ends though nothing comes."""
+        now_s = self._clock.monotonic_s()
+        if now_s - self._looked_s < LOOK_S:
+            return
+        self._looked_s = now_s
+        self._insist(self._series.look_after)
+        if self._series.is_open and now_s - self._series.opened_s >= self._close_after_s:
+            self._insist(partial(self._series.end, self._counters()))
+
+    def _sync(self) -> None:
+        if self.trouble:
+            self._insist(self._series.look_after)
+        self._insist(self._series.sync)
+        self._count_latencies()
+        self._synced_s = self._clock.monotonic_s()
+        if self.trouble:
+            _log.warning("The journal is written again.")
+            self.trouble = ""
+
+    def _insist(self, call: Callable[[], None]) -> None:
+        """Call until the disk does not refuse."""
         while True:
+            self._busy_since_s = self._clock.monotonic_s()
             try:
-                if self._descriptor < 0:
-                    self._open(day)
-                else:
-                    self._add_instruments()
-                self._append(data)
-            except OSError as error:
+                call()
+            except (OSError, MemoryError) as error:
                 self._wait_out(error)
+                self._look_again()
             else:
-                if self.trouble:
-                    _log.warning("The journal is written again.")
-                    self.trouble = ""
-                self._dirty = True
+                self._busy_since_s = None
                 return
 
-    def _add_instruments(self) -> None:
-        """Write the instruments that the journal does not have, so that each is known before its ticks."""
-        if added := self._symbols(self._known):
-            self._append(encode_instruments(added))
-            self._known += len(added)
-
-    def _append(self, data: bytes) -> None:
-        """Write all bytes or none."""
-        left = memoryview(data)
+    def _look_again(self) -> None:
+        """Before the next try: a file that is gone is not what to try it on."""
         try:
-            while left:
-                left = left[os.write(self._descriptor, left) :]
-        except OSError:
-            self._undo_torn_write()
-            raise
-        self._length += len(data)
-
-    def _undo_torn_write(self) -> None:
-        """Cut the file back to its last whole block; if even that fails, the next block opens a new file."""
-        try:
-            os.ftruncate(self._descriptor, self._length)
-            os.lseek(self._descriptor, self._length, os.SEEK_SET)
-        except OSError:
-            _log.exception("A torn block could not be cut off %s; its valid part will be sealed", self._path)
-            path = self._path
-            self._close_file()
-            if path is not None:
-                self._closed(path)
-
-    def _open(self, day: str) -> None:
-        path = self._create(day)
-        header = Header(feed=self._feed, created_us=self._clock.now_us(), symbols=self._symbols(0))
-        try:
-            self._append(encode_header(header))
-            self._known = len(header.symbols)
-            sync_folder(path.parent)
-        except OSError:
-            self._close_file()
-            path.unlink(missing_ok=True)
-            raise
-        self._synced_s = self._clock.monotonic_s()
-
-    def _create(self, day: str) -> Path:
-        """Begin an empty file; its number is never one that this run has used before."""
-        path = next_journal(self._feed_dir, day, self._last_numbers.get(day, 0))
-        # Readable too, so that what is in it can be saved should somebody delete it.
-        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        self._descriptor = os.open(path, flags, 0o644)
-        self._path, self._length = path, 0
-        self._last_numbers[day] = int(path.stem)
-        return path
-
-    def _save_deleted_file(self) -> None:
-        """Copy a journal that somebody deleted under us, which exists as long as it is open, to a new one."""
-        deleted, length, path = self._descriptor, self._length, self._path
-        if path is None or os.fstat(deleted).st_nlink > 0:
-            return
-        try:
-            os.lseek(deleted, 0, os.SEEK_SET)
-            content = bytearray()
-            while len(content) < length and (part := os.read(deleted, length - len(content))):
-                content += part
-            saved = self._create(path.parent.name)
-            self._append(bytes(content))
-            sync_folder(saved.parent)
+            self._series.look_after()
         except OSError as error:
-            # It is tried again at the next sync.
-            _log.error("The deleted %s is not saved yet: %s", path, error)
-            if self._descriptor != deleted:
-                os.close(self._descriptor)
-            self._descriptor, self._length, self._path = deleted, length, path
-            os.lseek(deleted, length, os.SEEK_SET)
-            return
-        os.close(deleted)
-        self.incidents.append(
-            f"Somebody deleted {path} while it was recorded; nothing of it is lost, it goes on as {saved}. "
-            "What was sealed before in that folder is gone."
-        )
-        _log.error("%s", self.incidents[-1])
+            self._say(error)
 
-    def _wait_out(self, error: OSError) -> None:
+    def _wait_out(self, error: OSError | MemoryError) -> None:
         """Say what is wrong and wait a little; gives up when `stop` has waited long enough."""
+        self._say(error)
+        self._stop_if_late(self._refusing_until_s, cause_of(error), reason_of(error))
+        if self._stopping.wait(RETRY_S):
+            threading.Event().wait(RETRY_S / 5)
+
+    def _say(self, error: OSError | MemoryError) -> None:
+        self.cause = cause_of(error)
         sentence = (
-            f"Recording waits: {self._feed_dir} cannot be written ({error.strerror or error}). "
-            "Ticks are kept in memory; free the disk or allow writing, and it goes on by itself."
+            f"Recording waits: the disk of {self._feed_dir} {self.cause.now} ({reason_of(error)}). "
+            f"Ticks are kept in memory. {self.cause.advice}, and it goes on by itself."
         )
         if sentence != self.trouble:
             _log.error("%s", sentence)
+            self._note(sentence)
             self.trouble = sentence
-        if self._stop_at_s is not None and self._clock.monotonic_s() >= self._stop_at_s:
-            raise _GaveUpError(error.strerror or error)
-        if not self._stopping.wait(RETRY_S):
-            return
-        threading.Event().wait(RETRY_S / 5)
 
-    def _sync(self) -> None:
-        self._synced_s = self._clock.monotonic_s()
-        self._dirty = False
+    def _stop_if_late(self, deadline_s: float | None, cause: Cause, why: str) -> None:
+        if deadline_s is not None and self._clock.monotonic_s() >= deadline_s:
+            raise _GaveUpError(cause, why)
+
+    def _give_up(self, cause: Cause, why: str) -> None:
+        """Leave what waits unwritten, and try once to note that in the record."""
+        hole, gaps, counters, day = Hole(), [], Counters(), ""
+        for _, item in self._queue:
+            match item:
+                case DayBlock(day, block):
+                    hole.add(block[self._written_of_first :])
+                    self._written_of_first = 0
+                case DayGaps(day, ended):
+                    gaps += ended
+                case CloseSegment(counted):
+                    counters += counted
+        self._queue.clear()
+        self.given_up = hole.gaps(f"not recorded: {cause.past}")
+        self.trouble = f"Recording has ended: {self._feed_dir} could not be written ({why})."
+        self._note(self.trouble)
+        _log.error("Gave up writing the journal: %s", self.trouble)
+        if not day and not self._series.is_open:
+            return
         try:
-            self._save_deleted_file()
-            _sync(self._descriptor)
+            if gaps or self.given_up:
+                self._series.append(day, [encode_gaps([*gaps, *self.given_up])])
+            self._series.end(counters)
         except OSError as error:
-            self.trouble = (
-                f"The disk under {self._feed_dir} does not keep what is written ({error.strerror})."
-            )
-            _log.error("%s", self.trouble)
-
-    def _close_segment(self, counters: Counters) -> None:
-        if self._path is None:
-            return
-        self._write(self._path.parent.name, encode_counters(counters))
-        # The counters may have had to begin a new file, if the old one could not be mended.
-        path = self._path
-        self._sync()
-        self._close_file()
-        self._closed(path)
-
-    def _close_file(self) -> None:
-        if self._descriptor >= 0:
-            os.close(self._descriptor)
-        self._descriptor = -1
-        self._path = None
-        self._dirty = False
+            _log.error("What is missing could not be noted either: %s", error)

@@ -1,0 +1,273 @@
+"""The journals of one run, one after the other: which file comes next, and what becomes of a lost one."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from tickdeck.domain.clock import Clock
+from tickdeck.store.disk import Disk, DiskAwayError, FolderTakenError
+from tickdeck.store.journal import MAGIC, Counters, Header, SymbolRow, encode_counters, encode_header
+from tickdeck.store.journal import encode_instruments as encode_instrument_block
+from tickdeck.store.journal_file import JournalFile, Parts, TornBlockError, Whereabouts
+from tickdeck.store.segment import next_journal, sealed_path, sync_folder
+
+_log = logging.getLogger(__name__)
+
+
+class JournalSeries:
+    """Owns the journal that is open now, and opens the next; the journal thread's alone.
+
+    Every method may raise `OSError`, and can then be called again: a block is in exactly one journal.
+
+    Attributes:
+        incidents: What happened to the files and is mended, one sentence each.
+        since_us: Receipt of the first tick in the open journal, UTC microseconds; -1 if there is none.
+        opened_s: When it was opened, by the monotonic clock.
+    """
+
+    def __init__(
+        self,
+        *,
+        feed: str,
+        feed_dir: Path,
+        symbols: Callable[[int], list[SymbolRow]],
+        clock: Clock,
+        closed: Callable[[Path], None],
+        contiguous_ids: bool,
+        disk: Disk,
+        check_folder: Callable[[], None],
+    ) -> None:
+        """Make a series without a file; see `tickdeck.store.writer.JournalWriter` for what is given."""
+        self._feed = feed
+        self._feed_dir = feed_dir
+        self._symbols = symbols
+        self._clock = clock
+        self._closed = closed
+        self._contiguous_ids = contiguous_ids
+        self._disk = disk
+        self._check_folder = check_folder
+        self._file: JournalFile | None = None
+        self._known = 0
+        self._last_numbers: dict[str, int] = {}
+        self._carried: list[tuple[Parts, int]] = []
+        self._carried_day = ""
+        self._owed = Counters()
+        self._can_be_found = True
+        self.incidents: list[str] = []
+        self.since_us = -1
+        self.opened_s = 0.0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a journal to write to."""
+        return self._file is not None
+
+    @property
+    def unsynced_bytes(self) -> int:
+        """What a power cut would cost now."""
+        return self._file.unsynced_bytes if self._file is not None else 0
+
+    def append(self, day: str, parts: Parts) -> None:
+        """Write one block that is no ticks to the open journal, or to a new one of a UTC day."""
+        self._append(self._ready(day), parts)
+
+    def append_ticks(self, day: str, parts: Parts, count: int, since_us: int) -> None:
+        """Write one block of ticks to the journal of their UTC day.
+
+        Args:
+            day: The day.
+            parts: The block.
+            count: How many ticks are in it.
+            since_us: Receipt of the first.
+        """
+        if self._file is not None and self._file.path.parent.name != day:
+            self.end(Counters())
+        self._append(self._ready(day), parts, count)
+        if self.since_us < 0:
+            self.since_us = since_us
+
+    def sync(self) -> None:
+        """Wait until the disk has everything; a file that somebody deleted meanwhile is saved first."""
+        self._find_file()
+        if self._file is not None and self._file.unsynced_bytes:
+            self._file.sync()
+
+    def end(self, counters: Counters) -> None:
+        """Close the open journal and hand it on; its counters go with the next where none is open.
+
+        Args:
+            counters: What was counted meanwhile, without the ticks.
+        """
+        self._find_file()
+        self._settle_carried()
+        file = self._file
+        if file is None:
+            self._owed += counters
+            return
+        total = msgspec.structs.replace(counters + self._owed, ticks=file.ticks)
+        try:
+            self._append(file, [encode_counters(total)])
+        except TornBlockError:
+            self._owed += counters
+            return
+        # They are in the journal; should the sync have to be tried again, they are written once more alike.
+        file.sync()
+        self._owed = Counters()
+        self._close(hand_on=True)
+
+    def look_after(self) -> None:
+        """See that the folder is there and ours, and the open journal in it."""
+        self._check()
+        self._find_file()
+        self._settle_carried()
+
+    def close(self) -> None:
+        """Let go of the open file as it is."""
+        self._close(hand_on=False)
+
+    def _ready(self, day: str) -> JournalFile:
+        """The open journal, with all instruments that there are by now."""
+        if self._file is None:
+            return self._open(day)
+        if added := self._symbols(self._known):
+            self._append(self._file, [encode_instrument_block(added)])
+            self._known += len(added)
+        return self._file
+
+    def _append(self, file: JournalFile, parts: Parts, count: int = 0) -> None:
+        try:
+            file.append(parts, count)
+        except TornBlockError:
+            # What is whole of it will be sealed; the block goes into a new file.
+            self._close(hand_on=True)
+            raise
+
+    def _open(self, day: str) -> JournalFile:
+        self._check_folder()
+        file = self._create(day)
+        header = Header(
+            feed=self._feed,
+            created_us=self._clock.now_us(),
+            symbols=self._symbols(0),
+            contiguous_ids=self._contiguous_ids,
+        )
+        try:
+            file.append([encode_header(header)])
+            for parts, ticks in self._carried:
+                file.append(parts, ticks)
+            self._sync_folders(file.path)
+        except OSError:
+            self._drop(file)
+            raise
+        self._carried.clear()
+        self._known = len(header.symbols)
+        self._file = file
+        # Where files have no number that stays, a journal cannot be told from another of its name.
+        self._can_be_found = file.whereabouts is Whereabouts.HERE
+        self.opened_s = self._clock.monotonic_s()
+        return file
+
+    def _create(self, day: str) -> JournalFile:
+        """Begin an empty file; its number is never one that this run has used before."""
+        path = next_journal(self._feed_dir, day, self._last_numbers.get(day, 0))
+        file = JournalFile(path, self._disk)
+        self._last_numbers[day] = int(path.stem)
+        return file
+
+    def _check(self) -> None:
+        try:
+            self._check_folder()
+        except DiskAwayError:
+            # It is sealed when the disk is back.
+            self._leave(hand_on=True)
+            raise
+        except FolderTakenError:
+            # Who has the folder seals what lies in it.
+            self._leave(hand_on=False)
+            raise
+
+    def _find_file(self) -> None:
+        file = self._file
+        if file is None or not self._can_be_found or (where := file.whereabouts) is Whereabouts.HERE:
+            return
+        self._check()
+        if where is Whereabouts.DELETED:
+            self._save_deleted(file)
+            return
+        self._leave(hand_on=False)
+        self._tell(
+            f"{file.path.parent} was moved away or replaced while it was recorded; what was recorded until "
+            f"then is where it is now, as {file.path.name}, and recording goes on in {self._feed_dir}."
+        )
+
+    def _settle_carried(self) -> None:
+        """What was taken along from a lost file does not wait for the next block."""
+        if self._carried and self._file is None:
+            self._open(self._carried_day)
+
+    def _save_deleted(self, deleted: JournalFile) -> None:
+        """Copy a journal that somebody deleted under us, which exists as long as it is open, to a new one."""
+        if sealed_path(deleted.path).exists():
+            self._leave(hand_on=False)
+            self._tell(f"Another Tickdeck has sealed {deleted.path} while it was recorded; it goes on anew.")
+            return
+        saved = self._create(deleted.path.parent.name)
+        try:
+            deleted.copy_to(saved)
+            saved.sync()
+            self._sync_folders(saved.path)
+        except OSError:
+            self._drop(saved)
+            raise
+        deleted.close()
+        self._file = saved
+        self._tell(
+            f"Somebody deleted {deleted.path} while it was recorded; nothing of it is lost, it goes on as "
+            f"{saved.path}. What was sealed before in that folder is gone."
+        )
+
+    def _leave(self, *, hand_on: bool) -> None:
+        """Let go of a file that is not where it was; what its disk does not confirm goes to the next one."""
+        file = self._file
+        if file is None:
+            return
+        unsynced = file.unsynced
+        try:
+            file.append([encode_counters(Counters(ticks=file.ticks))])
+            file.sync()
+        except OSError as error:
+            _log.warning("%s could not be ended: %s", file.path, error)
+            self._carried_day = file.path.parent.name
+            self._carried += [
+                (parts, ticks) for parts, ticks in unsynced if not bytes(parts[0]).startswith(MAGIC)
+            ]
+        self._close(hand_on=hand_on)
+
+    def _close(self, *, hand_on: bool) -> None:
+        file = self._file
+        if file is None:
+            return
+        file.close()
+        if hand_on:
+            self._closed(file.path)
+        self._file = None
+        self.since_us = -1
+
+    def _drop(self, file: JournalFile) -> None:
+        """Remove a file that could not be begun."""
+        file.close()
+        with contextlib.suppress(OSError):
+            file.path.unlink(missing_ok=True)
+
+    def _sync_folders(self, path: Path) -> None:
+        sync_folder(path.parent)
+        sync_folder(self._feed_dir)
+
+    def _tell(self, incident: str) -> None:
+        self.incidents.append(incident)
+        _log.error("%s", incident)
