@@ -224,6 +224,19 @@ def test_the_result_of_one_day_is_never_shown_as_anothers(desk: Desk) -> None:
     assert desk.source.started == [TODAY]
 
 
+def test_the_end_of_a_check_does_not_disturb_who_reads_another_days_result(desk: Desk) -> None:
+    panel = desk.panel
+    desk.check(quality(*(instrument(number) for number in range(1, 100))))
+    panel.day.setCurrentIndex(1)
+    panel.check_button.click()
+    panel.day.setCurrentIndex(0)
+    panel.table.setCurrentIndex(panel.table.model().index(60, 0))
+    scrolled = panel.table.verticalScrollBar().value()
+    desk.source.report(QualityUpdate(quality=quality(instrument(1))))
+    assert panel.table.currentIndex().row() == 60
+    assert panel.table.verticalScrollBar().value() == scrolled > 0
+
+
 def test_a_check_of_another_day_ends_the_one_under_way(desk: Desk) -> None:
     desk.panel.check_button.click()
     late = desk.source.report
@@ -400,6 +413,7 @@ def test_only_rows_in_sight_are_painted_whatever_their_number(desk: Desk) -> Non
     ]
     desk.check(quality(*lines))
     table = desk.panel.table
+    table.verticalScrollBar().setValue(100 * ROW_PX)
     table._strips._images.clear()
     picture(desk)
     in_sight = -(-table.viewport().height() // ROW_PX)

@@ -10,6 +10,7 @@ from pathlib import Path
 from tickdeck.app.feeds import SIMULATED, feed_named
 from tickdeck.app.instruments import instruments_of
 from tickdeck.app.options import RunOptions, checked_url, plan_named
+from tickdeck.app.retention import policy_of
 from tickdeck.domain.errors import UsageError
 from tickdeck.feeds.base import FeedSpec
 from tickdeck.settings.keystore import KeyStore, KeyStoreError
@@ -31,7 +32,13 @@ def config_dir(choice: argparse.Namespace) -> Path:
 
 def for_any_feed(settings: Settings) -> Settings:
     """Of the settings what does not belong to the feed that they were made for."""
-    return Settings(proxy=settings.proxy, quotes=settings.quotes)
+    return Settings(
+        proxy=settings.proxy,
+        quotes=settings.quotes,
+        keep_days=settings.keep_days,
+        keep_gb=settings.keep_gb,
+        retention_confirmed=settings.retention_confirmed,
+    )
 
 
 def options_of(choice: argparse.Namespace, settings: Settings, token: Token | None = None) -> RunOptions:
@@ -87,6 +94,8 @@ def options_of(choice: argparse.Namespace, settings: Settings, token: Token | No
         data_dir=(choice.data_dir or default_data_dir()).expanduser().absolute(),
         quit_after_s=choice.quit_after,
         report=choice.report,
+        segment_ticks=choice.segment_ticks,
+        retention=policy_of(settings),
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any, NoReturn, cast
 
 from tickdeck import __version__
 from tickdeck.app.choices import config_dir, options_of
+from tickdeck.app.commands import COMMANDS
 from tickdeck.app.feeds import FEEDS
 from tickdeck.domain.errors import TickdeckError, UsageError
 from tickdeck.settings.paths import default_data_dir
@@ -49,7 +50,8 @@ def run(arguments: Sequence[str] | None = None, *, started_s: float) -> int:
         arguments: Without the program's name; None takes those of the process.
         started_s: `time.monotonic` at the start of the process.
     """
-    choice = _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    choice = _parser(words).parse_args(words)
     try:
         return _run(choice, started_s)
     except UsageError as error:
@@ -75,6 +77,8 @@ def _run(choice: argparse.Namespace, started_s: float) -> int:
             from tickdeck.app.recover import recover_below  # noqa: PLC0415
 
             return recover_below(choice.path or default_data_dir())
+        case command if command in COMMANDS:
+            return COMMANDS[command].load()[1](choice)
         case _:
             from tickdeck.app.connection import Connection  # noqa: PLC0415
             from tickdeck.app.window import show_window  # noqa: PLC0415
@@ -83,7 +87,7 @@ def _run(choice: argparse.Namespace, started_s: float) -> int:
             return show_window(connection, connection.options(), started_s)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
     parser = _Parser(
         prog="tickdeck",
         description="Market terminal: hundreds of instruments in one window, every tick recorded.",
@@ -99,6 +103,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_simulate_options(simulate)
     recover = commands.add_parser("recover", help="seal journals that a crash left behind")
     recover.add_argument("path", nargs="?", type=Path, help="data folder, feed, day or journal")
+    for name, command in COMMANDS.items():
+        added = commands.add_parser(name, help=command.summary)
+        if name in words:
+            command.load()[0](added)
     return parser
 
 
@@ -150,6 +158,8 @@ def _add_run_options(parser: argparse.ArgumentParser, *, suppress: bool = False)
     group.add_argument(
         "--report", metavar="FILE", type=Path, default=default(None), help="write figures as JSON"
     )
+    # For whoever wants to see many segments sealed in a short time, such as "tickdeck bench --kill".
+    group.add_argument("--segment-ticks", type=_count, default=default(None), help=argparse.SUPPRESS)
 
 
 def _add_simulate_options(parser: argparse.ArgumentParser) -> None:
@@ -190,6 +200,13 @@ def _positive(text: str) -> float:
         if 0 < (value := float(text)) <= _MOST:
             return value
     raise argparse.ArgumentTypeError("it takes a number above zero, up to a billion")
+
+
+def _count(text: str) -> int:
+    with contextlib.suppress(ValueError):
+        if 1 <= (value := int(text)) <= _MOST:
+            return value
+    raise argparse.ArgumentTypeError("it takes a whole number from 1 on")
 
 
 def _speed(text: str) -> float:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import argparse
 import logging
 from dataclasses import replace
+from pathlib import Path
 
 from tickdeck.app.choices import TokenMissingError, config_dir, for_any_feed, options_of
 from tickdeck.app.feeds import FEEDS, SIMULATED
 from tickdeck.app.options import RunOptions
+from tickdeck.app.retention import policy_of
 from tickdeck.domain.errors import UsageError
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice, FeedChoice
+from tickdeck.gui.dialogs.retention_choice import RetentionChoice
 from tickdeck.settings.keystore import KeyStore, KeyStoreError
 from tickdeck.settings.model import SettingError
 from tickdeck.settings.proxy import SYSTEM, Proxy, ProxyChoice
@@ -134,6 +137,34 @@ class Connection:
         if self._settings.feed and self._choice.feed is None and not shown_instead:
             self._settings = replace(self._settings, instruments=ids)
             self._save()
+
+    @property
+    def retention(self) -> RetentionChoice:
+        """For how long recordings are kept."""
+        settings = self._settings
+        return RetentionChoice(settings.keep_days, settings.keep_gb, settings.retention_confirmed)
+
+    def keep_retention(self, choice: RetentionChoice) -> None:
+        """Remember for how long recordings are kept."""
+        self._settings = replace(
+            self._settings,
+            keep_days=choice.keep_days,
+            keep_gb=choice.keep_gb,
+            retention_confirmed=choice.confirmed,
+        )
+        self._save()
+        if self._current is not None:
+            self._current = replace(self._current, retention=policy_of(self._settings))
+
+    def recording_into(self, data_dir: Path) -> RunOptions:
+        """The run of now, recording into another folder; the settings stay where they are.
+
+        Raises:
+            AssertionError: If nothing runs.
+        """
+        assert self._current is not None  # noqa: S101
+        self._choice = argparse.Namespace(**(vars(self._choice) | {"data_dir": data_dir}))
+        return self._use(replace(self._current, data_dir=data_dir))
 
     def feeds(self) -> tuple[FeedChoice, ...]:
         """What can be chosen."""

@@ -13,6 +13,7 @@ from tickdeck.feeds.base import FeedSpec, Plan
 from tickdeck.settings.proxy import SYSTEM, Proxy
 from tickdeck.settings.redaction import without_telltales
 from tickdeck.settings.secrets import Secret, Token
+from tickdeck.store.retention import Retention
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class RunOptions:
         held_token: The token and where it comes from; None if none is needed, or it was made for this run.
         proxy: How the provider is reached.
         notes: What was repaired or left out in the list of instruments, one sentence each.
+        segment_ticks: How many ticks make a segment of the recording; None for the usual number.
+        retention: How long recordings are kept.
     """
 
     spec: FeedSpec
@@ -48,6 +51,8 @@ class RunOptions:
     held_token: Token | None = None
     proxy: Proxy = SYSTEM
     notes: tuple[str, ...] = ()
+    segment_ticks: int | None = None
+    retention: Retention = field(default_factory=Retention)
 
     @property
     def token_origin(self) -> str:

@@ -25,21 +25,19 @@ from tickdeck.app.figures import status_line
 from tickdeck.app.lifecycle import EXIT_TROUBLE, Run, exchange_for, install_exception_hooks, say
 from tickdeck.app.logging import set_up_logging
 from tickdeck.app.options import RunOptions
+from tickdeck.app.recorded_days import RecordedDays
+from tickdeck.app.recording_actions import RecordingActions
 from tickdeck.app.report import WindowFigures
 from tickdeck.app.simulate import SimulatorProcess
 from tickdeck.app.window_actions import WindowActions
+from tickdeck.app.window_panels import QUALITY, panels_of
 from tickdeck.domain.errors import RecordingError
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice
 from tickdeck.gui.frame_clock import FrameClock
 from tickdeck.gui.listed import Listed
-from tickdeck.gui.main_window import FEED, MainWindow
-from tickdeck.gui.panels.chart import ChartPanel
-from tickdeck.gui.panels.feed import FeedPanel
-from tickdeck.gui.panels.heatmap import HeatmapPanel
-from tickdeck.gui.panels.watchlist import WatchlistPanel
+from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import apply_theme, load_theme
-from tickdeck.gui.workspace import PanelEntry, Place
 from tickdeck.settings.redaction import Redactor
 
 _log = logging.getLogger(__name__)
@@ -87,9 +85,12 @@ def show_window(connection: Connection, options: RunOptions, started_s: float) -
             with asyncio.Runner(loop_factory=partial(_event_loop, app)) as runner:
                 status = runner.run(windowed.run())
         lost = lost or windowed.lost
-        if windowed.chosen is None:
+        if windowed.chosen is not None:
+            options = connection.options_for(windowed.chosen)
+        elif windowed.data_dir is not None:
+            options = connection.recording_into(windowed.data_dir)
+        else:
             return EXIT_TROUBLE if lost else status
-        options = connection.options_for(windowed.chosen)
         if options.quit_after_s is not None:
             options = replace(options, quit_after_s=max(quit_at_s - time.monotonic(), 0.0))
 
@@ -124,6 +125,7 @@ class _WindowedRun:
         redactor: Redactor,
     ) -> None:
         self.chosen: ConnectionChoice | None = None
+        self.data_dir: Path | None = None
         self.lost = False
         self._connection = connection
         self._redactor = redactor
@@ -167,11 +169,14 @@ class _WindowedRun:
             terminal.start_trouble = self._connection.trouble
             if self._connection.must_ask and not self._headless:
                 self._actions.ask_connection()
+            elif terminal.recorder_refusal is not None and not self._headless:
+                self._recording.choose_folder()
             await run.ended.wait()
             if self._headless:
                 await self._save_picture(window)
             frame_clock.stop()
             window.hide()
+            await asyncio.to_thread(self._recording.stop)
         finally:
             status = await run.finish(
                 WindowFigures(
@@ -192,29 +197,29 @@ class _WindowedRun:
             apply_theme(app, theme)
         selection = Selection()
         listed = Listed(terminal.instruments)
-        watchlist = WatchlistPanel(
-            board=terminal.board, selection=selection, theme=theme, stale=terminal.stale, listed=listed
-        )
-        chart = ChartPanel(
-            board=terminal.board,
-            tape=terminal.tape,
-            gaps=terminal.gaps.of,
-            bars=terminal.bars.of,
-            stale=terminal.stale,
-            selection=selection,
-            theme=theme,
-        )
-        heatmap = HeatmapPanel(
-            board=terminal.board, selection=selection, theme=theme, stale=terminal.stale, listed=listed
-        )
         desk = FeedDesk(
             terminal,
             figures=run.figures,
             drawn_s=lambda: frame_clock.drawing_s,
             redacted=self._redactor.redacted,
         )
-        feed = FeedPanel(
-            figures=run.figures, feed=desk, control=desk, instruments=terminal.instruments, theme=theme
+        days = RecordedDays(self._options.data_dir)
+        self._recording = RecordingActions(
+            terminal=terminal,
+            days=days,
+            selection=selection,
+            theme=theme,
+            connection=self._connection,
+            record_into=partial(self._record_into, run),
+        )
+        panels = panels_of(
+            run,
+            theme=theme,
+            selection=selection,
+            listed=listed,
+            desk=desk,
+            recording=self._recording,
+            days=days,
         )
         if terminal.repair is not None:
             terminal.repair.focus = lambda: selection.symbol
@@ -225,16 +230,13 @@ class _WindowedRun:
             frame_clock=frame_clock,
             theme=theme,
             figures=run.figures,
-            panels=(
-                PanelEntry("watchlist", watchlist, Place.LEFT),
-                PanelEntry("chart", chart, Place.RIGHT_TOP),
-                PanelEntry("heatmap", heatmap, Place.RIGHT_BOTTOM),
-                PanelEntry(FEED, feed, Place.HIDDEN, "Ctrl+Shift+F"),
-            ),
+            panels=panels.entries,
             phase=desk.phase,
             retry=desk.retry,
             on_close=run.ended.set,
         )
+        self._recording.window = window
+        self._recording.show_quality = partial(window.show_panel, QUALITY)
 
         def reconnect(choice: ConnectionChoice) -> None:
             self.chosen = choice
@@ -246,14 +248,20 @@ class _WindowedRun:
             window=window,
             terminal=terminal,
             listed=listed,
-            watchlist=watchlist,
+            watchlist=panels.watchlist,
             theme=theme,
             connection=self._connection,
             reconnect=reconnect,
         )
         return window
 
+    def _record_into(self, run: Run, data_dir: Path) -> None:
+        """End this run, and begin another that records into a folder."""
+        self.data_dir = data_dir
+        run.ended.set()
+
     def _each_second(self, run: Run, window: MainWindow) -> None:
+        self._recording.pass_second()
         if not self._headless:
             return
         self._seconds += 1

@@ -33,8 +33,10 @@ from tickdeck.session.route import Route
 from tickdeck.session.supervisor import Session, log_failure
 from tickdeck.settings.paths import recordings_dir
 from tickdeck.settings.redaction import Redactor
+from tickdeck.store.housekeeping import Housekeeping
 from tickdeck.store.journal import Counters
 from tickdeck.store.recorder import Recorder
+from tickdeck.store.segment import remove_unfinished
 
 
 class Terminal:
@@ -44,11 +46,12 @@ class Terminal:
         options: What was asked for.
         clock: Stamps receipts and frames.
         instruments: The instruments of the run.
-        recorder_refused: Why the recorder did not start, one sentence; empty if it did.
+        recorder_refusal: Why the recorder did not start; None if it did.
         start_trouble: What is to be known of how this run began, one sentence; empty if nothing is.
         exchange_ended: That the simulated exchange is gone, one sentence; empty while it runs.
         repair: Asks the provider's history; None where there is none to ask.
-        board, tape, bars, lag, gaps, ingest, intake, rejects, recorder, session, paint_latency: The parts.
+        board, tape, bars, lag, gaps, ingest, intake, rejects, recorder, housekeeping, session, paint_latency:
+            The parts.
     """
 
     def __init__(self, options: RunOptions, clock: Clock) -> None:
@@ -68,6 +71,17 @@ class Terminal:
             counters=self._counters,
             note_gaps=self._note_gaps,
             sealer_command=command("tickdeck.store.sealer"),
+            contiguous_ids=options.spec.contiguous_ids,
+            tidy=remove_unfinished,
+            segment_ticks=options.segment_ticks,
+        )
+        self.housekeeping = Housekeeping(
+            command=command("tickdeck.store.merger"),
+            audit_command=[*command("tickdeck"), "audit", "--no-table"],
+            feed_dir=recordings_dir(options.data_dir, options.spec.name),
+            clock=clock,
+            is_settled=lambda _day: self.recorder.health().unsealed_journals == 0,
+            policy=options.retention,
         )
         self.lag = Lag()
         self.gaps = GapLog(self._on_gaps, settles=options.spec.contiguous_ids, early=self.recorder.add_gaps)
@@ -106,7 +120,7 @@ class Terminal:
         self.repair = self._repair()
         self._repairing: asyncio.Task[None] | None = None
         self._days: dict[Venue, int] = {}
-        self.recorder_refused = ""
+        self.recorder_refusal: RecordingError | None = None
         self.exchange_ended = ""
         self.start_trouble = ""
         self._stale_states: tuple[object, ...] = ()
@@ -121,8 +135,9 @@ class Terminal:
         try:
             self.recorder.start()
         except RecordingError as error:
-            self.recorder_refused = str(error)
+            self.recorder_refusal = error
             raise
+        self.housekeeping.start()
 
     def connect(self) -> None:
         """Start the session, and ask the provider's history for what it knows of the day before."""
@@ -155,7 +170,12 @@ class Terminal:
             if self._rest is not None:
                 await self._rest.close()
         finally:
-            await asyncio.to_thread(self.recorder.stop)
+            await asyncio.to_thread(self._stop_recording)
+
+    def _stop_recording(self) -> None:
+        # First, since it works under the recorder's lock.
+        self.housekeeping.stop()
+        self.recorder.stop()
 
     def want(self, instruments: Sequence[Instrument]) -> list[int]:
         """Want exactly these instruments from now on; returns their numbers in the same order."""
@@ -175,7 +195,7 @@ class Terminal:
 
     def recording_trouble(self) -> tuple[str, ...]:
         """What keeps ticks from being recorded, worst first."""
-        return (self.recorder_refused,) if self.recorder_refused else self.recorder.trouble
+        return (str(self.recorder_refusal),) if self.recorder_refusal else self.recorder.trouble
 
     def stale(self) -> npt.NDArray[np.bool_]:
         """Whose last price may be old, by instrument number: those whose connection is not live."""

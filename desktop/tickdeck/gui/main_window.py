@@ -38,6 +38,8 @@ _WATCHLIST_PX = 830
 _CHART_SHARE = 0.52
 FEED = "feed"
 """The name of the panel that says more of the connections."""
+RECORDER = "recorder"
+"""The name of the panel that says more of the recording."""
 
 
 @runtime_checkable
@@ -79,7 +81,8 @@ class MainWindow(QMainWindow):
             figures: Gives the state of the run; asked four times a second.
             on_close: Called once, when the user closes the window.
             panels: The panels; the first of them has the keys at the start. The one named `FEED` is what
-                the connection light and the notice's "Details" show.
+                the connection light shows, `RECORDER` what the recording's figures show, and the notice's
+                "Details" that of them which it is about.
             phase: Gives what the market does now, in a word or two.
             retry: Tries again what was refused.
             watchlist: A panel at the left, in place of an entry.
@@ -217,7 +220,18 @@ class MainWindow(QMainWindow):
             self._status_bar.offer_details(tip)
             self._status_bar.connection_clicked.connect(toggle)
             self._notice.offer_details(f"{tip.replace(' or hide', '')}")
-            self._notice.details_asked.connect(partial(self._workspace.show_panel, entry.name))
+            self._notice.details_asked.connect(self._on_details)
+        if entry.name == RECORDER:
+            self._status_bar.offer_recording(tip)
+            self._status_bar.recording_clicked.connect(toggle)
+
+    def show_panel(self, name: str) -> None:
+        """Show a panel that is hidden at first, by its name."""
+        self._workspace.show_panel(name)
+
+    def _on_details(self) -> None:
+        about_recording = self._figures().recording_trouble and RECORDER in self._entry_buttons
+        self.show_panel(RECORDER if about_recording else FEED)
 
     def _on_panel_shown(self, name: str, shown: bool) -> None:
         self._entry_buttons[name].setChecked(shown)

@@ -46,6 +46,10 @@ class DayGaps:
             else:
                 same.append(gap)
 
+    def all(self) -> list[Gap]:
+        """The gaps of all instruments, each instrument's in the order in which they were noted."""
+        return [gap for by_key in self._gaps.values() for same in by_key.values() for gap in same]
+
     def instruments(self) -> list[int]:
         """The rows of the instruments that have gaps."""
         return list(self._gaps)
@@ -64,6 +68,14 @@ class DayGaps:
             if gap.missed != UNKNOWN_MISSED
             or not any(other.from_us == gap.from_us and other.to_us >= gap.to_us for other in known)
         ]
+
+
+def known_once(gaps: Iterable[Gap]) -> list[Gap]:
+    """Gaps as they were noted one after the other: each once, with the last that was learnt of it."""
+    noted = DayGaps()
+    for gap in gaps:
+        noted.add((gap.symbol,), gap)
+    return noted.all()
 
 
 class Budget:

@@ -25,8 +25,9 @@ import numpy as np
 from tickdeck.domain.errors import OtherVersionError, RecordingError
 from tickdeck.domain.tick import TICK, Block
 from tickdeck.pipeline.gaps import Gap
+from tickdeck.store.day_gaps import known_once
+from tickdeck.store.order import joined
 
-_BACKFILLED = re.compile(r", [\d,]+ back-filled$")
 MAGIC = b"TICKDECKJOURNAL1"
 SUFFIX = ".journal"
 _PREFIX = struct.Struct("<BI")
@@ -170,7 +171,7 @@ class JournalContent:
     @property
     def ticks(self) -> Block:
         """All ticks in one array."""
-        return np.concatenate(self.blocks) if self.blocks else np.zeros(0, dtype=TICK)
+        return joined(self.blocks) if self.blocks else np.zeros(0, dtype=TICK)
 
 
 def encode(kind: Kind, payload: bytes) -> bytes:
@@ -237,7 +238,7 @@ def read_journal(path: Path) -> JournalContent:
     if not _is_torn_block(data, content.good_bytes):
         _note_damage(content, content.good_bytes, len(data), ticks)
     # What was noted first before its cost was known, and again when it was, is one gap.
-    content.gaps = list({_same_gap(gap): gap for gap in content.gaps}.values())
+    content.gaps = known_once(content.gaps)
     return content
 
 
@@ -328,11 +329,6 @@ def _united(known: list[SymbolRow], payload: memoryview) -> list[SymbolRow] | No
 
 
 _T = TypeVar("_T")
-
-
-def _same_gap(gap: Gap) -> tuple[int, int, int, str]:
-    """What a gap is known by, whatever was learnt of its cost."""
-    return gap.symbol, gap.from_us, gap.to_us, _BACKFILLED.sub("", gap.reason)
 
 
 def _decode(payload: memoryview, kind: type[_T]) -> _T | None:

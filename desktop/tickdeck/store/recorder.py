@@ -68,7 +68,8 @@ class Recorder:
         sealer_command: Sequence[str],
         contiguous_ids: bool = False,
         disk: Disk | None = None,
-        tidy: Callable[[Path], None] = lambda _: None,
+        tidy: Callable[[Path], object] = lambda _: None,
+        segment_ticks: int | None = None,
     ) -> None:
         """Make a recorder that has not started.
 
@@ -84,6 +85,7 @@ class Recorder:
             disk: The system's calls.
             tidy: Called with the folder when it is taken, in a thread of its own and before anything is
                 sealed, to remove what killed processes left unfinished.
+            segment_ticks: How many ticks close a segment; None for `SEGMENT_TICKS`.
         """
         disk = disk or Disk()
         self._feed_dir = feed_dir
@@ -115,6 +117,7 @@ class Recorder:
             note=self._note,
         )
         self._rates = Rates(clock)
+        self._most_ticks = segment_ticks or SEGMENT_TICKS
         self._running = False
         self._refused = ""
         self._queued_ticks = 0
@@ -336,7 +339,7 @@ class Recorder:
 
     def _put(self, block: Block, first_us: int) -> None:
         day = day_of(first_us)
-        over = self._segment_ticks >= SEGMENT_TICKS or first_us - self._segment_from_us >= SEGMENT_US
+        over = self._segment_ticks >= self._most_ticks or first_us - self._segment_from_us >= SEGMENT_US
         if self._segment_ticks and (over or day != self._segment_day):
             self._close_segment()
         if not self._segment_ticks:

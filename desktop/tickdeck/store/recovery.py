@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -20,6 +19,7 @@ from tickdeck.store.segment import (
     POISONED_SUFFIX,
     UNFINISHED_SUFFIX,
     journals_below,
+    remove_unfinished,
     sealed_path,
     sync_folder,
 )
@@ -56,23 +56,6 @@ def recover(path: Path) -> Iterator[SealResult]:
     }
     for feed_dir in sorted(touched | by_feed.keys()):
         yield from _recover_feed(feed_dir, by_feed.get(feed_dir, []), tidy=path.is_dir())
-
-
-def remove_unfinished(feed_dir: Path) -> int:
-    """Remove what killed sealers and mergers left; what they read is still there. The caller holds the lock.
-
-    Args:
-        feed_dir: The feed's folder.
-
-    Returns:
-        How many files were removed; one that the disk does not let go of does no harm.
-    """
-    removed = 0
-    for file in _unfinished(feed_dir):
-        with contextlib.suppress(OSError):
-            file.unlink()
-            removed += 1
-    return removed
 
 
 def _recover_feed(feed_dir: Path, journals: Sequence[Path], *, tidy: bool) -> Iterator[SealResult]:
@@ -122,11 +105,6 @@ def _touched_below(folder: Path) -> set[Path]:
     feeds = {_feed_dir_of(file) for file in folder.rglob(f"*{UNFINISHED_SUFFIX}")}
     # A day's file with the folder of its segments beside it: its merging may not be complete.
     return feeds | {file.parent for file in folder.rglob(days) if file.with_suffix("").is_dir()}
-
-
-def _unfinished(feed_dir: Path) -> list[Path]:
-    """Files below a feed's folder that never got their names."""
-    return [*feed_dir.glob(f"*{UNFINISHED_SUFFIX}"), *feed_dir.glob(f"*/*{UNFINISHED_SUFFIX}")]
 
 
 def _feed_dir_of(unfinished: Path) -> Path:

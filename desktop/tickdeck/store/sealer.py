@@ -20,7 +20,8 @@ from tickdeck.store.hdf5 import segment_content, verify_segment, write_segment
 from tickdeck.store.journal import JournalContent, read_journal
 from tickdeck.store.order import joined
 from tickdeck.store.seal_result import SealResult
-from tickdeck.store.segment import DAMAGED_SUFFIX, UNFINISHED_SUFFIX, sealed_path, sync_folder
+from tickdeck.store.segment import DAMAGED_SUFFIX, sealed_path, sync_folder, unfinished_path
+from tickdeck.store.segment_file import SegmentFile
 
 
 def seal(journal: Path) -> SealResult:
@@ -37,8 +38,7 @@ def seal(journal: Path) -> SealResult:
     # They are in `sealed` once more; a segment is in memory three times at most.
     content.blocks.clear()
     final = sealed_path(journal)
-    # The process number keeps a sealer that outlived its recorder and a recovery out of each other's way.
-    unfinished = final.with_name(f"{final.name}.{os.getpid()}{UNFINISHED_SUFFIX}")
+    unfinished = unfinished_path(journal, os.getpid())
     # Left by a killed process that happened to have our number.
     unfinished.unlink(missing_ok=True)
     try:
@@ -71,16 +71,21 @@ def _put_away(journal: Path, content: JournalContent) -> str:
 def answer(journal: Path) -> SealResult:
     """Seal one journal; whatever goes wrong becomes the answer's error."""
     try:
-        return seal(journal)
-    except FileNotFoundError:
-        if sealed_path(journal).exists():
-            return SealResult(str(journal))
-        return SealResult(str(journal), error=f"{journal} has disappeared before it was sealed.")
+        return seal(journal) if journal.exists() else _sealed_before(journal)
     except RecordingError as error:
         return SealResult(str(journal), error=str(error))
     except (OSError, MemoryError) as error:
         why = reason_of(error)
         return SealResult(str(journal), error=f"{journal} could not be sealed yet ({why}); it is kept.")
+
+
+def _sealed_before(journal: Path) -> SealResult:
+    """What became of a journal that is gone: it was sealed by a process killed before it could say so."""
+    final = sealed_path(journal)
+    if not final.exists():
+        return SealResult(str(journal), error=f"{journal} has disappeared before it was sealed.")
+    with SegmentFile(final) as file:
+        return SealResult(str(journal), str(final), file.rows)
 
 
 def reason_of(error: OSError | MemoryError) -> str:

@@ -18,7 +18,7 @@ from tickdeck.domain.errors import OtherVersionError, RecordingError
 from tickdeck.store.disk import UNKNOWN_FREE, Disk
 from tickdeck.store.journal import read_header, read_journal
 from tickdeck.store.seal_result import SealResult
-from tickdeck.store.segment import POISONED_SUFFIX, sync_folder
+from tickdeck.store.segment import POISONED_SUFFIX, sync_folder, unfinished_path
 
 _log = logging.getLogger(__name__)
 
@@ -76,7 +76,7 @@ class Sealing:
         *,
         disk: Disk | None = None,
         is_away: Callable[[], bool] = lambda: False,
-        tidy: Callable[[], None] = lambda: None,
+        tidy: Callable[[], object] = lambda: None,
         note: Callable[[str], None] = lambda _: None,
     ) -> None:
         """Make an owner that has not started.
@@ -362,6 +362,8 @@ class Sealing:
         self._child = None
         child.kill()
         self._end(child)
+        with contextlib.suppress(OSError):
+            unfinished_path(job.journal, child.pid).unlink(missing_ok=True)
         job.kills += is_innocent
         job.crashes += not is_innocent
         _log.info("The sealing process ended with %s over %s", child.returncode, job.journal)

@@ -55,6 +55,15 @@ def sealed_path(journal: Path) -> Path:
     return journal.with_suffix(SEALED_SUFFIX)
 
 
+def unfinished_path(journal: Path, process: int) -> Path:
+    """Where a process writes the HDF5 file of a journal until it is complete.
+
+    The number keeps a sealer that outlived its recorder and a recovery out of each other's way.
+    """
+    final = sealed_path(journal)
+    return final.with_name(f"{final.name}.{process}{UNFINISHED_SUFFIX}")
+
+
 def journals_below(folder: Path) -> list[Path]:
     """All journals below a folder, oldest first."""
     return sorted(folder.rglob(f"*{SUFFIX}"))
@@ -69,3 +78,25 @@ def sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def unfinished_files(feed_dir: Path) -> list[Path]:
+    """Files below a feed's folder that never got their names."""
+    return [*feed_dir.glob(f"*{UNFINISHED_SUFFIX}"), *feed_dir.glob(f"*/*{UNFINISHED_SUFFIX}")]
+
+
+def remove_unfinished(feed_dir: Path) -> int:
+    """Remove what killed sealers and mergers left; what they read is still there. The caller holds the lock.
+
+    Args:
+        feed_dir: The feed's folder.
+
+    Returns:
+        How many files were removed; one that the disk does not let go of does no harm.
+    """
+    removed = 0
+    for file in unfinished_files(feed_dir):
+        with contextlib.suppress(OSError):
+            file.unlink()
+            removed += 1
+    return removed

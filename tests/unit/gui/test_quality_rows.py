@@ -169,7 +169,7 @@ def test_damage_is_told_with_what_it_costs_and_notes_are_no_damage() -> None:
     )
     damaged = replace(day(), verdict=Verdict.DAMAGED, findings=findings)
     said = verdict_sentence(damaged)
-    assert said == "2 findings in 1 file; 512 rows cannot be trusted. The rest is as it was written."
+    assert said == "2 findings in 1 file; 512 rows cannot be trusted. They are named below."
 
 
 def test_a_finding_names_the_file_the_rows_and_the_instruments() -> None:

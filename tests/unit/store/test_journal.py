@@ -32,6 +32,15 @@ Ticks = Callable[..., Block]
 Write = Callable[..., Path]
 
 
+def test_jumps_of_one_read_are_as_many_as_they_were(tmp_path: Path, header: Header) -> None:
+    # Each is noted before its cost is known, and told when it is; all have the read's receipts.
+    noted = [Gap(0, 1, 2, "ids jumped")] * 3
+    told = [Gap(0, 1, 2, "ids jumped, 4 back-filled", 1), Gap(0, 1, 2, "ids jumped", 7)]
+    path = tmp_path / "0001.journal"
+    path.write_bytes(encode_header(header) + encode_gaps(noted) + encode_gaps(told))
+    assert sorted(gap.missed for gap in read_journal(path).gaps) == [-1, 1, 7]
+
+
 def test_a_journal_reads_back_as_it_was_written(
     tmp_path: Path, write_journal: Write, ticks: Ticks, header: Header
 ):

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from tickdeck.gui.dialogs.choice_box import ChoiceBox
+from tickdeck.gui.choice_box import ChoiceBox
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice, FeedChoice
 from tickdeck.gui.dialogs.dialog_frame import DialogFrame, toned_label
 from tickdeck.gui.text_button import TextButton

@@ -13,7 +13,7 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from tickdeck.domain.errors import TickdeckError
-from tickdeck.gui.dialogs.choice_box import ChoiceBox
+from tickdeck.gui.choice_box import ChoiceBox
 from tickdeck.gui.dialogs.dialog_frame import toned_label
 from tickdeck.gui.dialogs.export_choice import (
     ExportChoice,
@@ -205,10 +205,8 @@ class ExportForm(QWidget):
         self._grid.setColumnMinimumWidth(1, _FIELD_PX)
         self.feed = ChoiceBox(theme=theme, name="Feed")
         feed_row = self._add_row("Feed", self.feed)
-        self.first_day, self.last_day = (
-            ChoiceBox(theme=theme, name="First day"),
-            ChoiceBox(theme=theme, name="Last day"),
-        )
+        self.first_day = ChoiceBox(theme=theme, name="First day")
+        self.last_day = ChoiceBox(theme=theme, name="Last day")
         self._add_row("Days", _beside(self.first_day, toned_label("to", "dim"), self.last_day))
         self.which = ChoiceBox(theme=theme, name="Instruments")
         self.symbols = self._field("Codes of instruments", "700, 0700.HK, aapl, BTCUSDT.BINANCE")
@@ -376,8 +374,7 @@ class ExportForm(QWidget):
                 if at_us is not None:
                     at = local(at_us, self._zone)
                     parts.append(f"{word} {at.day} {at:%b %H:%M:%S}")
-        text = f"Received {' '.join(parts)}, exchange local time."
-        self._span.setText(text if parts else "")
+        self._span.setText(f"Received {' '.join(parts)}, exchange local time." if parts else "")
         self._span.setVisible(bool(parts))
 
     def _show_estimate(self, choice: ExportChoice | None) -> None:

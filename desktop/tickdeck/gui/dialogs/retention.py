@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from tickdeck.domain.errors import TickdeckError
-from tickdeck.gui.dialogs.choice_box import ChoiceBox
+from tickdeck.gui.choice_box import ChoiceBox
 from tickdeck.gui.dialogs.day_list import ONLY_PROVEN, WIDTH_PX, DayList, warn
 from tickdeck.gui.dialogs.dialog_frame import DialogFrame, set_tone, toned_label
 from tickdeck.gui.dialogs.retention_choice import (

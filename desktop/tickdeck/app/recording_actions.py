@@ -1,0 +1,311 @@
+"""What a person does about the recordings in the window: check, export, keep, record somewhere else."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+
+from tickdeck.app.child_run import ChildRun
+from tickdeck.app.connection import Connection
+from tickdeck.app.instruments import Instruments
+from tickdeck.app.recorded_days import RecordedDays
+from tickdeck.app.wiring import Terminal
+from tickdeck.domain.errors import FolderInUseError, TickdeckError
+from tickdeck.domain.recorder_health import RecorderHealth, RecorderState
+from tickdeck.domain.venue import FACTS, Venue
+from tickdeck.gui.dialogs.deletion_question import DeletionQuestion
+from tickdeck.gui.dialogs.export import ExportDialog
+from tickdeck.gui.dialogs.export_choice import Cancel, ExportChoice, ExportChoices, ExportUpdate, Report
+from tickdeck.gui.dialogs.folder_in_use import FolderInUseDialog
+from tickdeck.gui.dialogs.retention import RetentionDialog
+from tickdeck.gui.dialogs.retention_choice import ExpiredDay, RetentionChoice
+from tickdeck.gui.selection import Selection
+from tickdeck.gui.theme import Theme
+from tickdeck.settings.paths import recordings_dir
+from tickdeck.store.retention import GB, Expired, Retention, feed_dirs_below, kept_beyond, plan
+
+_log = logging.getLogger(__name__)
+_NO_PARQUET = "Parquet needs pyarrow, which is not installed here."
+_T = TypeVar("_T")
+
+
+class _Line(msgspec.Struct):
+    """A line of ``tickdeck export --json-lines``."""
+
+    rows: int = 0
+    of: int = 0
+    done: str = ""
+    cancelled: bool = False
+    notes: tuple[str, ...] = ()
+    damage: tuple[str, ...] = ()
+
+
+class RecordingActions:
+    """Opens the dialogs about the recordings of one run, and carries out what is chosen there.
+
+    Attributes:
+        window: Parent of the dialogs; set once there is one.
+        show_quality: Shows the data quality panel; set with the window.
+    """
+
+    def __init__(
+        self,
+        *,
+        terminal: Terminal,
+        days: RecordedDays,
+        selection: Selection,
+        theme: Theme,
+        connection: Connection,
+        record_into: Callable[[Path], None],
+    ) -> None:
+        """Make the actions of one run.
+
+        Args:
+            terminal: The run.
+            days: What is recorded.
+            selection: The instrument that an export is proposed for.
+            theme: Colours.
+            connection: Where the limits are remembered.
+            record_into: Ends this run and starts another that records into a folder.
+        """
+        self._terminal = terminal
+        self._days = days
+        self._selection = selection
+        self._theme = theme
+        self._connection = connection
+        self._record_into = record_into
+        self._exports: set[ChildRun] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._asked = False
+        self.window: QWidget | None = None
+        self.show_quality: Callable[[], None] = lambda: None
+
+    def health(self) -> RecorderHealth:
+        """The recorder's health, with what is being done with past days."""
+        terminal = self._terminal
+        health = terminal.recorder.health()
+        trouble = (*terminal.recording_trouble(), *terminal.housekeeping.problems)
+        if terminal.recorder_refusal is not None:
+            health = replace(health, state=RecorderState.REFUSED)
+        return replace(health, trouble=trouble, housekeeping=terminal.housekeeping.status)
+
+    def pass_second(self) -> None:
+        """Ask, once a run, before the first days that are beyond the limits are deleted."""
+        pending = self._terminal.housekeeping.pending
+        if not pending or self._asked or self.window is None:
+            return
+        self._asked = True
+        question = DeletionQuestion(
+            self._connection.retention, _expired_days(pending), theme=self._theme, parent=self.window
+        )
+        question.agreed.connect(self._keep)
+        question.change_asked.connect(self.retention)
+        question.finished.connect(question.deleteLater)
+        question.show()
+
+    def stop(self) -> None:
+        """End the children that work for the window."""
+        self._days.cancel()
+        for export in tuple(self._exports):
+            export.stop()
+
+    # What the recorder panel's buttons do.
+
+    def check(self) -> None:
+        """Show the data quality panel."""
+        self.show_quality()
+
+    def export(self) -> None:
+        """Open the export dialog."""
+        self._do(self._export())
+
+    def retention(self) -> None:
+        """Open the dialog for how long recordings are kept."""
+        dialog = RetentionDialog(
+            self._connection.retention,
+            self._preview,
+            theme=self._theme,
+            run_in_worker=self._run_in_worker,
+            parent=self.window,
+        )
+        dialog.chosen.connect(self._keep)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def choose_folder(self) -> None:
+        """Ask for another folder to record into."""
+        terminal = self._terminal
+        refusal = terminal.recorder_refusal
+        in_use = isinstance(refusal, FolderInUseError)
+        dialog = FolderInUseDialog(
+            str(terminal.options.data_dir),
+            str(_free_folder_beside(terminal.options.data_dir)),
+            theme=self._theme,
+            check=self._why_unusable,
+            run_in_worker=self._run_in_worker,
+            owner=refusal.owner if isinstance(refusal, FolderInUseError) else "",
+            parent=self.window,
+            **({} if in_use or refusal is None else {"reason": str(refusal)}),
+        )
+        dialog.folder_chosen.connect(lambda folder: self._record_into(Path(folder)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _keep(self, choice: RetentionChoice) -> None:
+        self._connection.keep_retention(choice)
+        self._terminal.start_trouble = self._connection.trouble
+        self._terminal.housekeeping.keep(_policy(choice))
+
+    def _preview(self, choice: RetentionChoice) -> Sequence[ExpiredDay]:
+        """The days that some limits concern; reads the disk."""
+        feeds, today = feed_dirs_below(self._terminal.options.data_dir), datetime.now(tz=UTC).date()
+        policy = _policy(choice)
+        expired = plan(feeds, keep_days=policy.keep_days, keep_bytes=policy.keep_bytes, today=today)
+        kept = kept_beyond(feeds, keep_days=policy.keep_days, today=today)
+        return [
+            *_expired_days(expired),
+            *(ExpiredDay(each.day, each.feed, each.bytes, each.obstacle) for each in kept),
+        ]
+
+    def _why_unusable(self, folder: str) -> str:
+        """Why a folder cannot be recorded into, one sentence; nothing if it can. Tries it."""
+        options = self._terminal.options
+        path = Path(folder).expanduser()
+        if not path.is_absolute():
+            return "The folder must be given in full, from the root of the disk."
+        if path == options.data_dir:
+            return "That is the folder that another Tickdeck is recording into."
+        try:
+            feed_dir = recordings_dir(path, options.spec.name)
+            feed_dir.mkdir(parents=True, exist_ok=True)
+            trial = feed_dir / f".trial-{os.getpid()}"
+            trial.write_bytes(b"")
+            trial.unlink()
+        except OSError as error:
+            return f"{path} cannot be written ({error.strerror or error})."
+        return ""
+
+    # The export.
+
+    async def _export(self) -> None:
+        await self._days.list()
+        days = self._days.days()
+        if not days or self.window is None:
+            self.show_quality()
+            return
+        terminal = self._terminal
+        symbol = self._selection.symbol
+        known = 0 <= symbol < len(terminal.instruments)
+        instrument = terminal.instruments[symbol] if known else None
+        feed = terminal.options.spec.name
+        newest = next((day for of, day in days if of == feed), "")
+        venue = instrument.venue if instrument is not None else Venue.HK
+        dialog = ExportDialog(
+            ExportChoices(
+                days=days,
+                folder=Path.home(),
+                time_zone=FACTS[venue].time_zone,
+                selected=instrument.id if instrument is not None else "",
+                selected_name=instrument.name if instrument is not None else "",
+                # Not asked of the export itself, which brings HDF5 along.
+                parquet_trouble="" if find_spec("pyarrow") is not None else _NO_PARQUET,
+                feed=feed if newest else "",
+                day=newest,
+            ),
+            theme=self._theme,
+            run=self._run_export,
+            read_symbols=lambda text: Instruments(terminal.options.spec).read_text(text).ids,
+            parent=self.window,
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+
+    def _run_export(self, choice: ExportChoice, report: Report) -> Cancel:
+        last: list[ExportUpdate] = []
+
+        def line(text: bytes) -> None:
+            try:
+                told = msgspec.json.decode(text, type=_Line)
+            except msgspec.MsgspecError:
+                _log.warning("The export said something else: %r", text[:200])
+                return
+            notes = (*told.notes, *told.damage)
+            if told.done:
+                last.append(ExportUpdate(told.rows, told.of, done=Path(told.done), notes=notes))
+            elif told.cancelled:
+                last.append(ExportUpdate(told.rows, told.of, cancelled=True, notes=notes))
+            else:
+                report(ExportUpdate(told.rows, told.of))
+
+        def ended(status: int, said: str) -> None:
+            self._exports.discard(child)
+            if said:
+                _log.warning("The export ended with %d: %s", status, said)
+            if last:
+                report(last[-1])
+                return
+            sentence = said.splitlines()[-1].removeprefix("tickdeck: ") if said else ""
+            report(ExportUpdate(error=sentence or f"The export came to no end ({status})."))
+
+        try:
+            child = ChildRun(_export_arguments(self._terminal, choice), line=line, ended=ended)
+        except OSError as error:
+            report(ExportUpdate(error=f"The export could not be started ({error.strerror or error})."))
+            return lambda: None
+        self._exports.add(child)
+        return child.cancel
+
+    # How.
+
+    def _run_in_worker(self, job: Callable[[], _T], done: Callable[[_T | str], None]) -> None:
+        async def run() -> None:
+            result: _T | str
+            try:
+                result = await asyncio.to_thread(job)
+            except TickdeckError as error:
+                result = str(error)
+            except OSError as error:
+                result = f"The disk cannot be read ({error.strerror or error})."
+            done(result)
+
+        self._do(run())
+
+    def _do(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work, name="recording action")
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+def _export_arguments(terminal: Terminal, choice: ExportChoice) -> list[str]:
+    words = ["export", str(terminal.options.data_dir), "--to", str(choice.target), "--format", choice.form]
+    words += ["--feed", choice.feed, "--from", choice.first_day, "--to-day", choice.last_day]
+    if choice.symbols:
+        words += ["--symbols", ",".join(choice.symbols)]
+    for name, at_us in (("--start", choice.start_us), ("--end", choice.end_us)):
+        if at_us is not None:
+            words += [name, datetime.fromtimestamp(at_us / 1e6, tz=UTC).isoformat()]
+    return [*words, "--json-lines", *(["--overwrite"] if choice.overwrite else [])]
+
+
+def _policy(choice: RetentionChoice) -> Retention:
+    return Retention(choice.keep_days, round(choice.keep_gb * GB), choice.confirmed)
+
+
+def _expired_days(expired: Sequence[Expired]) -> list[ExpiredDay]:
+    return [ExpiredDay(each.day, each.feed, each.bytes) for each in expired]
+
+
+def _free_folder_beside(folder: Path) -> Path:
+    """A name beside a data folder that nothing has yet."""
+    numbered = (folder.with_name(f"{folder.name}-{number}") for number in range(2, 1000))
+    return next((path for path in numbered if not path.exists()), folder / "another")

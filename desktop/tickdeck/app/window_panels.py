@@ -1,0 +1,114 @@
+"""The panels of one run's window, each with what it shows; a new one is an entry here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tickdeck.app.feed_health import FeedDesk
+from tickdeck.app.lifecycle import Run
+from tickdeck.app.recorded_days import RecordedDays
+from tickdeck.app.recording_actions import RecordingActions
+from tickdeck.gui.listed import Listed
+from tickdeck.gui.main_window import FEED, RECORDER
+from tickdeck.gui.panels.chart import ChartPanel
+from tickdeck.gui.panels.data_quality import DataQualityPanel
+from tickdeck.gui.panels.feed import FeedPanel
+from tickdeck.gui.panels.heatmap import HeatmapPanel
+from tickdeck.gui.panels.recorder import RecorderPanel
+from tickdeck.gui.panels.watchlist import WatchlistPanel
+from tickdeck.gui.selection import Selection
+from tickdeck.gui.theme import Theme
+from tickdeck.gui.workspace import PanelEntry, Place
+
+QUALITY = "quality"
+"""The name of the data quality panel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """The panels of a window.
+
+    Attributes:
+        entries: All of them.
+        watchlist: The one in which instruments are added and removed.
+    """
+
+    entries: tuple[PanelEntry, ...]
+    watchlist: WatchlistPanel
+
+
+def panels_of(
+    run: Run,
+    *,
+    theme: Theme,
+    selection: Selection,
+    listed: Listed,
+    desk: FeedDesk,
+    recording: RecordingActions,
+    days: RecordedDays,
+) -> Panels:
+    """Build the panels of a run.
+
+    Args:
+        run: The run.
+        theme: Colours.
+        selection: The instrument that all panels follow.
+        listed: Which instruments are shown.
+        desk: How the feed is.
+        recording: How the recorder is, and what can be done about recordings.
+        days: What is recorded.
+    """
+    terminal = run.terminal
+    watchlist = WatchlistPanel(
+        board=terminal.board, selection=selection, theme=theme, stale=terminal.stale, listed=listed
+    )
+    chart = ChartPanel(
+        board=terminal.board,
+        tape=terminal.tape,
+        gaps=terminal.gaps.of,
+        bars=terminal.bars.of,
+        stale=terminal.stale,
+        selection=selection,
+        theme=theme,
+    )
+    heatmap = HeatmapPanel(
+        board=terminal.board, selection=selection, theme=theme, stale=terminal.stale, listed=listed
+    )
+    feed = FeedPanel(
+        figures=run.figures, feed=desk, control=desk, instruments=terminal.instruments, theme=theme
+    )
+    recorder = RecorderPanel(health=recording.health, control=recording, theme=theme)
+    quality = DataQualityPanel(source=days, theme=theme, names=_names(run))
+    quality.chosen.connect(_select_in(run, selection))
+    entries = (
+        PanelEntry("watchlist", watchlist, Place.LEFT),
+        PanelEntry("chart", chart, Place.RIGHT_TOP),
+        PanelEntry("heatmap", heatmap, Place.RIGHT_BOTTOM),
+        PanelEntry(FEED, feed, Place.HIDDEN, "Ctrl+Shift+F"),
+        PanelEntry(RECORDER, recorder, Place.HIDDEN, "Ctrl+Shift+R"),
+        PanelEntry(QUALITY, quality, Place.HIDDEN, "Ctrl+Shift+D"),
+    )
+    return Panels(entries, watchlist)
+
+
+def _names(run: Run) -> Callable[[str], str]:
+    """An instrument's name by its id; empty for one that this run does not have."""
+    table = run.terminal.instruments
+
+    def name(symbol: str) -> str:
+        number = table.number(symbol)
+        return table[number].name if number is not None else ""
+
+    return name
+
+
+def _select_in(run: Run, selection: Selection) -> Callable[[str], None]:
+    table = run.terminal.instruments
+
+    def select(symbol: str) -> None:
+        # One that was recorded in another run may not be watched in this one.
+        if (number := table.number(symbol)) is not None:
+            selection.select(number)
+
+    return select

@@ -1,0 +1,1 @@
+"""What the data quality panel is made of: rows, strips, verdicts and findings."""
