@@ -131,3 +131,10 @@ def test_the_locks_satisfy_pyproject() -> None:
 
 def _same_name(one: Requirement, other: Requirement) -> bool:
     return one.name.lower().replace("_", "-") == other.name.lower().replace("_", "-")
+
+
+def test_the_window_starts_without_hdf5_and_what_only_other_commands_need() -> None:
+    heavy = "{'h5py', 'pandas', 'polars', 'pyarrow', 'openpyxl'}"
+    program = f"import sys, tickdeck.app.window; print(sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -14,7 +14,7 @@ import pytest
 from tickdeck.domain.data_quality import DayQuality, Finding, Verdict
 from tickdeck.domain.tick import TICK, Block
 from tickdeck.pipeline.gaps import Gap
-from tickdeck.store.audit import audit
+from tickdeck.store.audit.audit import audit
 from tickdeck.store.digest import USER_BLOCK_BYTES
 from tickdeck.store.journal import (
     Counters,

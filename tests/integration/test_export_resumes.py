@@ -25,9 +25,9 @@ import argparse, os, resource, signal, sys
 from tickdeck.app import export as command
 from tickdeck.domain.errors import TickdeckError
 from tickdeck.store.chunks import CHUNK_ROWS
-from tickdeck.store.export_csv import CsvEncoder
-from tickdeck.store.export_parquet import ParquetEncoder
-from tickdeck.store.export_hdf5 import Hdf5Encoder
+from tickdeck.store.export.csv import CsvEncoder
+from tickdeck.store.export.parquet import ParquetEncoder
+from tickdeck.store.export.hdf5 import Hdf5Encoder
 CsvEncoder.batch_rows = ParquetEncoder.batch_rows = Hdf5Encoder.batch_rows = CHUNK_ROWS
 command._REDRAW_S = 0
 if limit := int(os.environ.get("LIMIT", "0")):

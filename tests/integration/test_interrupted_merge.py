@@ -22,8 +22,8 @@ from tickdeck.store.catalogue import sealed_files
 from tickdeck.store.digest import Digest, check_digest
 from tickdeck.store.hdf5 import segment_content, write_segment
 from tickdeck.store.journal import Counters, Header, SymbolRow
-from tickdeck.store.merging import finish, merge_day
 from tickdeck.store.segment_file import SegmentFile
+from tickdeck.store.upkeep.merging import finish, merge_day
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a POSIX notion")
 
@@ -34,7 +34,7 @@ CODES = tuple(f"{number:05d}.HK" for number in range(1, 41))
 KILLED_AT_STEP = """
 import os, signal, sys
 from pathlib import Path
-from tickdeck.store.merging import finish, merge_day
+from tickdeck.store.upkeep.merging import finish, merge_day
 
 feed_dir, left = sys.argv[1], int(sys.argv[2])
 def step(event, arguments):
@@ -157,7 +157,7 @@ def test_a_merging_killed_at_any_moment_loses_nothing_and_shows_nothing_twice(tm
         shutil.rmtree(feed_dir, ignore_errors=True)
         shutil.copytree(whole, feed_dir)
         child = subprocess.Popen(
-            [sys.executable, "-m", "tickdeck.store.merger", str(feed_dir), DAY],
+            [sys.executable, "-m", "tickdeck.store.upkeep.merger", str(feed_dir), DAY],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )

@@ -18,7 +18,7 @@ from tickdeck.domain.data_quality import DayQuality, Finding, InstrumentQuality,
 from tickdeck.domain.errors import RecordingError, UsageError
 from tickdeck.domain.venue import FACTS, Venue
 from tickdeck.settings.paths import default_data_dir
-from tickdeck.store.audit import audit
+from tickdeck.store.audit.audit import audit
 
 EXIT_STATUS = {Verdict.PROVEN: 0, Verdict.GAPS: 3, Verdict.DAMAGED: 1}
 _STEP = 0.002
@@ -98,7 +98,7 @@ class _Days:
 
     def checked(self) -> Generator[DayQuality, None, None]:
         progress = self._tell if self._lines or sys.stderr.isatty() else None
-        for day in audit(self._path, progress=progress, command=command("tickdeck.store.damaged_file")):
+        for day in audit(self._path, progress=progress, command=command("tickdeck.store.audit.damaged_file")):
             self._verdicts.append(day.verdict)
             self._ticks += day.ticks
             if not self._lines and progress is not None:

@@ -19,9 +19,9 @@ import msgspec
 
 from tickdeck.domain.errors import UsageError
 from tickdeck.settings.paths import default_data_dir
-from tickdeck.store.export import Export, ExportResult
-from tickdeck.store.export_plan import recorded_instruments
-from tickdeck.store.export_selection import ENDINGS, Format, Selection
+from tickdeck.store.export.export import Export, ExportResult
+from tickdeck.store.export.plan import recorded_instruments
+from tickdeck.store.export.selection import ENDINGS, Format, Selection
 from tickdeck.symbols.reading import read_file
 
 _BAR = 30

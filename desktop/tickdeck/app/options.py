@@ -13,7 +13,7 @@ from tickdeck.feeds.base import FeedSpec, Plan
 from tickdeck.settings.proxy import SYSTEM, Proxy
 from tickdeck.settings.redaction import without_telltales
 from tickdeck.settings.secrets import Secret, Token
-from tickdeck.store.retention import Retention
+from tickdeck.store.upkeep.retention import Retention
 
 
 @dataclass(frozen=True, slots=True)

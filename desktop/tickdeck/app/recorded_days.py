@@ -14,7 +14,7 @@ from tickdeck.domain.data_quality import DayQuality
 from tickdeck.domain.errors import RecordingError
 from tickdeck.gui.panels.data_quality import QualityUpdate
 from tickdeck.settings.paths import recordings_dir
-from tickdeck.store.audit_scope import days_at
+from tickdeck.store.audit.scope import days_at
 
 _log = logging.getLogger(__name__)
 

@@ -32,7 +32,7 @@ from tickdeck.gui.dialogs.retention_choice import ExpiredDay, RetentionChoice
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme
 from tickdeck.settings.paths import recordings_dir
-from tickdeck.store.retention import GB, Expired, Retention, feed_dirs_below, kept_beyond, plan
+from tickdeck.store.upkeep.retention import GB, Expired, Retention, feed_dirs_below, kept_beyond, plan
 
 _log = logging.getLogger(__name__)
 _NO_PARQUET = "Parquet needs pyarrow, which is not installed here."

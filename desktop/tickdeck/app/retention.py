@@ -13,7 +13,7 @@ from tickdeck.domain.errors import UsageError
 from tickdeck.settings.model import LEAST_GB, MOST_DAYS, MOST_GB, SettingError, Settings
 from tickdeck.settings.paths import default_data_dir
 from tickdeck.settings.storage import SettingsFile, StorageError, default_config_dir
-from tickdeck.store.retention import (
+from tickdeck.store.upkeep.retention import (
     GB,
     Audit,
     Expired,
@@ -50,7 +50,7 @@ def retention(choice: argparse.Namespace, audit: Audit | None = None) -> int:
 
     Args:
         choice: The parsed command line.
-        audit: Audits each day before it is deleted; None for `tickdeck.store.audit`.
+        audit: Audits each day before it is deleted; None for `tickdeck.store.audit.audit`.
 
     Raises:
         UsageError: If there is no such folder, or the settings cannot be written.

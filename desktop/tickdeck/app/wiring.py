@@ -33,10 +33,10 @@ from tickdeck.session.route import Route
 from tickdeck.session.supervisor import Session, log_failure
 from tickdeck.settings.paths import recordings_dir
 from tickdeck.settings.redaction import Redactor
-from tickdeck.store.housekeeping import Housekeeping
 from tickdeck.store.journal import Counters
 from tickdeck.store.recorder import Recorder
 from tickdeck.store.segment import remove_unfinished
+from tickdeck.store.upkeep.housekeeping import Housekeeping
 
 
 class Terminal:
@@ -76,7 +76,7 @@ class Terminal:
             segment_ticks=options.segment_ticks,
         )
         self.housekeeping = Housekeeping(
-            command=command("tickdeck.store.merger"),
+            command=command("tickdeck.store.upkeep.merger"),
             audit_command=[*command("tickdeck"), "audit", "--no-table"],
             feed_dir=recordings_dir(options.data_dir, options.spec.name),
             clock=clock,

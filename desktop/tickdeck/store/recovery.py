@@ -11,7 +11,6 @@ from filelock import Timeout
 from tickdeck.domain.errors import RecordingError
 from tickdeck.store.feed_folder import lock_of
 from tickdeck.store.journal import SUFFIX
-from tickdeck.store.merging import finish
 from tickdeck.store.seal_result import SealResult
 from tickdeck.store.sealer import answer, reason_of
 from tickdeck.store.segment import (
@@ -23,6 +22,7 @@ from tickdeck.store.segment import (
     sealed_path,
     sync_folder,
 )
+from tickdeck.store.upkeep.merging import finish
 
 _SET_ASIDE = tuple(SUFFIX + suffix for suffix in (DAMAGED_SUFFIX, POISONED_SUFFIX))
 

@@ -15,7 +15,7 @@ from fakes.clock import NOON_US
 from tickdeck.app import export as command
 from tickdeck.domain.errors import UsageError
 from tickdeck.domain.tick import TICK
-from tickdeck.store.export_csv import CsvEncoder
+from tickdeck.store.export.csv import CsvEncoder
 from tickdeck.store.journal import Header, Kind, SymbolRow, encode, encode_header
 from tickdeck.store.sealer import seal
 
@@ -174,7 +174,7 @@ def test_it_ends_when_nobody_reads_its_lines_any_more(data_dir: Path, tmp_path: 
     program = (
         "import sys, argparse\n"
         "from tickdeck.app import export as command\n"
-        "from tickdeck.store.export_csv import CsvEncoder\n"
+        "from tickdeck.store.export.csv import CsvEncoder\n"
         "CsvEncoder.batch_rows = 1\n"
         "command._REDRAW_S = 0\n"
         "parser = argparse.ArgumentParser()\n"

@@ -9,11 +9,11 @@ from fakes.recordings import read_segment
 from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.tick import Block
 from tickdeck.store.journal import SymbolRow, encode_instruments
-from tickdeck.store.merging import merge_day
 from tickdeck.store.recorder import Recorder
 from tickdeck.store.recovery import recover
 from tickdeck.store.sealer import seal
 from tickdeck.store.segment import remove_unfinished
+from tickdeck.store.upkeep.merging import merge_day
 
 Ticks = Callable[..., Block]
 Write = Callable[..., Path]

@@ -18,9 +18,9 @@ from tickdeck.app.bench.recording import FEED, write_journal
 from tickdeck.app.child import NO_CONSOLE, command
 from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.tick import Block
-from tickdeck.store.merging import merge_day
 from tickdeck.store.sealer import seal
 from tickdeck.store.segment import day_of
+from tickdeck.store.upkeep.merging import merge_day
 
 SEGMENT_ROWS = 1_000_000
 ONE_NAME_ROWS = 50_000

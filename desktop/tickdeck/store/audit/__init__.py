@@ -1,0 +1,1 @@
+"""Proves recordings: `audit` is the way in."""

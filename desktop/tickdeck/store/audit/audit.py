@@ -1,0 +1,321 @@
+"""The audit: proves a recording, a day at a time, and says what does not hold.
+
+What is proven of each sealed file: that no bit has changed (its digest), that rows are in order and covered
+by the index, that their number is what the journal counted, that arrival numbers are there once. Of a day:
+that no file has another's ticks again, and, where the provider's ids count prints, that every missing id is
+accounted for by a gap. It only reads, takes no lock, and copes with a folder that is being recorded into.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tickdeck.domain.data_quality import DayQuality, Finding, Verdict
+from tickdeck.pipeline.gaps import Gap
+from tickdeck.store.audit.file_checks import FileCheck, day_start_us, file_size
+from tickdeck.store.audit.file_content import (
+    CHILD_COMMAND,
+    FileContent,
+    TrustedContent,
+    UntrustedContent,
+    UntrustedReader,
+)
+from tickdeck.store.audit.file_outline import Outline
+from tickdeck.store.audit.journal_checks import check_journal, is_sealed_already
+from tickdeck.store.audit.quality import DayAccount
+from tickdeck.store.audit.scope import (
+    DayFiles,
+    days_at,
+    files_of_day,
+    is_journal,
+    single_file,
+)
+from tickdeck.store.digest import Digest, check_digest, digest_text
+
+_TRIES = 5
+"""So often a day is begun anew when its files change under the audit, as by sealing and merging."""
+_COUNTERS = ("duplicates", "out_of_order", "rejected")
+Progress = Callable[[float], None]
+
+
+def audit(
+    path: Path, *, progress: Progress | None = None, command: Sequence[str] = CHILD_COMMAND
+) -> Iterator[DayQuality]:
+    """Prove what is recorded at a path.
+
+    Args:
+        path: A sealed file, a journal, a day's folder, a feed's, the folder of recordings or a data folder.
+        progress: Told how far it is, 0 to 1.
+        command: Starts `tickdeck.store.audit.damaged_file`, which reads files whose digest does not hold.
+
+    Yields:
+        A day of a feed, as soon as it is checked; oldest first, feed by feed.
+
+    Raises:
+        RecordingError: If nothing is recorded there.
+        OSError: If a file cannot be read.
+    """
+    days: list[Callable[[], DayFiles]]
+    if found := days_at(path):
+        days = [lambda feed_dir=feed_dir, day=day: files_of_day(feed_dir, day) for feed_dir, day in found]  # type: ignore[misc]
+    else:
+        days = [lambda: single_file(path)]
+    sizes = [max(1, sum(map(file_size, listed().paths))) for listed in days]
+    done, total = 0, sum(sizes)
+    with UntrustedReader(command) as reader:
+        for listed, size in zip(days, sizes, strict=True):
+            report = _Share(progress, done / total, size / total)
+            yield _audited(listed, reader, report)
+            done += size
+            report(1.0)
+
+
+def _audited(listed: Callable[[], DayFiles], reader: UntrustedReader, progress: Progress) -> DayQuality:
+    for tries_left in reversed(range(_TRIES)):
+        try:
+            return _DayAudit(listed(), reader, progress).quality()
+        except FileNotFoundError:
+            # It was sealed or merged between listing and reading.
+            if not tries_left:
+                raise
+    raise AssertionError
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """A part of the work as a part of all."""
+
+    progress: Progress | None
+    begin: float
+    share: float
+
+    def __call__(self, part: float) -> None:
+        if self.progress is not None:
+            self.progress(self.begin + self.share * min(part, 1.0))
+
+
+@dataclass(slots=True)
+class _Before:
+    """The file before another, to tell whether that goes on with its run."""
+
+    name: str = ""
+    first_ordinal: int = -1
+    last_ordinal: int = -1
+    first_us: int = -1
+    last_us: int = -1
+
+
+@dataclass(slots=True)
+class _Totals:
+    files: int = 0
+    bytes: int = 0
+    ticks: int = 0
+    unsealed_ticks: int = 0
+    counters: dict[str, int] = field(default_factory=lambda: dict.fromkeys(_COUNTERS, 0))
+
+
+class _DayAudit:
+    """The audit of one day."""
+
+    def __init__(self, files: DayFiles, reader: UntrustedReader, progress: Progress) -> None:
+        self._files = files
+        self._reader = reader
+        self._progress = progress
+        self._day_from_us = day_start_us(files.day) if files.day else None
+        self._account = DayAccount(self._day_from_us)
+        self._findings: list[Finding] = []
+        self._totals = _Totals()
+        self._before = _Before()
+        self._digests: dict[str, str] = {}
+        self._feed = files.feed
+        self._size = max(1, sum(map(file_size, files.paths)))
+        self._done = 0
+        # Of these numbers not all is there that was recorded, so ids around them prove nothing.
+        self._broken = {_number_of(path) for path in files.set_aside}
+        self._number = -1
+
+    def quality(self) -> DayQuality:
+        """Check everything.
+
+        Raises:
+            FileNotFoundError: If a file is gone that was listed.
+        """
+        merged: dict[str, str] = {}
+        if self._files.merged is not None:
+            outline = self._check_sealed(self._files.merged)
+            merged = {segment.name: segment.sha256 for segment in outline.merged or ()}
+        for path in self._files.segments:
+            if is_journal(path):
+                self._check_journal(path)
+            elif path.name in merged:
+                self._compare_with_merged(path, merged[path.name])
+            else:
+                self._check_sealed(path)
+        for path in self._files.set_aside:
+            self._tell_set_aside(path)
+        self._findings += self._account.unexplained()
+        return self._result()
+
+    def _check_sealed(self, path: Path) -> Outline:
+        digest = check_digest(path)
+        trusted = digest is Digest.HOLDS
+        content: FileContent = TrustedContent(path) if trusted else UntrustedContent(path, self._reader)
+        outline = content.outline
+        codes = outline.codes()
+        self._account.begin_file(
+            str(path),
+            codes,
+            contiguous_ids=outline.number("contiguous_ids", 0) == 1,
+            is_sealed=True,
+            segments=None if outline.merged is None else [segment.rows for segment in outline.merged],
+        )
+        check = FileCheck(content, digest, self._day_from_us)
+        size = file_size(path)
+        for window in check.windows():
+            self._account.add(window)
+            self._progress((self._done + size * check.rows / max(1, outline.rows)) / self._size)
+        self._account.add_gaps(_gaps_of(outline), codes)
+        self._findings += check.findings
+        is_whole = check.is_whole and digest is not Digest.BROKEN and _number_of(path) not in self._broken
+        span = _Before(path.name, check.first_ordinal, check.last_ordinal, check.first_us, check.last_us)
+        self._end_file(path, span, is_whole=is_whole, is_merged=outline.merged is not None)
+        if trusted:
+            self._note_copy(path)
+        self._feed = self._feed or str(outline.attributes.get("feed", ""))
+        self._totals.ticks += check.rows
+        for name in _COUNTERS:
+            self._totals.counters[name] += max(0, outline.number(name, 0))
+        return outline
+
+    def _check_journal(self, path: Path) -> None:
+        self._note_file(path)
+        if is_sealed_already(path) and path.with_suffix(".h5") in self._files.segments:
+            # All of it is in the file; only its deletion was interrupted.
+            return
+        check = check_journal(path)
+        self._findings += check.findings
+        header = check.content.header
+        if header is None:
+            return
+        codes = {row.id: row.code for row in header.symbols}
+        self._account.begin_file(
+            str(path), codes, contiguous_ids=header.contiguous_ids, is_sealed=False, segments=None
+        )
+        span = _Before(path.name)
+        if (window := check.window) is not None:
+            self._account.add(window)
+            self._totals.unsealed_ticks += window.symbol.size
+            span.first_ordinal, span.last_ordinal = int(window.ordinal.min()), int(window.ordinal.max())
+            span.first_us, span.last_us = int(window.recv_us.min()), int(window.recv_us.max())
+        self._account.add_gaps(check.content.gaps, codes)
+        self._feed = self._feed or header.feed
+        self._end_file(path, span, is_whole=check.is_whole, is_merged=False, is_noted=True)
+
+    def _end_file(
+        self, path: Path, span: _Before, *, is_whole: bool, is_merged: bool, is_noted: bool = False
+    ) -> None:
+        """See whether a file goes on with the run of the one before it, by its arrival numbers."""
+        if not is_noted:
+            self._note_file(path)
+        if span.first_ordinal < 0:
+            self._account.end_file(goes_on=True, is_whole=is_whole)
+            return
+        before, self._before = self._before, span
+        goes_on = before.first_ordinal >= 0 and span.first_ordinal > before.last_ordinal
+        # A new run counts from 0 and comes later; all else has numbers that another file has too.
+        if (
+            before.first_ordinal >= 0
+            and not goes_on
+            and span.first_ordinal > 0
+            and span.first_us <= before.last_us
+            and not self._is_beside_merged(path)
+        ):
+            self._findings.append(
+                Finding(str(path), f"Its arrival numbers overlap with those of {before.name}.")
+            )
+        before_number, self._number = self._number, _number_of(path)
+        lost = any(before_number < number <= self._number for number in self._broken)
+        if is_merged or lost or self._is_beside_merged(path):
+            goes_on = False
+        self._account.end_file(goes_on=goes_on, is_whole=is_whole)
+
+    def _is_beside_merged(self, path: Path) -> bool:
+        return self._files.merged is not None and path != self._files.merged
+
+    def _note_copy(self, path: Path) -> None:
+        """Two files with one digest are one file twice."""
+        text = digest_text(path)
+        other = self._digests.setdefault(text, path.name) if text else path.name
+        if other != path.name:
+            self._findings.append(
+                Finding(str(path), f"It is the same as {other}: its ticks are there twice.")
+            )
+
+    def _compare_with_merged(self, path: Path, sha256: str) -> None:
+        """A segment that the day's file names was left by an interrupted merging, or is another file."""
+        self._note_file(path)
+        if (text := digest_text(path)) and text != sha256:
+            self._findings.append(
+                Finding(
+                    str(path),
+                    "Another segment of this name is in the day's file, so that nobody reads this one.",
+                )
+            )
+
+    def _tell_set_aside(self, path: Path) -> None:
+        self._note_file(path)
+        if not is_journal(path):
+            self._findings.append(Finding(str(path), "The file was found damaged, and set aside."))
+            return
+        check = check_journal(path)
+        self._findings.append(
+            Finding(
+                str(path),
+                "The journal could not be sealed whole, and was set aside; “tickdeck recover” with its path "
+                "tries again.",
+            )
+        )
+        self._findings += check.findings
+
+    def _note_file(self, path: Path) -> None:
+        size = path.stat().st_size
+        self._totals.files += 1
+        self._totals.bytes += size
+        self._done += size
+        self._progress(self._done / self._size)
+
+    def _result(self) -> DayQuality:
+        first_us, last_us, instruments = self._account.instruments()
+        verdict = Verdict.PROVEN
+        if any(not finding.is_harmless for finding in self._findings):
+            verdict = Verdict.DAMAGED
+        elif self._account.has_losses():
+            verdict = Verdict.GAPS
+        totals = self._totals
+        return DayQuality(
+            feed=self._feed,
+            day=self._files.day,
+            verdict=verdict,
+            files=totals.files,
+            bytes=totals.bytes,
+            ticks=totals.ticks,
+            unsealed_ticks=totals.unsealed_ticks,
+            first_us=first_us,
+            last_us=last_us,
+            findings=tuple(self._findings),
+            instruments=instruments,
+            **totals.counters,
+        )
+
+
+def _number_of(path: Path) -> int:
+    """The number of a segment; -1 for another file."""
+    stem = path.name.partition(".")[0]
+    return int(stem) if stem.isdecimal() else -1
+
+
+def _gaps_of(outline: Outline) -> Iterator[Gap]:
+    for symbol, from_us, to_us, reason, missed in outline.gap_rows.tolist():
+        yield Gap(symbol, from_us, to_us, reason.decode("utf-8", "replace"), missed)
