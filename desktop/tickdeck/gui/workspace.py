@@ -150,12 +150,23 @@ class Workspace(QMainWindow):
         return not self._docks[name].isHidden()
 
     def show_panel(self, name: str) -> None:
-        """Show a panel and give it the keys; one that was hidden at first opens at the bottom."""
+        """Show a panel and give it the keys.
+
+        One that was hidden at first opens at the bottom, in the place of another such that is not torn off.
+        """
         dock, entry = self._docks[name], self._entries[name]
         if dock.isHidden():
-            self._focus_before = QApplication.focusWidget()
+            replaced = [
+                each for each in self._docks_at(Place.HIDDEN) if each.isVisible() and not each.isFloating()
+            ]
+            focused = QApplication.focusWidget()
+            if not any(self._is_inside(self._entries[each.objectName()], focused) for each in replaced):
+                self._focus_before = focused
+            for other in replaced:
+                other.hide()
+                self.panel_shown.emit(other.objectName(), False)
             dock.show()
-            if name not in self._opened:
+            if name not in self._opened or replaced:
                 self._opened.add(name)
                 wanted = entry.widget.sizeHint().height() + HEADER_PX + _CORNER_PX
                 height = min(wanted, round(self.height() * _BOTTOM_SHARE))

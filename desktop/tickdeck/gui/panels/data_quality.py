@@ -31,7 +31,7 @@ NO_INSTRUMENTS = "No instrument's ticks could be read on this day."
 Day: TypeAlias = tuple[str, str]
 """A feed, and a UTC date of receipt as ``YYYY-MM-DD``."""
 
-_LIST_EVERY_US = 5_000_000
+_LIST_EVERY_US = 1_000_000
 _MOST_KEPT = 8
 """Days whose result is remembered, so that going back to one needs no reading."""
 
