@@ -72,7 +72,7 @@ class RecordedDays:
                 report(QualityUpdate(1.0, result[-1]))
                 return
             if said:
-                _log.warning("The audit of %s %s: %s", feed, day, said)
+                _log.info("The audit of %s %s: %s", feed, day, said)
             sentence = said.splitlines()[-1].removeprefix("tickdeck: ") if said else ""
             report(QualityUpdate(error=sentence or _ENDED_EARLY.format(status=status)))
 

@@ -250,7 +250,7 @@ class RecordingActions:
         def ended(status: int, said: str) -> None:
             self._exports.discard(child)
             if said:
-                _log.warning("The export ended with %d: %s", status, said)
+                _log.info("The export ended with %d: %s", status, said)
             if last:
                 report(last[-1])
                 return

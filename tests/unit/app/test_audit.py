@@ -8,46 +8,14 @@ import sys
 from pathlib import Path
 
 import msgspec
-import numpy as np
 import pytest
 
+from fakes.clock import NOON_US
+from fakes.recorded_day import DAY, record_day
 from tickdeck.app.audit import add_audit_options, audit_below
 from tickdeck.domain.data_quality import DayQuality, Verdict
 from tickdeck.domain.errors import UsageError
-from tickdeck.domain.tick import TICK
 from tickdeck.pipeline.gaps import Gap
-from tickdeck.store.journal import (
-    Counters,
-    Header,
-    Kind,
-    SymbolRow,
-    encode,
-    encode_counters,
-    encode_gaps,
-    encode_header,
-)
-from tickdeck.store.sealer import seal
-
-NOON_US = 1_782_129_600_000_000
-DAY = "2026-06-22"
-
-
-def record(data_dir: Path, *gaps: Gap, number: int = 1) -> Path:
-    """A sealed file of 4,000 ticks: three in four of Tencent, one of Apple."""
-    journal = data_dir / "recordings" / "binance" / DAY / f"{number:04d}.journal"
-    journal.parent.mkdir(parents=True, exist_ok=True)
-    symbols = [SymbolRow(0, "00700.HK", "Tencent", "HKD"), SymbolRow(1, "AAPL.US", "", "USD")]
-    header = Header("binance", NOON_US, symbols, contiguous_ids=True)
-    ticks = np.zeros(4_000, dtype=TICK)
-    ticks["ordinal"] = np.arange(4_000)
-    ticks["symbol"] = ticks["ordinal"] % 4 == 3
-    for symbol in (0, 1):
-        of_it = ticks["symbol"] == symbol
-        ticks["seq"][of_it] = np.arange(of_it.sum())
-    ticks["recv_us"] = NOON_US + ticks["ordinal"].astype("i8") * 1_000_000
-    blocks = encode(Kind.TICKS, ticks.tobytes()) + encode_counters(Counters(ticks=4_000))
-    journal.write_bytes(encode_header(header) + encode_gaps(list(gaps)) + blocks)
-    return Path(seal(journal).file)
 
 
 def run(*arguments: str | Path) -> int:
@@ -62,7 +30,7 @@ GAP = Gap(1, NOON_US + 9_000_000, NOON_US + 11_000_000, "connection lost", 1_000
 def test_a_proven_recording_reads_as_a_line_a_table_and_a_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
-    size = record(tmp_path).stat().st_size / 1e3
+    size = record_day(tmp_path).stat().st_size / 1e3
     assert run(tmp_path) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines == [
@@ -80,7 +48,7 @@ def test_a_proven_recording_reads_as_a_line_a_table_and_a_sentence(
 
 
 def test_gaps_have_an_exit_status_of_their_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    record(tmp_path, GAP)
+    record_day(tmp_path, GAP)
     assert run("--no-table", tmp_path) == 3
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 2
@@ -92,7 +60,7 @@ def test_gaps_have_an_exit_status_of_their_own(tmp_path: Path, capsys: pytest.Ca
 def test_completeness_is_a_percentage_that_never_rounds_up_to_all(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
-    record(tmp_path, GAP, Gap(0, NOON_US, NOON_US + 9, "x", 1))
+    record_day(tmp_path, GAP, Gap(0, NOON_US, NOON_US + 9, "x", 1))
     run(tmp_path)
     out = capsys.readouterr().out
     assert "50.0000%" in out
@@ -100,7 +68,7 @@ def test_completeness_is_a_percentage_that_never_rounds_up_to_all(
 
 
 def test_damage_names_the_file_and_the_rows(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    path = record(tmp_path)
+    path = record_day(tmp_path)
     data = bytearray(path.read_bytes())
     data[4_000] ^= 1
     path.write_bytes(data)
@@ -111,7 +79,7 @@ def test_damage_names_the_file_and_the_rows(tmp_path: Path, capsys: pytest.Captu
 
 
 def test_json_is_one_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    record(tmp_path, GAP)
+    record_day(tmp_path, GAP)
     assert run("--json", tmp_path) == 3
     document = json.loads(capsys.readouterr().out)
     assert (document["version"], document["verdict"]) == (1, "gaps")
@@ -121,7 +89,7 @@ def test_json_is_one_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]
 
 
 def test_json_lines_tell_progress_and_each_day(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    record(tmp_path)
+    record_day(tmp_path)
     assert run("--json-lines", tmp_path) == 0
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [next(iter(line)) for line in lines].count("day") == 1
@@ -140,7 +108,7 @@ def test_where_nothing_is_recorded_it_is_a_sentence_about_usage(tmp_path: Path):
 
 
 def test_a_reader_that_has_seen_enough_is_no_error(tmp_path: Path):
-    record(tmp_path)
+    record_day(tmp_path)
     program = "import sys; sys.path[:0] = [%r]; from tests_of_audit import run; sys.exit(run(%r))"
     (tmp_path / "tests_of_audit.py").write_text(
         "import argparse\n"

@@ -1,0 +1,80 @@
+"""The window's list of recorded days, and an audit of one by a real child process."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from fakes.recorded_day import DAY, TICKS, record_day
+from tickdeck.app.recorded_days import RecordedDays
+from tickdeck.domain.data_quality import Verdict
+from tickdeck.gui.panels.data_quality import QualityUpdate
+
+
+async def _checked(days: RecordedDays, feed: str, day: str) -> list[QualityUpdate]:
+    updates: list[QualityUpdate] = []
+    done = asyncio.Event()
+
+    def report(update: QualityUpdate) -> None:
+        updates.append(update)
+        if update.quality is not None or update.error:
+            done.set()
+
+    days.start(feed, day, report)
+    await asyncio.wait_for(done.wait(), 60)
+    return updates
+
+
+def test_days_are_listed_from_memory_and_newest_first(tmp_path: Path) -> None:
+    record_day(tmp_path)
+    record_day(tmp_path, feed="alltick")
+    (tmp_path / "recordings" / "alltick" / DAY).rename(tmp_path / "recordings" / "alltick" / "2026-06-23")
+
+    async def listed() -> None:
+        days = RecordedDays(tmp_path)
+        assert days.days() == (), "it answers before the disk does"
+        await days.list()
+        assert days.days() == (("alltick", "2026-06-23"), ("binance", DAY))
+
+    asyncio.run(listed())
+
+
+def test_where_nothing_is_recorded_there_are_no_days(tmp_path: Path) -> None:
+    async def listed() -> None:
+        days = RecordedDays(tmp_path / "nowhere")
+        await days.list()
+        assert days.days() == ()
+
+    asyncio.run(listed())
+
+
+def test_a_check_tells_its_progress_and_then_the_result(tmp_path: Path) -> None:
+    record_day(tmp_path)
+    updates = asyncio.run(_checked(RecordedDays(tmp_path), "binance", DAY))
+    quality = updates[-1].quality
+    assert quality is not None
+    assert (quality.verdict, quality.ticks, quality.day) == (Verdict.PROVEN, TICKS, DAY)
+    assert any(0 < update.progress <= 1 for update in updates[:-1])
+
+
+def test_a_day_that_is_gone_is_said_in_one_sentence(tmp_path: Path) -> None:
+    updates = asyncio.run(_checked(RecordedDays(tmp_path), "binance", DAY))
+    assert updates[-1].quality is None
+    assert updates[-1].error.startswith("There is no file and no folder")
+    assert not updates[-1].error.startswith("tickdeck:")
+
+
+def test_a_cancelled_check_says_nothing_more(tmp_path: Path) -> None:
+    record_day(tmp_path)
+    updates: list[QualityUpdate] = []
+
+    async def cancel() -> None:
+        days = RecordedDays(tmp_path)
+        days.start("binance", DAY, updates.append)
+        days.cancel()
+        await asyncio.sleep(0.05)
+        assert updates == []
+        # Another one can be begun at once.
+        assert (await _checked(days, "binance", DAY))[-1].quality is not None
+
+    asyncio.run(cancel())
