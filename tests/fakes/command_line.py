@@ -22,7 +22,8 @@ class Terminal:
     """A running `python -m tickdeck ...`; leaves no process behind when used as a context manager."""
 
     def __init__(self, arguments: Sequence[str | Path], *, token: str | None = None) -> None:
-        environment = {name: value for name, value in os.environ.items() if name != TOKEN_VARIABLE}
+        environment = _environment()
+        environment.pop(TOKEN_VARIABLE, None)
         if token is not None:
             environment[TOKEN_VARIABLE] = token
         # Lines as they come, not when a buffer is full.
@@ -195,3 +196,12 @@ def report(folder: Path, name: str = "run") -> Mapping[str, Any]:
     loaded: dict[str, Any] = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
     assert loaded["version"] == 1
     return loaded
+
+
+def _environment() -> dict[str, str]:
+    """A copy of the environment; pytest changes a variable of it while scenarios start in other threads."""
+    while True:
+        try:
+            return dict(os.environ)
+        except (KeyError, RuntimeError):
+            continue

@@ -211,7 +211,9 @@ def test_what_came_late_is_stamped_when_it_came(runs: SideBySide, name: str) -> 
 @pytest.mark.parametrize("name", ["malformed", "truncated", "binary"])
 def test_broken_messages_are_counted(runs: SideBySide, name: str) -> None:
     run = runs.outcome(ALL[name])
-    assert run.report["ticks"]["rejected"] == len(run.recorded) // 20
+    # Each connection counts for itself; a busy machine may have needed more than one.
+    connections = run.report["connections"]["shards"] + run.report["connections"]["reconnects"]
+    assert 0 <= len(run.recorded) // 20 - run.report["ticks"]["rejected"] < connections
 
 
 def test_an_enormous_message_is_counted(runs: SideBySide) -> None:

@@ -65,8 +65,12 @@ def _run(*arguments: str | Path) -> int:
         (["simulate", "--plan", "gold"], "no plan “gold”"),
         (["simulate", "--token-env", TOKEN], TOKEN),
         (["replay", "x"], "replay"),
-        (["audit"], "audit"),
-        (["bench"], "bench"),
+        (["audit", "/nonexistent"], "no file and no folder"),
+        (["audit", "--jason"], "--jason"),
+        (["export", "/nonexistent"], "--to"),
+        (["export", "/nonexistent", "--to", "x.csv"], "/nonexistent"),
+        (["retention", "/nonexistent"], "no folder"),
+        (["bench", "--kill", "0"], "--kill"),
     ],
 )
 def test_wrong_usage_is_one_clear_line_on_stderr_and_status_2(
