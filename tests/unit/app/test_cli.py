@@ -160,7 +160,7 @@ def test_recovery_says_what_it_did_and_what_it_could_not(
     assert _run("recover", tmp_path) == 0
     out, err = capsys.readouterr()
     assert f"{good.with_suffix('.h5')}: 1,234 ticks, 4 bytes of a torn tail cut" in out
-    assert "1,234 ticks in 1 files recovered." in out
+    assert "1,234 ticks in 1 file recovered." in out
     assert err == ""
     bad = good.with_name("0002.journal")
     bad.write_bytes(b"something else")
