@@ -25,19 +25,21 @@ DAY = "2026-06-22"
 TICKS = 4_000
 
 
-def record_day(data_dir: Path, *gaps: Gap, feed: str = "binance", number: int = 1) -> Path:
+def record_day(
+    data_dir: Path, *gaps: Gap, feed: str = "binance", number: int = 1, first_ordinal: int = 0
+) -> Path:
     """A sealed file of 4,000 ticks, one a second: three in four of Tencent, one of Apple."""
     journal = data_dir / "recordings" / feed / DAY / f"{number:04d}.journal"
     journal.parent.mkdir(parents=True, exist_ok=True)
     symbols = [SymbolRow(0, "00700.HK", "Tencent", "HKD"), SymbolRow(1, "AAPL.US", "", "USD")]
     header = Header(feed, NOON_US, symbols, contiguous_ids=True)
     ticks = np.zeros(TICKS, dtype=TICK)
-    ticks["ordinal"] = np.arange(TICKS)
+    ticks["ordinal"] = np.arange(first_ordinal, first_ordinal + TICKS)
     ticks["symbol"] = ticks["ordinal"] % 4 == 3
     ticks["price"], ticks["volume"], ticks["turnover"] = 600.5, 100.0, 60_050.0
     for symbol in (0, 1):
         of_it = ticks["symbol"] == symbol
-        ticks["seq"][of_it] = np.arange(of_it.sum())
+        ticks["seq"][of_it] = np.arange(of_it.sum()) + first_ordinal
     ticks["recv_us"] = NOON_US + ticks["ordinal"].astype("i8") * 1_000_000
     ticks["time_us"] = ticks["recv_us"] - 20_000
     blocks = encode(Kind.TICKS, ticks.tobytes()) + encode_counters(Counters(ticks=TICKS))

@@ -66,14 +66,19 @@ class ChildRun:
         if self.is_running:
             self._child.terminate()
 
+    def silence(self) -> None:
+        """Call nothing any more."""
+        self._line, self._ended = _nothing, _nothing
+
     def stop(self) -> None:
         """End it now, and wait for it; nothing is called any more."""
-        self._line, self._ended = _nothing, _nothing
+        self.silence()
         self.cancel()
         try:
             self._child.wait(_END_S)
         except subprocess.TimeoutExpired:
             self._child.kill()
+            self._child.wait()
         self._thread.join(_END_S)
         self._errors.join(_END_S)
 

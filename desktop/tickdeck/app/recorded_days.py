@@ -36,6 +36,7 @@ class RecordedDays:
         self._listed_s = float("-inf")
         self._listing: asyncio.Task[None] | None = None
         self._check: ChildRun | None = None
+        self._ending: list[ChildRun] = []
 
     def days(self) -> tuple[tuple[str, str], ...]:
         """The days recorded as (feed, ``YYYY-MM-DD``), newest first, as they were some seconds ago."""
@@ -83,10 +84,18 @@ class RecordedDays:
             report(QualityUpdate(error=f"The check could not be started ({error.strerror or error})."))
 
     def cancel(self) -> None:
-        """End the check under way, which then says nothing more."""
+        """Have the check under way end, which then says nothing more; waits for nothing."""
         if self._check is not None:
-            self._check.stop()
+            self._ending = [check for check in (*self._ending, self._check) if check.is_running]
+            self._check.silence()
+            self._check.cancel()
             self._check = None
+
+    def stop(self) -> None:
+        """End all checks, and wait until they have."""
+        self.cancel()
+        for check in self._ending:
+            check.stop()
 
 
 def _days_below(data_dir: Path) -> tuple[tuple[str, str], ...]:

@@ -19,6 +19,7 @@ from tickdeck.app.child_run import ChildRun
 from tickdeck.app.connection import Connection
 from tickdeck.app.instruments import Instruments
 from tickdeck.app.recorded_days import RecordedDays
+from tickdeck.app.retention import policy
 from tickdeck.app.wiring import Terminal
 from tickdeck.domain.errors import FolderInUseError, TickdeckError
 from tickdeck.domain.recorder_health import RecorderHealth, RecorderState
@@ -32,7 +33,7 @@ from tickdeck.gui.dialogs.retention_choice import ExpiredDay, RetentionChoice
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme
 from tickdeck.settings.paths import recordings_dir
-from tickdeck.store.upkeep.retention import GB, Expired, Retention, feed_dirs_below, kept_beyond, plan
+from tickdeck.store.upkeep.retention import Expired, Retention, feed_dirs_below, kept_beyond, plan
 
 _log = logging.getLogger(__name__)
 _NO_PARQUET = "Parquet needs pyarrow, which is not installed here."
@@ -115,7 +116,7 @@ class RecordingActions:
 
     def stop(self) -> None:
         """End the children that work for the window."""
-        self._days.cancel()
+        self._days.stop()
         for export in tuple(self._exports):
             export.stop()
 
@@ -169,9 +170,9 @@ class RecordingActions:
     def _preview(self, choice: RetentionChoice) -> Sequence[ExpiredDay]:
         """The days that some limits concern; reads the disk."""
         feeds, today = feed_dirs_below(self._terminal.options.data_dir), datetime.now(tz=UTC).date()
-        policy = _policy(choice)
-        expired = plan(feeds, keep_days=policy.keep_days, keep_bytes=policy.keep_bytes, today=today)
-        kept = kept_beyond(feeds, keep_days=policy.keep_days, today=today)
+        limits = _policy(choice)
+        expired = plan(feeds, keep_days=limits.keep_days, keep_bytes=limits.keep_bytes, today=today)
+        kept = kept_beyond(feeds, keep_days=limits.keep_days, today=today)
         return [
             *_expired_days(expired),
             *(ExpiredDay(each.day, each.feed, each.bytes, each.obstacle) for each in kept),
@@ -298,7 +299,7 @@ def _export_arguments(terminal: Terminal, choice: ExportChoice) -> list[str]:
 
 
 def _policy(choice: RetentionChoice) -> Retention:
-    return Retention(choice.keep_days, round(choice.keep_gb * GB), choice.confirmed)
+    return policy(choice.keep_days, choice.keep_gb, confirmed=choice.confirmed)
 
 
 def _expired_days(expired: Sequence[Expired]) -> list[ExpiredDay]:

@@ -64,14 +64,14 @@ def retention(choice: argparse.Namespace, audit: Audit | None = None) -> int:
     if loaded.trouble:
         print(f"tickdeck: {loaded.trouble}", file=sys.stderr)
     settings = _with_limits(loaded.settings, choice)
-    policy = policy_of(settings)
-    if not policy.is_limited:
+    limits = policy_of(settings)
+    if not limits.is_limited:
         if choice.save:
             _save(file, replace(settings, retention_confirmed=False))
         print(_NO_LIMIT)
         return 0
     try:
-        expired = _shown(data_dir, policy)
+        expired = _shown(data_dir, limits)
     except OSError as error:
         print(f"tickdeck: {data_dir} cannot be read ({error.strerror or error}).", file=sys.stderr)
         return EXIT_TROUBLE
@@ -89,7 +89,12 @@ def retention(choice: argparse.Namespace, audit: Audit | None = None) -> int:
 
 def policy_of(settings: Settings) -> Retention:
     """The limits that the settings set."""
-    return Retention(settings.keep_days, round(settings.keep_gb * GB), settings.retention_confirmed)
+    return policy(settings.keep_days, settings.keep_gb, confirmed=settings.retention_confirmed)
+
+
+def policy(keep_days: int, keep_gb: float, *, confirmed: bool) -> Retention:
+    """Limits as people give them, in days and billions of bytes."""
+    return Retention(keep_days, round(keep_gb * GB), confirmed)
 
 
 def size_text(size: int) -> str:

@@ -176,8 +176,8 @@ class _WindowedRun:
                 await self._save_picture(window)
             frame_clock.stop()
             window.hide()
-            await asyncio.to_thread(self._recording.stop)
         finally:
+            await asyncio.to_thread(self._recording.stop)
             status = await run.finish(
                 WindowFigures(
                     frames=frame_clock.frames,

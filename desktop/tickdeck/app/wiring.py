@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -37,6 +38,8 @@ from tickdeck.store.journal import Counters
 from tickdeck.store.recorder import Recorder
 from tickdeck.store.segment import remove_unfinished
 from tickdeck.store.upkeep.housekeeping import Housekeeping
+
+_log = logging.getLogger(__name__)
 
 
 class Terminal:
@@ -174,7 +177,9 @@ class Terminal:
 
     def _stop_recording(self) -> None:
         # First, since it works under the recorder's lock.
-        self.housekeeping.stop()
+        if not self.housekeeping.stop():
+            # It is in a call that the disk does not come back from; such a folder is not anybody's to use.
+            _log.error("The disk does not answer while an old day is being removed.")
         self.recorder.stop()
 
     def want(self, instruments: Sequence[Instrument]) -> list[int]:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import asyncio
 import math
+import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -10,9 +12,11 @@ import pytest
 
 from fakes.alltick_server import AllTickServer
 from fakes.clock import NOON_US, FakeClock
+from fakes.recorded_day import DAY, TICKS, record_day
 from fakes.recordings import recorded_rows
 from tickdeck.app.options import RunOptions
 from tickdeck.app.wiring import Terminal
+from tickdeck.domain.calendar import DAY_US
 from tickdeck.domain.clock import SystemClock
 from tickdeck.domain.tick import Block, Row
 from tickdeck.feeds.base import Plan
@@ -20,6 +24,8 @@ from tickdeck.pipeline.board import Board
 from tickdeck.session.backoff import Backoff
 from tickdeck.session.health import ShardState
 from tickdeck.settings.secrets import Secret
+from tickdeck.store.segment_file import SegmentFile
+from tickdeck.store.upkeep.retention import Retention
 
 PRINT: Row = (NOON_US, NOON_US, 0, 320.0, 100.0, math.nan, 1, 7, 0, 0)
 
@@ -74,3 +80,54 @@ def test_prices_may_be_old_where_the_present_connection_does_not_confirm_the_ins
 
 def _is_live(terminal: Terminal) -> bool:
     return all(shard.state is ShardState.LIVE for shard in terminal.session.health())
+
+
+def test_past_days_are_merged_under_the_recorders_lock_and_nothing_works_on_after_the_end(
+    unconnected: RunOptions, tmp_path: Path
+):
+    first = record_day(tmp_path, feed=unconnected.spec.name)
+    record_day(tmp_path, feed=unconnected.spec.name, number=2, first_ordinal=TICKS)
+    terminal = Terminal(unconnected, FakeClock(time.time_ns() // 1000 + DAY_US))
+    terminal.start_recording()
+    assert "housekeeping" in {thread.name for thread in threading.enumerate()}
+    terminal.housekeeping.run_once()
+    asyncio.run(terminal.stop())
+    assert terminal.housekeeping.problems == ()
+    assert [path.name for path in first.parent.parent.glob("*.h5")] == [f"{DAY}.h5"]
+    assert not first.parent.exists()
+    assert not {"housekeeping", "journal", "sealing"} & {thread.name for thread in threading.enumerate()}
+
+
+def test_limits_reach_housekeeping_and_nothing_goes_without_consent(unconnected: RunOptions, tmp_path: Path):
+    record_day(tmp_path, feed=unconnected.spec.name)
+    options = replace(unconnected, retention=Retention(keep_days=1))
+    terminal = Terminal(options, FakeClock(time.time_ns() // 1000 + DAY_US))
+    terminal.start_recording()
+    terminal.housekeeping.run_once()
+    asyncio.run(terminal.stop())
+    assert [each.day for each in terminal.housekeeping.pending] == [DAY]
+    assert list((tmp_path / "recordings" / unconnected.spec.name).glob("*.h5"))
+
+
+def test_what_a_killed_process_left_unfinished_is_gone_after_a_start(unconnected: RunOptions, tmp_path: Path):
+    path = record_day(tmp_path, feed=unconnected.spec.name)
+    left = path.with_name("0002.h5.4711.unfinished")
+    left.write_bytes(b"half")
+    terminal = Terminal(unconnected, FakeClock())
+    terminal.start_recording()
+    asyncio.run(terminal.stop())
+    assert not left.exists()
+    assert path.exists()
+
+
+def test_the_journal_knows_whether_the_feeds_ids_count(unconnected: RunOptions, tmp_path: Path):
+    for counting in (True, False):
+        spec = replace(unconnected.spec, contiguous_ids=counting, name=f"counting-{counting}")
+        terminal = Terminal(replace(unconnected, spec=spec), FakeClock())
+        terminal.start_recording()
+        terminal.ingest.rows.append(PRINT)
+        terminal.ingest.flush()
+        asyncio.run(terminal.stop())
+        (path,) = (tmp_path / "recordings" / spec.name).rglob("*.h5")
+        with SegmentFile(path) as file:
+            assert file.attributes["contiguous_ids"] == counting
