@@ -157,7 +157,7 @@ def test_while_it_records_it_shows_ticks_sizes_and_what_is_left(desk: Desk) -> N
     assert desk.panel.header.state == "1,482 ticks/s"
     assert desk.fact("Sealing") == ("oldest tick 41 s old · 1 journal waits", Tone.TEXT)
     assert desk.fact("Disk left") == ("74.1 GB, about 42 days at this rate", Tone.TEXT)
-    assert desk.fact("Room") == ("512.0 MB if the disk refuses", Tone.DIM)
+    assert desk.fact("Room") == ("2 h of ticks, should the disk refuse", Tone.DIM)
     assert desk.panel.memory_gauge.text == "0 %"
     assert [line.text for line in desk.panel.lines.lines] == ["none", FOLDER, "none"]
     assert not desk.panel.choose_button.isVisible()

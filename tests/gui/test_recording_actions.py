@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from fakes.clock import FakeClock
@@ -21,7 +21,8 @@ from tickdeck.app.recorded_days import RecordedDays
 from tickdeck.app.recording_actions import RecordingActions
 from tickdeck.app.wiring import Terminal
 from tickdeck.domain.errors import FolderInUseError
-from tickdeck.domain.recorder_health import RecorderState
+from tickdeck.domain.recorder_health import RecorderHealth, RecorderState
+from tickdeck.gui.dialogs.closing_question import ClosingQuestion
 from tickdeck.gui.dialogs.deletion_question import DeletionQuestion
 from tickdeck.gui.dialogs.export_choice import ExportChoice, ExportFormat, ExportUpdate
 from tickdeck.gui.dialogs.folder_in_use import FolderInUseDialog
@@ -211,3 +212,44 @@ def test_limits_are_kept_in_the_settings_and_show_what_they_concern(desk: Desk) 
     desk.actions._keep(replace(choice, keep_days=30))
     settings = SettingsFile(desk.folder).load().settings
     assert (settings.keep_days, settings.retention_confirmed) == (30, False)
+
+
+def waits(desk: Desk, monkeypatch: pytest.MonkeyPatch, *, ticks: int) -> None:
+    state = RecorderState.WAITING if ticks else RecorderState.RECORDING
+    health = RecorderHealth(state, waiting=ticks, trouble=("The disk is full.",))
+    monkeypatch.setattr(desk.terminal.recorder, "health", lambda: health)
+
+
+def test_closing_asks_only_while_ticks_are_in_memory_alone(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits(desk, monkeypatch, ticks=0)
+    assert desk.actions.may_close()
+    waits(desk, monkeypatch, ticks=25_612)
+    assert not desk.actions.may_close()
+    assert not desk.actions.may_close()
+    question = desk.opened(ClosingQuestion)
+    assert any("25,612 ticks" in label.text() for label in question.findChildren(QLabel))
+    question.stay_button.click()
+    desk.actions.pass_second()
+    assert desk.window.isVisible()
+
+
+def test_one_can_quit_as_soon_as_all_is_written(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    waits(desk, monkeypatch, ticks=5)
+    desk.actions.may_close()
+    desk.opened(ClosingQuestion).later_button.click()
+    desk.actions.pass_second()
+    assert desk.window.isVisible()
+    waits(desk, monkeypatch, ticks=0)
+    desk.actions.pass_second()
+    assert not desk.window.isVisible()
+    assert desk.actions.may_close()
+
+
+def test_one_can_quit_all_the_same(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    waits(desk, monkeypatch, ticks=5)
+    desk.actions.may_close()
+    desk.opened(ClosingQuestion).now_button.click()
+    assert not desk.window.isVisible()
+    assert desk.actions.may_close()

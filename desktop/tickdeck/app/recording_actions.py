@@ -24,6 +24,7 @@ from tickdeck.app.wiring import Terminal
 from tickdeck.domain.errors import FolderInUseError, TickdeckError
 from tickdeck.domain.recorder_health import RecorderHealth, RecorderState
 from tickdeck.domain.venue import FACTS, Venue
+from tickdeck.gui.dialogs.closing_question import ClosingQuestion
 from tickdeck.gui.dialogs.deletion_question import DeletionQuestion
 from tickdeck.gui.dialogs.export import ExportDialog
 from tickdeck.gui.dialogs.export_choice import Cancel, ExportChoice, ExportChoices, ExportUpdate, Report
@@ -37,6 +38,7 @@ from tickdeck.store.upkeep.retention import Expired, Retention, feed_dirs_below,
 
 _log = logging.getLogger(__name__)
 _NO_PARQUET = "Parquet needs pyarrow, which is not installed here."
+_AT_RISK = {RecorderState.WAITING, RecorderState.LOSING}
 _T = TypeVar("_T")
 
 
@@ -88,6 +90,9 @@ class RecordingActions:
         self._exports: set[ChildRun] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._asked = False
+        self._closing_question: ClosingQuestion | None = None
+        self._leaves_when_written = False
+        self._is_leaving = False
         self.window: QWidget | None = None
         self.show_quality: Callable[[], None] = lambda: None
 
@@ -101,7 +106,10 @@ class RecordingActions:
         return replace(health, trouble=trouble, housekeeping=terminal.housekeeping.status)
 
     def pass_second(self) -> None:
-        """Ask, once a run, before the first days that are beyond the limits are deleted."""
+        """Close the window that waits for the disk; ask, once a run, before the first days are deleted."""
+        if self._leaves_when_written and not self.health().waiting:
+            self._leave_now()
+            return
         pending = self._terminal.housekeeping.pending
         if not pending or self._asked or self.window is None:
             return
@@ -113,6 +121,35 @@ class RecordingActions:
         question.change_asked.connect(self.retention)
         question.finished.connect(question.deleteLater)
         question.show()
+
+    def may_close(self) -> bool:
+        """Whether the window may be closed now; where ticks would be lost by it, the person is asked."""
+        health = self.health()
+        if self._is_leaving or not health.waiting or health.state not in _AT_RISK or self.window is None:
+            return True
+        if self._closing_question is None:
+            question = ClosingQuestion(
+                health.waiting, next(iter(health.trouble), ""), theme=self._theme, parent=self.window
+            )
+            question.later_chosen.connect(self._leave_later)
+            question.now_chosen.connect(self._leave_now)
+            question.finished.connect(self._on_answered)
+            self._closing_question = question
+            question.open()
+        return False
+
+    def _on_answered(self) -> None:
+        if self._closing_question is not None:
+            self._closing_question.deleteLater()
+            self._closing_question = None
+
+    def _leave_later(self) -> None:
+        self._leaves_when_written = True
+
+    def _leave_now(self) -> None:
+        self._is_leaving = True
+        if self.window is not None:
+            self.window.close()
 
     def stop(self) -> None:
         """End the children that work for the window."""

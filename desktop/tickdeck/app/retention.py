@@ -83,7 +83,8 @@ def retention(choice: argparse.Namespace, audit: Audit | None = None) -> int:
         return 0
     if not agreed:
         print("Nothing was deleted.")
-        return 0
+        # A program that runs it must not take that for done; a person knows what was answered.
+        return 0 if sys.stdin.isatty() else EXIT_TROUBLE
     return _deleted(data_dir, expired, audit)
 
 

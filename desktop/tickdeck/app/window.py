@@ -234,6 +234,7 @@ class _WindowedRun:
             phase=desk.phase,
             retry=desk.retry,
             on_close=run.ended.set,
+            may_close=self._recording.may_close,
         )
         self._recording.window = window
         self._recording.show_quality = partial(window.show_panel, QUALITY)

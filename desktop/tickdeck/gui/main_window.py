@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         figures: Callable[[], Figures],
         on_close: Callable[[], None],
         panels: Sequence[PanelEntry] = (),
+        may_close: Callable[[], bool] = lambda: True,
         phase: Callable[[], str] | None = None,
         retry: Callable[[], None] | None = None,
         watchlist: DockPanel | None = None,
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
             panels: The panels; the first of them has the keys at the start. The one named `FEED` is what
                 the connection light shows, `RECORDER` what the recording's figures show, and the notice's
                 "Details" that of them which it is about.
+            may_close: Whether the window may be closed; where not, it has asked the person itself.
             phase: Gives what the market does now, in a word or two.
             retry: Tries again what was refused.
             watchlist: A panel at the left, in place of an entry.
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
         self._figures = figures
         self._phase = phase
         self._on_close = on_close
+        self._may_close = may_close
         self._awaiting = [entry.panel for entry in entries if isinstance(entry.panel, AwaitsTicks)]
         self._closed = False
         self._bars_us = -_BARS_EVERY_US
@@ -164,6 +167,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide at once, and leave the stopping to the lifecycle."""
         event.ignore()
+        if not self._may_close():
+            return
         self.hide()
         if not self._closed:
             self._closed = True

@@ -103,7 +103,7 @@ def test_without_a_terminal_nothing_is_deleted_unasked(
     tmp_path: Path, feed_dir: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
     monkeypatch.setattr("sys.stdin", io.StringIO("y\n"))
-    assert _run(tmp_path, "--keep-days", 9) == 0
+    assert _run(tmp_path, "--keep-days", 9) == 1
     said = capsys.readouterr()
     assert "--yes" in said.err
     assert said.out.endswith("Nothing was deleted.\n")

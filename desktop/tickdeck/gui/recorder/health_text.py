@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from tickdeck.domain.recorder_health import RecorderHealth, RecorderState
+from tickdeck.domain.tick import TICK
 from tickdeck.gui.feed.fact_lines import Fact
 from tickdeck.gui.feed.span_text import age_text
 from tickdeck.gui.number_text import MISSING, bytes_text
@@ -113,7 +114,10 @@ def lines_of(health: RecorderHealth, now_us: int) -> list[LongLine]:
         health: The recorder.
         now_us: The present, UTC microseconds; negative if it is not known yet.
     """
-    if health.last_error:
+    if health.last_error in health.trouble:
+        # It stands above, word for word.
+        error = LongLine("Last error", "as above", Tone.DIM, tip=health.last_error)
+    elif health.last_error:
         age = age_text(health.last_error_us, now_us)
         error = LongLine(
             "Last error",
@@ -201,7 +205,10 @@ def _room(health: RecorderHealth) -> Fact:
         if health.at_risk_s is None:
             return Fact("Room", f"{limit}, nothing comes in", Tone.AMBER, tip)
         return Fact("Room", f"for about {rough_span(health.at_risk_s)} more", Tone.AMBER, tip)
-    return Fact("Room", f"{limit} if the disk refuses", Tone.DIM, tip)
+    if health.ticks_per_s <= 0:
+        return Fact("Room", f"{limit}, should the disk refuse", Tone.DIM, tip)
+    lasts_s = health.waiting_limit_bytes / (TICK.itemsize * health.ticks_per_s)
+    return Fact("Room", f"{rough_span(lasts_s)} of ticks, should the disk refuse", Tone.DIM, tip)
 
 
 def _disk(health: RecorderHealth) -> Fact:
