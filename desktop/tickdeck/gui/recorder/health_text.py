@@ -114,14 +114,13 @@ def lines_of(health: RecorderHealth, now_us: int) -> list[LongLine]:
         health: The recorder.
         now_us: The present, UTC microseconds; negative if it is not known yet.
     """
-    if health.last_error in health.trouble:
-        # It stands above, word for word.
-        error = LongLine("Last error", "as above", Tone.DIM, tip=health.last_error)
-    elif health.last_error:
+    if health.last_error:
         age = age_text(health.last_error_us, now_us)
+        # What stands above, word for word, is not said twice.
+        stands_above = health.last_error in health.trouble
         error = LongLine(
             "Last error",
-            _shortened(health.last_error, health.folder),
+            "as above" if stands_above else _shortened(health.last_error, health.folder),
             tail=f"{age} ago" if age != MISSING else "",
             tip=health.last_error,
         )
