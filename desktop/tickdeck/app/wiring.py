@@ -83,7 +83,6 @@ class Terminal:
             audit_command=[*command("tickdeck"), "audit", "--no-table"],
             feed_dir=recordings_dir(options.data_dir, options.spec.name),
             clock=clock,
-            is_settled=lambda _day: self.recorder.health().unsealed_journals == 0,
             policy=options.retention,
         )
         self.lag = Lag()

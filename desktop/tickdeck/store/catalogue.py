@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import h5py
+import numpy as np
+import numpy.typing as npt
 
 from tickdeck.domain.errors import RecordingError
-from tickdeck.store.segment import SEALED_SUFFIX
+from tickdeck.store.day_names import day_file, days_of, segments_of
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MERGED = "merged"
 """The dataset of a merged file that names the segments in it; what it names is not read beside it."""
+MERGED_ROW = np.dtype([("name", "S32"), ("sha256", "S64"), ("rows", "<u8")])
+"""A segment in a merged file: its name, what it is recognised by (its digest) and how many ticks it had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,39 +38,47 @@ def sealed_files(feed_dir: Path) -> list[SealedFile]:
     """The files to be read of a feed, oldest first; none twice, whatever an interrupted merging left.
 
     Raises:
-        RecordingError: If a merged file cannot be read, so that it is unknown what is in it.
+        RecordingError: If a folder cannot be listed, or a merged file cannot be read, so that it is unknown
+            what is in it.
     """
-    found: list[SealedFile] = []
-    names = {path.stem for path in feed_dir.glob(f"[0-9]*{SEALED_SUFFIX}")}
-    names |= {path.name for path in feed_dir.glob("[0-9]*") if path.is_dir()}
-    for name in sorted(name for name in names if _is_day(name)):
-        day, whole = date.fromisoformat(name), feed_dir / f"{name}{SEALED_SUFFIX}"
-        # In this order: a day that is merged between the two must not be missed.
-        segments = sorted((feed_dir / name).glob(f"[0-9]*{SEALED_SUFFIX}"))
-        if whole.exists():
-            found.append(SealedFile(whole, day, is_merged=True))
-            if segments:
-                merged = merged_segments(whole)
-                segments = [path for path in segments if path.name not in merged]
-        found += [SealedFile(path, day, is_merged=False) for path in segments]
-    return found
-
-
-def _is_day(name: str) -> bool:
     try:
-        return _DAY.fullmatch(name) is not None and date.fromisoformat(name) is not None
-    except ValueError:
-        return False
+        return [file for day in days_of(feed_dir) for file in _files_of(feed_dir, day)]
+    except OSError as error:
+        raise RecordingError(f"{feed_dir} cannot be read ({error.strerror or error}).") from error
+
+
+def _files_of(feed_dir: Path, day: date) -> list[SealedFile]:
+    # In this order: a day that is merged between the two must not be missed.
+    segments, whole = segments_of(feed_dir / str(day)), day_file(feed_dir, day)
+    found: list[SealedFile] = []
+    if whole.exists():
+        found.append(SealedFile(whole, day, is_merged=True))
+        if segments:
+            merged = merged_segments(whole)
+            segments = [path for path in segments if path.name not in merged]
+    return found + [SealedFile(path, day, is_merged=False) for path in segments]
 
 
 def merged_segments(path: Path) -> set[str]:
-    """The names of the segments that were merged into a file.
+    """The names of the segments that were merged into a file; none if it was not merged.
+
+    Raises:
+        RecordingError: If the file cannot be read.
+    """
+    return {name.decode() for name in merged_rows(path)["name"]}
+
+
+def merged_rows(path: Path) -> npt.NDArray[np.void]:
+    """The segments that were merged into a file, dtype `MERGED_ROW`; none if it was not merged.
 
     Raises:
         RecordingError: If the file cannot be read.
     """
     try:
         with h5py.File(path, "r") as file:
-            return {name.decode() for name in file[MERGED]["name"]} if MERGED in file else set()
-    except (OSError, ValueError, KeyError, RuntimeError) as error:
+            if MERGED not in file:
+                return np.zeros(0, dtype=MERGED_ROW)
+            rows: npt.NDArray[np.void] = file[MERGED][:][list(MERGED_ROW.names or ())].astype(MERGED_ROW)
+            return rows
+    except (OSError, ValueError, TypeError, LookupError, RuntimeError) as error:
         raise RecordingError(f"{path} cannot be read: {error}.") from error

@@ -63,14 +63,23 @@ def test_a_day_that_is_merged_while_it_is_listed_is_not_missed(
 ):
     """Merging renames the day's file into place and deletes segments, here right after they are listed."""
     touch(tmp_path / "2026-06-22" / "0001.h5")
-    listed = Path.glob
+    listed = Path.iterdir
 
-    def listed_then_merged(folder: Path, pattern: str) -> list[Path]:
-        found = list(listed(folder, pattern))
+    def listed_then_merged(folder: Path) -> list[Path]:
+        found = list(listed(folder))
         if folder.name == "2026-06-22" and found:
             touch(tmp_path / "2026-06-22.h5", merged=("0001.h5",))
             (tmp_path / "2026-06-22" / "0001.h5").unlink()
         return found
 
-    monkeypatch.setattr(Path, "glob", listed_then_merged)
+    monkeypatch.setattr(Path, "iterdir", listed_then_merged)
     assert [file.path.name for file in sealed_files(tmp_path)] == ["2026-06-22.h5"]
+
+
+def test_a_folder_that_cannot_be_listed_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def refuse(_: Path) -> list[Path]:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(RecordingError, match=r"cannot be read \(Permission denied\)"):
+        sealed_files(tmp_path)

@@ -22,6 +22,7 @@ from tickdeck.store.audit.file_content import (
     UntrustedContent,
     UntrustedReader,
 )
+from tickdeck.store.audit.file_order import FileOrder, Span
 from tickdeck.store.audit.file_outline import Outline
 from tickdeck.store.audit.journal_checks import check_journal, is_sealed_already
 from tickdeck.store.audit.quality import DayAccount
@@ -32,6 +33,7 @@ from tickdeck.store.audit.scope import (
     is_journal,
     single_file,
 )
+from tickdeck.store.day_names import number_of
 from tickdeck.store.digest import Digest, check_digest, digest_text
 
 _TRIES = 5
@@ -97,17 +99,6 @@ class _Share:
 
 
 @dataclass(slots=True)
-class _Before:
-    """The file before another, to tell whether that goes on with its run."""
-
-    name: str = ""
-    first_ordinal: int = -1
-    last_ordinal: int = -1
-    first_us: int = -1
-    last_us: int = -1
-
-
-@dataclass(slots=True)
 class _Totals:
     files: int = 0
     bytes: int = 0
@@ -127,13 +118,12 @@ class _DayAudit:
         self._account = DayAccount(self._day_from_us)
         self._findings: list[Finding] = []
         self._totals = _Totals()
-        self._before = _Before()
-        self._digests: dict[str, str] = {}
+        self._order = FileOrder()
         self._feed = files.feed
         self._size = max(1, sum(map(file_size, files.paths)))
         self._done = 0
         # Of these numbers not all is there that was recorded, so ids around them prove nothing.
-        self._broken = {_number_of(path) for path in files.set_aside}
+        self._broken = {number_of(path) for path in files.set_aside}
         self._number = -1
 
     def quality(self) -> DayQuality:
@@ -178,11 +168,12 @@ class _DayAudit:
             self._progress((self._done + size * check.rows / max(1, outline.rows)) / self._size)
         self._account.add_gaps(_gaps_of(outline), codes)
         self._findings += check.findings
-        is_whole = check.is_whole and digest is not Digest.BROKEN and _number_of(path) not in self._broken
-        span = _Before(path.name, check.first_ordinal, check.last_ordinal, check.first_us, check.last_us)
+        is_whole = check.is_whole and digest is not Digest.BROKEN and number_of(path) not in self._broken
+        span = Span(path.name, check.first_ordinal, check.last_ordinal, check.first_us, check.last_us)
         self._end_file(path, span, is_whole=is_whole, is_merged=outline.merged is not None)
         if trusted:
-            self._note_copy(path)
+            merged = [(segment.name, segment.sha256) for segment in outline.merged or ()]
+            self._complain(path, self._order.note(path.name, digest_text(path), merged))
         self._feed = self._feed or str(outline.attributes.get("feed", ""))
         self._totals.ticks += check.rows
         for name in _COUNTERS:
@@ -203,55 +194,38 @@ class _DayAudit:
         self._account.begin_file(
             str(path), codes, contiguous_ids=header.contiguous_ids, is_sealed=False, segments=None
         )
-        span = _Before(path.name)
+        span = Span(path.name)
         if (window := check.window) is not None:
             self._account.add(window)
             self._totals.unsealed_ticks += window.symbol.size
-            span.first_ordinal, span.last_ordinal = int(window.ordinal.min()), int(window.ordinal.max())
-            span.first_us, span.last_us = int(window.recv_us.min()), int(window.recv_us.max())
+            ordinal, recv_us = window.ordinal, window.recv_us
+            span = Span(
+                path.name, int(ordinal.min()), int(ordinal.max()), int(recv_us.min()), int(recv_us.max())
+            )
         self._account.add_gaps(check.content.gaps, codes)
         self._feed = self._feed or header.feed
         self._end_file(path, span, is_whole=check.is_whole, is_merged=False, is_noted=True)
 
     def _end_file(
-        self, path: Path, span: _Before, *, is_whole: bool, is_merged: bool, is_noted: bool = False
+        self, path: Path, span: Span, *, is_whole: bool, is_merged: bool, is_noted: bool = False
     ) -> None:
         """See whether a file goes on with the run of the one before it, by its arrival numbers."""
         if not is_noted:
             self._note_file(path)
-        if span.first_ordinal < 0:
-            self._account.end_file(goes_on=True, is_whole=is_whole)
-            return
-        before, self._before = self._before, span
-        goes_on = before.first_ordinal >= 0 and span.first_ordinal > before.last_ordinal
-        # A new run counts from 0 and comes later; all else has numbers that another file has too.
-        if (
-            before.first_ordinal >= 0
-            and not goes_on
-            and span.first_ordinal > 0
-            and span.first_us <= before.last_us
-            and not self._is_beside_merged(path)
-        ):
-            self._findings.append(
-                Finding(str(path), f"Its arrival numbers overlap with those of {before.name}.")
-            )
-        before_number, self._number = self._number, _number_of(path)
-        lost = any(before_number < number <= self._number for number in self._broken)
-        if is_merged or lost or self._is_beside_merged(path):
-            goes_on = False
+        step = self._order.follow(span, is_day=is_merged)
+        self._complain(path, step.complaint)
+        goes_on = step.goes_on
+        if span.first_ordinal >= 0:
+            before, self._number = self._number, number_of(path)
+            lost = any(before < number <= self._number for number in self._broken)
+            # What was sealed after a merging is not known to begin where the day's file ends.
+            if lost or (self._files.merged is not None and path != self._files.merged):
+                goes_on = False
         self._account.end_file(goes_on=goes_on, is_whole=is_whole)
 
-    def _is_beside_merged(self, path: Path) -> bool:
-        return self._files.merged is not None and path != self._files.merged
-
-    def _note_copy(self, path: Path) -> None:
-        """Two files with one digest are one file twice."""
-        text = digest_text(path)
-        other = self._digests.setdefault(text, path.name) if text else path.name
-        if other != path.name:
-            self._findings.append(
-                Finding(str(path), f"It is the same as {other}: its ticks are there twice.")
-            )
+    def _complain(self, path: Path, complaint: str) -> None:
+        if complaint:
+            self._findings.append(Finding(str(path), f"It {complaint}."))
 
     def _compare_with_merged(self, path: Path, sha256: str) -> None:
         """A segment that the day's file names was left by an interrupted merging, or is another file."""
@@ -308,12 +282,6 @@ class _DayAudit:
             instruments=instruments,
             **totals.counters,
         )
-
-
-def _number_of(path: Path) -> int:
-    """The number of a segment; -1 for another file."""
-    stem = path.name.partition(".")[0]
-    return int(stem) if stem.isdecimal() else -1
 
 
 def _gaps_of(outline: Outline) -> Iterator[Gap]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from tickdeck.domain.errors import RecordingError
+from tickdeck.store.day_names import day_file, day_named, days_of, is_segment, number_of
 from tickdeck.store.journal import SUFFIX
-from tickdeck.store.segment import DAMAGED_SUFFIX, POISONED_SUFFIX, SEALED_SUFFIX
+from tickdeck.store.segment import DAMAGED_SUFFIX, POISONED_SUFFIX, SEALED_SUFFIX, sealed_path
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_SEGMENT = re.compile(rf"(\d+)({re.escape(SEALED_SUFFIX)}|{re.escape(SUFFIX)})")
 _SET_ASIDE = (DAMAGED_SUFFIX, POISONED_SUFFIX)
 
 
@@ -66,15 +64,16 @@ def days_at(path: Path) -> list[tuple[Path, str]]:
     path = path.absolute()
     if path.is_file():
         return []
-    if _DAY.fullmatch(path.name) and (path.is_dir() or path.with_name(path.name + SEALED_SUFFIX).exists()):
+    is_there = path.is_dir() or day_file(path.parent, path.name).exists()
+    if is_there and day_named(path.name) is not None:
         return [(path.parent, path.name)]
     if not path.is_dir():
         raise RecordingError(f"There is no file and no folder {path}; give the data folder of Tickdeck.")
     root = path / "recordings" if (path / "recordings").is_dir() else path
     found: list[tuple[Path, str]] = []
     for feed_dir in [root, *sorted(child for child in root.iterdir() if child.is_dir())]:
-        names = {each.name[: len("YYYY-MM-DD")] for each in feed_dir.iterdir() if _is_of_day(each)}
-        found += [(feed_dir, day) for day in sorted(names)]
+        days = [day.isoformat() for day in days_of(feed_dir)]
+        found += [(feed_dir, day) for day in days if files_of_day(feed_dir, day).paths]
     if not found:
         raise RecordingError(f"Nothing is recorded in {path}.")
     return found
@@ -88,16 +87,16 @@ def files_of_day(feed_dir: Path, day: str) -> DayFiles:
     """
     folder = feed_dir / day
     there = sorted(each for each in folder.iterdir() if each.is_file()) if folder.is_dir() else []
-    matches = [(each, match) for each in there if (match := _SEGMENT.fullmatch(each.name))]
-    matches.sort(key=lambda pair: (int(pair[1][1]), pair[1][2] == SUFFIX))
-    merged = feed_dir / (day + SEALED_SUFFIX)
+    segments = [each for each in there if is_segment(each) or _is_live_journal(each)]
+    segments.sort(key=lambda each: (number_of(each), is_journal(each)))
+    merged = day_file(feed_dir, day)
     aside = [each for each in there if is_set_aside(each)]
     aside += sorted(each for each in feed_dir.glob(f"{day}{SEALED_SUFFIX}*") if is_set_aside(each))
     return DayFiles(
         feed=feed_dir.name,
         day=day,
         merged=merged if merged.is_file() else None,
-        segments=tuple(each for each, _ in matches),
+        segments=tuple(segments),
         set_aside=tuple(aside),
     )
 
@@ -106,20 +105,15 @@ def single_file(path: Path) -> DayFiles:
     """A file by itself, with the day and the feed that its folders tell."""
     path = path.absolute()
     day, feed = "", ""
-    if _DAY.fullmatch(path.parent.name):
+    if day_named(path.parent.name) is not None:
         day, feed = path.parent.name, path.parent.parent.name
-    elif _DAY.fullmatch(path.stem):
+    elif day_named(path.stem) is not None:
         day, feed = path.stem, path.parent.name
     if is_set_aside(path):
         return DayFiles(feed, day, set_aside=(path,))
     return DayFiles(feed, day, segments=(path,))
 
 
-def _is_of_day(path: Path) -> bool:
-    """Whether this is a day's folder with something in it, a day's file, or one that was set aside."""
-    if path.is_dir():
-        return bool(_DAY.fullmatch(path.name)) and any(
-            _SEGMENT.fullmatch(each.name) or is_set_aside(each) for each in path.iterdir()
-        )
-    name = path.name.removesuffix(path.suffix) if is_set_aside(path) else path.name
-    return name.endswith(SEALED_SUFFIX) and bool(_DAY.fullmatch(name.removesuffix(SEALED_SUFFIX)))
+def _is_live_journal(path: Path) -> bool:
+    """Whether this is a journal that is written to or waits to be sealed."""
+    return path.suffix == SUFFIX and is_segment(sealed_path(path))

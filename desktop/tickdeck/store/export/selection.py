@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,11 +10,11 @@ from pathlib import Path
 
 from tickdeck.domain.errors import RecordingError, UsageError
 from tickdeck.store.catalogue import merged_segments
+from tickdeck.store.day_names import day_file, day_named, days_of, segments_of
 from tickdeck.store.digest import digest_text
-from tickdeck.store.segment import SEALED_SUFFIX, journals_below
+from tickdeck.store.segment import journals_below
 from tickdeck.store.segment_file import SegmentFile
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _RECORDINGS = "recordings"
 
 
@@ -94,14 +93,14 @@ def find_source(selection: Selection) -> Source:
 
     Raises:
         UsageError: If there is nothing at the path, or nothing of the feed or the days asked for.
-        RecordingError: If a single file cannot be read.
+        RecordingError: If a folder cannot be listed, or a single file cannot be read.
     """
     path = selection.path.expanduser().absolute()
     if path.is_file():
         return _single(path)
     if not path.is_dir():
         raise UsageError(f"There is no folder and no file {path}; give the data folder of Tickdeck.")
-    if (only := _day_of(path.name)) is not None:
+    if (only := day_named(path.name)) is not None:
         folder = path.parent
         feed = _checked_feed(folder, selection.feed)
     else:
@@ -135,9 +134,9 @@ def _single(path: Path) -> Source:
         mark = mark_of(path)
     except OSError as error:
         raise RecordingError(f"{path} cannot be read ({error.strerror or error}).") from error
-    is_merged = _day_of(path.stem) is not None
+    is_merged = day_named(path.stem) is not None
     folder = path.parent if is_merged else path.parent.parent
-    day = _day_of(path.stem if is_merged else path.parent.name)
+    day = day_named(path.stem if is_merged else path.parent.name)
     if day is None or folder.parent.name != _RECORDINGS:
         return Source(feed, None, (SourceFile(path, None, is_merged=False, mark=mark),))
     return Source(feed, folder, (SourceFile(path, day, is_merged, mark),))
@@ -174,25 +173,19 @@ def _is_wanted(day: date, selection: Selection) -> bool:
 
 def _days(folder: Path) -> list[date]:
     """The days of a feed that have sealed files, oldest first."""
-    names = {path.stem for path in folder.glob(f"[0-9]*{SEALED_SUFFIX}")}
-    names |= {path.parent.name for path in folder.glob(f"[0-9]*/[0-9]*{SEALED_SUFFIX}")}
-    return sorted(day for name in names if (day := _day_of(name)) is not None)
-
-
-def _day_of(name: str) -> date | None:
-    """The day that a file or folder is named after; None if it is not."""
     try:
-        return date.fromisoformat(name) if _DAY.fullmatch(name) else None
-    except ValueError:
-        return None
+        days = days_of(folder)
+        return [day for day in days if day_file(folder, day).exists() or segments_of(folder / str(day))]
+    except OSError as error:
+        raise RecordingError(f"{folder} cannot be read ({error.strerror or error}).") from error
 
 
 def _files_of(folder: Path, day: date) -> Iterator[SourceFile]:
     """A day's files as `tickdeck.store.catalogue.sealed_files` lists them, but damage costs one file only."""
-    whole, merged = folder / f"{day}{SEALED_SUFFIX}", set[str]()
-    # In this order: a day that is merged between the two must not be missed.
-    segments = sorted((folder / str(day)).glob(f"[0-9]*{SEALED_SUFFIX}"))
+    whole, merged = day_file(folder, day), set[str]()
     try:
+        # In this order: a day that is merged between the two must not be missed.
+        segments = segments_of(folder / str(day))
         if whole.exists():
             damage = ""
             try:

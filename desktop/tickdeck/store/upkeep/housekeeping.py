@@ -1,7 +1,9 @@
 """Housekeeping: past days are merged in the background, and those beyond the user's limits deleted.
 
-Whoever holds the feed folder's lock owns one of it beside the recorder. The work is done by child processes,
-so that neither HDF5's lock nor Python's holds up a frame; killing them at any moment loses nothing.
+Whoever holds the feed folder's lock owns one of it beside the recorder. Merging and auditing are done by
+child processes, so that neither HDF5's lock nor Python's holds up a frame; killing them at any moment loses
+nothing. The thread itself deletes, file by file: it can be stopped between any two, and what is left of a day
+by then, which no reader looks for, is removed after the next start.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ import logging
 import os
 import subprocess
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -18,9 +20,9 @@ import msgspec
 
 from tickdeck.domain.clock import Clock
 from tickdeck.domain.data_quality import Verdict
+from tickdeck.store.day_names import days_of, segments_of
 from tickdeck.store.journal import SUFFIX
 from tickdeck.store.segment import day_of
-from tickdeck.store.upkeep.day_names import DAY_PATTERN, SEGMENT_PATTERN
 from tickdeck.store.upkeep.merge_report import MergerProgress, MergerResult
 from tickdeck.store.upkeep.retention import Expired, Retention, clear_trash, delete, plan
 
@@ -57,7 +59,6 @@ class Housekeeping:
         audit_command: Sequence[str],
         feed_dir: Path,
         clock: Clock,
-        is_settled: Callable[[str], bool],
         policy: Retention | None = None,
         first_after_s: float = FIRST_AFTER_S,
         every_s: float = EVERY_S,
@@ -69,7 +70,6 @@ class Housekeeping:
             audit_command: Starts ``tickdeck audit``; a path is added.
             feed_dir: The feed's folder; the caller holds its lock from `start` until `stop` has returned.
             clock: Tells which day it is.
-            is_settled: Whether no journal of a day waits to be sealed; asked from the thread.
             policy: How much is kept, of all feeds beside this one together; None for all.
             first_after_s: How long after the start to look for the first time.
             every_s: How often to look.
@@ -78,7 +78,6 @@ class Housekeeping:
         self._audit_command = list(audit_command)
         self._feed_dir = feed_dir
         self._clock = clock
-        self._is_settled = is_settled
         self._policy = policy or Retention()
         self._first_after_s, self._every_s = first_after_s, every_s
         self._wake = threading.Event()
@@ -107,7 +106,7 @@ class Housekeeping:
         """End the child and the thread; what was not done is done another time.
 
         Args:
-            deadline_s: How long to wait for a disk that does not answer.
+            deadline_s: How long to wait for a disk that does not answer; any other deletes one file at most.
 
         Returns:
             Whether nothing writes any more.
@@ -157,7 +156,7 @@ class Housekeeping:
 
     def _tidy(self) -> None:
         """Complete what an earlier run left in the middle."""
-        clear_trash(self._feed_dir)
+        clear_trash(self._feed_dir, self._is_stopped)
         result = self._ask_merger()
         self._is_tidy = result is not None
         error = _NOT_TIDIED.format(feed_dir=self._feed_dir) if result is None else result.error
@@ -168,14 +167,12 @@ class Housekeeping:
         """The past days that can be merged now, oldest first."""
         now_us = self._clock.now_us()
         today = day_of(now_us)
-        folders = sorted(path for path in self._feed_dir.glob(DAY_PATTERN) if path.is_dir())
         return [
-            folder.name
-            for folder in folders
-            if folder.name < today
-            and self._not_before.get(folder.name, 0) <= now_us
-            and _is_quiet(folder, now_us)
-            and self._is_settled(folder.name)
+            day
+            for day in map(str, days_of(self._feed_dir))
+            if day < today
+            and self._not_before.get(day, 0) <= now_us
+            and _is_quiet(self._feed_dir / day, now_us)
         ]
 
     def _merge(self, day: str) -> None:
@@ -283,9 +280,13 @@ class Housekeeping:
                 continue
             if self._stopping or self._policy != policy:
                 break
-            for deletion in delete([each], self._audit, held=(self._feed_dir,)):
+            held = (self._feed_dir,)
+            for deletion in delete([each], self._audit, held=held, is_stopped=self._is_stopped):
                 self._note(deletion.expired, deletion.error)
         self.status = ""
+
+    def _is_stopped(self) -> bool:
+        return self._stopping
 
     def _note(self, expired: Expired, error: str) -> None:
         if not error:
@@ -297,7 +298,7 @@ class Housekeeping:
 
 def _is_quiet(folder: Path, now_us: int) -> bool:
     """Whether a day's folder has segments, no journals, and none that was sealed just now."""
-    segments = list(folder.glob(SEGMENT_PATTERN))
+    segments = segments_of(folder)
     if not segments or any(folder.glob(f"*{SUFFIX}")):
         return False
     newest_us = max(path.stat().st_mtime_ns for path in segments) // 1000

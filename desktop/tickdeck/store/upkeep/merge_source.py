@@ -7,22 +7,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import h5py
 import numpy as np
 import numpy.typing as npt
 
 from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.tick import TICK, Block
-from tickdeck.store.catalogue import MERGED
+from tickdeck.store.audit.file_order import Span
+from tickdeck.store.catalogue import MERGED_ROW, merged_rows
 from tickdeck.store.digest import Digest, check_digest, digest_text
 from tickdeck.store.hdf5 import FORMAT_VERSION, GAP, SYMBOL
 from tickdeck.store.segment_file import SegmentFile
 
 PIECE_ROWS = 262_144
 """Rows read at a time: a multiple of every size of chunk that is written, so that none is decoded twice."""
-
-MERGED_ROW = np.dtype([("name", "S32"), ("sha256", "S64"), ("rows", "<u8")])
-"""A segment in a merged file: its name, its identity (see `identity`) and how many ticks it had."""
 
 
 class Ordinals:
@@ -88,6 +85,7 @@ class Source:
         codes: The instruments' ids by their numbers.
         attributes: Its attributes.
         merged: The segments in it, dtype `MERGED_ROW`: itself, or what was merged into it before.
+        span: From where to where it goes.
     """
 
     path: Path
@@ -99,6 +97,7 @@ class Source:
     gaps: npt.NDArray[np.void]
     attributes: dict[str, str | int]
     merged: npt.NDArray[np.void]
+    span: Span
 
 
 def identity(path: Path) -> str:
@@ -113,21 +112,6 @@ def identity(path: Path) -> str:
         return text
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def merged_rows(path: Path) -> npt.NDArray[np.void]:
-    """The segments in a merged file, dtype `MERGED_ROW`; none if it was not merged.
-
-    Raises:
-        RecordingError: If the file cannot be read.
-    """
-    try:
-        with h5py.File(path, "r") as file:
-            stored = file[MERGED][:] if MERGED in file else np.zeros(0, dtype=MERGED_ROW)
-            rows: npt.NDArray[np.void] = stored.astype(MERGED_ROW)
-            return rows
-    except (OSError, ValueError, TypeError, KeyError) as error:
-        raise RecordingError(f"{path} cannot be read: {error}.") from error
 
 
 def examine(path: Path, *, is_day: bool, progress: Callable[[float], None]) -> Source:
@@ -155,7 +139,7 @@ def _examine(path: Path, *, is_day: bool, progress: Callable[[float], None]) -> 
     with SegmentFile(path) as file:
         if file.ticks(0, 0).dtype != TICK or int(file.attributes["format_version"]) != FORMAT_VERSION:
             raise RecordingError(f"{path} was written by another version of Tickdeck.")
-        parts, ordinals = _read_parts(file, progress)
+        parts, ordinals, span = _read_parts(file, progress)
         own = np.array([(path.name, identity(path), file.rows)], dtype=MERGED_ROW)
         return Source(
             path=path,
@@ -167,10 +151,13 @@ def _examine(path: Path, *, is_day: bool, progress: Callable[[float], None]) -> 
             gaps=file.gap_rows.astype(GAP),
             attributes=dict(file.attributes),
             merged=merged_rows(path) if is_day else own,
+            span=span,
         )
 
 
-def _read_parts(file: SegmentFile, progress: Callable[[float], None]) -> tuple[tuple[Part, ...], Ordinals]:
+def _read_parts(
+    file: SegmentFile, progress: Callable[[float], None]
+) -> tuple[tuple[Part, ...], Ordinals, Span]:
     index = file.index
     starts, counts = index["start"].astype(np.int64), index["count"].astype(np.int64)
     ends = np.cumsum(counts)
@@ -186,6 +173,8 @@ def _read_parts(file: SegmentFile, progress: Callable[[float], None]) -> tuple[t
     ordinals = np.empty(file.rows, dtype=np.uint64)
     last = -1
     at = 0
+    firsts_us: list[int] = []
+    lasts_us: list[int] = []
     for number, rows in walk(file, counts.tolist()):
         arrived = rows["ordinal"]
         follows = last != number or int(arrived[0]) > int(ordinals[at - 1])
@@ -193,6 +182,8 @@ def _read_parts(file: SegmentFile, progress: Callable[[float], None]) -> tuple[t
             raise RecordingError(f"{file.path} is damaged: its rows are not in order.")
         ordinals[at : at + rows.size] = arrived
         at, last = at + rows.size, number
+        firsts_us.append(int(rows["recv_us"].min()))
+        lasts_us.append(int(rows["recv_us"].max()))
         prints[number].update(content_of(rows))
         progress(at / file.rows)
     parts = tuple(
@@ -201,8 +192,12 @@ def _read_parts(file: SegmentFile, progress: Callable[[float], None]) -> tuple[t
             symbols, starts.tolist(), counts.tolist(), prints, strict=True
         )
     )
+    span = Span(file.path.name)
+    if at:
+        low, high = int(ordinals.min()), int(ordinals.max())
+        span = Span(file.path.name, low, high, min(firsts_us), max(lasts_us))
     try:
-        return parts, Ordinals(ordinals)
+        return parts, Ordinals(ordinals), span
     except ValueError as error:
         raise RecordingError(f"{file.path} is damaged: {error}.") from None
 

@@ -18,16 +18,17 @@ import numpy as np
 import numpy.typing as npt
 
 from tickdeck.domain.errors import RecordingError
-from tickdeck.store.catalogue import MERGED
+from tickdeck.store.audit.file_order import FileOrder
+from tickdeck.store.catalogue import MERGED, merged_rows
+from tickdeck.store.day_names import day_file, day_named, days_of, segments_of
 from tickdeck.store.digest import Digest, check_digest
 from tickdeck.store.journal import SUFFIX
 from tickdeck.store.sealer import reason_of
 from tickdeck.store.segment import DAMAGED_SUFFIX, SEALED_SUFFIX, UNFINISHED_SUFFIX, sync_folder
 from tickdeck.store.segment_file import SegmentFile
 from tickdeck.store.segment_writer import SegmentWriter
-from tickdeck.store.upkeep.day_names import DAY_PATTERN, SEGMENT_PATTERN, day_file
 from tickdeck.store.upkeep.day_rows import DayRows
-from tickdeck.store.upkeep.merge_source import Source, content_of, examine, identity, merged_rows, walk
+from tickdeck.store.upkeep.merge_source import Source, content_of, examine, identity, walk
 
 SPARE_BYTES = 16 * 1024 * 1024
 """Room that merging leaves to the journal."""
@@ -81,9 +82,10 @@ def finish(feed_dir: Path) -> tuple[str, ...]:
     """
     problems: list[str] = []
     try:
-        for path in feed_dir.glob(f"{DAY_PATTERN}{SEALED_SUFFIX}.*{UNFINISHED_SUFFIX}"):
-            path.unlink(missing_ok=True)
-        whole = sorted(feed_dir.glob(f"{DAY_PATTERN}{SEALED_SUFFIX}"))
+        for path in feed_dir.glob(f"*{SEALED_SUFFIX}.*{UNFINISHED_SUFFIX}"):
+            if day_named(path.name.partition(".")[0]) is not None:
+                path.unlink(missing_ok=True)
+        whole = [path for day in days_of(feed_dir) if (path := day_file(feed_dir, day)).exists()]
     except OSError as error:
         return (f"{feed_dir} could not be tidied ({reason_of(error)}).",)
     for path in whole:
@@ -105,7 +107,7 @@ def _merge(feed_dir: Path, day: str, progress: Callable[[float], None]) -> Merge
         raise RecordingError("it has journals that are not sealed yet.")
     if final.exists():
         _drop_merged(final)
-    segments = sorted(folder.glob(SEGMENT_PATTERN))
+    segments = segments_of(folder)
     if not segments:
         return MergeResult(final if final.exists() else None)
     # Rows of the day's file come first: they arrived before what was sealed later.
@@ -116,6 +118,7 @@ def _merge(feed_dir: Path, day: str, progress: Callable[[float], None]) -> Merge
     work.rows = sum(source.rows for source in sources)
     if len({source.attributes["feed"] for source in sources}) != 1:
         raise RecordingError(f"the files in {folder} are of several feeds.")
+    _refuse_ticks_twice(sources, final)
     unfinished = final.with_name(f"{final.name}.{os.getpid()}{UNFINISHED_SUFFIX}")
     unfinished.unlink(missing_ok=True)
     try:
@@ -140,6 +143,21 @@ def _merge(feed_dir: Path, day: str, progress: Callable[[float], None]) -> Merge
     except OSError as refused:
         error = f"{day} is merged; its segments are still there ({reason_of(refused)}) and will go later."
     return MergeResult(final, work.rows, len(segments), error)
+
+
+def _refuse_ticks_twice(sources: list[Source], day: Path) -> None:
+    """Leave a day as it is in which the audit finds ticks of one file in another; merging would hide it.
+
+    Raises:
+        RecordingError: If there are such files.
+    """
+    order = FileOrder()
+    for source in sources:
+        path = source.path
+        merged = [(row["name"].decode(), row["sha256"].decode()) for row in merged_rows(path)]
+        copied = order.note(path.name, identity(path), merged)
+        if complaint := copied or order.follow(source.span, is_day=path == day).complaint:
+            raise RecordingError(f"{path} {complaint}.")
 
 
 class _Work:
@@ -251,14 +269,14 @@ def _drop_merged(path: Path, *, is_verified: bool = False) -> None:
         OSError: If the disk refuses.
     """
     folder = path.with_suffix("")
-    there = {segment.name: segment for segment in folder.glob(SEGMENT_PATTERN)}
+    there = {segment.name: segment for segment in segments_of(folder)}
     if there:
         if not is_verified and check_digest(path) is Digest.BROKEN:
             _set_aside(path, there)
         named = {(row["name"].decode(), row["sha256"].decode()) for row in merged_rows(path)}
         names = {name for name, _ in named}
         strange = []
-        for name, segment in sorted(there.items()):
+        for name, segment in there.items():
             if (name, identity(segment)) in named:
                 segment.unlink(missing_ok=True)
             elif name in names:

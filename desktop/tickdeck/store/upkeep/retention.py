@@ -6,8 +6,6 @@ name that no reader looks for and then removed, so that an interruption leaves n
 
 from __future__ import annotations
 
-import re
-import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -18,6 +16,7 @@ from filelock import Timeout
 
 from tickdeck.domain.data_quality import Verdict, worst
 from tickdeck.domain.errors import RecordingError
+from tickdeck.store.day_names import day_file, day_named, days_of, is_segment, number_of
 from tickdeck.store.feed_folder import lock_of
 from tickdeck.store.journal import SUFFIX
 from tickdeck.store.segment import DAMAGED_SUFFIX, POISONED_SUFFIX, SEALED_SUFFIX, sync_folder
@@ -25,8 +24,6 @@ from tickdeck.store.segment import DAMAGED_SUFFIX, POISONED_SUFFIX, SEALED_SUFFI
 TRASH_SUFFIX = ".trash"
 """Behind the name of a day's file or folder that is being deleted."""
 GB = 1_000_000_000
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_SEGMENT = re.compile(rf"\d+{re.escape(SEALED_SUFFIX)}")
 
 Audit = Callable[[Path], Verdict | None]
 """Audits a file or a day's folder; None if it could not be done."""
@@ -163,8 +160,16 @@ def kept_beyond(feed_dirs: Iterable[Path], *, keep_days: int, today: date) -> tu
     )
 
 
+def _never() -> bool:
+    return False
+
+
 def delete(
-    expired: Iterable[Expired], audit: Audit | None = None, *, held: Collection[Path] = ()
+    expired: Iterable[Expired],
+    audit: Audit | None = None,
+    *,
+    held: Collection[Path] = (),
+    is_stopped: Callable[[], bool] = _never,
 ) -> Iterator[Deletion]:
     """Delete days, each after an audit that finds it undamaged.
 
@@ -172,15 +177,19 @@ def delete(
         expired: What `plan` gave.
         audit: Audits the day; None for `tickdeck.store.audit.audit` in this process.
         held: The feeds' folders whose locks the caller holds; the others are taken here.
+        is_stopped: Asked before each file is deleted. Once it says yes no more is: what is left of a day has
+            its other name by then, and `clear_trash` removes it the next time.
 
     Yields:
         What became of each day, as it happens.
     """
     for each in expired:
+        if is_stopped():
+            return
         try:
             with nullcontext() if each.feed_dir in held else lock_of(each.feed_dir):
-                clear_trash(each.feed_dir)
-                error = _delete(each, audit or verdict_of)
+                clear_trash(each.feed_dir, is_stopped)
+                error = _delete(each, audit or verdict_of, is_stopped)
             yield Deletion(each, error)
         except Timeout:
             yield Deletion(
@@ -204,21 +213,25 @@ def verdict_of(path: Path) -> Verdict:
     return worst([quality.verdict for quality in audit(path)])
 
 
-def clear_trash(feed_dir: Path) -> None:
+def clear_trash(feed_dir: Path, is_stopped: Callable[[], bool] = _never) -> None:
     """Remove what an interrupted deletion left; the caller holds the lock.
+
+    Args:
+        feed_dir: The feed's folder.
+        is_stopped: See `delete`.
 
     Raises:
         OSError: If the disk refuses.
     """
     for path in feed_dir.glob(f"*{TRASH_SUFFIX}"):
-        if _DAY.match(path.name):
-            _remove(path)
+        if day_named(path.name.partition(".")[0]) is not None:
+            _remove(path, is_stopped)
 
 
-def _delete(expired: Expired, audit: Audit) -> str:
+def _delete(expired: Expired, audit: Audit, is_stopped: Callable[[], bool]) -> str:
     """Delete one day; returns why not, empty if it is gone."""
     day, feed_dir = date.fromisoformat(expired.day), expired.feed_dir
-    folder, whole = feed_dir / expired.day, feed_dir / f"{expired.day}{SEALED_SUFFIX}"
+    folder, whole = feed_dir / expired.day, day_file(feed_dir, day)
     there = [path for path in (folder, whole) if path.exists()]
     for path in there:
         verdict = audit(path) if path.is_file() or any(path.iterdir()) else Verdict.PROVEN
@@ -233,48 +246,50 @@ def _delete(expired: Expired, audit: Audit) -> str:
     now = _day_of(feed_dir, day)
     if now.obstacle or now.files != expired.files or now.bytes != expired.bytes:
         return f"{expired.day} of {expired.feed} was not deleted: its files have changed meanwhile."
+    if is_stopped():
+        return f"{expired.day} of {expired.feed} was not deleted: Tickdeck was ended before."
     trash = []
     for path in there:
         aside = path.with_name(path.name + TRASH_SUFFIX)
-        _remove(aside)
+        _remove(aside, _never)
         trash.append(path.replace(aside))
     sync_folder(feed_dir)
     for path in trash:
-        _remove(path)
+        _remove(path, is_stopped)
     sync_folder(feed_dir)
     return ""
 
 
-def _remove(path: Path) -> None:
-    if path.is_dir():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
+def _remove(path: Path, is_stopped: Callable[[], bool]) -> bool:
+    """Remove a file or a folder file by file; returns whether it is gone."""
+    if path.is_dir() and not path.is_symlink():
+        if not all(_remove(each, is_stopped) for each in path.iterdir()):
+            return False
+        path.rmdir()
+        return True
+    if is_stopped():
+        return False
+    path.unlink(missing_ok=True)
+    return True
 
 
 def _days(feed_dirs: Iterable[Path]) -> list[_Day]:
     """The days of feeds, oldest first."""
     days = []
     for feed_dir in feed_dirs:
-        names = {path.name[:10] for path in feed_dir.iterdir() if not path.name.endswith(TRASH_SUFFIX)}
-        for name in names:
-            if not _DAY.fullmatch(name):
-                continue
-            try:
-                day = date.fromisoformat(name)
-            except ValueError:
-                continue
-            days.append(_day_of(feed_dir, day))
+        days += [_day_of(feed_dir, day) for day in days_of(feed_dir)]
     return sorted(
         (each for each in days if each.files or each.obstacle), key=lambda each: (each.day, each.feed_dir)
     )
 
 
 def _day_of(feed_dir: Path, day: date) -> _Day:
-    folder, whole = feed_dir / day.isoformat(), feed_dir / f"{day}{SEALED_SUFFIX}"
-    inside = sorted(folder.iterdir()) if folder.is_dir() else []
+    folder, whole = feed_dir / day.isoformat(), day_file(feed_dir, day)
+    inside = (
+        sorted(folder.iterdir(), key=lambda path: (number_of(path), path.name)) if folder.is_dir() else []
+    )
     beside = sorted(feed_dir.glob(f"{day}{SEALED_SUFFIX}*"))
-    files = [path for path in inside if _SEGMENT.fullmatch(path.name)] + [whole] * whole.is_file()
+    files = [path for path in inside if is_segment(path)] + [whole] * whole.is_file()
     others = [path for path in (*inside, *beside) if path not in files and path.suffix != TRASH_SUFFIX]
     size = sum(path.stat().st_size for path in (*files, *others))
     return _Day(day, feed_dir, tuple(files), size, _obstacle(others))

@@ -14,6 +14,7 @@ from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.tick import TICK, Block, TickFlag
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.store.audit.audit import audit
+from tickdeck.store.catalogue import MERGED_ROW
 from tickdeck.store.digest import USER_BLOCK_BYTES
 from tickdeck.store.hdf5 import SegmentContent, segment_content
 from tickdeck.store.journal import (
@@ -28,7 +29,6 @@ from tickdeck.store.journal import (
 )
 from tickdeck.store.sealer import seal
 from tickdeck.store.segment_writer import SegmentWriter
-from tickdeck.store.upkeep.merge_source import MERGED_ROW
 from tickdeck.store.upkeep.merging import merge_day
 
 DAY = "2026-06-22"
@@ -250,8 +250,8 @@ def test_files_that_have_the_same_ticks_are_found(write: Write, feed_dir: Path):
     path.with_name("0003.h5").write_bytes(path.read_bytes())
     day = audited(feed_dir)
     assert complaints(day) == [
-        "Its arrival numbers overlap with those of 0002.h5.",
-        "It is the same as 0002.h5: its ticks are there twice.",
+        "It has arrival numbers that overlap with those of 0002.h5.",
+        "It has the ticks of 0002.h5 again.",
     ]
     assert {Path(finding.file).name for finding in day.findings} == {"0003.h5"}
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -62,7 +63,6 @@ def housekeeping(feed_dir: Path, clock: FakeClock) -> Iterator[Callable[..., Hou
             "audit_command": SOUND,
             "feed_dir": feed_dir,
             "clock": clock,
-            "is_settled": lambda _: True,
         }
         made.append(Housekeeping(**(settings | given)))
         return made[-1]
@@ -105,24 +105,21 @@ def test_midnight_makes_today_a_past_day(
     assert _names(feed_dir) == ["2026-06-22.h5"]
 
 
-def test_a_day_waits_for_its_journals_its_sealing_and_a_few_quiet_minutes(
+def test_a_day_waits_for_its_journals_and_a_few_quiet_minutes(
     feed_dir: Path, clock: FakeClock, segment: Callable[..., Path], housekeeping: Callable[..., Housekeeping]
 ):
     segment("2026-06-19")
     journal = feed_dir / "2026-06-19" / "0002.journal"
     journal.write_bytes(b"x")
-    segment("2026-06-20")
     segment("2026-06-21", sealed_before_us=SETTLE_US - 1)
-    settled = {"2026-06-19", "2026-06-21"}
-    house = housekeeping(is_settled=settled.__contains__)
+    house = housekeeping()
     before = _names(feed_dir)
     house.run_once()
     assert _names(feed_dir) == before
     journal.unlink()
-    settled.add("2026-06-20")
     clock.advance(0.001)
     house.run_once()
-    assert _names(feed_dir) == ["2026-06-19.h5", "2026-06-20.h5", "2026-06-21.h5"]
+    assert _names(feed_dir) == ["2026-06-19.h5", "2026-06-21.h5"]
 
 
 def test_what_an_earlier_run_left_is_removed_at_the_start(
@@ -313,6 +310,39 @@ def test_a_damaged_day_is_kept_told_and_not_audited_every_hour(
     house.keep(Retention())
     house.run_once()
     assert house.problems == ()
+
+
+@pytest.mark.parametrize("name", ["2026-06-01", "2026-06-01.trash"])
+def test_stopping_ends_a_deletion_behind_the_file_that_it_is_at(
+    name: str,
+    feed_dir: Path,
+    housekeeping: Callable[..., Housekeeping],
+    eventually: Wait,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    (feed_dir / name).mkdir()
+    for number in range(1, 5):
+        (feed_dir / name / f"{number:04d}.h5").write_bytes(b"x")
+    house = housekeeping(policy=Retention(keep_days=1, confirmed=True), first_after_s=0)
+    house._is_tidy = name == "2026-06-01"
+    deleting = threading.Event()
+    unlink = Path.unlink
+
+    def slow(path: Path, missing_ok: bool = False) -> None:
+        if path.parent.name == "2026-06-01.trash":
+            deleting.set()
+            assert house._wake.wait(30), "nobody stops it"
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", slow)
+    house.start()
+    eventually(deleting.is_set)
+    assert house.stop(30)
+    assert len(list((feed_dir / "2026-06-01.trash").iterdir())) == 3
+    assert house.problems == ()
+    monkeypatch.undo()
+    housekeeping().run_once()
+    assert _names(feed_dir) == []
 
 
 def test_housekeeping_needs_no_hdf5_in_the_windows_process():

@@ -13,8 +13,10 @@ import pytest
 
 from fakes.clock import NOON_US
 from fakes.recordings import read_segment, recorded_gaps, recorded_rows
+from tickdeck.domain.data_quality import Verdict
 from tickdeck.domain.tick import Block
 from tickdeck.pipeline.gaps import Gap
+from tickdeck.store.audit.audit import audit
 from tickdeck.store.catalogue import sealed_files
 from tickdeck.store.digest import USER_BLOCK_BYTES, Digest, check_digest, digest_text, write_digest
 from tickdeck.store.hdf5 import segment_content, write_segment
@@ -233,25 +235,25 @@ def test_segments_whose_arrival_numbers_have_holes_are_merged(
     assert _order(feed_dir) == order
 
 
+def _without_digest(path: Path) -> Path:
+    """Write a segment anew without the user block before it, as an earlier version wrote it."""
+    with h5py.File(path) as file:
+        ticks, attributes = file["ticks"][:], dict(file.attrs)
+        tables = {name: file[name][:] for name in ("symbols", "index", "gaps")}
+    path.unlink()
+    with h5py.File(path, "x") as file:
+        file.create_dataset("ticks", data=ticks, compression="gzip", shuffle=True, fletcher32=True)
+        for name, table in tables.items():
+            file.create_dataset(name, data=table)
+        for name in attributes.keys() - {"journal_ticks", "contiguous_ids"}:
+            file.attrs[name] = attributes[name]
+    return path
+
+
 def test_files_without_a_digest_are_merged_and_recognised(
     tmp_path: Path, feed_dir: Path, segment: Segment, ticks: Ticks
 ):
-    path = segment(1, ticks(30))
-    path.write_bytes(path.read_bytes()[USER_BLOCK_BYTES:])
-    # Without the user block before it, as an earlier version wrote it.
-    with h5py.File(path) as file:
-        content = (
-            file["ticks"][:],
-            dict(file.attrs),
-            {name: file[name][:] for name in ("symbols", "index", "gaps")},
-        )
-    path.unlink()
-    with h5py.File(path, "x") as file:
-        file.create_dataset("ticks", data=content[0], compression="gzip", shuffle=True, fletcher32=True)
-        for name, table in content[2].items():
-            file.create_dataset(name, data=table)
-        for name in content[1].keys() - {"journal_ticks", "contiguous_ids"}:
-            file.attrs[name] = content[1][name]
+    path = _without_digest(segment(1, ticks(30)))
     assert check_digest(path) is Digest.ABSENT
     rows, whole = _rows(tmp_path), path.read_bytes()
     assert _merge(feed_dir).rows == 30
@@ -285,6 +287,82 @@ def test_a_day_with_a_damaged_segment_is_left_as_it_is(
     data[int(len(data) * place)] ^= 4
     path.write_bytes(data)
     _untouched(feed_dir, "0002.h5 is damaged: its digest does not hold.")
+
+
+def _verdicts(feed_dir: Path) -> list[Verdict]:
+    return [quality.verdict for quality in audit(feed_dir / DAY)]
+
+
+def test_what_the_audit_calls_damaged_is_not_merged_a_copy(feed_dir: Path, segment: Segment, ticks: Ticks):
+    shutil.copy(segment(1, ticks(30)), feed_dir / DAY / "0002.h5")
+    assert _verdicts(feed_dir) == [Verdict.DAMAGED]
+    _untouched(feed_dir, f"{feed_dir / DAY / '0002.h5'} has the ticks of 0001.h5 again.")
+
+
+def test_what_the_audit_calls_damaged_is_not_merged_an_overlap(
+    feed_dir: Path, segment: Segment, ticks: Ticks
+):
+    segment(1, ticks(30))
+    segment(2, ticks(30, first=25))
+    assert _verdicts(feed_dir) == [Verdict.DAMAGED]
+    _untouched(feed_dir, "0002.h5 has arrival numbers that overlap with those of 0001.h5.")
+
+
+def test_what_the_audit_calls_damaged_is_not_merged_beside_a_merged_day(
+    feed_dir: Path, segment: Segment, ticks: Ticks, tmp_path: Path
+):
+    shutil.copy(segment(1, ticks(30)), tmp_path / "copy.h5")
+    _merge(feed_dir)
+    (feed_dir / DAY).mkdir()
+    late = shutil.copy(tmp_path / "copy.h5", feed_dir / DAY / "1782086400.h5")
+    assert _verdicts(feed_dir) == [Verdict.DAMAGED]
+    _untouched(feed_dir, "1782086400.h5 has the ticks of 0001.h5 again.")
+    Path(late).unlink()
+    # Where the numbers of the merged day end says nothing, those of its late segments do.
+    segment(1782086401, ticks(30, first=20))
+    assert _verdicts(feed_dir) == [Verdict.PROVEN]
+    segment(1782086402, ticks(30, first=49))
+    assert _verdicts(feed_dir) == [Verdict.DAMAGED]
+    _untouched(feed_dir, "1782086402.h5 has arrival numbers that overlap with those of 1782086401.h5.")
+
+
+def test_what_the_audit_calls_damaged_is_not_merged_a_merged_day_among_its_segments(
+    feed_dir: Path, segment: Segment, ticks: Ticks
+):
+    kept = segment(1, ticks(30)).read_bytes()
+    _merge(feed_dir)
+    (feed_dir / DAY).mkdir()
+    (feed_dir / DAY / "0001.h5").write_bytes(kept)
+    (feed_dir / f"{DAY}.h5").rename(feed_dir / DAY / "0002.h5")
+    assert _verdicts(feed_dir) == [Verdict.DAMAGED]
+    _untouched(feed_dir, "0002.h5 has the ticks of 0001.h5 again, as 0001.h5.")
+
+
+def test_copies_without_a_digest_are_not_merged(feed_dir: Path, segment: Segment, ticks: Ticks):
+    shutil.copy(_without_digest(segment(1, ticks(30))), feed_dir / DAY / "0002.h5")
+    _untouched(feed_dir, "0002.h5 has the ticks of 0001.h5 again.")
+
+
+@pytest.mark.parametrize(("first", "later_us"), [(0, 0), (0, 1000), (20, 1000)])
+def test_a_new_run_counts_from_nought_or_comes_later_and_is_merged(
+    feed_dir: Path, segment: Segment, ticks: Ticks, first: int, later_us: int
+):
+    segment(1, ticks(30))
+    segment(2, ticks(30, first=first, recv_us=NOON_US + later_us))
+    assert _verdicts(feed_dir) == [Verdict.PROVEN]
+    assert _merge(feed_dir).rows == 60
+    assert _verdicts(feed_dir) == [Verdict.PROVEN]
+
+
+def test_segments_are_merged_in_the_order_of_their_numbers(feed_dir: Path, segment: Segment, ticks: Ticks):
+    segment(9999, ticks(30))
+    segment(10000, ticks(30, first=30))
+    order = _order(feed_dir)
+    assert [at_us for _, at_us in order] == sorted(at_us for _, at_us in order)
+    assert _merge(feed_dir).rows == 60
+    assert _order(feed_dir) == order
+    with h5py.File(feed_dir / f"{DAY}.h5") as file:
+        assert file["merged"]["name"].tolist() == [b"9999.h5", b"10000.h5"]
 
 
 def test_a_damaged_days_file_takes_no_more_segments(feed_dir: Path, segment: Segment, ticks: Ticks):

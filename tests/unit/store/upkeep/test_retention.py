@@ -221,6 +221,39 @@ def test_a_deletion_killed_at_any_step_leaves_no_part_of_a_file_and_is_completed
     assert steps >= 6
 
 
+def test_a_stopped_deletion_leaves_the_rest_to_the_next_start(recordings: Days):
+    feed = recordings("alltick", "2026-06-17/0001", "2026-06-17/0002", "2026-06-17/0003", "2026-06-18")
+    asked = 0
+
+    def is_stopped() -> bool:
+        nonlocal asked
+        asked += 1
+        # Before the day, before it gets its other name, and before its first and its second file.
+        return asked >= 4
+
+    assert [deletion.error for deletion in delete(_expired(feed), _sound, is_stopped=is_stopped)] == [""]
+    left = _names(feed)
+    assert left[:2] == ["2026-06-17.trash", left[1]]
+    assert (len(left), left[-1]) == (4, "2026-06-18.h5")
+    clear_trash(feed, is_stopped)
+    assert _names(feed) == left
+    clear_trash(feed)
+    assert _names(feed) == ["2026-06-18.h5"]
+
+
+def test_a_deletion_that_is_stopped_during_the_audit_deletes_nothing(recordings: Days):
+    feed = recordings("alltick", "2026-06-17/0001", "2026-06-18")
+    before, audited = _names(feed), list[Path]()
+
+    def audit(path: Path) -> Verdict:
+        audited.append(path)
+        return Verdict.PROVEN
+
+    (deletion,) = delete(_expired(feed), audit, is_stopped=lambda: bool(audited))
+    assert deletion.error == "2026-06-17 of alltick was not deleted: Tickdeck was ended before."
+    assert _names(feed) == before
+
+
 def test_real_days_are_audited_by_tickdecks_own_audit(recordings: Days, header: Header, ticks: Ticks):
     feed = recordings("alltick")
     for number in (1, 2):
