@@ -66,7 +66,12 @@ def unfinished_path(journal: Path, process: int) -> Path:
 
 def journals_below(folder: Path) -> list[Path]:
     """All journals below a folder, oldest first."""
-    return sorted(folder.rglob(f"*{SUFFIX}"))
+    return sorted(folder.rglob(f"*{SUFFIX}"), key=_order)
+
+
+def _order(journal: Path) -> tuple[Path, int, str]:
+    """By folder and number: 9999 comes before 10000."""
+    return journal.parent, int(journal.stem) if journal.stem.isdecimal() else -1, journal.name
 
 
 def sync_folder(folder: Path) -> None:

@@ -60,3 +60,12 @@ def test_a_segment_of_a_merged_day_has_a_name_that_no_merged_one_had(tmp_path: P
     os.utime(merged, (1_782_200_500, 1_782_200_500))
     assert next_journal(tmp_path, "2026-06-22").name == "1782200501.journal"
     assert next_journal(tmp_path, "2026-06-23").name == "0001.journal"
+
+
+def test_journals_are_listed_in_the_order_of_their_numbers(tmp_path: Path) -> None:
+    names = ["2026-06-22/9999", "2026-06-22/10000", "2026-06-22/1782086400", "2026-06-23/0001"]
+    for name in reversed(names):
+        path = tmp_path / f"{name}.journal"
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+    assert [str(path.relative_to(tmp_path).with_suffix("")) for path in journals_below(tmp_path)] == names
