@@ -173,6 +173,8 @@ class Terminal:
                 await self._rest.close()
         finally:
             await asyncio.to_thread(self._stop_recording)
+            # For the report; what could be written of them is in the recording.
+            self.gaps.add(self.recorder.given_up)
 
     def _stop_recording(self) -> None:
         # First, since it works under the recorder's lock.

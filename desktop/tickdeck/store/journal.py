@@ -71,6 +71,8 @@ class Header(msgspec.Struct, frozen=True):
         symbols: The instruments known then.
         itemsize: Bytes of a tick, to tell formats apart.
         contiguous_ids: Whether the provider's ids count each instrument's prints one by one.
+        continues: Journals of the same day, by file name, and a length of each in bytes: what lies behind it
+            was not confirmed by the disk, and is in this journal too (`tickdeck.store.continued`).
     """
 
     feed: str
@@ -78,6 +80,7 @@ class Header(msgspec.Struct, frozen=True):
     symbols: list[SymbolRow]
     itemsize: int = TICK.itemsize
     contiguous_ids: bool = False
+    continues: tuple[tuple[str, int], ...] = ()
 
 
 class Counters(msgspec.Struct, frozen=True):
@@ -225,7 +228,7 @@ def read_journal(path: Path) -> JournalContent:
         raise RecordingError(f"{path} is not a Tickdeck journal; it was left as it is.")
     content.good_bytes = len(MAGIC)
     ticks = 0
-    for kind, payload, end in _blocks(data, len(MAGIC)):
+    for kind, payload, end in blocks_of(data, len(MAGIC)):
         if payload is None or not _take(content, kind, payload, path):
             _note_damage(content, content.good_bytes, end, ticks)
         elif kind == Kind.TICKS:
@@ -338,7 +341,7 @@ def _decode(payload: memoryview, kind: type[_T]) -> _T | None:
         return None
 
 
-def _blocks(data: bytes, position: int) -> Iterator[tuple[int, memoryview | None, int]]:
+def blocks_of(data: bytes, position: int) -> Iterator[tuple[int, memoryview | None, int]]:
     """Valid blocks: kind, payload and where the block ends; no payload stands for damage in between."""
     while True:
         block = _block_at(data, position)

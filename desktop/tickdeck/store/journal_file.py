@@ -42,6 +42,7 @@ class JournalFile:
         path: Its name.
         ticks: Ticks in it.
         unsynced_bytes: Bytes since the last sync.
+        synced_length: Where in the file they begin, in bytes.
     """
 
     def __init__(self, path: Path, disk: Disk) -> None:
@@ -60,11 +61,11 @@ class JournalFile:
         self._disk = disk
         self._length = 0
         self._unsynced: list[tuple[Parts, int]] = []
-        self._synced_length = 0
         self._is_doubtful = False
         self.path = path
         self.ticks = 0
         self.unsynced_bytes = 0
+        self.synced_length = 0
 
     def append(self, parts: Parts, ticks: int = 0) -> None:
         """Write one block, all of it or nothing.
@@ -104,7 +105,7 @@ class JournalFile:
             raise
         self._unsynced.clear()
         self.unsynced_bytes = 0
-        self._synced_length = self._length
+        self.synced_length = self._length
 
     @property
     def whereabouts(self) -> Whereabouts:
@@ -144,6 +145,14 @@ class JournalFile:
             os.lseek(self._descriptor, self._length, os.SEEK_SET)
         other.ticks = self.ticks
 
+    def cut_unsynced(self) -> None:
+        """Leave in the file only what the disk has confirmed; nothing can be written to it afterwards.
+
+        Raises:
+            OSError: If the disk refuses.
+        """
+        self._disk.truncate(self._descriptor, self.synced_length)
+
     def close(self) -> None:
         """Let go of the file."""
         if self._descriptor >= 0:
@@ -161,7 +170,7 @@ class JournalFile:
 
     def _write_again(self) -> None:
         """Put what may not be kept at its place once more: the same bytes, so that none is doubled."""
-        os.lseek(self._descriptor, self._synced_length, os.SEEK_SET)
+        os.lseek(self._descriptor, self.synced_length, os.SEEK_SET)
         try:
             for parts, _ in self._unsynced:
                 self._write(parts, sum(map(len, parts)))

@@ -5,18 +5,39 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+import numpy as np
 
 from tickdeck.domain.clock import Clock
+from tickdeck.domain.tick import TICK
+from tickdeck.store.continued import cut_what_it_continues
 from tickdeck.store.disk import Disk, DiskAwayError, FolderTakenError
-from tickdeck.store.journal import MAGIC, Counters, Header, SymbolRow, encode_counters, encode_header
+from tickdeck.store.journal import MAGIC, Counters, Header, Kind, SymbolRow, encode_counters, encode_header
 from tickdeck.store.journal import encode_instruments as encode_instrument_block
 from tickdeck.store.journal_file import JournalFile, Parts, TornBlockError, Whereabouts
 from tickdeck.store.segment import next_journal, sealed_path, sync_folder
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """A journal that was let go of before its disk had confirmed all of it.
+
+    Attributes:
+        path: The file.
+        length: What of it is confirmed, in bytes; what lies behind that goes into the next journal.
+        since_us: Receipt of its first tick, UTC microseconds; -1 if there is none.
+        hand_on: Whether it is ours to be sealed.
+    """
+
+    path: Path
+    length: int
+    since_us: int = -1
+    hand_on: bool = False
 
 
 class JournalSeries:
@@ -26,7 +47,6 @@ class JournalSeries:
 
     Attributes:
         incidents: What happened to the files and is mended, one sentence each.
-        since_us: Receipt of the first tick in the open journal, UTC microseconds; -1 if there is none.
         opened_s: When it was opened, by the monotonic clock.
     """
 
@@ -37,7 +57,7 @@ class JournalSeries:
         feed_dir: Path,
         symbols: Callable[[int], list[SymbolRow]],
         clock: Clock,
-        closed: Callable[[Path], None],
+        closed: Callable[[Path, int], None],
         contiguous_ids: bool,
         disk: Disk,
         check_folder: Callable[[], None],
@@ -56,10 +76,11 @@ class JournalSeries:
         self._last_numbers: dict[str, int] = {}
         self._carried: list[tuple[Parts, int]] = []
         self._carried_day = ""
+        self._left: list[_Left] = []
         self._owed = Counters()
         self._can_be_found = True
         self.incidents: list[str] = []
-        self.since_us = -1
+        self._since_us = -1
         self.opened_s = 0.0
 
     @property
@@ -68,12 +89,19 @@ class JournalSeries:
         return self._file is not None
 
     @property
+    def since_us(self) -> int:
+        """Receipt of the oldest tick in journals that are not handed on, UTC microseconds; -1 without any."""
+        since = (self._since_us, *(left.since_us for left in tuple(self._left)))
+        return min((us for us in since if us >= 0), default=-1)
+
+    @property
     def unsynced_bytes(self) -> int:
         """What a power cut would cost now."""
         return self._file.unsynced_bytes if self._file is not None else 0
 
     def append(self, day: str, parts: Parts) -> None:
         """Write one block that is no ticks to the open journal, or to a new one of a UTC day."""
+        self._settle_carried()
         self._append(self._ready(day), parts)
 
     def append_ticks(self, day: str, parts: Parts, count: int, since_us: int) -> None:
@@ -85,15 +113,17 @@ class JournalSeries:
             count: How many ticks are in it.
             since_us: Receipt of the first.
         """
+        self._settle_carried()
         if self._file is not None and self._file.path.parent.name != day:
             self.end(Counters())
         self._append(self._ready(day), parts, count)
-        if self.since_us < 0:
-            self.since_us = since_us
+        if self._since_us < 0:
+            self._since_us = since_us
 
     def sync(self) -> None:
         """Wait until the disk has everything; a file that somebody deleted meanwhile is saved first."""
         self._find_file()
+        self._settle_carried()
         if self._file is not None and self._file.unsynced_bytes:
             self._file.sync()
 
@@ -127,8 +157,9 @@ class JournalSeries:
         self._settle_carried()
 
     def close(self) -> None:
-        """Let go of the open file as it is."""
+        """Let go of the open file as it is, and of those that nothing continues any more."""
         self._close(hand_on=False)
+        self._hand_on_left()
 
     def _ready(self, day: str) -> JournalFile:
         """The open journal, with all instruments that there are by now."""
@@ -155,21 +186,28 @@ class JournalSeries:
             created_us=self._clock.now_us(),
             symbols=self._symbols(0),
             contiguous_ids=self._contiguous_ids,
+            continues=tuple((left.path.name, left.length) for left in self._left),
         )
         try:
             file.append([encode_header(header)])
             for parts, ticks in self._carried:
                 file.append(parts, ticks)
+            if self._carried:
+                # Before what is in it too is cut off the other.
+                file.sync()
             self._sync_folders(file.path)
         except OSError:
             self._drop(file)
             raise
-        self._carried.clear()
         self._known = len(header.symbols)
         self._file = file
         # Where files have no number that stays, a journal cannot be told from another of its name.
         self._can_be_found = file.whereabouts is Whereabouts.HERE
         self.opened_s = self._clock.monotonic_s()
+        if self._carried:
+            self._since_us = _first_receipt(self._carried)
+            self._carried.clear()
+            self._cut_left(file.path)
         return file
 
     def _create(self, day: str) -> JournalFile:
@@ -210,6 +248,22 @@ class JournalSeries:
         if self._carried and self._file is None:
             self._open(self._carried_day)
 
+    def _cut_left(self, journal: Path) -> None:
+        """Take from the files that were left what is safe in this one, and hand them on."""
+        try:
+            cut_what_it_continues(journal, self._disk)
+        except (OSError, MemoryError) as error:
+            # The sealer does it before it seals either.
+            _log.warning("What is in %s too could not be cut off the journals before: %s", journal, error)
+        self._hand_on_left()
+
+    def _hand_on_left(self) -> None:
+        for left in self._left:
+            # One of which nothing was confirmed may never have reached the disk.
+            if left.hand_on and (left.length or _is_there(left.path)):
+                self._closed(left.path, left.since_us)
+        self._left = []
+
     def _save_deleted(self, deleted: JournalFile) -> None:
         """Copy a journal that somebody deleted under us, which exists as long as it is open, to a new one."""
         if sealed_path(deleted.path).exists():
@@ -242,27 +296,44 @@ class JournalSeries:
             file.sync()
         except OSError as error:
             _log.warning("%s could not be ended: %s", file.path, error)
-            self._carried_day = file.path.parent.name
-            self._carried += [
-                (parts, ticks) for parts, ticks in unsynced if not bytes(parts[0]).startswith(MAGIC)
-            ]
+            # A header and a count are each file's own.
+            carried = [block for block in unsynced if not _is_files_own(block[0])]
+            if carried:
+                self._carry(file, carried, hand_on=hand_on)
+                hand_on = False
         self._close(hand_on=hand_on)
+
+    def _carry(self, file: JournalFile, blocks: list[tuple[Parts, int]], *, hand_on: bool) -> None:
+        """Take along what a disk did not confirm, though it may have kept it."""
+        self._carried, self._carried_day = blocks, file.path.parent.name
+        self._left.append(_Left(file.path, file.synced_length, self._since_us, hand_on))
+        if hand_on:
+            return
+        # Somebody else may read it before there is a next one.
+        try:
+            file.cut_unsynced()
+        except OSError as error:
+            _log.warning("What was not confirmed of %s could not be cut off: %s", file.path, error)
 
     def _close(self, *, hand_on: bool) -> None:
         file = self._file
         if file is None:
             return
         file.close()
-        if hand_on:
-            self._closed(file.path)
+        since_us = self._since_us
         self._file = None
-        self.since_us = -1
+        self._since_us = -1
+        if hand_on:
+            self._closed(file.path, since_us)
 
     def _drop(self, file: JournalFile) -> None:
         """Remove a file that could not be begun."""
         file.close()
         with contextlib.suppress(OSError):
             file.path.unlink(missing_ok=True)
+        if self._carried:
+            # Its disk may be gone once more, and bring it back.
+            self._left.append(_Left(file.path, 0, hand_on=True))
 
     def _sync_folders(self, path: Path) -> None:
         sync_folder(path.parent)
@@ -271,3 +342,19 @@ class JournalSeries:
     def _tell(self, incident: str) -> None:
         self.incidents.append(incident)
         _log.error("%s", incident)
+
+
+def _is_there(path: Path) -> bool:
+    with contextlib.suppress(OSError):
+        return path.exists()
+    return False
+
+
+def _is_files_own(parts: Parts) -> bool:
+    return bytes(parts[0]).startswith((MAGIC, bytes([Kind.COUNTERS])))
+
+
+def _first_receipt(blocks: list[tuple[Parts, int]]) -> int:
+    """Receipt of the first tick in blocks, UTC microseconds; -1 without any."""
+    payload = next((parts[1] for parts, ticks in blocks if ticks), b"")
+    return int(np.frombuffer(payload, TICK)["recv_us"][0]) if payload else -1

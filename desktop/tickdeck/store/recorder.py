@@ -54,6 +54,8 @@ class Recorder:
 
     Attributes:
         lost: Ticks that could be neither written nor kept in memory.
+        given_up: Gaps that `stop` has found, for whoever else keeps gaps; complete, and not changed any
+            more, when it has returned. They are in the record already where the disk took them.
     """
 
     def __init__(
@@ -79,7 +81,8 @@ class Recorder:
             instruments: The instruments whose numbers the ticks carry; it may grow meanwhile.
             clock: The clock that stamps receipts.
             counters: Gives what ingest has counted since the start of the run.
-            note_gaps: Told of ticks lost here; it gives the gaps back through `add_gaps`.
+            note_gaps: Told of ticks lost here; it gives the gaps back through `add_gaps`. Called by
+                `append` only, in its caller's thread.
             sealer_command: Starts `tickdeck.store.sealer`.
             contiguous_ids: Whether the provider's ids count each instrument's prints.
             disk: The system's calls.
@@ -131,6 +134,7 @@ class Recorder:
         self._is_behind = False
         self._last_error = ("", -1)
         self.lost = 0
+        self.given_up: list[Gap] = []
 
     def start(self) -> None:
         """Take the folder, queue journals left by a crash for sealing, and start recording.
@@ -174,7 +178,7 @@ class Recorder:
             return
         first_us, last_us = int(block["recv_us"][0]), int(block["recv_us"][-1])
         if self._hole is not None:
-            self._note_hole(first_us)
+            self._note_gaps(self._end_hole(first_us))
         if first_us // DAY_US == last_us // DAY_US:
             self._put(block, first_us)
             return
@@ -198,6 +202,8 @@ class Recorder:
     def stop(self, deadline_s: float = 60.0) -> None:
         """Write and seal everything, then let go of the folder.
 
+        May be called in any thread once nothing is appended any more; it calls nobody back.
+
         Args:
             deadline_s: How long a slow disk may take, and how long sealing may; one that refuses is tried
                 for 5 s at most. What is not sealed by then stays as a journal, for the next start or
@@ -205,15 +211,15 @@ class Recorder:
         """
         if not self._running:
             return
-        if self._hole is not None:
-            self._note_hole(self._clock.now_us())
+        self.given_up = self._end_hole(self._clock.now_us())
+        self.add_gaps(self.given_up)
         if self._early_gaps:
             self._queue(DayGaps(day_of(self._clock.now_us()), self._early_gaps))
         self._close_segment()
         self._running = False
         self._writer.stop(min(deadline_s, _REFUSING_S), deadline_s)
-        if self._writer.given_up:
-            self._note_gaps(self._writer.given_up)
+        # The writer has noted these itself, where it could.
+        self.given_up = [*self.given_up, *self._writer.given_up]
         self.lost += self._queued_ticks - self._writer.recorded
         self._sealing.stop(deadline_s)
         if not self._sealing.is_alive and not self._writer.is_alive:
@@ -223,7 +229,11 @@ class Recorder:
             _log.error("%s stays taken until this program ends.", self._feed_dir)
 
     def health(self) -> RecorderHealth:
-        """The recorder now; asks nothing of the disk."""
+        """The recorder now; asks nothing of the disk.
+
+        For one thread only, the one that appends: rates, and the end of slowness, are told from what was
+        asked last.
+        """
         writer, sealing = self._writer, self._sealing
         waiting = 0 if not self._running else self._queued_ticks - writer.recorded
         self._rates.note(self._queued_bytes, writer.recorded)
@@ -367,13 +377,12 @@ class Recorder:
             since, self._counted = counters - self._counted, counters
             return since
 
-    def _on_closed(self, journal: Path) -> None:
-        self._sealing.put(journal, self._writer.since_us)
+    def _on_closed(self, journal: Path, since_us: int) -> None:
+        self._sealing.put(journal, since_us)
 
-    def _note_hole(self, to_us: int) -> None:
+    def _end_hole(self, to_us: int) -> list[Gap]:
         hole, self._hole = self._hole, None
-        if hole is not None:
-            self._note_gaps(hole.gaps(f"not recorded: {self._hole_cause.past}", to_us))
+        return hole.gaps(f"not recorded: {self._hole_cause.past}", to_us) if hole is not None else []
 
     def _note(self, sentence: str) -> None:
         self._last_error = (sentence, self._clock.now_us())

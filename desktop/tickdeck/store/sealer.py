@@ -16,6 +16,8 @@ from pathlib import Path
 import msgspec
 
 from tickdeck.domain.errors import RecordingError
+from tickdeck.store.continued import settle
+from tickdeck.store.disk import Disk
 from tickdeck.store.hdf5 import segment_content, verify_segment, write_segment
 from tickdeck.store.journal import JournalContent, read_journal
 from tickdeck.store.order import joined
@@ -31,6 +33,7 @@ def seal(journal: Path) -> SealResult:
         RecordingError: If the journal cannot be read or the file does not read back.
         OSError: If the disk refuses.
     """
+    settle(journal, Disk())
     content = read_journal(journal)
     if content.header is None or not (content.blocks or content.gaps):
         return SealResult(str(journal), cut_bytes=content.cut_bytes, kept=_put_away(journal, content))

@@ -10,6 +10,7 @@ import subprocess
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
 import msgspec
@@ -34,6 +35,14 @@ _ROOM_SHARE = 2
 _ENDED_BY_OTHERS = (-signal.SIGTERM, -getattr(signal, "SIGKILL", signal.SIGTERM))
 _DYING_S = 2.0
 _NO_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+
+
+class _NoAnswer(Enum):
+    """Why the child said nothing about a journal."""
+
+    DIED = auto()
+    NOT_ASKED = auto()
+    """It could not be started, or is not wanted any more."""
 
 
 @dataclass(slots=True, eq=False)
@@ -218,12 +227,11 @@ class Sealing:
         """Deal with one journal; False if the disk refuses now and it is to be tried again."""
         if not is_last and not self._has_room(job):
             return False
-        while (answer := self._ask(job)) is None:
-            tries_are_over = job.crashes >= _CRASHES or job.kills >= _KILLS
-            if tries_are_over and not self._is_abandoned:
-                return self._blame(job)
-            if tries_are_over or self._is_abandoned or not (job.crashes or job.kills):
+        while isinstance(answer := self._ask(job), _NoAnswer):
+            if answer is _NoAnswer.NOT_ASKED or self._is_abandoned:
                 return False
+            if job.crashes >= _CRASHES or job.kills >= _KILLS:
+                return self._blame(job)
         self._has_worked = True
         if answer.error:
             return self._sort_out(job, answer.error)
@@ -332,16 +340,16 @@ class Sealing:
         self._note(sentence)
         self._lasting.append(sentence)
 
-    def _ask(self, job: _Job) -> SealResult | None:
-        """The child's answer about a journal; None if it died over it, or could not be started."""
+    def _ask(self, job: _Job) -> SealResult | _NoAnswer:
+        """The child's answer about a journal, or why there is none."""
         if self._is_abandoned:
-            return None
+            return _NoAnswer.NOT_ASKED
         try:
             if self._child is None:
                 self._child = self._start_child()
         except OSError as error:
             self._wait(f"Sealing waits: its process cannot be started ({error.strerror or error}).")
-            return None
+            return _NoAnswer.NOT_ASKED
         child = self._child
         is_innocent = False
         try:
@@ -367,7 +375,7 @@ class Sealing:
         job.kills += is_innocent
         job.crashes += not is_innocent
         _log.info("The sealing process ended with %s over %s", child.returncode, job.journal)
-        return None
+        return _NoAnswer.DIED
 
     def _start_child(self) -> subprocess.Popen[str]:
         return subprocess.Popen(  # noqa: S603  (our own program)

@@ -116,7 +116,7 @@ class JournalWriter:
         feed_dir: Path,
         symbols: Callable[[int], list[SymbolRow]],
         clock: Clock,
-        closed: Callable[[Path], None],
+        closed: Callable[[Path, int], None],
         contiguous_ids: bool = False,
         disk: Disk | None = None,
         check_folder: Callable[[], None] = lambda: None,
@@ -132,7 +132,8 @@ class JournalWriter:
             symbols: Gives the instruments from a number on; asked for all when a segment is opened, and
                 before each block for those that were added since.
             clock: The clock that stamped the receipts.
-            closed: Called, in this thread, with each journal that is complete.
+            closed: Called, in this thread, with each journal that is complete, and the receipt of its first
+                tick in UTC microseconds, -1 without any.
             contiguous_ids: Whether the provider's ids count each instrument's prints.
             disk: The system's calls.
             check_folder: Called, in this thread, once a second and before a file is opened; it raises

@@ -259,7 +259,8 @@ def test_a_loss_that_lasts_to_the_end_is_noted_as_a_gap_too(
     monkeypatch: pytest.MonkeyPatch,
 ):
     monkeypatch.setattr(module, "PENDING_BYTES", 5 * DayBlock("", ticks(20)).held_bytes)
-    one = recorder()
+    told: list[Gap] = []
+    one = recorder(note_gaps=told.extend)
     one.start()
     full_disk(True)
     for start in range(0, 300, 20):
@@ -269,12 +270,16 @@ def test_a_loss_that_lasts_to_the_end_is_noted_as_a_gap_too(
     one.stop()
     assert one.lost == 180
     assert {gap[1] for gap in recorded_gaps(tmp_path)} == {NOON_US + 120}
+    assert {gap.from_us for gap in one.given_up} == {NOON_US + 120}
+    assert sum(gap.missed for gap in one.given_up) == 180
+    assert told == [], "stopping may be done in another thread, and calls nobody back"
 
 
 def test_what_a_full_disk_kept_in_memory_until_the_end_counts_as_lost(
     tmp_path: Path, recorder: Make, ticks: Ticks, full_disk: Callable[[bool], None], eventually: Eventually
 ):
-    one = recorder()
+    told: list[Gap] = []
+    one = recorder(note_gaps=told.extend)
     one.start()
     one.append(ticks(5))
     eventually(lambda: one.recorded == 5)
@@ -283,6 +288,8 @@ def test_what_a_full_disk_kept_in_memory_until_the_end_counts_as_lost(
     one.stop(deadline_s=0.05)
     full_disk(False)
     assert (one.recorded, one.lost) == (5, 15)
+    assert [(gap.symbol, gap.missed) for gap in one.given_up] == [(0, 5), (1, 5), (2, 5)]
+    assert told == []
     again = recorder()
     again.start()
     again.stop()
@@ -406,6 +413,27 @@ def test_health_tells_what_is_journalled_and_what_is_sealed(
     health = one.health()
     assert (health.state, health.sealed, health.unsealed_journals) == (RecorderState.STOPPED, 130, 0)
     assert health.unsealed_since_us == -1
+
+
+def test_health_tells_the_age_of_what_is_in_closed_journals_that_are_not_sealed(
+    recorder: Make,
+    ticks: Ticks,
+    eventually: Eventually,
+    monkeypatch: pytest.MonkeyPatch,
+    allow_logs: Callable[[str], None],
+):
+    allow_logs("cannot be started")
+    monkeypatch.setattr(module, "SEGMENT_TICKS", 100)
+    one = recorder(sealer_command=["/nonexistent"])
+    one.start()
+    one.append(ticks(100, first=7))
+    one.append(ticks(100, first=107))
+    one.append(ticks(30, first=207))
+    eventually(lambda: one.recorded == 230 and one.health().unsealed_journals == 2)
+    assert one.health().unsealed_since_us == NOON_US + 7
+    one.stop()
+    assert one.health().unsealed_journals == 3
+    assert one.health().unsealed_since_us == NOON_US + 7
 
 
 def test_health_tells_how_long_memory_lasts_while_the_disk_refuses(

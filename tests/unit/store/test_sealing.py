@@ -187,6 +187,32 @@ def test_a_program_that_cannot_be_started_is_said_and_tried_again(
     assert sealing.stop(30)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a program that runs cannot be removed there")
+def test_a_program_that_is_gone_after_it_has_died_over_a_journal_is_not_started_again_and_again(
+    tmp_path: Path,
+    write_journal: Write,
+    ticks: Ticks,
+    allow_logs: Callable[[str], None],
+    eventually: Eventually,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    allow_logs("cannot be started")
+    starts: list[None] = []
+    start_child = Sealing._start_child
+    monkeypatch.setattr(Sealing, "_start_child", lambda self: starts.append(None) or start_child(self))
+    journal = write_journal(tmp_path / "2026-06-22" / "0001.journal", ticks(4))
+    program = tmp_path / "program"
+    program.write_text('#!/bin/sh\nread journal\nrm "$0"\nexit 3\n')
+    program.chmod(0o755)
+    sealing = Sealing([str(program)])
+    sealing.start()
+    sealing.put(journal)
+    eventually(lambda: any("cannot be started" in problem for problem in sealing.problems))
+    assert sealing.stop(5), "it waits, and the end cuts that short"
+    assert len(starts) == 3, "it died, could not be started, and was tried once more at the end"
+    assert journal.exists()
+
+
 def test_what_is_refused_to_the_end_is_left_to_recovery(
     tmp_path: Path, write_journal: Write, ticks: Ticks, allow_logs: Callable[[str], None]
 ):

@@ -12,12 +12,14 @@ import numpy as np
 import pytest
 
 from fakes.clock import FakeClock
+from fakes.recordings import read_segment
 from tickdeck.domain.clock import SystemClock
 from tickdeck.domain.tick import Block
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.store import writer as module
 from tickdeck.store.disk import Disk, DiskAwayError, FolderTakenError
-from tickdeck.store.journal import MAGIC, Counters, Kind, SymbolRow, _blocks, read_journal
+from tickdeck.store.journal import MAGIC, Counters, Kind, SymbolRow, blocks_of, read_journal
+from tickdeck.store.recovery import recover
 from tickdeck.store.writer import CloseSegment, DayBlock, DayGaps, JournalWriter
 
 DAY = "2026-06-22"
@@ -82,7 +84,7 @@ class Setup:
             "feed_dir": feed_dir,
             "symbols": self._symbol_rows,
             "clock": SystemClock(),
-            "closed": self.closed.append,
+            "closed": lambda path, _: self.closed.append(path),
             "disk": self.disk,
             "note": self.noted.append,
         }
@@ -344,7 +346,7 @@ def _numbers(journal: Path) -> list[int]:
 
 def _kinds(journal: Path) -> list[int]:
     data = journal.read_bytes()
-    return [kind for kind, _, _ in _blocks(data, len(MAGIC))]
+    return [kind for kind, _, _ in blocks_of(data, len(MAGIC))]
 
 
 def test_an_instrument_that_is_added_meanwhile_is_written_once_before_its_first_tick(
@@ -590,14 +592,46 @@ def test_while_the_folder_may_not_be_used_nothing_is_written_and_all_of_it_later
     assert [path.name for path in setup.closed] == handed_on
 
 
+class PhotographingDisk(RefusingDisk):
+    """Keeps what a kill would leave before each call, once it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder: Path | None = None
+        self.photographs: list[Path] = []
+
+    def write(self, descriptor: int, parts: Sequence[bytes | memoryview]) -> int:
+        self._photograph()
+        return super().write(descriptor, parts)
+
+    def sync(self, descriptor: int) -> None:
+        self._photograph()
+        super().sync(descriptor)
+
+    def truncate(self, descriptor: int, length: int) -> None:
+        self._photograph()
+        super().truncate(descriptor, length)
+
+    def _photograph(self) -> None:
+        if self.folder is not None:
+            here = self.folder.parent / "photographs" / f"{len(self.photographs)}" / "alltick"
+            shutil.copytree(self.folder, here)
+            self.photographs.append(here)
+
+
 @pytest.mark.usefixtures("impatient")
-def test_what_a_vanished_disk_did_not_confirm_is_in_the_next_journal(
+@pytest.mark.parametrize("more_refusals", [0, 2])
+@pytest.mark.parametrize("confirmed", [0, 5])
+def test_what_a_vanished_disk_did_not_confirm_is_in_one_journal_whenever_it_is_killed(
     tmp_path: Path,
     ticks: Ticks,
     eventually: Eventually,
     allow_logs: Callable[[str], None],
     monkeypatch: pytest.MonkeyPatch,
+    more_refusals: int,
+    confirmed: int,
 ):
+    """What a disk did not confirm may be on it all the same."""
     allow_logs("Recording waits|is written again|could not be ended")
     monkeypatch.setattr(module, "LOOK_S", 0.002)
     is_away = False
@@ -606,20 +640,36 @@ def test_what_a_vanished_disk_did_not_confirm_is_in_the_next_journal(
         if is_away:
             raise DiskAwayError
 
-    setup = Setup(tmp_path / "alltick", check_folder=check)
+    # So that several blocks are taken along, and a kill may come between two.
+    monkeypatch.setattr(module, "_LARGEST_BLOCK_TICKS", 3)
+    disk = PhotographingDisk()
+    setup = Setup(tmp_path / "alltick", check_folder=check, disk=disk)
     setup.writer.start()
-    setup.writer.put(DayBlock(DAY, ticks(5)))
-    eventually(lambda: setup.disk.synced > 0)
-    setup.disk.refuse(10**9, call="sync")
-    setup.writer.put(DayBlock(DAY, ticks(5, first=5)))
+    if confirmed:
+        setup.writer.put(DayBlock(DAY, ticks(confirmed)))
+        eventually(lambda: disk.synced > 0)
+    disk.refuse(10**9, call="sync")
+    setup.writer.put(DayBlock(DAY, ticks(10 - confirmed, first=confirmed)))
     eventually(lambda: setup.writer.recorded == 10)
     is_away = True
-    eventually(lambda: bool(setup.closed))
-    setup.disk.refuse(0, call="sync")
+    eventually(lambda: not setup.writer._series.is_open)
+    assert setup.closed == [], "it is not sealed before it is settled what is in it"
+    assert setup.writer.since_us == ticks(1)["recv_us"][0]
+    disk.folder = setup.feed_dir
+    disk.refuse(more_refusals, call="sync")
     is_away = False
-    setup.finish()
-    assert read_journal(setup.closed[1]).ticks.tobytes() == ticks(5, first=5).tobytes()
-    assert read_journal(setup.closed[1]).counted == 5
+    eventually(lambda: setup.writer._series.is_open)
+    assert setup.finish().tobytes() == ticks(10).tobytes()
+    *_, last = setup.closed
+    assert read_journal(last).ticks.tobytes() == ticks(10 - confirmed, first=confirmed).tobytes()
+    assert read_journal(last).counted == 10 - confirmed
+    assert [path.stem for path in setup.closed[:-1]] == ["0001"]
+    assert last.stem == f"000{2 + more_refusals}"
+    assert len(disk.photographs) > 5
+    for killed in disk.photographs:
+        assert [result.error for result in recover(killed) if result.error] == []
+        found = [read_segment(path, "alltick")[0]["ordinal"] for path in sorted(killed.rglob("*.h5"))]
+        assert sorted(np.concatenate(found).tolist()) == list(range(10)), killed
 
 
 def test_a_journal_that_another_has_sealed_meanwhile_is_not_copied(
