@@ -27,7 +27,7 @@ from tickdeck.domain.recorder_health import RecorderState
 from tickdeck.domain.tick import TICK
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.store import recorder as recorder_module
-from tickdeck.store import sealing, writer
+from tickdeck.store import sealing, slowness, writer
 from tickdeck.store.disk import Disk
 from tickdeck.store.journal import Counters
 from tickdeck.store.recorder import Recorder
@@ -405,7 +405,7 @@ def test_a_disk_that_is_too_slow_keeps_nobody_waiting_and_costs_no_more_memory_t
 ) -> None:
     room = 100 * DayBlock(DAY, np.zeros(1000, dtype=TICK)).held_bytes
     monkeypatch.setattr(recorder_module, "PENDING_BYTES", room)
-    monkeypatch.setattr(recorder_module, "BEHIND_S", 0.05)
+    monkeypatch.setattr(slowness, "BEHIND_S", 0.05)
     disk = Gated()
     one = market(disk=disk)
     one.send(20_000)

@@ -218,6 +218,8 @@ class Terminal:
         if recorder.recorded != due:
             reason = next(iter(self.recording_trouble()), f"See the log in {self.options.data_dir / 'logs'}.")
             return f"{due - recorder.recorded:,} of {due:,} ticks were not recorded. {reason}"
+        if recorder.deleted:
+            return f"{recorder.deleted:,} recorded ticks are gone: sealed files were deleted or moved away."
         if recorder.sealed < recorder.recorded:
             return (
                 f"{recorder.recorded - recorder.sealed:,} recorded ticks are not sealed; "

@@ -32,9 +32,10 @@ class RecorderHealth:
         waiting_bytes: What they take.
         waiting_limit_bytes: What they may take; beyond it ticks are lost.
         lost: Ticks that could be neither written nor kept.
+        deleted: Ticks that were sealed in files which somebody has taken away since.
         journal_bytes: Bytes of ticks written to journals.
         sealed_bytes: Size of the files sealed.
-        ticks_per_s: Ticks journalled in the last seconds.
+        ticks_per_s: Ticks a second that came to be journalled in the last seconds.
         unsealed_journals: Journals that are closed and wait for sealing.
         unsealed_since_us: Receipt of the oldest tick that is in no sealed file, UTC microseconds; -1 if
             there is none.
@@ -56,6 +57,7 @@ class RecorderHealth:
     waiting_bytes: int = 0
     waiting_limit_bytes: int = 0
     lost: int = 0
+    deleted: int = 0
     journal_bytes: int = 0
     sealed_bytes: int = 0
     ticks_per_s: float = 0.0

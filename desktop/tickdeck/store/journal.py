@@ -23,6 +23,7 @@ import msgspec
 import numpy as np
 
 from tickdeck.domain.errors import OtherVersionError, RecordingError
+from tickdeck.domain.instrument import Instrument
 from tickdeck.domain.tick import TICK, Block
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.store.day_gaps import known_once
@@ -60,6 +61,11 @@ class SymbolRow(msgspec.Struct, frozen=True):
     code: str
     name: str
     currency: str
+
+    @classmethod
+    def of(cls, number: int, instrument: Instrument) -> SymbolRow:
+        """An instrument under its number."""
+        return cls(number, instrument.id, instrument.name, instrument.currency)
 
 
 class Header(msgspec.Struct, frozen=True):

@@ -19,7 +19,7 @@ from tickdeck.pipeline.gaps import Gap
 from tickdeck.settings.paths import default_data_dir
 from tickdeck.store.catalogue import sealed_files
 from tickdeck.store.known_file import KnownFile, KnownFiles
-from tickdeck.store.order import joined
+from tickdeck.store.order import joined, rows_at
 from tickdeck.store.recorded_day import RecordedDay
 
 if TYPE_CHECKING:
@@ -219,6 +219,14 @@ def _to_us(moment: Moment | None) -> int | None:
 
 def _within(ticks: Block, start_us: int | None, end_us: int | None) -> Block:
     received = ticks["recv_us"]
+    if start_us is None and end_us is None:
+        return ticks
+    if (received[1:] < received[:-1]).any():
+        # Runs of one day whose clock was set back in between.
+        inside = np.ones(ticks.size, dtype=np.bool_)
+        inside &= received >= (start_us if start_us is not None else received.min())
+        inside &= received < end_us if end_us is not None else True
+        return rows_at(ticks, np.flatnonzero(inside))
     first = 0 if start_us is None else int(np.searchsorted(received, start_us))
     last = ticks.size if end_us is None else int(np.searchsorted(received, end_us))
     return ticks[first:last]

@@ -12,7 +12,7 @@ import numpy as np
 from tickdeck.domain.calendar import DAY_US
 from tickdeck.domain.clock import Clock
 from tickdeck.domain.errors import RecordingError
-from tickdeck.domain.instrument import Instrument, InstrumentTable
+from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.domain.recorder_health import RecorderHealth, RecorderState
 from tickdeck.domain.tick import Block
 from tickdeck.pipeline.gaps import Gap
@@ -22,8 +22,10 @@ from tickdeck.store.feed_folder import FeedFolder, lock_of
 from tickdeck.store.holes import Hole
 from tickdeck.store.journal import Counters, SymbolRow
 from tickdeck.store.rates import Rates
+from tickdeck.store.sealed_files import Deletions
 from tickdeck.store.sealing import Sealing
 from tickdeck.store.segment import day_of, journals_below
+from tickdeck.store.slowness import Slowness
 from tickdeck.store.writer import CloseSegment, DayBlock, DayGaps, Item, JournalWriter
 
 __all__ = ["PENDING_BYTES", "SEGMENT_TICKS", "SEGMENT_US", "Recorder", "lock_of"]
@@ -37,9 +39,6 @@ PENDING_BYTES = 512 * 1024 * 1024
 """What is kept in memory while the disk refuses; more is lost, counted, and noted as a gap."""
 _GO_ON_SHARE = 0.9
 """How much of that may still be used up when ticks are taken again."""
-BEHIND_S = 2.0
-"""When what waits is older than this, the disk is too slow, or does not come back from a call."""
-_CAUGHT_UP_S = 0.5
 _REFUSING_S = 5.0
 """How long a disk that refuses is tried again when recording stops."""
 
@@ -114,7 +113,7 @@ class Recorder:
             closed=self._on_closed,
             contiguous_ids=contiguous_ids,
             disk=disk,
-            check_folder=self._folder.check,
+            check_folder=self._look_after_files,
             counters=self._take_counters,
             close_after_s=SEGMENT_US / 1e6 + 1,
             note=self._note,
@@ -131,8 +130,9 @@ class Recorder:
         self._hole: Hole | None = None
         self._hole_cause = SLOW
         self._early_gaps: list[Gap] = []
-        self._is_behind = False
+        self._slowness = Slowness(feed_dir, self._note)
         self._last_error = ("", -1)
+        self._deletions = Deletions()
         self.lost = 0
         self.given_up: list[Gap] = []
 
@@ -164,6 +164,8 @@ class Recorder:
             return
         if not block.size:
             return
+        if gaps := self._deletions.take_gaps(len(self._instruments)):
+            self._note_gaps(gaps)
         # Not block by block: on a slow disk that would be thousands of small holes.
         limit = PENDING_BYTES if self._hole is None else PENDING_BYTES * _GO_ON_SHARE
         if self._waiting_bytes > limit or self._writer.has_failed:
@@ -212,6 +214,7 @@ class Recorder:
         if not self._running:
             return
         self.given_up = self._end_hole(self._clock.now_us())
+        self.given_up += self._deletions.take_gaps(len(self._instruments))
         self.add_gaps(self.given_up)
         if self._early_gaps:
             self._queue(DayGaps(day_of(self._clock.now_us()), self._early_gaps))
@@ -236,7 +239,7 @@ class Recorder:
         """
         writer, sealing = self._writer, self._sealing
         waiting = 0 if not self._running else self._queued_ticks - writer.recorded
-        self._rates.note(self._queued_bytes, writer.recorded)
+        self._rates.note(self._queued_bytes, self._queued_ticks)
         trouble = self.trouble
         state = self._state()
         since = [us for us in (sealing.since_us, writer.since_us) if us >= 0]
@@ -244,14 +247,15 @@ class Recorder:
             state=state,
             folder=str(self._feed_dir),
             journalled=writer.recorded,
-            sealed=sealing.sealed,
+            sealed=sealing.sealed_files.ticks,
             waiting=waiting,
             waiting_bytes=self._waiting_bytes if self._running else 0,
             waiting_limit_bytes=PENDING_BYTES,
             lost=self.lost,
+            deleted=self._deletions.ticks,
             journal_bytes=writer.written_bytes,
-            sealed_bytes=sealing.sealed_bytes,
-            ticks_per_s=self._rates.journalled_per_s,
+            sealed_bytes=sealing.sealed_files.bytes,
+            ticks_per_s=self._rates.ticks_per_s,
             unsealed_journals=sealing.unsealed,
             unsealed_since_us=min(since, default=-1),
             disk_free_bytes=self._folder.free_bytes,
@@ -270,12 +274,17 @@ class Recorder:
     @property
     def sealed(self) -> int:
         """Ticks in verified HDF5 files."""
-        return self._sealing.sealed
+        return self._sealing.sealed_files.ticks
+
+    @property
+    def deleted(self) -> int:
+        """Ticks that were sealed in this run, in files that somebody has taken away."""
+        return self._deletions.ticks
 
     @property
     def files(self) -> list[Path]:
         """The HDF5 files sealed in this run."""
-        return self._sealing.files
+        return self._sealing.sealed_files.paths
 
     @property
     def latency(self) -> LatencyHistogram:
@@ -293,20 +302,16 @@ class Recorder:
             else ""
         )
         failed = f"Recording {FAULT.now}. {FAULT.advice}." if writer.has_failed else ""
-        behind = ""
-        if not writer.trouble and self._look_behind():
-            behind = (
-                f"Recording is behind: the disk of {self._feed_dir} {SLOW.now}. Ticks wait in memory, and "
-                f"none is lost while it has room. {SLOW.advice}, and it catches up by itself."
-            )
+        self._look_behind()
         return tuple(
             text
             for text in (
                 failed,
                 losing,
                 writer.trouble,
-                behind,
+                self._slowness.sentence,
                 lost,
+                *self._deletions.sentences,
                 *self._sealing.problems,
                 *writer.incidents,
             )
@@ -324,7 +329,7 @@ class Recorder:
             return RecorderState.STOPPED
         if self._hole is not None or self._writer.has_failed:
             return RecorderState.LOSING
-        if self._writer.trouble or self._look_behind():
+        if self._look_behind() or self._writer.trouble:
             return RecorderState.WAITING
         return RecorderState.RECORDING
 
@@ -334,18 +339,12 @@ class Recorder:
             return 0.0
         if state is not RecorderState.WAITING:
             return None
-        growing = self._rates.queued_bytes_per_s
+        growing = self._rates.bytes_per_s
         return max(0.0, PENDING_BYTES - self._waiting_bytes) / growing if growing > 0 else None
 
     def _look_behind(self) -> bool:
-        """Whether the disk is too slow; it is not said to have caught up as soon as it nearly has."""
         behind_s = self._writer.behind_s() if self._running else 0.0
-        if behind_s > BEHIND_S and not self._is_behind:
-            self._is_behind = True
-            self._note(f"The disk of {self._feed_dir} {SLOW.now}.")
-        elif behind_s < _CAUGHT_UP_S:
-            self._is_behind = False
-        return self._is_behind
+        return self._slowness.look(behind_s, refuses=bool(self._writer.trouble))
 
     def _put(self, block: Block, first_us: int) -> None:
         day = day_of(first_us)
@@ -377,6 +376,14 @@ class Recorder:
             since, self._counted = counters - self._counted, counters
             return since
 
+    def _look_after_files(self) -> None:
+        """Look at the folder and at what is sealed in it; in the journal thread, as disks may not answer."""
+        self._folder.check()
+        if deleted := self._sealing.sealed_files.take_deleted(day_of(self._clock.now_us())):
+            self._deletions.add(deleted)
+            self._note(deleted.sentence)
+            _log.error("%s", deleted.sentence)
+
     def _on_closed(self, journal: Path, since_us: int) -> None:
         self._sealing.put(journal, since_us)
 
@@ -389,10 +396,5 @@ class Recorder:
 
     def _symbol_rows(self, first: int) -> list[SymbolRow]:
         # The journal thread asks while others may be added: what has a number keeps it.
-        return [
-            _symbol_row(number, self._instruments[number]) for number in range(first, len(self._instruments))
-        ]
-
-
-def _symbol_row(number: int, instrument: Instrument) -> SymbolRow:
-    return SymbolRow(number, instrument.id, instrument.name, instrument.currency)
+        table = self._instruments
+        return [SymbolRow.of(number, table[number]) for number in range(first, len(table))]

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import os
+from pathlib import Path
+from urllib.parse import quote, unquote_to_bytes
+
 import msgspec
 
 
@@ -17,6 +22,7 @@ class SealResult(msgspec.Struct, frozen=True):
         kept: Where a journal with damage in its middle was kept; empty if there was none.
         nameless: Ticks in the sealed file whose instrument stood in a damaged block. They are there by
             their number, but no name leads to them.
+        first_us, last_us: Receipts of the first and the last tick, UTC microseconds; -1 if unknown.
     """
 
     journal: str
@@ -26,6 +32,8 @@ class SealResult(msgspec.Struct, frozen=True):
     error: str = ""
     kept: str = ""
     nameless: int = 0
+    first_us: int = -1
+    last_us: int = -1
 
     @property
     def damage(self) -> str:
@@ -37,3 +45,26 @@ class SealResult(msgspec.Struct, frozen=True):
             f"A journal was damaged: {self.cut_bytes:,} bytes of it could not be sealed; "
             f"{nameless}it is kept as {self.kept}."
         )
+
+    def as_line(self) -> str:
+        """The answer as one line; names that are no text survive it too."""
+        return json.dumps(msgspec.structs.asdict(self)) + "\n"
+
+    @classmethod
+    def from_line(cls, line: str) -> SealResult:
+        """Read an answer.
+
+        Raises:
+            ValueError: If it is none.
+        """
+        return msgspec.convert(json.loads(line), cls)
+
+
+def question(journal: Path) -> str:
+    """The path of a journal as one line, whatever is in it."""
+    return quote(os.fsencode(journal)) + "\n"
+
+
+def journal_asked_for(line: str) -> Path:
+    """The journal that a `question` is about."""
+    return Path(os.fsdecode(unquote_to_bytes(line.rstrip("\n"))))

@@ -13,15 +13,13 @@ import signal
 import sys
 from pathlib import Path
 
-import msgspec
-
 from tickdeck.domain.errors import RecordingError
 from tickdeck.store.continued import settle
 from tickdeck.store.disk import Disk
 from tickdeck.store.hdf5 import segment_content, verify_segment, write_segment
 from tickdeck.store.journal import JournalContent, read_journal
 from tickdeck.store.order import joined
-from tickdeck.store.seal_result import SealResult
+from tickdeck.store.seal_result import SealResult, journal_asked_for
 from tickdeck.store.segment import DAMAGED_SUFFIX, sealed_path, sync_folder, unfinished_path
 from tickdeck.store.segment_file import SegmentFile
 
@@ -59,6 +57,8 @@ def seal(journal: Path) -> SealResult:
         content.cut_bytes,
         kept=kept,
         nameless=sealed.nameless,
+        first_us=int(sealed.ticks["recv_us"].min()) if sealed.ticks.size else -1,
+        last_us=int(sealed.ticks["recv_us"].max(initial=-1)),
     )
 
 
@@ -107,9 +107,9 @@ def main() -> None:
     with contextlib.suppress(AttributeError, OSError):
         os.nice(10)
     for line in sys.stdin:
-        result = answer(Path(line.rstrip("\n")))
+        result = answer(journal_asked_for(line))
         try:
-            sys.stdout.write(msgspec.json.encode(result).decode() + "\n")
+            sys.stdout.write(result.as_line())
             sys.stdout.flush()
         except BrokenPipeError:
             # The recorder was killed; what is sealed is sealed. Python would complain once more at exit.

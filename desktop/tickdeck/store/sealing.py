@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-import msgspec
-
 from tickdeck.domain.errors import OtherVersionError, RecordingError
 from tickdeck.store.disk import UNKNOWN_FREE, Disk
 from tickdeck.store.journal import read_header, read_journal
-from tickdeck.store.seal_result import SealResult
+from tickdeck.store.seal_result import SealResult, question
+from tickdeck.store.sealed_files import SealedFiles
 from tickdeck.store.segment import POISONED_SUFFIX, sync_folder, unfinished_path
 
 _log = logging.getLogger(__name__)
@@ -72,9 +71,7 @@ class Sealing:
     another name, and the others go on.
 
     Attributes:
-        sealed: Ticks of this run in files sealed so far.
-        sealed_bytes: Size of those files.
-        files: The files sealed of this run.
+        sealed_files: The files sealed in this run.
         set_aside: Journals that cannot be sealed, under their new names.
         waiting: Why sealing waits now, one sentence that stays the same meanwhile; empty if it does not.
     """
@@ -112,9 +109,7 @@ class Sealing:
         self._child: subprocess.Popen[str] | None = None
         self._lasting: list[str] = []
         self._retry_s = FIRST_RETRY_S
-        self.sealed = 0
-        self.sealed_bytes = 0
-        self.files: list[Path] = []
+        self.sealed_files = SealedFiles()
         self.set_aside: list[Path] = []
         self.waiting = ""
         self._why = ""
@@ -315,11 +310,8 @@ class Sealing:
         if answer.cut_bytes:
             _log.info("%s: %d bytes at the end are not in the file", job.journal, answer.cut_bytes)
         if answer.file and job.is_ours:
-            file = Path(answer.file)
-            with contextlib.suppress(OSError):
-                self.sealed_bytes += file.stat().st_size
-            self.sealed += answer.rows
-            self.files.append(file)
+            first_us = answer.first_us if answer.first_us >= 0 else job.since_us
+            self.sealed_files.add(Path(answer.file), answer.rows, first_us, max(answer.last_us, first_us))
 
     def _done(self, job: _Job) -> None:
         with self._changed:
@@ -355,17 +347,17 @@ class Sealing:
         try:
             assert child.stdin is not None  # noqa: S101  (for the type checker: both are pipes)
             assert child.stdout is not None  # noqa: S101
-            child.stdin.write(f"{job.journal}\n")
+            child.stdin.write(question(job.journal))
             child.stdin.flush()
             if line := child.stdout.readline():
-                return msgspec.json.decode(line, type=SealResult)
+                return SealResult.from_line(line)
             with contextlib.suppress(subprocess.TimeoutExpired):
                 child.wait(_DYING_S)
             is_innocent = child.poll() in _ENDED_BY_OTHERS
         except BrokenPipeError:
             # It ended before it was given this journal.
             is_innocent = True
-        except (OSError, msgspec.MsgspecError) as error:
+        except (OSError, ValueError) as error:
             _log.warning("The sealing process failed: %s", error)
         self._child = None
         child.kill()

@@ -235,3 +235,17 @@ def test_segments_that_are_merged_between_listing_and_opening_are_found_again(
 
     monkeypatch.setattr(KnownFile, "open", merged_just_before)
     assert recordings.ticks("700").size == 25
+
+
+def test_an_interval_is_right_where_the_clock_was_set_back_in_between(
+    tmp_path: Path, write_journal: Write, ticks: Ticks
+):
+    # One file of two runs, as merging makes it: receipts go up, back, and up again.
+    block = ticks(20, symbol=0)
+    block["recv_us"] = NOON_US + np.array([*range(10), *range(5, 15)]) * 1_000_000
+    journal = tmp_path / "recordings" / "alltick" / "2026-06-22" / "0001.journal"
+    seal(write_journal(journal, encode(Kind.TICKS, block.tobytes())))
+    found = Recordings.open(tmp_path).ticks("00700.HK", NOON_US + 4_000_000, NOON_US + 8_000_000)
+    assert ((found["recv_us"] - NOON_US) // 1_000_000).tolist() == [4, 5, 6, 7, 5, 6, 7]
+    until = Recordings.open(tmp_path).ticks("00700.HK", end=NOON_US + 2_000_000)
+    assert ((until["recv_us"] - NOON_US) // 1_000_000).tolist() == [0, 1]

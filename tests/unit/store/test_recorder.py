@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 import tickdeck
 from fakes.clock import NOON_US, FakeClock
 from fakes.recordings import arrival_order, read_segment, recorded_gaps, segments
+from tickdeck.domain.clock import SystemClock
 from tickdeck.domain.errors import FolderInUseError, RecordingError
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.recorder_health import RecorderState
@@ -24,6 +26,8 @@ from tickdeck.store.disk import Disk
 from tickdeck.store.journal import Counters, read_journal
 from tickdeck.store.recorder import Recorder, lock_of
 from tickdeck.store.recovery import recover
+from tickdeck.store.sealed_files import REASON
+from tickdeck.store.slowness import BEHIND_S
 from tickdeck.store.writer import DayBlock
 
 Ticks = Callable[..., Block]
@@ -476,7 +480,7 @@ def test_a_disk_that_does_not_answer_is_said_before_anything_is_lost(
     assert called.wait(30)
     one.append(ticks(5, first=5))
     assert one.trouble == ()
-    clock.advance(module.BEHIND_S + 0.1)
+    clock.advance(BEHIND_S + 0.1)
     (sentence,) = one.trouble
     assert sentence.startswith("Recording is behind: the disk of ")
     assert one.health().state is RecorderState.WAITING
@@ -571,3 +575,37 @@ def test_a_folder_that_another_has_taken_meanwhile_is_left_to_it_until_it_ends(
     eventually(lambda: one.recorded == 10)
     one.stop()
     recorder().start()
+
+
+def test_sealed_files_that_somebody_deletes_are_counted_told_and_noted_as_a_gap(
+    tmp_path: Path, recorder: Make, ticks: Ticks, eventually: Eventually, allow_logs: Callable[[str], None]
+):
+    allow_logs("deleted or moved away by somebody|Somebody deleted")
+    one = recorder(segment_ticks=100)
+    one.start()
+    now_us = SystemClock().now_us()
+    one.append(ticks(100, recv_us=now_us))
+    one.append(ticks(10, first=100, recv_us=now_us + 1_000))
+    eventually(lambda: one.sealed == 100)
+    one.files[0].unlink()
+    eventually(lambda: one.deleted == 100)
+    health = one.health()
+    assert (health.deleted, health.sealed) == (100, 0)
+    assert any("100 sealed ticks, of" in sentence for sentence in health.trouble)
+    one.append(ticks(10, first=110, recv_us=SystemClock().now_us()))
+    one.stop()
+    gaps = recorded_gaps(tmp_path)
+    assert {reason for _, _, _, reason, _ in gaps} == {REASON}
+    assert len(gaps) == 3, "one for each instrument"
+    assert gaps[0][1] == now_us
+
+
+@pytest.mark.parametrize("name", ["line\nbreak", "per%20cent and space", os.fsdecode(b"not-utf8-\xff")])
+def test_any_name_of_a_folder_is_sealed_in(tmp_path: Path, recorder: Make, ticks: Ticks, name: str):
+    if sys.platform in {"win32", "darwin"} and name != "per%20cent and space":
+        pytest.skip("no such names here")
+    one = recorder(feed_dir=tmp_path / name / "recordings" / "alltick")
+    one.start()
+    one.append(ticks(10))
+    one.stop()
+    assert (one.sealed, one.trouble) == (10, ())

@@ -37,8 +37,8 @@ def test_journals_are_sealed_by_one_child_and_counted(tmp_path: Path, write_jour
         for number in (1, 2, 3)
     ]
     sealing = _seal(SEALER, *journals)
-    assert sealing.sealed == 60
-    assert sealing.files == [journal.with_suffix(".h5") for journal in journals]
+    assert sealing.sealed_files.ticks == 60
+    assert sealing.sealed_files.paths == [journal.with_suffix(".h5") for journal in journals]
     assert sealing.problems == []
     assert sealing._child is not None
     assert sealing._child.returncode == 0
@@ -52,7 +52,7 @@ def test_a_journal_that_cannot_be_read_is_set_aside_and_the_next_is_sealed(
     bad = tmp_path / "2026-06-22" / "0001.journal"
     bad.write_bytes(b"something else")
     sealing = _seal(SEALER, bad, good)
-    assert sealing.sealed == 4
+    assert sealing.sealed_files.ticks == 4
     (problem,) = sealing.problems
     aside = bad.with_name("0001.journal.poisoned")
     assert "is not a Tickdeck journal" in problem
@@ -84,7 +84,7 @@ def test_a_child_that_dies_twice_over_a_journal_sets_it_aside_and_the_next_goes_
         write_journal(tmp_path / "2026-06-22" / f"000{number}.journal", ticks(4)) for number in (1, 2, 3)
     ]
     sealing = _seal(_dying_over("0002", "sys.exit(7)"), *journals)
-    assert sealing.sealed == 8
+    assert sealing.sealed_files.ticks == 8
     assert sealing.set_aside == [journals[1].with_name("0002.journal.poisoned")]
     assert sealing.set_aside[0].exists()
     assert len(sealing.problems) == 1
@@ -104,7 +104,7 @@ def test_a_child_that_somebody_kills_is_started_again_and_its_journal_sealed(
     )
     sealing = _seal(_dying_over("0001", kill), journal)
     assert left.read_text() == ""
-    assert (sealing.sealed, sealing.problems) == (4, [])
+    assert (sealing.sealed_files.ticks, sealing.problems) == (4, [])
 
 
 @pytest.mark.usefixtures("quick")
@@ -137,13 +137,13 @@ def test_a_child_that_ends_between_two_journals_costs_the_next_nothing(
     sealing = Sealing(SEALER)
     sealing.start()
     sealing.put(first)
-    eventually(lambda: sealing.sealed == 4)
+    eventually(lambda: sealing.sealed_files.ticks == 4)
     assert sealing._child is not None
     sealing._child.terminate()
     sealing._child.wait(30)
     sealing.put(second)
     assert sealing.stop(60)
-    assert (sealing.sealed, sealing.problems) == (8, [])
+    assert (sealing.sealed_files.ticks, sealing.problems) == (8, [])
 
 
 def _dying_over(name: str, how: str) -> list[str]:
@@ -180,10 +180,10 @@ def test_a_program_that_cannot_be_started_is_said_and_tried_again(
     assert (sealing.unsealed, sealing.since_us) == (1, NOON_US)
     program.write_text(f"#!/bin/sh\nexec {sys.executable} -m tickdeck.store.sealer\n")
     program.chmod(0o755)
-    eventually(lambda: sealing.sealed == 4)
+    eventually(lambda: sealing.sealed_files.ticks == 4)
     eventually(lambda: sealing.problems == [])
     assert (sealing.unsealed, sealing.since_us) == (0, -1)
-    assert sealing.sealed_bytes == journal.with_suffix(".h5").stat().st_size
+    assert sealing.sealed_files.bytes == journal.with_suffix(".h5").stat().st_size
     assert sealing.stop(30)
 
 
@@ -251,10 +251,10 @@ def test_a_disk_that_refuses_is_tried_again_and_the_sentence_goes_away(
     sealing.put(journal)
     other = write_journal(tmp_path / "2026-06-22" / "0002.journal", ticks(6))
     sealing.put(other)
-    eventually(lambda: sealing.sealed == 6 and bool(sealing.problems))
+    eventually(lambda: sealing.sealed_files.ticks == 6 and bool(sealing.problems))
     assert sealing.problems[0].startswith("Sealing waits: ")
     in_the_way.rmdir()
-    eventually(lambda: sealing.sealed == 10)
+    eventually(lambda: sealing.sealed_files.ticks == 10)
     eventually(lambda: sealing.problems == [])
     assert sealing.stop(30)
     assert len(noted) == 1, "one sentence, however often it was tried"
@@ -282,11 +282,11 @@ def test_the_last_room_of_a_disk_is_left_to_the_journal(
     sealing.start()
     sealing.put(large)
     sealing.put(small)
-    eventually(lambda: sealing.sealed == 10)
+    eventually(lambda: sealing.sealed_files.ticks == 10)
     assert sealing.unsealed == 1
     assert "is nearly full" in sealing.problems[0]
     left = 10**9
-    eventually(lambda: sealing.sealed == 1010)
+    eventually(lambda: sealing.sealed_files.ticks == 1010)
     eventually(lambda: sealing.problems == [])
     assert sealing.stop(30)
 
@@ -307,7 +307,7 @@ def test_a_journal_on_a_disk_that_is_away_is_sealed_when_it_is_back(
     sealing.put(journal)
     eventually(lambda: bool(sealing.problems))
     (tmp_path / "away").rename(tmp_path / "disk")
-    eventually(lambda: sealing.sealed == 4)
+    eventually(lambda: sealing.sealed_files.ticks == 4)
     eventually(lambda: sealing.problems == [])
     assert sealing.stop(30)
 
@@ -333,7 +333,7 @@ def test_the_age_of_what_an_earlier_run_left_is_known_before_it_is_sealed(
     eventually(lambda: sealing.since_us == NOON_US)
     go_on.touch()
     assert sealing.stop(60)
-    assert (sealing.sealed, sealing.files, journal.exists()) == (0, [], False)
+    assert (sealing.sealed_files.ticks, sealing.sealed_files.paths, journal.exists()) == (0, [], False)
 
 
 def test_a_child_that_does_not_come_to_an_end_is_ended_with_the_run(

@@ -166,6 +166,8 @@ def _note(health: RecorderHealth) -> tuple[str, Tone]:
     """What is at risk or lost, in a few words."""
     if health.lost:
         return f"{health.lost:,} {'tick' if health.lost == 1 else 'ticks'} lost", Tone.DOWN
+    if health.deleted:
+        return f"{health.deleted:,} {'tick' if health.deleted == 1 else 'ticks'} deleted", Tone.DOWN
     if health.state is RecorderState.WAITING and health.at_risk_s is not None:
         return f"room for about {rough_span(health.at_risk_s)} more", Tone.AMBER
     return "", Tone.TEXT
