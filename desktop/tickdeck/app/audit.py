@@ -19,11 +19,13 @@ from tickdeck.domain.errors import RecordingError, UsageError
 from tickdeck.domain.venue import FACTS, Venue
 from tickdeck.settings.paths import default_data_dir
 from tickdeck.store.audit.audit import audit
+from tickdeck.store.audit.lost import Lost
 
 EXIT_STATUS = {Verdict.PROVEN: 0, Verdict.GAPS: 3, Verdict.DAMAGED: 1}
 _STEP = 0.002
 """Progress in smaller steps is not told."""
 _SYMBOLS_NAMED = 8
+_PLACES_NAMED = 8
 _HEADER = (
     "instrument",
     "ticks",
@@ -91,6 +93,7 @@ class _Days:
         self._told = 0.0
         self._verdicts: list[Verdict] = []
         self._ticks = 0
+        self._findings: list[Finding] = []
 
     @property
     def verdict(self) -> Verdict:
@@ -101,6 +104,7 @@ class _Days:
         for day in audit(self._path, progress=progress, command=command("tickdeck.store.audit.damaged_file")):
             self._verdicts.append(day.verdict)
             self._ticks += day.ticks
+            self._findings += [finding for finding in day.findings if not finding.is_harmless]
             if not self._lines and progress is not None:
                 # The line of progress makes room.
                 sys.stderr.write("\r      \r")
@@ -116,8 +120,18 @@ class _Days:
             case Verdict.GAPS:
                 return f"Intact, with gaps: {what} are as they were recorded; ticks are missing or may be."
             case _:
-                bad = self._verdicts.count(Verdict.DAMAGED)
-                return f"Damaged: of {what}, {bad:,} {'has' if bad == 1 else 'have'} findings; see above."
+                return self._damage(days)
+
+    def _damage(self, days: int) -> str:
+        bad = self._verdicts.count(Verdict.DAMAGED)
+        cost = _count(len({finding.file for finding in self._findings}), "file")
+        if lost := sum(finding.ticks for finding in self._findings if isinstance(finding, Lost)):
+            cost += f", {_count(lost, 'tick')} cannot be read or {'is' if lost == 1 else 'are'} not there"
+        kept = self._ticks - _doubtful(self._findings)
+        return (
+            f"Damaged: {bad:,} of {_count(days, 'day')} {'has' if bad == 1 else 'have'} findings ({cost}); "
+            f"{_count(kept, 'tick')} {'is' if kept == 1 else 'are'} as they were recorded."
+        )
 
     def _tell(self, part: float) -> None:
         if part - self._told < _STEP and not self._told < part == 1.0:
@@ -142,7 +156,22 @@ def day_text(day: DayQuality, *, table: bool) -> list[str]:
     ]
     if table and day.instruments:
         lines += ["", *_table([_HEADER, *map(_cells, day.instruments)]), ""]
-    return [*lines, *map(_finding_text, day.findings)]
+    return [*lines, *_finding_lines(day.findings)]
+
+
+def _doubtful(findings: Sequence[Finding]) -> int:
+    """How many ticks can be read and are not to be trusted, as those that are not in order; each once."""
+    rows: dict[str, list[tuple[int, int]]] = {}
+    for finding in findings:
+        if finding.rows and not isinstance(finding, Lost):
+            rows.setdefault(finding.file, []).append((finding.first_row, finding.first_row + finding.rows))
+    count = 0
+    for stretches in rows.values():
+        reached = 0
+        for first, end in sorted(stretches):
+            count += max(0, end - max(first, reached))
+            reached = max(reached, end)
+    return count
 
 
 def _cells(line: InstrumentQuality) -> tuple[str, ...]:
@@ -181,19 +210,61 @@ def _table(rows: Sequence[Sequence[str]]) -> list[str]:
     ]
 
 
+def _finding_lines(findings: Sequence[Finding]) -> list[str]:
+    """A line a finding; what cannot be read of a file is one line, with the reason that comes before it."""
+    lines: list[str] = []
+    unread: dict[str, list[Lost]] = {}
+    for finding in findings:
+        if isinstance(finding, Lost) and finding.rows:
+            unread.setdefault(finding.file, []).append(finding)
+    told: set[str] = set()
+    for finding in findings:
+        file = finding.file
+        if file not in unread or finding.is_harmless:
+            lines.append(_finding_text(finding))
+        elif file not in told:
+            told.add(file)
+            is_reason = not finding.rows and not isinstance(finding, Lost)
+            lines.append(_unread_text(finding.what if is_reason else "", unread[file]))
+            if not is_reason and finding not in unread[file]:
+                lines.append(_finding_text(finding))
+        elif finding not in unread[file]:
+            lines.append(_finding_text(finding))
+    return lines
+
+
+def _unread_text(reason: str, unread: Sequence[Lost]) -> str:
+    """What cannot be read of a file, in one line: plain words first, the library's at the end."""
+    places = [
+        f"{_rows(each)} cannot be read" + (f" ({_named(each.symbols)})" if each.symbols else "")
+        for each in unread[:_PLACES_NAMED]
+    ]
+    if more := unread[_PLACES_NAMED:]:
+        places.append(f"{sum(each.rows for each in more):,} more rows in {_count(len(more), 'place')}")
+    why = "; ".join(dict.fromkeys(each.why for each in unread if each.why))
+    what = "; ".join(places)
+    said = f"{reason.rstrip('.')}: {what}" if reason else what
+    return f"  {unread[0].file}: {said}." + (f" [{why}]" if why else "")
+
+
 def _finding_text(finding: Finding) -> str:
-    rows = ""
-    if finding.rows == 1:
-        rows = f", row {finding.first_row:,}"
-    elif finding.rows:
-        rows = f", rows {finding.first_row:,} to {finding.first_row + finding.rows - 1:,}"
-    named = ", ".join(finding.symbols[:_SYMBOLS_NAMED])
-    if (more := len(finding.symbols) - _SYMBOLS_NAMED) > 0:
-        named += f" and {more:,} more"
+    rows = f", {_rows(finding)}" if finding.rows else ""
     note = "note: " if finding.is_harmless else ""
     # A sentence that names its instruments itself needs no list of them.
-    suffix = f" [{named}]" if named and finding.rows else ""
+    suffix = f" [{_named(finding.symbols)}]" if finding.symbols and finding.rows else ""
     return f"  {note}{finding.file}{rows}: {finding.what}{suffix}"
+
+
+def _rows(finding: Finding) -> str:
+    if finding.rows == 1:
+        return f"row {finding.first_row:,}"
+    return f"rows {finding.first_row:,} to {finding.first_row + finding.rows - 1:,}"
+
+
+def _named(symbols: Sequence[str]) -> str:
+    named = ", ".join(symbols[:_SYMBOLS_NAMED])
+    more = len(symbols) - _SYMBOLS_NAMED
+    return f"{named} and {more:,} more" if more > 0 else named
 
 
 def _zone_of(symbol: str) -> ZoneInfo:

@@ -74,8 +74,27 @@ def test_damage_names_the_file_and_the_rows(tmp_path: Path, capsys: pytest.Captu
     path.write_bytes(data)
     assert run(path) == 1
     lines = capsys.readouterr().out.splitlines()
-    assert f"  {path}, rows 0 to 3,999: Ticks are damaged" in "\n".join(lines)
-    assert lines[-1].startswith("Damaged: ")
+    (line,) = [line for line in lines if line.startswith(f"  {path}")]
+    assert line.startswith(
+        f"  {path}: One or more bits of it have changed since it was written: rows 0 to 3,999 cannot be read "
+        "(00700.HK, AAPL.US). ["
+    )
+    assert lines[-1] == (
+        "Damaged: 1 of 1 day has findings (1 file, 4,000 ticks cannot be read or are not there); "
+        "0 ticks are as they were recorded."
+    )
+
+
+def test_what_is_not_damaged_is_counted_beside_what_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    path = record_day(tmp_path)
+    second = path.parents[1] / "2026-06-23" / path.name
+    second.parent.mkdir()
+    second.write_bytes(path.read_bytes())
+    assert run("--no-table", path.parents[1]) == 1
+    # Its ticks were not received on the day of its folder.
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        "Damaged: 1 of 2 days has findings (1 file); 4,000 ticks are as they were recorded."
+    )
 
 
 def test_json_is_one_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

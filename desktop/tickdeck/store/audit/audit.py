@@ -2,8 +2,10 @@
 
 What is proven of each sealed file: that no bit has changed (its digest), that rows are in order and covered
 by the index, that their number is what the journal counted, that arrival numbers are there once. Of a day:
-that no file has another's ticks again, and, where the provider's ids count prints, that every missing id is
-accounted for by a gap. It only reads, takes no lock, and copes with a folder that is being recorded into.
+that no file has another's ticks again, that between two files of a run, and from the day before, nothing is
+missing but what a gap says was not recorded, and, where the provider's ids count prints, that every missing
+id is accounted for by a gap. A run may end at any tick, so a last file that somebody took away is not seen.
+It only reads, takes no lock, and copes with a folder that is being recorded into.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tickdeck.domain.data_quality import DayQuality, Finding, Verdict
-from tickdeck.pipeline.gaps import Gap
+from tickdeck.store.audit.day_before import day_before, gaps_of
 from tickdeck.store.audit.file_checks import FileCheck, day_start_us, file_size
 from tickdeck.store.audit.file_content import (
     CHILD_COMMAND,
@@ -22,9 +24,10 @@ from tickdeck.store.audit.file_content import (
     UntrustedContent,
     UntrustedReader,
 )
-from tickdeck.store.audit.file_order import FileOrder, Span
+from tickdeck.store.audit.file_order import DayEnd, FileOrder, Span
 from tickdeck.store.audit.file_outline import Outline
 from tickdeck.store.audit.journal_checks import check_journal, is_sealed_already
+from tickdeck.store.audit.lost import Lost
 from tickdeck.store.audit.quality import DayAccount
 from tickdeck.store.audit.scope import (
     DayFiles,
@@ -118,12 +121,13 @@ class _DayAudit:
         self._account = DayAccount(self._day_from_us)
         self._findings: list[Finding] = []
         self._totals = _Totals()
-        self._order = FileOrder()
         self._feed = files.feed
         self._size = max(1, sum(map(file_size, files.paths)))
         self._done = 0
         # Of these numbers not all is there that was recorded, so ids around them prove nothing.
         self._broken = {number_of(path) for path in files.set_aside}
+        self._order = FileOrder(set_aside=self._broken, day_before=self._day_before)
+        self._paths = {path.name: path for path in files.paths}
         self._number = -1
 
     def quality(self) -> DayQuality:
@@ -145,6 +149,10 @@ class _DayAudit:
                 self._check_sealed(path)
         for path in self._files.set_aside:
             self._tell_set_aside(path)
+        self._findings += [
+            Lost(str(self._paths[jump.after.name]), jump.complaint, ticks=jump.ticks)
+            for jump in self._order.missing()
+        ]
         self._findings += self._account.unexplained()
         return self._result()
 
@@ -166,7 +174,9 @@ class _DayAudit:
         for window in check.windows():
             self._account.add(window)
             self._progress((self._done + size * check.rows / max(1, outline.rows)) / self._size)
-        self._account.add_gaps(_gaps_of(outline), codes)
+        gaps = gaps_of(outline)
+        self._account.add_gaps(gaps, codes)
+        self._order.take_gaps(gaps)
         self._findings += check.findings
         is_whole = check.is_whole and digest is not Digest.BROKEN and number_of(path) not in self._broken
         span = Span(path.name, check.first_ordinal, check.last_ordinal, check.first_us, check.last_us)
@@ -189,6 +199,7 @@ class _DayAudit:
         self._findings += check.findings
         header = check.content.header
         if header is None:
+            self._order.follow(Span(path.name), is_whole=check.is_whole)
             return
         codes = {row.id: row.code for row in header.symbols}
         self._account.begin_file(
@@ -198,11 +209,9 @@ class _DayAudit:
         if (window := check.window) is not None:
             self._account.add(window)
             self._totals.unsealed_ticks += window.symbol.size
-            ordinal, recv_us = window.ordinal, window.recv_us
-            span = Span(
-                path.name, int(ordinal.min()), int(ordinal.max()), int(recv_us.min()), int(recv_us.max())
-            )
+            span = span.with_ticks(window.ordinal, window.recv_us)
         self._account.add_gaps(check.content.gaps, codes)
+        self._order.take_gaps(check.content.gaps)
         self._feed = self._feed or header.feed
         self._end_file(path, span, is_whole=check.is_whole, is_merged=False, is_noted=True)
 
@@ -212,7 +221,7 @@ class _DayAudit:
         """See whether a file goes on with the run of the one before it, by its arrival numbers."""
         if not is_noted:
             self._note_file(path)
-        step = self._order.follow(span, is_day=is_merged)
+        step = self._order.follow(span, is_day=is_merged, is_whole=is_whole)
         self._complain(path, step.complaint)
         goes_on = step.goes_on
         if span.first_ordinal >= 0:
@@ -222,6 +231,11 @@ class _DayAudit:
             if lost or (self._files.merged is not None and path != self._files.merged):
                 goes_on = False
         self._account.end_file(goes_on=goes_on, is_whole=is_whole)
+
+    def _day_before(self) -> DayEnd | None:
+        # A single file is held to nothing but itself.
+        feed_dir = self._files.feed_dir
+        return day_before(feed_dir, self._files.day) if feed_dir is not None else None
 
     def _complain(self, path: Path, complaint: str) -> None:
         if complaint:
@@ -282,8 +296,3 @@ class _DayAudit:
             instruments=instruments,
             **totals.counters,
         )
-
-
-def _gaps_of(outline: Outline) -> Iterator[Gap]:
-    for symbol, from_us, to_us, reason, missed in outline.gap_rows.tolist():
-        yield Gap(symbol, from_us, to_us, reason.decode("utf-8", "replace"), missed)

@@ -14,10 +14,13 @@ from tickdeck.domain.calendar import DAY_US
 from tickdeck.domain.data_quality import Finding
 from tickdeck.domain.tick import Block
 from tickdeck.store.audit.file_content import FileContent
+from tickdeck.store.audit.lost import Lost
 from tickdeck.store.digest import USER_BLOCK_BYTES, Digest
 
 _GRACE_US = 1_000_000
 """Connections stamp their receipts one after the other; midnight is not kept to the microsecond."""
+CHANGED = "One or more bits of it have changed since it was written"
+"""What a digest that does not hold means."""
 _WIDEST_ORDINALS = 1 << 31
 _FEW = 8
 
@@ -269,12 +272,14 @@ class FileCheck:
         content = self._content
         for first, count, why in content.bad_rows:
             self.findings.append(
-                Finding(
+                Lost(
                     self._file,
-                    f"Ticks are damaged ({why}).",
+                    f"These ticks cannot be read any more ({why}).",
                     first,
                     count,
                     self.symbols_of(first, count),
+                    ticks=count,
+                    why=why,
                 )
             )
         if content.failure:
@@ -282,7 +287,8 @@ class FileCheck:
         self.findings += [replace(each, what=f"{each.what}.") for each in self._trouble.values()]
         outline = self._outline
         if self.is_whole and self.rows != outline.rows:
-            self._add(f"Of its {outline.rows:,} ticks only {self.rows:,} could be read.")
+            what = f"Of its {outline.rows:,} ticks only {self.rows:,} could be read."
+            self.findings.append(Lost(self._file, what, ticks=outline.rows - self.rows))
         if outline.merged is not None and self.rows and self.is_whole:
             dense = (self.first_ordinal, self.last_ordinal) == (0, self.rows - 1)
             if not dense:
@@ -301,13 +307,13 @@ class FileCheck:
             )
         elif self._digest is Digest.BROKEN:
             if self.findings:
-                what = "Its digest does not hold: it has been changed."
+                what = f"{CHANGED}."
             elif is_digest_itself(self._content.path):
-                what = "Its digest does not hold: it is the digest itself that has been changed."
+                what = f"{CHANGED}: bits of the checksum of the whole file, and nothing else."
             else:
                 what = (
-                    "Its digest does not hold, though every tick is as its checksum says: a name or a gap in "
-                    "its tables has been changed, or a place that nothing is read from."
+                    f"{CHANGED}: every tick is as its own checksum says, so a name or a gap in its tables "
+                    "has changed, or a place that nothing is read from."
                 )
             self.findings.insert(0, Finding(self._file, what))
 

@@ -24,6 +24,7 @@ class DayFiles:
         segments: Sealed files and journals, in the order in which they were recorded; a journal comes
             behind the file of its name.
         set_aside: Journals and files that were found damaged and kept.
+        feed_dir: The feed's folder; None for a single file.
     """
 
     feed: str
@@ -31,6 +32,7 @@ class DayFiles:
     merged: Path | None = None
     segments: tuple[Path, ...] = ()
     set_aside: tuple[Path, ...] = ()
+    feed_dir: Path | None = None
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -98,6 +100,7 @@ def files_of_day(feed_dir: Path, day: str) -> DayFiles:
         merged=merged if merged.is_file() else None,
         segments=tuple(segments),
         set_aside=tuple(aside),
+        feed_dir=feed_dir,
     )
 
 

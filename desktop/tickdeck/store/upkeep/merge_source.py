@@ -127,7 +127,7 @@ def examine(path: Path, *, is_day: bool, progress: Callable[[float], None]) -> S
         OSError: If it cannot be read.
     """
     if check_digest(path) is Digest.BROKEN:
-        raise RecordingError(f"{path} is damaged: its digest does not hold.")
+        raise RecordingError(f"{path} is damaged: bits of it have changed since it was written.")
     try:
         return _examine(path, is_day=is_day, progress=progress)
     except (KeyError, ValueError, TypeError, IndexError) as error:
@@ -194,8 +194,7 @@ def _read_parts(
     )
     span = Span(file.path.name)
     if at:
-        low, high = int(ordinals.min()), int(ordinals.max())
-        span = Span(file.path.name, low, high, min(firsts_us), max(lasts_us))
+        span = span.with_ticks(ordinals, np.array([min(firsts_us), max(lasts_us)]))
     try:
         return parts, Ordinals(ordinals), span
     except ValueError as error:

@@ -18,9 +18,12 @@ import numpy as np
 import numpy.typing as npt
 
 from tickdeck.domain.errors import RecordingError
+from tickdeck.pipeline.gaps import Gap
+from tickdeck.store.audit.day_before import day_before
 from tickdeck.store.audit.file_order import FileOrder
+from tickdeck.store.audit.scope import files_of_day
 from tickdeck.store.catalogue import MERGED, merged_rows
-from tickdeck.store.day_names import day_file, day_named, days_of, segments_of
+from tickdeck.store.day_names import day_file, day_named, days_of, number_of, segments_of
 from tickdeck.store.digest import Digest, check_digest
 from tickdeck.store.journal import SUFFIX
 from tickdeck.store.sealer import reason_of
@@ -118,7 +121,7 @@ def _merge(feed_dir: Path, day: str, progress: Callable[[float], None]) -> Merge
     work.rows = sum(source.rows for source in sources)
     if len({source.attributes["feed"] for source in sources}) != 1:
         raise RecordingError(f"the files in {folder} are of several feeds.")
-    _refuse_ticks_twice(sources, final)
+    _refuse_what_would_hide(sources, final)
     unfinished = final.with_name(f"{final.name}.{os.getpid()}{UNFINISHED_SUFFIX}")
     unfinished.unlink(missing_ok=True)
     try:
@@ -145,19 +148,28 @@ def _merge(feed_dir: Path, day: str, progress: Callable[[float], None]) -> Merge
     return MergeResult(final, work.rows, len(segments), error)
 
 
-def _refuse_ticks_twice(sources: list[Source], day: Path) -> None:
-    """Leave a day as it is in which the audit finds ticks of one file in another; merging would hide it.
+def _refuse_what_would_hide(sources: list[Source], day: Path) -> None:
+    """Leave a day as it is in which the audit finds ticks of one file in another, or that a file is missing.
 
     Raises:
-        RecordingError: If there are such files.
+        RecordingError: If it is so; once merged, it could not be seen.
+        OSError: If the day before cannot be read.
     """
-    order = FileOrder()
+    feed_dir, name = day.parent, day.stem
+    aside = {number_of(path) for path in files_of_day(feed_dir, name).set_aside}
+    order = FileOrder(set_aside=aside, day_before=lambda: day_before(feed_dir, name))
     for source in sources:
         path = source.path
         merged = [(row["name"].decode(), row["sha256"].decode()) for row in merged_rows(path)]
         copied = order.note(path.name, identity(path), merged)
         if complaint := copied or order.follow(source.span, is_day=path == day).complaint:
             raise RecordingError(f"{path} {complaint}.")
+        order.take_gaps(
+            Gap(symbol, from_us, to_us, reason.decode("utf-8", "replace"), missed)
+            for symbol, from_us, to_us, reason, missed in source.gaps.tolist()
+        )
+    if missing := order.missing():
+        raise RecordingError(missing[0].complaint)
 
 
 class _Work:

@@ -568,3 +568,111 @@ def test_progress_reaches_the_end_and_never_goes_back(write: Write, feed_dir: Pa
     assert told == sorted(told)
     assert told[-1] == 1.0
     assert len(told) > 4
+
+
+class TestMissingFiles:
+    """Files of a run that are gone."""
+
+    @pytest.fixture
+    def uncounted(self, write: Write) -> Write:
+        """A file of 90 ticks of a feed whose ids prove nothing; the first number is the file's place."""
+
+        def make(number: int, first: int, *, gaps: Sequence[Gap] = (), **given: int) -> Path:
+            return write(number, content(block(90, first=first, **given), gaps, contiguous_ids=0))
+
+        return make
+
+    def test_a_file_gone_from_the_middle_of_a_day_is_found(self, uncounted: Write, feed_dir: Path):
+        paths = [uncounted(number, 90 * number) for number in range(4)]
+        assert audited(feed_dir).verdict is Verdict.PROVEN
+        paths[1].unlink()
+        day = audited(feed_dir)
+        assert day.verdict is Verdict.DAMAGED
+        assert [(finding.file, finding.what) for finding in day.findings] == [
+            (
+                str(paths[2]),
+                "90 ticks between 0000.h5 and 0002.h5 are not there (12:00:00 to 12:00:00 UTC): "
+                "a file is missing.",
+            )
+        ]
+
+    @pytest.mark.parametrize(
+        ("gap", "missing"),
+        [
+            (Gap(1, NOON_US + 90_000, NOON_US + 180_000, "not recorded: the disk was full", 90), 0),
+            (Gap(1, NOON_US + 90_000, NOON_US + 180_000, "not recorded: the disk was full", 60), 30),
+            (Gap(1, NOON_US + 90_000, NOON_US + 180_000, "connection lost", 90), 90),
+            (Gap(1, NOON_US + 90_000, NOON_US + 9_000_000, "not recorded: it was slow", 90), 90),
+            (Gap(1, NOON_US - 9_000_000, NOON_US + 90_000, "not recorded: it was slow", 90), 90),
+        ],
+    )
+    def test_what_was_not_recorded_is_no_missing_file(
+        self, uncounted: Write, feed_dir: Path, gap: Gap, missing: int
+    ):
+        uncounted(1, 0)
+        uncounted(2, 180)
+        uncounted(3, 270, gaps=[gap])
+        day = audited(feed_dir)
+        assert day.verdict is (Verdict.DAMAGED if missing else Verdict.GAPS)
+        assert [what.partition(" ")[0] for what in complaints(day)] == ([str(missing)] if missing else [])
+
+    def test_one_gap_does_not_hide_two_files(self, uncounted: Write, feed_dir: Path):
+        uncounted(1, 0)
+        uncounted(2, 180)
+        gap = Gap(1, NOON_US + 90_000, NOON_US + 180_000, "not recorded: the disk was full", 90)
+        uncounted(3, 360, gaps=[gap])
+        (what,) = complaints(audited(feed_dir))
+        assert what.startswith("90 ticks between 0002.h5 and 0003.h5 are not there")
+
+    def test_a_journal_that_was_set_aside_explains_it(self, uncounted: Write, feed_dir: Path):
+        uncounted(1, 0)
+        path = uncounted(3, 180)
+        path.with_name("0002.journal.poisoned").write_bytes(b"unreadable")
+        assert not any("a file is missing" in what for what in complaints(audited(feed_dir)))
+
+    def test_a_damaged_file_beside_it_explains_it(self, uncounted: Write, feed_dir: Path):
+        path = uncounted(1, 0)
+        uncounted(2, 180)
+        data = bytearray(path.read_bytes())
+        data[len(data) // 2] ^= 1
+        path.write_bytes(data)
+        day = audited(feed_dir)
+        assert day.verdict is Verdict.DAMAGED
+        assert not any("a file is missing" in what for what in complaints(day))
+
+    def test_a_journal_in_between_has_them(self, uncounted: Write, write_journal: Write, feed_dir: Path):
+        uncounted(1, 0)
+        journal = write_journal("0002.journal", block(90, first=90))
+        uncounted(3, 180)
+        assert audited(feed_dir).verdict is Verdict.PROVEN
+        journal.unlink()
+        assert audited(feed_dir).verdict is Verdict.DAMAGED
+
+    def test_the_first_file_is_held_to_the_day_before(self, uncounted: Write, write: Write, feed_dir: Path):
+        second = [uncounted(n, first, at_us=MIDNIGHT_US + 5_000_000) for n, first in ((1, 90), (2, 180))]
+        assert audited(feed_dir / DAY).verdict is Verdict.PROVEN
+        before = feed_dir / "2026-06-21"
+        before.mkdir()
+        last = before / "0007.h5"
+        made = content(block(90, at_us=MIDNIGHT_US - 5_000_000), contiguous_ids=0)
+        with SegmentWriter(last, 90) as writer:
+            writer.append(made.ticks)
+            writer.finish(made.tables, made.attributes)
+        assert [day.verdict for day in audit(feed_dir)] == [Verdict.PROVEN] * 2
+        second[0].unlink()
+        (what,) = complaints(audited(feed_dir / DAY))
+        assert what == (
+            "90 ticks between 2026-06-21/0007.h5 and 0002.h5 are not there (23:59:55 to 00:00:05 UTC): "
+            "a file is missing."
+        )
+        # A single file is held to nothing but itself.
+        assert audited(second[1]).verdict is Verdict.PROVEN
+        last.unlink()
+        assert audited(feed_dir / DAY).verdict is Verdict.PROVEN
+
+    def test_ticks_of_two_days_in_one_read_at_midnight_are_not_missing(
+        self, uncounted: Write, feed_dir: Path
+    ):
+        uncounted(1, 90, at_us=MIDNIGHT_US)
+        uncounted(2, 181, at_us=MIDNIGHT_US)
+        assert audited(feed_dir / DAY).verdict is Verdict.PROVEN

@@ -229,7 +229,7 @@ def test_segments_whose_arrival_numbers_have_holes_are_merged(
     sparse = ticks(50)
     sparse["ordinal"] = sparse["ordinal"] ** 2
     segment(1, sparse)
-    segment(2, ticks(50, first=3000))
+    segment(2, ticks(50, first=49**2 + 1))
     order = _order(feed_dir)
     assert _merge(feed_dir).rows == 100
     assert _order(feed_dir) == order
@@ -286,7 +286,7 @@ def test_a_day_with_a_damaged_segment_is_left_as_it_is(
     data = bytearray(path.read_bytes())
     data[int(len(data) * place)] ^= 4
     path.write_bytes(data)
-    _untouched(feed_dir, "0002.h5 is damaged: its digest does not hold.")
+    _untouched(feed_dir, "0002.h5 is damaged: bits of it have changed since it was written.")
 
 
 def _verdicts(feed_dir: Path) -> list[Verdict]:
@@ -336,6 +336,18 @@ def test_what_the_audit_calls_damaged_is_not_merged_a_merged_day_among_its_segme
     (feed_dir / f"{DAY}.h5").rename(feed_dir / DAY / "0002.h5")
     assert _verdicts(feed_dir) == [Verdict.DAMAGED]
     _untouched(feed_dir, "0002.h5 has the ticks of 0001.h5 again, as 0001.h5.")
+
+
+def test_what_the_audit_calls_damaged_is_not_merged_a_missing_file(
+    feed_dir: Path, segment: Segment, ticks: Ticks
+):
+    segment(1, ticks(30))
+    segment(3, ticks(30, first=60))
+    assert _verdicts(feed_dir) == [Verdict.DAMAGED]
+    _untouched(feed_dir, "30 ticks between 0001.h5 and 0003.h5 are not there (12:00:00 to 12:00:00 UTC): ")
+    segment(4, ticks(0), gaps=(Gap(0, NOON_US + 30, NOON_US + 60, "not recorded: the disk was full", 30),))
+    assert _verdicts(feed_dir) == [Verdict.GAPS]
+    assert _merge(feed_dir).rows == 60
 
 
 def test_copies_without_a_digest_are_not_merged(feed_dir: Path, segment: Segment, ticks: Ticks):
