@@ -19,6 +19,7 @@ import numpy.typing as npt
 from tickdeck.domain.calendar import DAY_US
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.store.day_names import number_of
+from tickdeck.store.sealed_files import REASON as DELETED
 
 GRACE_US = 1_000_000
 """Connections stamp their receipts one after the other; neither midnight nor the ends of a hole are exact."""
@@ -129,6 +130,7 @@ class FileOrder:
         self._names: dict[str, str] = {}
         self._jumps: list[Jump] = []
         self._unrecorded: list[Gap] = []
+        self._deleted: list[Gap] = []
 
     def follow(self, span: Span, *, is_day: bool = False, is_whole: bool = True) -> Step:
         """Take the next file.
@@ -180,7 +182,9 @@ class FileOrder:
         return twice
 
     def take_gaps(self, gaps: Iterable[Gap]) -> None:
-        """Take the gaps of a file: those that say that ticks were not recorded, and how many."""
+        """Take the gaps of a file: of ticks that were not recorded, or were and then taken away."""
+        gaps = list(gaps)
+        self._deleted += [gap for gap in gaps if gap.reason == DELETED]
         self._unrecorded += [gap for gap in gaps if gap.missed > 0 and gap.reason.startswith(_NOT_RECORDED)]
 
     def missing(self) -> list[Jump]:
@@ -188,6 +192,11 @@ class FileOrder:
         left = [gap.missed for gap in self._unrecorded]
         found = []
         for jump in self._jumps:
+            if any(
+                gap.from_us <= jump.after.first_us and jump.before.last_us <= gap.to_us
+                for gap in self._deleted
+            ):
+                continue
             from_us, to_us = jump.before.last_us - GRACE_US, jump.after.first_us + GRACE_US
             missing = jump.ticks
             for at, gap in enumerate(self._unrecorded):
