@@ -165,7 +165,7 @@ def test_the_list_of_days_is_asked_for_rarely_and_keeps_the_choice(desk: Desk) -
     desk.panel.day.setCurrentIndex(1)
     desk.frame(6)
     before = desk.source.asked
-    for _ in range(40):
+    for _ in range(9):
         desk.frame(0.1)
     assert desk.source.asked == before
     desk.source.listed = (("alltick", "2025-11-22"), TODAY, YESTERDAY)
