@@ -30,8 +30,8 @@ from tickdeck.store import recorder as recorder_module
 from tickdeck.store import sealing, slowness, writer
 from tickdeck.store.disk import Disk
 from tickdeck.store.journal import Counters
+from tickdeck.store.queued import DayBlock
 from tickdeck.store.recorder import Recorder
-from tickdeck.store.writer import DayBlock
 
 CODES = ("00700.HK", "00005.HK", "AAPL.US")
 DAY = "2026-06-22"

@@ -1,19 +1,20 @@
 """Chunks of a sealed file: what HDF5's filters shuffle, gzip and fletcher32 make of ticks, and back.
 
-HDF5 would do the same one chunk after the other under one lock, and with one setting of deflate for all.
+HDF5 would do the same one chunk after the other under one lock, and several times as slowly.
 Shuffled ticks are planes: first byte 0 of every row, then byte 1, and so on. Half of them are the same byte
-throughout, most others repeat the byte before or not at all, and few are worth a search for longer
-repetitions. So each plane is deflated the way that pays for it; deflate allows parts that know nothing of
-each other to follow one another, and any reader inflates them as one stream (RFC 1950 and 1951).
+throughout, and the others have little in common, so that each is deflated with a code of its own; deflate
+allows parts that know nothing of each other to follow one another, and any reader inflates them as one
+stream (RFC 1950 and 1951).
 """
 
 from __future__ import annotations
 
-import zlib
 from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
+from isal import isal_zlib
+from isal.igzip_lib import IsalError
 
 from tickdeck.domain.tick import TICK, Block
 
@@ -21,9 +22,7 @@ CHUNK_ROWS = 16_000
 """1 MB. Not a power of two: planes that far apart would share a few lines of the processor's cache, which
 makes putting rows together three times as slow. A plane is one block of deflate."""
 _ROW_BYTES = TICK.itemsize
-_LEVEL = 1
-_THOROUGH_PAYS = 0.8
-"""What a search for repetitions must bring a plane down to; it takes three times as long as counting runs."""
+_LEVEL = 2
 _STREAM_BEGINS = b"\x78\x01"
 _STREAM_ENDS = b"\x03\x00"
 """An empty last block."""
@@ -40,15 +39,14 @@ class DamagedChunkError(ValueError):
 def encode_chunks(ticks: Block, chunk_rows: int) -> list[bytes]:
     """Turn ticks into chunks as they are stored.
 
-    Equal ticks make equal bytes. What pays is found out on the first chunk, so a few at a time are best.
+    Equal ticks make equal bytes on one machine; other processors may deflate to others.
 
     Args:
         ticks: Any number of rows; the last chunk is filled up with zeros.
         chunk_rows: Rows of a chunk.
     """
-    strategies: dict[int, int] = {}
     return [
-        _encode(_planes_of(ticks[first : first + chunk_rows], chunk_rows), strategies)
+        _encode(_planes_of(ticks[first : first + chunk_rows], chunk_rows))
         for first in range(0, ticks.size, chunk_rows)
     ]
 
@@ -71,8 +69,8 @@ def decode_chunk(stored: bytes, chunk_rows: int, first: int, out: Block) -> None
     try:
         # Without its Adler-32, which would cost a tenth more: one checksum has just been right.
         stream = memoryview(content)[len(_STREAM_BEGINS) : -_CHECKSUM_BYTES]
-        plain = zlib.decompress(stream, wbits=-zlib.MAX_WBITS, bufsize=chunk_rows * _ROW_BYTES)
-    except zlib.error as error:
+        plain = isal_zlib.decompress(stream, wbits=-isal_zlib.MAX_WBITS, bufsize=chunk_rows * _ROW_BYTES)
+    except IsalError as error:  # type: ignore[misc]  # Their stubs take it for a value.
         raise DamagedChunkError(f"it cannot be inflated: {error}") from error
     if len(plain) != chunk_rows * _ROW_BYTES:
         raise DamagedChunkError(f"{len(plain)} bytes are not {chunk_rows} ticks")
@@ -106,35 +104,23 @@ def _planes_of(ticks: Block, chunk_rows: int) -> Planes:
     return planes
 
 
-def _encode(planes: Planes, strategies: dict[int, int]) -> bytes:
+def _encode(planes: Planes) -> bytes:
     varying = (planes != planes[:, :1]).any(axis=1)
     parts = [
-        _deflated(plane, number, strategies) if varying[number] else _constant(int(plane[0]), plane.size)
+        _deflated(plane.data) if varying[number] else _constant(int(plane[0]), plane.size)
         for number, plane in enumerate(planes)
     ]
-    check = zlib.adler32(planes.data).to_bytes(4, "big")
+    check = isal_zlib.adler32(planes.data).to_bytes(4, "big")
     content = b"".join([_STREAM_BEGINS, *parts, _STREAM_ENDS, check])
     return content + fletcher32(content).to_bytes(_CHECKSUM_BYTES, "little")
 
 
-def _deflated(plane: Planes, number: int, strategies: dict[int, int]) -> bytes:
-    if number in strategies:
-        return _part(plane.data, strategies[number])
-    runs = _part(plane.data, zlib.Z_RLE)
-    thorough = _part(plane.data, zlib.Z_DEFAULT_STRATEGY)
-    if len(thorough) < len(runs) * _THOROUGH_PAYS:
-        strategies[number] = zlib.Z_DEFAULT_STRATEGY
-        return thorough
-    strategies[number] = zlib.Z_RLE
-    return runs
-
-
 @lru_cache(maxsize=1024)
 def _constant(value: int, count: int) -> bytes:
-    return _part(memoryview(bytes([value]) * count), zlib.Z_RLE)
+    return _deflated(memoryview(bytes([value]) * count))
 
 
-def _part(plain: memoryview, strategy: int) -> bytes:
+def _deflated(plain: memoryview) -> bytes:
     """A part of a deflate stream that refers to nothing before it and ends at a whole byte."""
-    deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, strategy)
-    return deflate.compress(plain) + deflate.flush(zlib.Z_SYNC_FLUSH)
+    deflate = isal_zlib.compressobj(_LEVEL, isal_zlib.DEFLATED, -isal_zlib.MAX_WBITS)
+    return deflate.compress(plain) + deflate.flush(isal_zlib.Z_SYNC_FLUSH)

@@ -17,10 +17,10 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
 from typing import TypeVar
-from zlib import crc32
 
 import msgspec
 import numpy as np
+from isal.isal_zlib import crc32
 
 from tickdeck.domain.errors import OtherVersionError, RecordingError
 from tickdeck.domain.instrument import Instrument

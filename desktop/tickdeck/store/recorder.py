@@ -18,17 +18,16 @@ from tickdeck.domain.tick import Block
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.pipeline.latency import LatencyHistogram
 from tickdeck.store.disk import FAULT, SLOW, Disk
-from tickdeck.store.feed_folder import FeedFolder, lock_of
+from tickdeck.store.feed_folder import FeedFolder
 from tickdeck.store.holes import Hole
 from tickdeck.store.journal import Counters, SymbolRow
+from tickdeck.store.queued import CloseSegment, DayBlock, DayGaps, Item
 from tickdeck.store.rates import Rates
 from tickdeck.store.sealed_files import Deletions
 from tickdeck.store.sealing import Sealing
 from tickdeck.store.segment import day_of, journals_below
 from tickdeck.store.slowness import Slowness
-from tickdeck.store.writer import CloseSegment, DayBlock, DayGaps, Item, JournalWriter
-
-__all__ = ["PENDING_BYTES", "SEGMENT_TICKS", "SEGMENT_US", "Recorder", "lock_of"]
+from tickdeck.store.writer import JournalWriter
 
 _log = logging.getLogger(__name__)
 
@@ -178,13 +177,14 @@ class Recorder:
                 self._hole_cause = self._writer.cause
             self._hole.add(block)
             return
-        first_us, last_us = int(block["recv_us"][0]), int(block["recv_us"][-1])
+        received_us = block["recv_us"]
+        first_us, last_us = int(received_us[0]), int(received_us[-1])
         if self._hole is not None:
             self._note_gaps(self._end_hole(first_us))
         if first_us // DAY_US == last_us // DAY_US:
             self._put(block, first_us)
             return
-        days = block["recv_us"] // DAY_US
+        days = received_us // DAY_US
         for day in np.unique(days):
             part = block[days == day]
             self._put(part, int(part["recv_us"][0]))

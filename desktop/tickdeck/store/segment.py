@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from tickdeck.domain.calendar import DAY_US
@@ -22,7 +23,13 @@ POISONED_SUFFIX = ".poisoned"
 
 def day_of(recv_us: int) -> str:
     """The UTC date of a receipt, ``YYYY-MM-DD``; the name of a day's folder."""
-    return datetime.fromtimestamp(recv_us // DAY_US * 86_400, tz=UTC).date().isoformat()
+    return _date_of(recv_us // DAY_US)
+
+
+@lru_cache(maxsize=8)
+def _date_of(day: int) -> str:
+    # Asked for with each block; formatting a date costs more than writing one.
+    return datetime.fromtimestamp(day * 86_400, tz=UTC).date().isoformat()
 
 
 def next_journal(feed_dir: Path, day: str, above: int = 0) -> Path:

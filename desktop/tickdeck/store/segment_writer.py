@@ -20,7 +20,7 @@ from tickdeck.store.sink import Sink
 from tickdeck.store.tick_table import THREADS, create_tick_table
 
 _BATCH_CHUNKS = 16
-"""Chunks that one thread encodes at a time, 16 MB of ticks; also how long a choice of strategies is kept."""
+"""Chunks that one thread encodes at a time, 16 MB of ticks."""
 
 
 class SegmentWriter:

@@ -40,7 +40,8 @@ def create_tick_table(file: h5py.File, rows: int) -> Any:
         "ticks",
         shape=(rows,),
         dtype=TICK,
-        maxshape=(None,),
+        # HDF5 has no chunks for a table that can never have a row.
+        maxshape=(rows or None,),
         chunks=(min(CHUNK_ROWS, max(1, rows)),),
         compression="gzip",
         compression_opts=1,

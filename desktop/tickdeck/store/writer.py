@@ -6,16 +6,16 @@ slow disk lets the queue grow up to the bound that the recorder sets.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from queue import Empty, SimpleQueue
 
 import numpy as np
-import numpy.typing as npt
 
 from tickdeck.domain.clock import Clock
 from tickdeck.domain.tick import Block
@@ -25,6 +25,7 @@ from tickdeck.store.disk import SLOW, Cause, Disk, cause_of, reason_of
 from tickdeck.store.holes import Hole
 from tickdeck.store.journal import Counters, Kind, SymbolRow, encode_gaps, prefix_of
 from tickdeck.store.journal_series import JournalSeries
+from tickdeck.store.queued import CloseSegment, DayBlock, DayGaps, Item
 
 _log = logging.getLogger(__name__)
 
@@ -38,53 +39,6 @@ _LARGEST_BLOCK_TICKS = 16_384
 _UNSYNCED_BYTES = 16 * 1024 * 1024
 """The disk is told to keep what was written after so much, too."""
 _LATENCIES_AT_ONCE = 64
-_ITEM_BYTES = 256
-"""What a queued item or gap takes beside its ticks, roughly."""
-
-
-@dataclass(frozen=True, slots=True)
-class CloseSegment:
-    """End the present segment; the next block begins a new one.
-
-    Attributes:
-        counters: What was counted during the segment.
-    """
-
-    counters: Counters
-
-    @property
-    def held_bytes(self) -> int:
-        """Memory that it takes while it waits."""
-        return _ITEM_BYTES
-
-
-@dataclass(frozen=True, slots=True)
-class DayBlock:
-    """Ticks received on one UTC day."""
-
-    day: str
-    block: Block
-
-    @property
-    def held_bytes(self) -> int:
-        """Memory that it takes while it waits."""
-        return self.block.nbytes + _ITEM_BYTES
-
-
-@dataclass(frozen=True, slots=True)
-class DayGaps:
-    """Gaps that ended on one UTC day."""
-
-    day: str
-    gaps: list[Gap]
-
-    @property
-    def held_bytes(self) -> int:
-        """Memory that it takes while it waits."""
-        return _ITEM_BYTES * (1 + len(self.gaps))
-
-
-Item = CloseSegment | DayBlock | DayGaps
 
 
 class _GaveUpError(Exception):
@@ -158,7 +112,8 @@ class JournalWriter:
             check_folder=check_folder,
         )
         self._queue: deque[tuple[float, Item]] = deque()
-        self._wake = threading.Event()
+        # Far cheaper than an event; an entry means that there is something to look at, and one is enough.
+        self._wake: SimpleQueue[None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
         self._stopping = threading.Event()
         self._refusing_until_s: float | None = None
@@ -167,7 +122,7 @@ class JournalWriter:
         self._synced_s = 0.0
         self._looked_s = 0.0
         self._busy_since_s: float | None = None
-        self._latencies: list[npt.NDArray[np.int64]] = []
+        self._written: list[tuple[int, Block]] = []
         self._has_ended = False
         self.recorded = 0
         self.written_bytes = 0
@@ -184,7 +139,8 @@ class JournalWriter:
     def put(self, item: Item) -> None:
         """Queue something to write; returns at once."""
         self._queue.append((self._clock.monotonic_s(), item))
-        self._wake.set()
+        if self._wake.empty():
+            self._wake.put(None)
 
     def stop(self, deadline_s: float, slow_s: float | None = None) -> None:
         """Write what is queued, close the segment, end the thread.
@@ -198,7 +154,7 @@ class JournalWriter:
         self._refusing_until_s = now_s + deadline_s
         self._stop_at_s = now_s + longest_s
         self._stopping.set()
-        self._wake.set()
+        self._wake.put(None)
         if self._thread.is_alive():
             self._thread.join(longest_s + 5)
 
@@ -244,8 +200,8 @@ class JournalWriter:
     def _run(self) -> None:
         try:
             while not (self._stopping.is_set() and not self._queue):
-                self._wake.wait(self._idle_s())
-                self._wake.clear()
+                with contextlib.suppress(Empty):
+                    self._wake.get(timeout=self._idle_s())
                 self._write_queued()
                 self._look_after()
                 if (self._series.unsynced_bytes or self.trouble) and self._sync_is_due():
@@ -291,7 +247,9 @@ class JournalWriter:
     def _write_ticks(self, day: str, block: Block) -> None:
         for start in range(0, block.size, _LARGEST_BLOCK_TICKS):
             self._stop_if_late(self._stop_at_s, SLOW, "it is too slow")
-            piece = block[start : start + _LARGEST_BLOCK_TICKS]
+            piece = (
+                block[start : start + _LARGEST_BLOCK_TICKS] if block.size > _LARGEST_BLOCK_TICKS else block
+            )
             payload = np.ascontiguousarray(piece).view(np.uint8).data
             parts: list[bytes | memoryview] = [prefix_of(Kind.TICKS, payload), payload]
             since_us = int(piece["recv_us"][0])
@@ -299,15 +257,15 @@ class JournalWriter:
             self._written_of_first = start + piece.size
             self.recorded += piece.size
             self.written_bytes += piece.nbytes
-            self._latencies.append(self._clock.now_us() - piece["recv_us"])
-            if len(self._latencies) >= _LATENCIES_AT_ONCE:
+            self._written.append((self._clock.now_us(), piece))
+            if len(self._written) >= _LATENCIES_AT_ONCE:
                 self._count_latencies()
         self._written_of_first = 0
 
     def _count_latencies(self) -> None:
-        if self._latencies:
-            self.latency.record(np.concatenate(self._latencies))
-            self._latencies.clear()
+        if self._written:
+            self.latency.record(np.concatenate([at_us - piece["recv_us"] for at_us, piece in self._written]))
+            self._written.clear()
 
     def _look_after(self) -> None:
         """See once a second that the folder is there, and that a segment ends though nothing comes."""
@@ -315,6 +273,7 @@ class JournalWriter:
         if now_s - self._looked_s < LOOK_S:
             return
         self._looked_s = now_s
+        self._count_latencies()
         self._insist(self._series.look_after)
         if self._series.is_open and now_s - self._series.opened_s >= self._close_after_s:
             self._insist(partial(self._series.end, self._counters()))
@@ -323,7 +282,6 @@ class JournalWriter:
         if self.trouble:
             self._insist(self._series.look_after)
         self._insist(self._series.sync)
-        self._count_latencies()
         self._synced_s = self._clock.monotonic_s()
         if self.trouble:
             _log.warning("The journal is written again.")

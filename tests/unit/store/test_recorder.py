@@ -23,12 +23,13 @@ from tickdeck.pipeline.gaps import Gap
 from tickdeck.store import recorder as module
 from tickdeck.store import writer
 from tickdeck.store.disk import Disk
+from tickdeck.store.feed_folder import lock_of
 from tickdeck.store.journal import Counters, read_journal
-from tickdeck.store.recorder import Recorder, lock_of
+from tickdeck.store.queued import DayBlock
+from tickdeck.store.recorder import Recorder
 from tickdeck.store.recovery import recover
 from tickdeck.store.sealed_files import REASON
 from tickdeck.store.slowness import BEHIND_S
-from tickdeck.store.writer import DayBlock
 
 Ticks = Callable[..., Block]
 Make = Callable[..., Recorder]

@@ -19,8 +19,9 @@ from tickdeck.pipeline.gaps import Gap
 from tickdeck.store import writer as module
 from tickdeck.store.disk import Disk, DiskAwayError, FolderTakenError
 from tickdeck.store.journal import MAGIC, Counters, Kind, SymbolRow, blocks_of, read_journal
+from tickdeck.store.queued import CloseSegment, DayBlock, DayGaps
 from tickdeck.store.recovery import recover
-from tickdeck.store.writer import CloseSegment, DayBlock, DayGaps, JournalWriter
+from tickdeck.store.writer import JournalWriter
 
 DAY = "2026-06-22"
 Ticks = Callable[..., Block]
