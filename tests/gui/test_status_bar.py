@@ -99,6 +99,17 @@ def test_it_shows_the_figures_of_the_run(bar: StatusBar) -> None:
     assert text(bar, "sealed") == "4,200,000"
 
 
+def test_it_says_how_long_memory_lasts_while_the_disk_does_not_take_ticks(bar: StatusBar) -> None:
+    room = bar.findChild(QLabel, "room")
+    bar.show_figures(run_of(LIVE), MORNING_US)
+    assert room.isHidden()
+    bar.show_figures(replace(run_of(LIVE), recording_room_s=7200.0), MORNING_US)
+    assert not room.isHidden()
+    assert text(bar, "room") == "room for 2 h"
+    bar.show_figures(run_of(LIVE), MORNING_US)
+    assert room.isHidden()
+
+
 def test_a_figure_that_nobody_has_is_a_dash(bar: StatusBar) -> None:
     assert [text(bar, name) for name in ("rate", "paint", "gaps", "recorded")] == ["–"] * 4
     bar.show_figures(run_of(LIVE), MORNING_US)

@@ -22,6 +22,7 @@ class _Sample:
     received: int
     paint: LatencyHistogram
     journal: LatencyHistogram
+    room_s: float | None
 
 
 class FiguresSource:
@@ -59,6 +60,7 @@ class FiguresSource:
             journal_p99_ms=self._samples[-1].journal.since(oldest.journal).quantile_ms(0.99),
             trouble=terminal.trouble(),
             recording_trouble=bool(terminal.recording_trouble()),
+            recording_room_s=self._samples[-1].room_s,
             behind_s=terminal.lag.behind_s,
             can_retry=terminal.session.is_refused,
             title="" if terminal.options.is_simulated else terminal.options.spec.title,
@@ -71,6 +73,7 @@ class FiguresSource:
             terminal.ingest.received,
             terminal.paint_latency.histogram.copy(),
             terminal.recorder.latency.copy(),
+            terminal.recorder.health().at_risk_s,
         )
 
 

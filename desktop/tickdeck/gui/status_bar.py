@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy,
 from tickdeck.gui.feed.span_text import behind_text
 from tickdeck.gui.number_text import MISSING
 from tickdeck.gui.panel_header import dim_label
+from tickdeck.gui.recorder.health_text import rough_span
 from tickdeck.gui.theme import BASE_PX, Theme, font
 from tickdeck.session.health import Figures, ShardHealth, ShardState
 
@@ -112,11 +113,14 @@ class StatusBar(QWidget):
         self._behind.setMinimumWidth(self._behind.fontMetrics().horizontalAdvance("88.8 s behind"))
         self._right = self._group(self._behind)
         self._recorded, self._sealed = _figure("recorded"), _figure("sealed")
+        self._room = _figure("room", amber=True)
+        self._room.setToolTip("Ticks wait in memory while the disk does not take them; more would be lost.")
         self._recording = _Choice(theme)
         self._recording.clicked.connect(self.recording_clicked)
         self._recording.setToolTip(_RECORDED)
         self._group(
-            dim_label("recorded"), self._recorded, dim_label("· sealed"), self._sealed, group=self._recording
+            *(self._room, dim_label("recorded"), self._recorded, dim_label("· sealed"), self._sealed),
+            group=self._recording,
         )
         self.show_figures(None, 0)
 
@@ -136,6 +140,7 @@ class StatusBar(QWidget):
             self._gaps_group.setToolTip(_GAPS)
             self._rejected_group.hide()
             self._duplicates_group.hide()
+            self._room.hide()
             return
         self._lamp.set_light(light_of(figures))
         count = len(figures.shards)
@@ -160,6 +165,9 @@ class StatusBar(QWidget):
         self._recorded.setText(f"{figures.recorded:,}")
         _set_tone(self._recorded, "severe" if figures.recording_trouble else "")
         self._sealed.setText(f"{figures.sealed:,}")
+        room_s = figures.recording_room_s
+        self._room.setText("" if room_s is None else f"room for {rough_span(room_s)}")
+        self._room.setVisible(room_s is not None)
         self._behind.setText(behind_text(figures.behind_s))
         self.place_held()
 

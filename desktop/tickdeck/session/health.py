@@ -135,6 +135,7 @@ class Figures:
         journal_p99_ms: Receive-to-journal of the last seconds, NaN where nothing was journalled.
         trouble: What the user must know and do, one sentence each, worst first; empty when all is well.
         recording_trouble: Whether ticks are at risk: the recorder cannot write, or has lost some.
+        recording_room_s: How long memory lasts while the disk does not take them, seconds; None else.
         behind_s: How far the ticks shown are behind the market, seconds; 0 while that is not worth a word.
         can_retry: Whether the provider has refused something for which the person may try again.
         title: The feed's name as its provider writes it; empty for the simulated market.
@@ -156,6 +157,7 @@ class Figures:
     journal_p99_ms: float = float("nan")
     trouble: tuple[str, ...] = ()
     recording_trouble: bool = False
+    recording_room_s: float | None = None
     behind_s: float = 0.0
     can_retry: bool = False
     title: str = ""

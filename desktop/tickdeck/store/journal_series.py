@@ -13,14 +13,26 @@ import numpy as np
 
 from tickdeck.domain.clock import Clock
 from tickdeck.domain.tick import TICK
+from tickdeck.pipeline.gaps import Gap
 from tickdeck.store.continued import cut_what_it_continues
 from tickdeck.store.disk import Disk, DiskAwayError, FolderTakenError
-from tickdeck.store.journal import MAGIC, Counters, Header, Kind, SymbolRow, encode_counters, encode_header
+from tickdeck.store.journal import (
+    MAGIC,
+    Counters,
+    Header,
+    Kind,
+    SymbolRow,
+    encode_counters,
+    encode_gaps,
+    encode_header,
+)
 from tickdeck.store.journal import encode_instruments as encode_instrument_block
 from tickdeck.store.journal_file import JournalFile, Parts, TornBlockError, Whereabouts
 from tickdeck.store.segment import next_journal, sealed_path, sync_folder
 
 _log = logging.getLogger(__name__)
+
+_DOUBT = "perhaps not recorded: another Tickdeck sealed the journal meanwhile"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +90,8 @@ class JournalSeries:
         self._carried_day = ""
         self._left: list[_Left] = []
         self._owed = Counters()
+        self._ours_us = clock.now_us()
+        self._doubts: list[Gap] = []
         self._can_be_found = True
         self.incidents: list[str] = []
         self._since_us = -1
@@ -155,6 +169,7 @@ class JournalSeries:
         self._check()
         self._find_file()
         self._settle_carried()
+        self._ours_us = self._clock.now_us()
 
     def close(self) -> None:
         """Let go of the open file as it is, and of those that nothing continues any more."""
@@ -190,6 +205,8 @@ class JournalSeries:
         )
         try:
             file.append([encode_header(header)])
+            if self._doubts:
+                file.append([encode_gaps(self._doubts)])
             for parts, ticks in self._carried:
                 file.append(parts, ticks)
             if self._carried:
@@ -200,6 +217,7 @@ class JournalSeries:
             self._drop(file)
             raise
         self._known = len(header.symbols)
+        self._doubts.clear()
         self._file = file
         # Where files have no number that stays, a journal cannot be told from another of its name.
         self._can_be_found = file.whereabouts is Whereabouts.HERE
@@ -226,6 +244,7 @@ class JournalSeries:
             raise
         except FolderTakenError:
             # Who has the folder seals what lies in it.
+            self._doubt()
             self._leave(hand_on=False)
             raise
 
@@ -267,6 +286,7 @@ class JournalSeries:
     def _save_deleted(self, deleted: JournalFile) -> None:
         """Copy a journal that somebody deleted under us, which exists as long as it is open, to a new one."""
         if sealed_path(deleted.path).exists():
+            self._doubt()
             self._leave(hand_on=False)
             self._tell(f"Another Tickdeck has sealed {deleted.path} while it was recorded; it goes on anew.")
             return
@@ -284,6 +304,12 @@ class JournalSeries:
             f"Somebody deleted {deleted.path} while it was recorded; nothing of it is lost, it goes on as "
             f"{saved.path}. What was sealed before in that folder is gone."
         )
+
+    def _doubt(self) -> None:
+        """Note that what was written since the folder was last seen to be ours may be in no sealed file."""
+        if self._file is not None:
+            now_us = self._clock.now_us()
+            self._doubts += [Gap(row.id, self._ours_us, now_us, _DOUBT) for row in self._symbols(0)]
 
     def _leave(self, *, hand_on: bool) -> None:
         """Let go of a file that is not where it was; what its disk does not confirm goes to the next one."""

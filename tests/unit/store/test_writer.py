@@ -685,6 +685,9 @@ def test_a_journal_that_another_has_sealed_meanwhile_is_not_copied(
     eventually(lambda: (setup.writer.put(DayBlock(DAY, ticks(1, first=5))), bool(setup.writer.incidents))[1])
     setup.finish()
     assert 0 not in setup.ticks()["ordinal"], "sealed is sealed; twice would be wrong"
+    doubts = [gap for path in setup.feed_dir.rglob("*.journal") for gap in read_journal(path).gaps]
+    assert [(gap.symbol, gap.missed) for gap in doubts] == [(0, -1), (1, -1), (2, -1)]
+    assert all(0 < gap.from_us <= gap.to_us and "another Tickdeck" in gap.reason for gap in doubts)
 
 
 def test_what_the_disk_does_not_come_back_from_shows(tmp_path: Path, ticks: Ticks, eventually: Eventually):
