@@ -305,6 +305,9 @@ def _is_torn_header(data: bytes) -> bool:
 
 def _take(content: JournalContent, kind: int, payload: memoryview, path: Path) -> bool:
     """Add one valid block to the content; False if it makes no sense here."""
+    if kind == Kind.TICKS and content.header is not None and len(payload) % TICK.itemsize == 0:
+        content.blocks.append(np.frombuffer(payload, dtype=TICK))
+        return True
     if kind == Kind.HEADER:
         content.header = _decode(payload, Header)
         if content.header is not None and content.header.itemsize != TICK.itemsize:
@@ -315,9 +318,7 @@ def _take(content: JournalContent, kind: int, payload: memoryview, path: Path) -
     if content.header is None:
         return False
     taken = True
-    if kind == Kind.TICKS and len(payload) % TICK.itemsize == 0:
-        content.blocks.append(np.frombuffer(payload, dtype=TICK))
-    elif kind == Kind.GAPS and (rows := _decode(payload, list[_GapRow])) is not None:
+    if kind == Kind.GAPS and (rows := _decode(payload, list[_GapRow])) is not None:
         content.gaps += [Gap(row.symbol, row.from_us, row.to_us, row.reason, row.missed) for row in rows]
     elif kind == Kind.COUNTERS and (counters := _decode(payload, Counters)) is not None:
         content.counters = counters

@@ -12,7 +12,7 @@ import msgspec
 import numpy as np
 
 from tickdeck.domain.clock import Clock
-from tickdeck.domain.tick import TICK
+from tickdeck.domain.tick import TICK, Block
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.store.continued import cut_what_it_continues
 from tickdeck.store.disk import Disk, DiskAwayError, FolderTakenError
@@ -84,6 +84,7 @@ class JournalSeries:
         self._disk = disk
         self._check_folder = check_folder
         self._file: JournalFile | None = None
+        self._day = ""
         self._known = 0
         self._last_numbers: dict[str, int] = {}
         self._carried: list[tuple[Parts, int]] = []
@@ -118,21 +119,20 @@ class JournalSeries:
         self._settle_carried()
         self._append(self._ready(day), parts)
 
-    def append_ticks(self, day: str, parts: Parts, count: int, since_us: int) -> None:
+    def append_ticks(self, day: str, parts: Parts, ticks: Block) -> None:
         """Write one block of ticks to the journal of their UTC day.
 
         Args:
             day: The day.
             parts: The block.
-            count: How many ticks are in it.
-            since_us: Receipt of the first.
+            ticks: What is in it.
         """
         self._settle_carried()
-        if self._file is not None and self._file.path.parent.name != day:
+        if self._file is not None and self._day != day:
             self.end(Counters())
-        self._append(self._ready(day), parts, count)
+        self._append(self._ready(day), parts, ticks.size)
         if self._since_us < 0:
-            self._since_us = since_us
+            self._since_us = int(ticks["recv_us"][0])
 
     def sync(self) -> None:
         """Wait until the disk has everything; a file that somebody deleted meanwhile is saved first."""
@@ -218,7 +218,7 @@ class JournalSeries:
             raise
         self._known = len(header.symbols)
         self._doubts.clear()
-        self._file = file
+        self._file, self._day = file, day
         # Where files have no number that stays, a journal cannot be told from another of its name.
         self._can_be_found = file.whereabouts is Whereabouts.HERE
         self.opened_s = self._clock.monotonic_s()

@@ -13,6 +13,8 @@ import signal
 import sys
 from pathlib import Path
 
+import numpy as np
+
 from tickdeck.domain.errors import RecordingError
 from tickdeck.store.continued import settle
 from tickdeck.store.disk import Disk
@@ -50,6 +52,8 @@ def seal(journal: Path) -> SealResult:
         unfinished.unlink(missing_ok=True)
     sync_folder(final.parent)
     kept = _put_away(journal, content)
+    # A copy of the column is looked through faster than every 63rd byte, twice.
+    received_us = np.ascontiguousarray(sealed.ticks["recv_us"])
     return SealResult(
         str(journal),
         str(final),
@@ -57,8 +61,8 @@ def seal(journal: Path) -> SealResult:
         content.cut_bytes,
         kept=kept,
         nameless=sealed.nameless,
-        first_us=int(sealed.ticks["recv_us"].min()) if sealed.ticks.size else -1,
-        last_us=int(sealed.ticks["recv_us"].max(initial=-1)),
+        first_us=int(received_us.min()) if received_us.size else -1,
+        last_us=int(received_us.max(initial=-1)),
     )
 
 

@@ -73,6 +73,8 @@ class SegmentWriter:
     def append(self, ticks: Block) -> None:
         """Add ticks behind those that are there; all together are sorted by (symbol, ordinal).
 
+        They must not be changed before the file is finished: what fills a batch is not copied.
+
         Raises:
             ValueError: If there are more ticks than were announced.
             OSError: If the disk refuses.
@@ -84,6 +86,10 @@ class SegmentWriter:
         first = 0
         while first < rows.size:
             count = min(rows.size - first, self._batch_rows - self._filled)
+            if count == self._batch_rows:
+                self._encode(rows[first : first + count])
+                first += count
+                continue
             copy_rows(rows[first : first + count], self._batch[self._filled : self._filled + count])
             self._filled += count
             first += count
@@ -117,10 +123,12 @@ class SegmentWriter:
         self._is_finished = True
 
     def _encode_batch(self) -> None:
-        if not self._filled:
-            return
-        self._encoded.append(self._pool.submit(encode_chunks, self._batch[: self._filled], self._chunk_rows))
-        self._filled = 0
+        if self._filled:
+            self._encode(self._batch[: self._filled])
+            self._filled = 0
+
+    def _encode(self, ticks: Block) -> None:
+        self._encoded.append(self._pool.submit(encode_chunks, ticks, self._chunk_rows))
         if len(self._encoded) > THREADS:
             self._write_batch()
 

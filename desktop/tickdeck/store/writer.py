@@ -252,8 +252,7 @@ class JournalWriter:
             )
             payload = np.ascontiguousarray(piece).view(np.uint8).data
             parts: list[bytes | memoryview] = [prefix_of(Kind.TICKS, payload), payload]
-            since_us = int(piece["recv_us"][0])
-            self._insist(partial(self._series.append_ticks, day, parts, piece.size, since_us))
+            self._insist(partial(self._series.append_ticks, day, parts, piece))
             self._written_of_first = start + piece.size
             self.recorded += piece.size
             self.written_bytes += piece.nbytes
