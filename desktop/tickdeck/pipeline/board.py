@@ -7,15 +7,13 @@ from collections.abc import Mapping
 import numpy as np
 import numpy.typing as npt
 
-from tickdeck.domain.calendar import DAY_US, utc_offset_us
+from tickdeck.domain.calendar import DAY_US
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.domain.quote import Quote
-from tickdeck.domain.tick import NO_TIME, Block, TickFlag
-from tickdeck.domain.venue import Venue
+from tickdeck.domain.tick import Block, TickFlag
+from tickdeck.pipeline.local_time import LocalTime
 
 _NO_DAY = -1
-_HOUR_US = 3_600_000_000
-_VENUES = list(Venue)
 _PRICES = ("last", "previous_close", "open", "high", "low", "bid", "bid_volume", "ask", "ask_volume")
 """Columns that are NaN as long as nothing is known."""
 
@@ -48,9 +46,7 @@ class Board:
         self._instruments = instruments
         self.version = 0
         self._size = 0
-        self._venue = np.zeros(0, dtype=np.intp)
-        self._offsets_us = np.zeros(len(_VENUES), dtype=np.int64)
-        self._offsets_hour = -1
+        self._local_time = LocalTime(instruments)
         self._day = np.zeros(0, dtype=np.int64)
         self.last = np.zeros(0)
         self.previous_close = np.zeros(0)
@@ -98,7 +94,7 @@ class Board:
         self._fit()
         self.version += 1
         symbol = block["symbol"].astype(np.intp)
-        day = self._local_day(block, symbol)
+        day = self._local_time.of(block, symbol) // DAY_US
         if (day == self._day[symbol]).all():
             self._apply_day(block, symbol)
             return
@@ -174,19 +170,6 @@ class Board:
         self.direction[moved] = np.sign(difference[(difference != 0) & ~np.isnan(difference)])
         self.moved[moved] = self.version
 
-    def _local_day(self, block: Block, symbol: npt.NDArray[np.intp]) -> npt.NDArray[np.int64]:
-        """The local date of each print, as days since the epoch."""
-        time_us, recv_us = block["time_us"], block["recv_us"]
-        # A time far ahead of the receipt is wrong, and would hold back all prints until then.
-        unusable = (time_us == NO_TIME) | (time_us > recv_us + DAY_US)
-        time_us = np.where(unusable, recv_us, time_us)
-        hour = int(time_us[0]) // _HOUR_US
-        if hour != self._offsets_hour:
-            self._offsets_hour = hour
-            self._offsets_us = np.array([utc_offset_us(venue, hour * _HOUR_US) for venue in Venue])
-        days: npt.NDArray[np.int64] = (time_us + self._offsets_us[self._venue[symbol]]) // DAY_US
-        return days
-
     def _begin_day(self, symbols: npt.NDArray[np.intp], day: int) -> None:
         """Clear the figures of instruments for which a day is new; their last price becomes the close."""
         rows = symbols[self._day[symbols] < day]
@@ -214,6 +197,4 @@ class Board:
         for name in ("time_us", "recv_us", "_day"):
             setattr(self, name, np.append(getattr(self, name), np.full(more, -1, dtype=np.int64)))
         self.direction = np.append(self.direction, np.zeros(more, dtype=np.int8))
-        places = [_VENUES.index(self._instruments[row].venue) for row in range(self._size, size)]
-        self._venue = np.append(self._venue, np.array(places, dtype=np.intp))
         self._size = size

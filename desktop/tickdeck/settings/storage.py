@@ -1,31 +1,19 @@
-"""The settings' file: replaced as a whole, never half written; a damaged one is set aside, not lost."""
+"""The settings' file."""
 
 from __future__ import annotations
 
-import itertools
-import json
-import os
-import tempfile
-import time
-from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 
+from tickdeck.settings.kept_file import KeptFile, StorageError
 from tickdeck.settings.model import SettingError, Settings
 
+__all__ = ["SettingsFile", "StorageError", "default_config_dir"]
+
 VERSION = 1
-_NAME = "settings.json"
-_MOST_BYTES = 1_000_000
-_ATTEMPTS = 5
-_ATTEMPT_EVERY_S = 0.05
-"""On Windows a file that another program just reads, a virus scanner perhaps, cannot be replaced."""
-
-
-class StorageError(Exception):
-    """The settings cannot be written; the text is one sentence for the user."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +37,16 @@ def default_config_dir() -> Path:
 class SettingsFile:
     """``settings.json`` in a folder.
 
-    Several instances may share it: each writes the whole file, and the last one wins. Keys that this version
-    does not know stay as they are.
+    Keys that this version does not know stay as they are.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self.path = folder / _NAME
+        self._file = KeptFile(folder, "settings", what="The settings")
+        self.path = self._file.path
 
     def load(self) -> Loaded:
         """Read the settings; what cannot be used is the default instead, and told."""
-        held, trouble = self._read()
+        held, trouble = self._file.read()
         settings = Settings()
         for name, value in held.items():
             if name not in _KINDS:
@@ -81,85 +68,12 @@ class SettingsFile:
         Raises:
             StorageError: If the folder cannot be written to; the old file is as it was.
         """
-        held, _ = self._read()
+        held, _ = self._file.read()
         held.setdefault("version", VERSION)
         for name in _KINDS:
             value = getattr(settings, name)
             held[name] = list(value) if isinstance(value, tuple) else value
-        data = json.dumps(held, ensure_ascii=False, indent=2).encode(errors="replace") + b"\n"
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            self._replace(data)
-        except OSError as error:
-            raise StorageError(
-                f"The settings cannot be written to {self.path} ({os.strerror(error.errno or 0)})."
-            ) from error
-
-    def _read(self) -> tuple[dict[str, object], str]:
-        """What the file holds, and what is to be told about it."""
-        try:
-            with self.path.open("rb") as file:
-                data = file.read(_MOST_BYTES + 1)
-        except FileNotFoundError:
-            return {}, ""
-        except OSError as error:
-            why = os.strerror(error.errno or 0)
-            return {}, f"The settings in {self.path} cannot be read ({why}); the usual ones are used."
-        try:
-            held = json.loads(data.decode("utf-8-sig")) if len(data) <= _MOST_BYTES else None
-        except (ValueError, RecursionError):
-            held = None
-        if isinstance(held, dict):
-            return held, ""
-        return {}, self._set_aside()
-
-    def _set_aside(self) -> str:
-        for number in itertools.count(1):
-            aside = self._folder / f"settings.damaged-{number}.json"
-            if aside.exists():
-                continue
-            try:
-                self.path.rename(aside)
-            except FileExistsError:
-                # Another instance was quicker with this name.
-                continue
-            except OSError:
-                break
-            return f"The settings were damaged and are now in {aside}; the usual ones are used."
-        return f"The settings in {self.path} are damaged; the usual ones are used."
-
-    def _replace(self, data: bytes) -> None:
-        # A name of its own: two instances that write the same temporary file would mix.
-        handle, name = tempfile.mkstemp(prefix="settings.", suffix=".new", dir=self._folder)
-        written = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            for attempt in range(1, _ATTEMPTS + 1):
-                try:
-                    written.replace(self.path)
-                    break
-                except PermissionError:
-                    if attempt == _ATTEMPTS:
-                        raise
-                    time.sleep(_ATTEMPT_EVERY_S)
-        except BaseException:
-            with suppress(OSError):
-                written.unlink()
-            raise
-        _sync_folder(self._folder)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where folders can be synced."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        self._file.write(held)
 
 
 _KINDS = {field.name for field in fields(Settings)}
