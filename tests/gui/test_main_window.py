@@ -14,12 +14,12 @@ from gui.live_market import HandClock, instruments, prints
 from tickdeck.domain.market import Market
 from tickdeck.gui.frame_clock import Frame, FrameClock
 from tickdeck.gui.main_window import FEED, MainWindow
+from tickdeck.gui.panel import PanelEntry, Place
 from tickdeck.gui.panel_header import PanelHeader
 from tickdeck.gui.panels.watchlist import WatchlistPanel
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
-from tickdeck.gui.workspace import PanelEntry, Place
 from tickdeck.pipeline.board import Board
 from tickdeck.session.health import Figures, ShardHealth, ShardState
 

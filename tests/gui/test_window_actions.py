@@ -31,12 +31,12 @@ from tickdeck.gui.dialogs.instruments import InstrumentsDialog
 from tickdeck.gui.frame_clock import FrameClock
 from tickdeck.gui.listed import Listed
 from tickdeck.gui.main_window import MainWindow
+from tickdeck.gui.panel import PanelEntry, Place
 from tickdeck.gui.panels.heatmap import HeatmapPanel
 from tickdeck.gui.panels.watchlist import WatchlistPanel
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
-from tickdeck.gui.workspace import PanelEntry, Place
 from tickdeck.settings.secrets import Secret, TokenSource
 
 # The offscreen platform says so of every window that has a least or fixed size.

@@ -11,6 +11,7 @@ from tickdeck.app.recorded_days import RecordedDays
 from tickdeck.app.recording_actions import RecordingActions
 from tickdeck.gui.listed import Listed
 from tickdeck.gui.main_window import FEED, RECORDER
+from tickdeck.gui.panel import PanelEntry, Place
 from tickdeck.gui.panels.chart import ChartPanel
 from tickdeck.gui.panels.data_quality import DataQualityPanel
 from tickdeck.gui.panels.feed import FeedPanel
@@ -19,7 +20,6 @@ from tickdeck.gui.panels.recorder import RecorderPanel
 from tickdeck.gui.panels.watchlist import WatchlistPanel
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme
-from tickdeck.gui.workspace import PanelEntry, Place
 
 QUALITY = "quality"
 """The name of the data quality panel."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import (
@@ -23,11 +22,12 @@ from tickdeck.domain.market import Market
 from tickdeck.domain.venue import Venue
 from tickdeck.gui.frame_clock import Frame, FrameClock
 from tickdeck.gui.notice import Notice
+from tickdeck.gui.panel import AwaitsTicks, DockPanel, PanelEntry, Place
 from tickdeck.gui.status_bar import Light, StatusBar, light_of
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import GAP_PX, Theme
 from tickdeck.gui.top_bar import TopBar
-from tickdeck.gui.workspace import DockPanel, PanelEntry, Place, Workspace
+from tickdeck.gui.workspace import Workspace
 from tickdeck.session.health import Figures
 from tickdeck.settings.paths import resource
 
@@ -40,14 +40,6 @@ FEED = "feed"
 """The name of the panel that says more of the connections."""
 RECORDER = "recorder"
 """The name of the panel that says more of the recording."""
-
-
-@runtime_checkable
-class AwaitsTicks(Protocol):
-    """A panel that says so while it waits for the first tick."""
-
-    def expect_ticks(self, expected: bool) -> None:
-        """Say, while there are none, whether ticks are still to be waited for."""
 
 
 class MainWindow(QMainWindow):

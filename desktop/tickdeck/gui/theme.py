@@ -9,6 +9,7 @@ import fontpkg_inter
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from tickdeck.settings.look import Look, Palette, Rises, ThemeChoice
 from tickdeck.settings.paths import resource
 
 BASE_PX = 12
@@ -23,7 +24,11 @@ _SEMI_BOLD = 600.0
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours by what they mean; see the file of the theme for their values."""
+    """Colours by what they mean; see the file of the theme for their values.
+
+    Attributes:
+        marks: Whether rises and falls carry an arrow or a sign too, where only their colour would tell.
+    """
 
     window: QColor
     panel: QColor
@@ -41,13 +46,38 @@ class Theme:
     heat_down: QColor
     heat_text: QColor
     flash_opacity: float
+    marks: bool = False
 
 
-def load_theme(name: str = "dark") -> Theme:
-    """Read a theme's tokens from ``resources/themes``."""
+def load_theme(name: str = "dark", *, palette: Palette = Palette.USUAL, rises: Rises = Rises.GREEN) -> Theme:
+    """Read a theme's tokens from ``resources/themes``.
+
+    Args:
+        name: "dark" or "light".
+        palette: With which colours rises and falls are told apart.
+        rises: What colour a rise has; the colour-blind palette has blue for a green one.
+    """
     tokens = json.loads(resource("themes", f"{name}.json").read_text(encoding="utf-8"))
     opacity = float(tokens.pop("flash_opacity"))
-    return Theme(**{name: QColor(value) for name, value in tokens.items()}, flash_opacity=opacity)
+    others = tokens.pop("colour_blind")
+    if palette is Palette.COLOUR_BLIND:
+        tokens |= others
+    if rises is Rises.RED:
+        for up, down in (("up", "down"), ("heat_up", "heat_down")):
+            tokens[up], tokens[down] = tokens[down], tokens[up]
+    colours = {token: QColor(value) for token, value in tokens.items()}
+    return Theme(**colours, flash_opacity=opacity, marks=palette is Palette.COLOUR_BLIND)
+
+
+def theme_of(look: Look, *, is_system_dark: bool) -> Theme:
+    """The theme of a look.
+
+    Args:
+        look: What was chosen.
+        is_system_dark: Whether the desktop is dark, where the look is the desktop's.
+    """
+    is_dark = is_system_dark if look.theme is ThemeChoice.SYSTEM else look.theme is ThemeChoice.DARK
+    return load_theme("dark" if is_dark else "light", palette=look.palette, rises=look.rises)
 
 
 def font(size_px: int = BASE_PX, *, bold: bool = False) -> QFont:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum, auto
 from itertools import pairwise
-from typing import Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QMainWindow, QVBoxLayout, QWidget
 
-from tickdeck.gui.frame_clock import Frame
-from tickdeck.gui.panel_header import PanelHeader
+from tickdeck.gui.panel import PanelEntry, Place
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import GAP_PX, HEADER_PX, Theme
 
@@ -25,49 +21,6 @@ _LEFT_SHARE = 0.52
 
 _BOTTOM_SHARE = 0.45
 """Part of the height that a panel opened at the bottom takes at most."""
-
-
-class DockPanel(Protocol):
-    """What the workspace needs of a panel beside its being a QWidget."""
-
-    @property
-    def header(self) -> PanelHeader:
-        """The 30 px line that serves as the dock's title bar."""
-
-    def refresh(self, frame: Frame) -> None:
-        """Take what changed and mark what must be painted."""
-
-
-class Place(Enum):
-    """Where a panel lies at first; panels of one place lie side by side."""
-
-    LEFT = auto()
-    RIGHT_TOP = auto()
-    RIGHT_BOTTOM = auto()
-    HIDDEN = auto()
-    """Nowhere until it is asked for, then below all others."""
-
-
-@dataclass(frozen=True, slots=True)
-class PanelEntry:
-    """A panel of the window.
-
-    Attributes:
-        name: Its dock's name, under which its place is remembered.
-        panel: The panel, a QWidget.
-        place: Where it lies at first.
-        shortcut: Keys that show and hide it, where it is hidden at first.
-    """
-
-    name: str
-    panel: DockPanel
-    place: Place
-    shortcut: str = ""
-
-    @property
-    def widget(self) -> QWidget:
-        """The panel as what Qt knows."""
-        return cast("QWidget", self.panel)
 
 
 class Workspace(QMainWindow):

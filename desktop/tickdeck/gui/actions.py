@@ -1,0 +1,98 @@
+"""What can be done in the window: one table for keys, menus, the palette and the sheet of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+
+def _always() -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """Something that the user can ask for.
+
+    Attributes:
+        name: Identifies it, ``<room>.<what>`` such as "chart.fit".
+        title: What it does, as a menu says it: "Fit the chart".
+        group: Under which heading it stands: the panel's title, or "Window".
+        run: Does it.
+        keys: The usual shortcut in Qt's portable form; empty for none. Further ones follow behind "; ".
+        is_on: Whether it is on, for something that is on or off; None for everything else.
+        is_enabled: Whether it can be done now.
+    """
+
+    name: str
+    title: str
+    group: str
+    run: Callable[[], None]
+    keys: str = ""
+    is_on: Callable[[], bool] | None = None
+    is_enabled: Callable[[], bool] = _always
+
+    @property
+    def key_text(self) -> str:
+        """The first shortcut as the platform writes it; empty for none."""
+        sequences = _sequences(self.keys)
+        return sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if sequences else ""
+
+
+class ActionTable:
+    """All actions of a window, in the order in which they were added."""
+
+    def __init__(self) -> None:
+        self._actions: dict[str, Action] = {}
+
+    def __iter__(self) -> Iterator[Action]:
+        return iter(self._actions.values())
+
+    def __getitem__(self, name: str) -> Action:
+        return self._actions[name]
+
+    def add(self, action: Action, listens: QWidget) -> None:
+        """Take an action in, and let its keys do it.
+
+        Args:
+            action: The action; its name is its own.
+            listens: The widget in which the keys count, wherever within it the focus is.
+
+        Raises:
+            ValueError: If there is one of that name, or another with one of its keys in the same widget.
+        """
+        if action.name in self._actions:
+            raise ValueError(f"two actions are called {action.name}")
+        self._actions[action.name] = action
+        is_window = listens.isWindow()
+        for sequence in _sequences(action.keys):
+            shortcut = QShortcut(sequence, listens)
+            shortcut.setContext(
+                Qt.ShortcutContext.WindowShortcut
+                if is_window
+                else Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
+            shortcut.activated.connect(partial(_do, action))
+
+    def add_all(self, actions: Sequence[Action], listens: QWidget) -> None:
+        """Take several in, see `add`."""
+        for action in actions:
+            self.add(action, listens)
+
+
+def _do(action: Action) -> None:
+    if action.is_enabled():
+        action.run()
+
+
+def _sequences(keys: str) -> list[QKeySequence]:
+    if not keys:
+        return []
+    return [
+        QKeySequence.fromString(part, QKeySequence.SequenceFormat.PortableText) for part in keys.split("; ")
+    ]

@@ -1,0 +1,1 @@
+"""Finding an instrument as one types, wherever the window asks for one."""

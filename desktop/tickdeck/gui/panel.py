@@ -1,0 +1,84 @@
+"""What a panel is to the window that holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Protocol, cast, runtime_checkable
+
+from PySide6.QtWidgets import QWidget
+
+from tickdeck.gui.actions import Action
+from tickdeck.gui.frame_clock import Frame
+from tickdeck.gui.panel_header import PanelHeader
+
+
+class DockPanel(Protocol):
+    """What the workspace needs of a panel beside its being a QWidget."""
+
+    @property
+    def header(self) -> PanelHeader:
+        """The 30 px line that serves as the dock's title bar."""
+
+    def refresh(self, frame: Frame) -> None:
+        """Take what changed and mark what must be painted."""
+
+
+@runtime_checkable
+class AwaitsTicks(Protocol):
+    """A panel that says so while it waits for the first tick."""
+
+    def expect_ticks(self, expected: bool) -> None:
+        """Say, while there are none, whether ticks are still to be waited for."""
+
+
+@runtime_checkable
+class SavesState(Protocol):
+    """A panel that is tomorrow as it was left today."""
+
+    def state(self) -> dict[str, object]:
+        """What it remembers, as JSON can hold it; instruments by their ids."""
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Be as it was; what cannot be used is the default. Any state is harmless, a foreign one included."""
+
+
+@runtime_checkable
+class OffersActions(Protocol):
+    """A panel with actions of its own, whose keys count while the focus is in it."""
+
+    def actions(self) -> Sequence[Action]:
+        """Its actions."""
+
+
+class Place(Enum):
+    """Where a panel lies at first; panels of one place lie side by side."""
+
+    LEFT = auto()
+    RIGHT_TOP = auto()
+    RIGHT_BOTTOM = auto()
+    HIDDEN = auto()
+    """Nowhere until it is asked for, then below all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class PanelEntry:
+    """A panel of the window.
+
+    Attributes:
+        name: Its dock's name, under which its place is remembered.
+        panel: The panel, a QWidget.
+        place: Where it lies at first.
+        shortcut: Keys that show and hide it, where it is hidden at first.
+    """
+
+    name: str
+    panel: DockPanel
+    place: Place
+    shortcut: str = ""
+
+    @property
+    def widget(self) -> QWidget:
+        """The panel as what Qt knows."""
+        return cast("QWidget", self.panel)

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from PySide6.QtGui import QColor
+
+from tickdeck.gui.theme import Theme, load_theme, theme_of
+from tickdeck.settings.look import Look, Palette, Rises, ThemeChoice
+
+LEAST_CONTRAST = 4.5
+"""Of text, by WCAG 2.2, success criterion 1.4.3."""
+LOOKS = list(itertools.product(("dark", "light"), Palette, Rises))
+
+
+def luminance(colour: QColor) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    linear = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    lower, higher = sorted((luminance(one), luminance(other)))
+    return (higher + 0.05) / (lower + 0.05)
+
+
+@pytest.mark.parametrize(("name", "palette", "rises"), LOOKS)
+def test_every_text_can_be_read_on_every_surface(name: str, palette: Palette, rises: Rises):
+    theme = load_theme(name, palette=palette, rises=rises)
+    for token in ("text", "dim", "stale", "accent", "up", "down", "amber"):
+        for surface in ("panel", "window", "selection"):
+            assert contrast(getattr(theme, token), getattr(theme, surface)) >= LEAST_CONTRAST, (
+                token,
+                surface,
+            )
+    for tile in ("heat_up", "heat_down", "heat_neutral"):
+        assert contrast(theme.heat_text, getattr(theme, tile)) >= LEAST_CONTRAST, tile
+
+
+@pytest.mark.parametrize(("name", "palette"), list(itertools.product(("dark", "light"), Palette)))
+def test_red_rises_exchange_the_colours_and_nothing_else(name: str, palette: Palette):
+    green = load_theme(name, palette=palette)
+    red = load_theme(name, palette=palette, rises=Rises.RED)
+    assert (red.up, red.down) == (green.down, green.up)
+    assert (red.heat_up, red.heat_down) == (green.heat_down, green.heat_up)
+    same = set(Theme.__slots__) - {"up", "down", "heat_up", "heat_down"}
+    assert all(getattr(red, token) == getattr(green, token) for token in same)
+
+
+@pytest.mark.parametrize("name", ["dark", "light"])
+def test_the_colour_blind_palette_has_marks_and_colours_of_one_lightness(name: str):
+    usual, other = load_theme(name), load_theme(name, palette=Palette.COLOUR_BLIND)
+    assert (usual.marks, other.marks) == (False, True)
+    assert 0.85 < contrast(other.up, other.window) / contrast(other.down, other.window) < 1.15
+    # Blue against orange, which no common kind of colour blindness takes for each other.
+    assert other.up.blue() > other.up.red() + 60
+    assert other.down.red() > other.down.blue() + 60
+    meanings = [other.up, other.down, other.amber, other.accent]
+    assert all(abs(one.hue() - another.hue()) > 8 for one, another in itertools.combinations(meanings, 2))
+
+
+def test_the_systems_look_is_dark_or_light_as_the_desktop_is():
+    look = Look(theme=ThemeChoice.SYSTEM)
+    assert theme_of(look, is_system_dark=True) == load_theme("dark")
+    assert theme_of(look, is_system_dark=False) == load_theme("light")
+    assert theme_of(Look(), is_system_dark=False) == load_theme("dark")
