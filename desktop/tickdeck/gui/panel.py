@@ -58,6 +58,8 @@ class Place(Enum):
     LEFT = auto()
     RIGHT_TOP = auto()
     RIGHT_BOTTOM = auto()
+    FAR_RIGHT_TOP = auto()
+    FAR_RIGHT_BOTTOM = auto()
     HIDDEN = auto()
     """Nowhere until it is asked for, then below all others."""
 
@@ -70,7 +72,7 @@ class PanelEntry:
         name: Its dock's name, under which its place is remembered.
         panel: The panel, a QWidget.
         place: Where it lies at first.
-        shortcut: Keys that show and hide it, where it is hidden at first.
+        shortcut: Keys that show and hide it.
     """
 
     name: str

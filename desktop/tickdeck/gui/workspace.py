@@ -1,12 +1,13 @@
-"""The workspace: the docks between the top bar and the status bar, and how they lie at first."""
+"""The workspace: the docks between the top bar and the status bar, and how they lie."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from tickdeck.gui.panel import PanelEntry, Place
 from tickdeck.gui.text_button import TextButton
@@ -16,15 +17,23 @@ _EDGE_PX = 1
 _CORNER_PX = 4
 """How far a panel's content stays from the bottom, so that its square corners lie inside the round ones."""
 
+_LAYOUT_VERSION = 1
+"""Qt takes a layout only of the version that it was kept with; a panel more or less needs no new one."""
+
 _LEFT_SHARE = 0.52
 """Part of the width that the left panels take at most."""
+_FAR_RIGHT_PX = 310
+_FAR_RIGHT_SHARE = 0.22
 
 _BOTTOM_SHARE = 0.45
 """Part of the height that a panel opened at the bottom takes at most."""
 
+_LEAST_SEEN_PX = 48
+"""So much of a torn-off panel's title must be on a screen for it to be found and moved."""
+
 
 class Workspace(QMainWindow):
-    """Holds panels in docks that can be moved and torn off by their headers.
+    """Holds panels in docks that can be moved, put into tabs, and torn off by their headers.
 
     A window within the window: Qt lays docks out only in a QMainWindow, and this one leaves the edges to
     the bars of the outer one.
@@ -41,9 +50,12 @@ class Workspace(QMainWindow):
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setContentsMargins(GAP_PX, 0, GAP_PX, 0)
         self.setDockNestingEnabled(True)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self._docks: dict[str, QDockWidget] = {}
         self._entries: dict[str, PanelEntry] = {}
         self._first_sizes: tuple[int, float] | None = None
+        self._first_layout = QByteArray()
+        self._wanted_layout = QByteArray()
         self._opened: set[str] = set()
         self._focus_before: QWidget | None = None
         app = QApplication.instance()
@@ -52,13 +64,13 @@ class Workspace(QMainWindow):
 
     def add(self, entry: PanelEntry) -> None:
         """Put a panel in a dock of its own, with its header as the title bar."""
-        dock = QDockWidget(entry.name.capitalize(), self)
+        header = entry.panel.header
+        dock = QDockWidget(header.title, self)
         dock.setObjectName(entry.name)
         dock.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetMovable
             | QDockWidget.DockWidgetFeature.DockWidgetFloatable
         )
-        header = entry.panel.header
         dock.setTitleBarWidget(header)
         body = QFrame()
         body.setObjectName("panelBody")
@@ -85,18 +97,42 @@ class Workspace(QMainWindow):
             left_px: Width of the left panels, where the window is wide enough.
             top_share: Part of the height that the upper panels take.
         """
-        left, top, bottom = (
-            self._docks_at(place) for place in (Place.LEFT, Place.RIGHT_TOP, Place.RIGHT_BOTTOM)
-        )
-        right = top or bottom
-        if left and right:
-            self.splitDockWidget(left[0], right[0], Qt.Orientation.Horizontal)
-        if top and bottom:
-            self.splitDockWidget(top[0], bottom[0], Qt.Orientation.Vertical)
-        for row in (left, top, bottom):
-            for before, dock in pairwise(row):
-                self.splitDockWidget(before, dock, Qt.Orientation.Horizontal)
+        for nearer, farther in pairwise(self._columns()):
+            self.splitDockWidget(nearer[0][0], farther[0][0], Qt.Orientation.Horizontal)
+        for column in self._columns():
+            for above, below in pairwise(column):
+                self.splitDockWidget(above[0], below[0], Qt.Orientation.Vertical)
+            for row in column:
+                for before, dock in pairwise(row):
+                    self.splitDockWidget(before, dock, Qt.Orientation.Horizontal)
         self._first_sizes = left_px, top_share
+
+    def layout_state(self) -> bytes:
+        """How the docks lie now, for `take_layout`; empty before the window is shown."""
+        return bytes(self.saveState(_LAYOUT_VERSION).data()) if self._first_sizes is None else b""
+
+    def take_layout(self, state: bytes) -> bool:
+        """Lay the docks as they were kept; False, and nothing changed, if that cannot be used.
+
+        Before the window is shown it is remembered for then.
+        """
+        if self._first_sizes is not None:
+            self._wanted_layout = QByteArray(state)
+            return True
+        before = self.saveState(_LAYOUT_VERSION)
+        taken = self.restoreState(QByteArray(state), _LAYOUT_VERSION)
+        if not taken or all(dock.isHidden() for dock in self._docks.values()):
+            self.restoreState(before, _LAYOUT_VERSION)
+            return False
+        self._bring_onto_screens()
+        self._tell_all()
+        return True
+
+    def reset_layout(self) -> None:
+        """Lay the docks as they first were."""
+        if not self._first_layout.isEmpty():
+            self.restoreState(self._first_layout, _LAYOUT_VERSION)
+            self._tell_all()
 
     def is_shown(self, name: str) -> bool:
         """Whether a panel has a place in the window, or is torn off."""
@@ -108,28 +144,13 @@ class Workspace(QMainWindow):
         One that was hidden at first opens at the bottom, in the place of another such that is not torn off.
         """
         dock, entry = self._docks[name], self._entries[name]
-        if dock.isHidden():
-            replaced = [
-                each for each in self._docks_at(Place.HIDDEN) if each.isVisible() and not each.isFloating()
-            ]
-            focused = QApplication.focusWidget()
-            if not any(self._is_inside(self._entries[each.objectName()], focused) for each in replaced):
-                self._focus_before = focused
-            for other in replaced:
-                other.hide()
-                self.panel_shown.emit(other.objectName(), False)
+        if dock.isHidden() and entry.place is Place.HIDDEN:
+            self._open_at_bottom(dock, entry)
+        elif dock.isHidden():
             dock.show()
-            if name not in self._opened or replaced:
-                self._opened.add(name)
-                wanted = entry.widget.sizeHint().height() + HEADER_PX + _CORNER_PX
-                height = min(wanted, round(self.height() * _BOTTOM_SHARE))
-                above = [each for each in self._docks.values() if each is not dock and not each.isHidden()][
-                    :1
-                ]
-                # Qt shares the height out by both sizes; one alone would move the border half the way.
-                heights = [self.height() - height - GAP_PX] * len(above) + [height]
-                self.resizeDocks([*above, dock], heights, Qt.Orientation.Vertical)
             self.panel_shown.emit(name, True)
+        # One in tabs may be behind another.
+        dock.raise_()
         entry.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def toggle(self, name: str) -> None:
@@ -152,19 +173,76 @@ class Workspace(QMainWindow):
             return
         left_px, top_share = self._first_sizes
         self._first_sizes = None
-        left_px = min(left_px, round(self.width() * _LEFT_SHARE))
-        left, top, bottom = (
-            self._docks_at(place) for place in (Place.LEFT, Place.RIGHT_TOP, Place.RIGHT_BOTTOM)
+        self._size_columns(min(left_px, round(self.width() * _LEFT_SHARE)))
+        for column in self._columns():
+            if len(column) > 1:
+                heights = [round(self.height() * top_share), round(self.height() * (1 - top_share))]
+                self.resizeDocks([row[0] for row in column], heights, Qt.Orientation.Vertical)
+        # Qt has the sizes when it has laid out, not before.
+        QTimer.singleShot(0, self, self._on_laid_out)
+
+    def _on_laid_out(self) -> None:
+        self._first_layout = self.saveState(_LAYOUT_VERSION)
+        wanted, self._wanted_layout = self._wanted_layout, QByteArray()
+        if not wanted.isEmpty():
+            self.take_layout(bytes(wanted.data()))
+
+    def _size_columns(self, left_px: int) -> None:
+        columns = [column[0] for column in self._columns()]
+        if len(columns) < 2:
+            return
+        far_right_px = min(_FAR_RIGHT_PX, round(self.width() * _FAR_RIGHT_SHARE))
+        fixed = {Place.LEFT: left_px, Place.FAR_RIGHT_TOP: far_right_px, Place.FAR_RIGHT_BOTTOM: far_right_px}
+        places = [self._entries[row[0].objectName()].place for row in columns]
+        rest_px = self.width() - sum(fixed.get(place, 0) for place in places)
+        docks, sizes = [], []
+        for row, place in zip(columns, places, strict=True):
+            docks += row
+            sizes += [max(1, round(fixed.get(place, rest_px) / len(row)))] * len(row)
+        self.resizeDocks(docks, sizes, Qt.Orientation.Horizontal)
+
+    def _columns(self) -> list[list[list[QDockWidget]]]:
+        """The docks that are shown at first: columns from left to right, of rows from top to bottom."""
+        places = (
+            (Place.LEFT,),
+            (Place.RIGHT_TOP, Place.RIGHT_BOTTOM),
+            (Place.FAR_RIGHT_TOP, Place.FAR_RIGHT_BOTTOM),
         )
-        right = top or bottom
-        if left and right:
-            each = round(left_px / len(left))
-            rest = round((self.width() - left_px) / len(right))
-            sizes = [max(size, 1) for size in [each] * len(left) + [rest] * len(right)]
-            self.resizeDocks([*left, *right], sizes, Qt.Orientation.Horizontal)
-        if top and bottom:
-            heights = [round(self.height() * top_share), round(self.height() * (1 - top_share))]
-            self.resizeDocks([top[0], bottom[0]], heights, Qt.Orientation.Vertical)
+        columns = [[row for place in column if (row := self._docks_at(place))] for column in places]
+        return [column for column in columns if column]
+
+    def _open_at_bottom(self, dock: QDockWidget, entry: PanelEntry) -> None:
+        replaced = [
+            each for each in self._docks_at(Place.HIDDEN) if each.isVisible() and not each.isFloating()
+        ]
+        focused = QApplication.focusWidget()
+        if not any(self._is_inside(self._entries[each.objectName()], focused) for each in replaced):
+            self._focus_before = focused
+        for other in replaced:
+            other.hide()
+            self.panel_shown.emit(other.objectName(), False)
+        dock.show()
+        if entry.name not in self._opened or replaced:
+            self._opened.add(entry.name)
+            wanted = entry.widget.sizeHint().height() + HEADER_PX + _CORNER_PX
+            height = min(wanted, round(self.height() * _BOTTOM_SHARE))
+            above = [each for each in self._docks.values() if each is not dock and not each.isHidden()][:1]
+            # Qt shares the height out by both sizes; one alone would move the border half the way.
+            heights = [self.height() - height - GAP_PX] * len(above) + [height]
+            self.resizeDocks([*above, dock], heights, Qt.Orientation.Vertical)
+        self.panel_shown.emit(entry.name, True)
+
+    def _bring_onto_screens(self) -> None:
+        """Move torn-off panels to where they can be seen; a screen may be gone since they were kept."""
+        rooms = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        for dock in self._docks.values():
+            if dock.isFloating() and not can_be_found(dock.geometry(), rooms):
+                size = dock.size().boundedTo(rooms[0].size())
+                dock.setGeometry(QRect(rooms[0].center() - QRect(0, 0, *size.toTuple()).center(), size))
+
+    def _tell_all(self) -> None:
+        for name, dock in self._docks.items():
+            self.panel_shown.emit(name, not dock.isHidden())
 
     def _docks_at(self, place: Place) -> list[QDockWidget]:
         return [self._docks[name] for name, entry in self._entries.items() if entry.place is place]
@@ -179,3 +257,13 @@ class Workspace(QMainWindow):
         return widget is not None and (
             widget is panel or panel.isAncestorOf(widget) or header.isAncestorOf(widget)
         )
+
+
+def can_be_found(window: QRect, rooms: Sequence[QRect]) -> bool:
+    """Whether enough of a window's upper edge is on one of the screens to take hold of it."""
+    title = QRect(window.left(), window.top(), window.width(), HEADER_PX)
+    seen = [title.intersected(room) for room in rooms]
+    return any(
+        part.width() >= min(_LEAST_SEEN_PX, window.width()) and part.height() >= HEADER_PX // 2
+        for part in seen
+    )

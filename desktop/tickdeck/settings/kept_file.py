@@ -75,6 +75,24 @@ class KeptFile:
                 f"{self._what} cannot be written to {self.path} ({os.strerror(error.errno or 0)})."
             ) from error
 
+    def keep_copy(self) -> Path | None:
+        """Keep the file as it is beside itself, before what cannot be used of it is written over.
+
+        Returns:
+            Where it is now; None if it could not be copied.
+        """
+        for number in itertools.count(1):
+            aside = self._folder / f"{self._name}.before-{number}.json"
+            try:
+                with aside.open("xb") as copy:
+                    copy.write(self.path.read_bytes())
+            except FileExistsError:
+                continue
+            except OSError:
+                return None
+            return aside
+        return None
+
     def _set_aside(self) -> str:
         for number in itertools.count(1):
             aside = self._folder / f"{self._name}.damaged-{number}.json"

@@ -1,0 +1,171 @@
+"""The user's workspaces: how the panels lie and what each shows, under names."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from tickdeck.settings.kept_file import KeptFile
+
+VERSION = 1
+MOST_WORKSPACES = 9
+"""As many as there are keys for."""
+LONGEST_NAME = 24
+FIRST_NAME = "Market"
+
+
+class WorkspaceError(ValueError):
+    """It cannot be done; the text is one sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedWorkspace:
+    """One workspace.
+
+    Attributes:
+        name: What the user calls it.
+        docks: How the docks lie, as the window gives it; empty for the first arrangement.
+        panels: What each panel remembers, by its name.
+    """
+
+    name: str
+    docks: bytes = b""
+    panels: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedWorkspaces:
+    """All of them, of which one is shown.
+
+    Attributes:
+        each: From left to right; never none.
+        shown: Which is shown, from 0.
+        window: Where the window is, as it gives it; empty for where it first opens.
+    """
+
+    each: tuple[SavedWorkspace, ...] = (SavedWorkspace(FIRST_NAME),)
+    shown: int = 0
+    window: bytes = b""
+
+    @property
+    def current(self) -> SavedWorkspace:
+        """The one shown."""
+        return self.each[self.shown]
+
+    def with_current(self, workspace: SavedWorkspace) -> SavedWorkspaces:
+        """The same with another in the place of the one shown."""
+        return self._with(self.shown, workspace)
+
+    def showing(self, place: int) -> SavedWorkspaces:
+        """The same, showing another; a place without one changes nothing."""
+        return replace(self, shown=place) if 0 <= place < len(self.each) else self
+
+    def added(self, name: str) -> SavedWorkspaces:
+        """A copy of the one shown under a new name, which is shown then.
+
+        Raises:
+            WorkspaceError: If there are too many, or the name cannot be used.
+        """
+        if len(self.each) >= MOST_WORKSPACES:
+            raise WorkspaceError(f"There are {MOST_WORKSPACES} workspaces already; delete one first.")
+        copy = replace(self.current, name=self._usable(name, None))
+        return replace(self, each=(*self.each, copy), shown=len(self.each))
+
+    def renamed(self, place: int, name: str) -> SavedWorkspaces:
+        """One of them under another name.
+
+        Raises:
+            WorkspaceError: If the name cannot be used.
+        """
+        return self._with(place, replace(self.each[place], name=self._usable(name, place)))
+
+    def without(self, place: int) -> SavedWorkspaces:
+        """All but one.
+
+        Raises:
+            WorkspaceError: If it is the last.
+        """
+        if len(self.each) == 1:
+            raise WorkspaceError("The last workspace cannot be deleted.")
+        rest = self.each[:place] + self.each[place + 1 :]
+        shown = self.shown - 1 if self.shown > place else min(self.shown, len(rest) - 1)
+        return replace(self, each=rest, shown=shown)
+
+    def _with(self, place: int, workspace: SavedWorkspace) -> SavedWorkspaces:
+        return replace(self, each=(*self.each[:place], workspace, *self.each[place + 1 :]))
+
+    def _usable(self, name: str, place: int | None) -> str:
+        name = " ".join(name.split())
+        if not name:
+            raise WorkspaceError("A workspace needs a name.")
+        if len(name) > LONGEST_NAME:
+            raise WorkspaceError(f"The name of a workspace has at most {LONGEST_NAME} characters.")
+        others = [each.name for at, each in enumerate(self.each) if at != place]
+        if name.casefold() in {other.casefold() for other in others}:
+            raise WorkspaceError(f"There is a workspace called “{name}” already.")
+        return name
+
+
+class WorkspacesFile:
+    """``workspaces.json`` in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = KeptFile(folder, "workspaces", what="The workspaces")
+        self.path = self._file.path
+
+    def load(self) -> tuple[SavedWorkspaces, str]:
+        """The workspaces, and what is to be told about the file; what cannot be used of it is left out."""
+        held, trouble = self._file.read()
+        rows = held.get("workspaces")
+        found: list[SavedWorkspace] = []
+        for row in rows if isinstance(rows, list) else ():
+            workspace = _read(row, taken=[each.name for each in found])
+            if workspace is not None and len(found) < MOST_WORKSPACES:
+                found.append(workspace)
+        if rows is not None and (not isinstance(rows, list) or len(found) < len(rows)):
+            copy = self._file.keep_copy()
+            kept = f"; the file as it was is in {copy}" if copy is not None else ""
+            trouble = f"{trouble} Workspaces in {self.path} that cannot be used were left out{kept}.".strip()
+        shown = held.get("shown")
+        window = _bytes(held.get("window"))
+        if not found:
+            return SavedWorkspaces(window=window), trouble
+        place = shown if type(shown) is int and 0 <= shown < len(found) else 0
+        return SavedWorkspaces(tuple(found), place, window), trouble
+
+    def save(self, workspaces: SavedWorkspaces) -> None:
+        """Write all of them.
+
+        Raises:
+            StorageError: If the folder cannot be written to.
+        """
+        rows = [
+            {"name": each.name, "docks": base64.b64encode(each.docks).decode(), "panels": dict(each.panels)}
+            for each in workspaces.each
+        ]
+        window = base64.b64encode(workspaces.window).decode()
+        self._file.write(
+            {"version": VERSION, "shown": workspaces.shown, "window": window, "workspaces": rows}
+        )
+
+
+def _read(row: object, *, taken: list[str]) -> SavedWorkspace | None:
+    if not isinstance(row, dict):
+        return None
+    name, panels = row.get("name"), row.get("panels")
+    if not isinstance(name, str) or not name.strip() or len(name) > LONGEST_NAME or name in taken:
+        return None
+    states = panels.items() if isinstance(panels, dict) else ()
+    return SavedWorkspace(
+        name, _bytes(row.get("docks")), {panel: state for panel, state in states if isinstance(state, dict)}
+    )
+
+
+def _bytes(text: object) -> bytes:
+    try:
+        return base64.b64decode(text, validate=True) if isinstance(text, str) else b""
+    except (binascii.Error, ValueError):
+        return b""
