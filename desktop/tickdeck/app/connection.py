@@ -15,6 +15,7 @@ from tickdeck.domain.errors import UsageError
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice, FeedChoice
 from tickdeck.gui.dialogs.retention_choice import RetentionChoice
 from tickdeck.settings.keystore import KeyStore, KeyStoreError
+from tickdeck.settings.look import Look
 from tickdeck.settings.model import SettingError
 from tickdeck.settings.proxy import SYSTEM, Proxy, ProxyChoice
 from tickdeck.settings.secrets import Token, TokenSource
@@ -137,6 +138,21 @@ class Connection:
         if self._settings.feed and self._choice.feed is None and not shown_instead:
             self._settings = replace(self._settings, instruments=ids)
             self._save()
+
+    @property
+    def look(self) -> Look:
+        """How the window looks."""
+        return self._settings.look
+
+    def keep_look(self, look: Look) -> None:
+        """Remember how the window looks."""
+        self._settings = replace(self._settings, theme=look.theme, palette=look.palette, rises=look.rises)
+        self._save()
+
+    @property
+    def config_dir(self) -> Path:
+        """Where what the user set up is kept."""
+        return config_dir(self._choice)
 
     @property
     def retention(self) -> RetentionChoice:

@@ -57,6 +57,7 @@ class RecordingActions:
     """Opens the dialogs about the recordings of one run, and carries out what is chosen there.
 
     Attributes:
+        theme: Colours of the dialogs to come.
         window: Parent of the dialogs; set once there is one.
         show_quality: Shows the data quality panel; set with the window.
     """
@@ -84,7 +85,7 @@ class RecordingActions:
         self._terminal = terminal
         self._days = days
         self._selection = selection
-        self._theme = theme
+        self.theme = theme
         self._connection = connection
         self._record_into = record_into
         self._exports: set[ChildRun] = set()
@@ -95,6 +96,11 @@ class RecordingActions:
         self._is_leaving = False
         self.window: QWidget | None = None
         self.show_quality: Callable[[], None] = lambda: None
+
+    @property
+    def is_exporting(self) -> bool:
+        """Whether an export is under way."""
+        return bool(self._exports)
 
     def health(self) -> RecorderHealth:
         """The recorder's health, with what is being done with past days."""
@@ -115,7 +121,7 @@ class RecordingActions:
             return
         self._asked = True
         question = DeletionQuestion(
-            self._connection.retention, _expired_days(pending), theme=self._theme, parent=self.window
+            self._connection.retention, _expired_days(pending), theme=self.theme, parent=self.window
         )
         question.agreed.connect(self._keep)
         question.change_asked.connect(self.retention)
@@ -129,7 +135,7 @@ class RecordingActions:
             return True
         if self._closing_question is None:
             question = ClosingQuestion(
-                health.waiting, next(iter(health.trouble), ""), theme=self._theme, parent=self.window
+                health.waiting, next(iter(health.trouble), ""), theme=self.theme, parent=self.window
             )
             question.later_chosen.connect(self._leave_later)
             question.now_chosen.connect(self._leave_now)
@@ -172,7 +178,7 @@ class RecordingActions:
         dialog = RetentionDialog(
             self._connection.retention,
             self._preview,
-            theme=self._theme,
+            theme=self.theme,
             run_in_worker=self._run_in_worker,
             parent=self.window,
         )
@@ -188,7 +194,7 @@ class RecordingActions:
         dialog = FolderInUseDialog(
             str(terminal.options.data_dir),
             str(_free_folder_beside(terminal.options.data_dir)),
-            theme=self._theme,
+            theme=self.theme,
             check=self._why_unusable,
             run_in_worker=self._run_in_worker,
             owner=refusal.owner if isinstance(refusal, FolderInUseError) else "",
@@ -260,7 +266,7 @@ class RecordingActions:
                 feed=feed if newest else "",
                 day=newest,
             ),
-            theme=self._theme,
+            theme=self.theme,
             run=self._run_export,
             read_symbols=lambda text: Instruments(terminal.options.spec).read_text(text).ids,
             parent=self.window,

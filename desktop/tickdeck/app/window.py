@@ -14,31 +14,31 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from qasync import QEventLoop
 
 from tickdeck.app.connection import Connection
-from tickdeck.app.feed_health import FeedDesk
+from tickdeck.app.desk import Desk
 from tickdeck.app.figures import status_line
 from tickdeck.app.lifecycle import EXIT_TROUBLE, Run, exchange_for, install_exception_hooks, say
 from tickdeck.app.logging import set_up_logging
+from tickdeck.app.look_actions import look_actions
 from tickdeck.app.options import RunOptions
-from tickdeck.app.recorded_days import RecordedDays
-from tickdeck.app.recording_actions import RecordingActions
 from tickdeck.app.report import WindowFigures
 from tickdeck.app.simulate import SimulatorProcess
 from tickdeck.app.window_actions import WindowActions
 from tickdeck.app.window_panels import QUALITY, panels_of
+from tickdeck.app.workspace_actions import WorkspaceActions
 from tickdeck.domain.errors import RecordingError
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice
 from tickdeck.gui.frame_clock import FrameClock
-from tickdeck.gui.listed import Listed
 from tickdeck.gui.main_window import MainWindow
-from tickdeck.gui.selection import Selection
-from tickdeck.gui.theme import apply_theme, load_theme
+from tickdeck.gui.theme import apply_theme, theme_of
+from tickdeck.settings.look import ThemeChoice
 from tickdeck.settings.redaction import Redactor
+from tickdeck.settings.workspaces import WorkspacesFile
 
 _log = logging.getLogger(__name__)
 
@@ -137,6 +137,8 @@ class _WindowedRun:
         self._seconds = 0
         self._saving: asyncio.Task[None] | None = None
         self._picture_turn = asyncio.Lock()
+        self._workspaces = WorkspaceActions(WorkspacesFile(connection.config_dir))
+        self._window: MainWindow
 
     async def run(self) -> int:
         """Show, run, close; returns the exit status."""
@@ -155,17 +157,24 @@ class _WindowedRun:
             painted=painted,
             shown=terminal.paint_latency.show,
         )
-        window = self._window(run, frame_clock)
-        if self._headless:
-            # The offscreen platform's screen is small; nobody sees it, so nothing need fit on it.
-            window.resize(_UNSEEN_SIZE)
-        window.show()
+        desk = Desk(
+            run,
+            connection=self._connection,
+            record_into=partial(self._record_into, run),
+            drawn_s=lambda: frame_clock.drawing_s,
+            redacted=self._redactor.redacted,
+        )
+        self._recording = desk.recording
+        self._dress(desk, frame_clock).show()
+        hints = QGuiApplication.styleHints()
+        desktop_changed = partial(self._on_desktop_changed, desk, frame_clock)
+        hints.colorSchemeChanged.connect(desktop_changed)
         try:
             terminal.start_recording()
         except RecordingError as error:
             _log.error("%s", error)
         try:
-            run.start(lambda: self._each_second(run, window))
+            run.start(lambda: self._each_second(run))
             terminal.start_trouble = self._connection.trouble
             if self._connection.must_ask and not self._headless:
                 self._actions.ask_connection()
@@ -173,10 +182,12 @@ class _WindowedRun:
                 self._recording.choose_folder()
             await run.ended.wait()
             if self._headless:
-                await self._save_picture(window)
+                await self._save_picture(self._window)
             frame_clock.stop()
-            window.hide()
+            await asyncio.to_thread(self._workspaces.stop)
+            self._window.hide()
         finally:
+            hints.colorSchemeChanged.disconnect(desktop_changed)
             await asyncio.to_thread(self._recording.stop)
             status = await run.finish(
                 WindowFigures(
@@ -186,90 +197,93 @@ class _WindowedRun:
                 )
             )
         self.lost = bool(terminal.unrecorded())
-        window.deleteLater()
+        self._window.deleteLater()
         return status
 
-    def _window(self, run: Run, frame_clock: FrameClock) -> MainWindow:
-        terminal = run.terminal
+    def _dress(self, desk: Desk, frame_clock: FrameClock) -> MainWindow:
+        """Build the window of a run that goes on, as the look is now."""
+        run, terminal = desk.run, desk.run.terminal
         app = QApplication.instance()
-        theme = load_theme("dark")
+        is_dark = QGuiApplication.styleHints().colorScheme() is not Qt.ColorScheme.Light
+        theme = theme_of(self._connection.look, is_system_dark=is_dark)
         if isinstance(app, QApplication):
             apply_theme(app, theme)
-        selection = Selection()
-        listed = Listed(terminal.instruments)
-        desk = FeedDesk(
-            terminal,
-            figures=run.figures,
-            drawn_s=lambda: frame_clock.drawing_s,
-            redacted=self._redactor.redacted,
-        )
-        days = RecordedDays(self._options.data_dir)
-        self._recording = RecordingActions(
-            terminal=terminal,
-            days=days,
-            selection=selection,
-            theme=theme,
-            connection=self._connection,
-            record_into=partial(self._record_into, run),
-        )
-        panels = panels_of(
-            run,
-            theme=theme,
-            selection=selection,
-            listed=listed,
-            desk=desk,
-            recording=self._recording,
-            days=days,
-        )
-        if terminal.repair is not None:
-            terminal.repair.focus = lambda: selection.symbol
-        if len(terminal.instruments):
-            selection.select(0)
+        panels = panels_of(desk, theme=theme)
         window = MainWindow(
             instruments=terminal.instruments,
             frame_clock=frame_clock,
             theme=theme,
             figures=run.figures,
             panels=panels.entries,
-            phase=desk.phase,
-            retry=desk.retry,
+            phase=desk.feed.phase,
+            retry=desk.feed.retry,
             on_close=run.ended.set,
-            may_close=self._recording.may_close,
+            may_close=desk.recording.may_close,
         )
-        self._recording.window = window
-        self._recording.show_quality = partial(window.show_panel, QUALITY)
-
-        def reconnect(choice: ConnectionChoice) -> None:
-            self.chosen = choice
-            self._redactor.add(choice.token)
-            self._redactor.add(choice.proxy.login)
-            run.ended.set()
-
+        if self._headless:
+            # The offscreen platform's screen is small; nobody sees it, so nothing need fit on it.
+            window.resize(_UNSEEN_SIZE)
+        desk.recording.theme = theme
+        desk.recording.window = window
+        desk.recording.show_quality = partial(window.show_panel, QUALITY)
         self._actions = WindowActions(
             window=window,
             terminal=terminal,
-            listed=listed,
+            listed=desk.listed,
             watchlist=panels.watchlist,
             theme=theme,
             connection=self._connection,
-            reconnect=reconnect,
+            reconnect=partial(self._reconnect, run),
         )
+        looks = look_actions(
+            self._connection, partial(self._redress, desk, frame_clock), partial(_is_idle, desk)
+        )
+        table = window.actions_table
+        table.add_all(self._workspaces.actions(), window)
+        table.add_all(looks, window)
+        table.add_all(self._actions.actions(), window)
+        self._workspaces.dress(window, panels.entries)
+        self._window = window
         return window
+
+    def _redress(self, desk: Desk, frame_clock: FrameClock) -> None:
+        """Put another window in the place of this one, which shows the same in another look."""
+        old = self._window
+        self._workspaces.keep()
+        frame_clock.clear()
+        new = self._dress(desk, frame_clock)
+        new.show()
+        # It would stop the frames.
+        old.hide()
+        frame_clock.start()
+        new.activateWindow()
+        old.deleteLater()
+
+    def _on_desktop_changed(self, desk: Desk, frame_clock: FrameClock) -> None:
+        if self._connection.look.theme is ThemeChoice.SYSTEM and _is_idle(desk):
+            self._redress(desk, frame_clock)
+
+    def _reconnect(self, run: Run, choice: ConnectionChoice) -> None:
+        self.chosen = choice
+        self._redactor.add(choice.token)
+        self._redactor.add(choice.proxy.login)
+        run.ended.set()
 
     def _record_into(self, run: Run, data_dir: Path) -> None:
         """End this run, and begin another that records into a folder."""
         self.data_dir = data_dir
         run.ended.set()
 
-    def _each_second(self, run: Run, window: MainWindow) -> None:
+    def _each_second(self, run: Run) -> None:
         self._recording.pass_second()
+        self._workspaces.pass_second()
         if not self._headless:
             return
         self._seconds += 1
         say(status_line(run.figures(), len(run.terminal.instruments)))
         if self._seconds % SCREENSHOT_EVERY_S == 0 and (self._saving is None or self._saving.done()):
             self._saving = asyncio.get_running_loop().create_task(
-                self._save_picture(window), name="screenshot"
+                self._save_picture(self._window), name="screenshot"
             )
 
     async def _save_picture(self, window: QWidget) -> None:
@@ -282,6 +296,11 @@ class _WindowedRun:
             picture = window.grab().toImage()
         async with self._picture_turn:
             await asyncio.to_thread(_write_picture, picture, self._options.data_dir / "screenshot.png")
+
+
+def _is_idle(desk: Desk) -> bool:
+    """Whether no dialog is at work that would go with the window."""
+    return not desk.recording.is_exporting
 
 
 def _write_picture(picture: QImage, path: Path) -> None:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 import numpy as np
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from tickdeck.app.connection import Connection
 from tickdeck.app.instruments import Instruments
 from tickdeck.app.wiring import Terminal
 from tickdeck.domain.errors import TickdeckError
 from tickdeck.domain.instrument import Instrument
+from tickdeck.gui.actions import Action
 from tickdeck.gui.dialogs.connection import ConnectionDialog
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice
 from tickdeck.gui.dialogs.instruments import Done, InstrumentsDialog, Job, Preview
@@ -64,9 +64,27 @@ class WindowActions:
         self._asking = False
         watchlist.add_requested.connect(self._ask_instruments)
         watchlist.remove_requested.connect(self._remove)
-        QShortcut(QKeySequence.StandardKey.Undo, window, self._undo)
-        button = window.top_bar.add_action("Connection…", "Choose the feed, its plan, token and proxy")
-        button.clicked.connect(self.ask_connection)
+
+    def actions(self) -> tuple[Action, ...]:
+        """What the main menu and the palette offer of it."""
+        return (
+            Action(name="feed.connection", title="Connection…", group="Feed", run=self.ask_connection),
+            Action(
+                name="feed.instruments",
+                title="Add instruments…",
+                group="Feed",
+                run=self._ask_instruments,
+                keys="Ctrl+I",
+            ),
+            Action(
+                name="feed.undo",
+                title="Undo the change of the list",
+                group="Feed",
+                run=self._undo,
+                keys="Ctrl+Z",
+                is_enabled=lambda: bool(self._before),
+            ),
+        )
 
     def ask_connection(self) -> None:
         """Open the connection dialog, unless it is about to open."""

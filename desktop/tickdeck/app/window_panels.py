@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tickdeck.app.feed_health import FeedDesk
+from tickdeck.app.desk import Desk
 from tickdeck.app.lifecycle import Run
-from tickdeck.app.recorded_days import RecordedDays
-from tickdeck.app.recording_actions import RecordingActions
-from tickdeck.gui.listed import Listed
 from tickdeck.gui.main_window import FEED, RECORDER
 from tickdeck.gui.panel import PanelEntry, Place
 from tickdeck.gui.panels.chart import ChartPanel
@@ -38,28 +35,15 @@ class Panels:
     watchlist: WatchlistPanel
 
 
-def panels_of(
-    run: Run,
-    *,
-    theme: Theme,
-    selection: Selection,
-    listed: Listed,
-    desk: FeedDesk,
-    recording: RecordingActions,
-    days: RecordedDays,
-) -> Panels:
+def panels_of(desk: Desk, *, theme: Theme) -> Panels:
     """Build the panels of a run.
 
     Args:
-        run: The run.
+        desk: What they show and act on.
         theme: Colours.
-        selection: The instrument that all panels follow.
-        listed: Which instruments are shown.
-        desk: How the feed is.
-        recording: How the recorder is, and what can be done about recordings.
-        days: What is recorded.
     """
-    terminal = run.terminal
+    run, terminal = desk.run, desk.run.terminal
+    selection, listed = desk.selection, desk.listed
     watchlist = WatchlistPanel(
         board=terminal.board, selection=selection, theme=theme, stale=terminal.stale, listed=listed
     )
@@ -76,10 +60,10 @@ def panels_of(
         board=terminal.board, selection=selection, theme=theme, stale=terminal.stale, listed=listed
     )
     feed = FeedPanel(
-        figures=run.figures, feed=desk, control=desk, instruments=terminal.instruments, theme=theme
+        figures=run.figures, feed=desk.feed, control=desk.feed, instruments=terminal.instruments, theme=theme
     )
-    recorder = RecorderPanel(health=recording.health, control=recording, theme=theme)
-    quality = DataQualityPanel(source=days, theme=theme, names=_names(run))
+    recorder = RecorderPanel(health=desk.recording.health, control=desk.recording, theme=theme)
+    quality = DataQualityPanel(source=desk.days, theme=theme, names=_names(run))
     quality.chosen.connect(_select_in(run, selection))
     entries = (
         PanelEntry("watchlist", watchlist, Place.LEFT),

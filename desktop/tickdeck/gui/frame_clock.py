@@ -87,6 +87,10 @@ class FrameClock(QObject):
         """Drive a panel whenever its widget is visible."""
         self._panels.append((widget, panel))
 
+    def clear(self) -> None:
+        """Drive no panel any more, as before another window takes the place of this one."""
+        self._panels.clear()
+
     def start(self) -> None:
         """Begin the frames; does nothing if they run."""
         if not self._timer.isActive():

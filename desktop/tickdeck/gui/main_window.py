@@ -5,29 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import (
-    QCloseEvent,
-    QGuiApplication,
-    QHideEvent,
-    QIcon,
-    QKeySequence,
-    QShortcut,
-    QShowEvent,
-)
+from PySide6.QtCore import QByteArray, QEvent, QRect, QSize
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QIcon, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.domain.market import Market
 from tickdeck.domain.venue import Venue
+from tickdeck.gui.actions import Action, ActionTable
 from tickdeck.gui.frame_clock import Frame, FrameClock
+from tickdeck.gui.main_menu import main_menu
 from tickdeck.gui.notice import Notice
-from tickdeck.gui.panel import AwaitsTicks, DockPanel, PanelEntry, Place
+from tickdeck.gui.panel import AwaitsTicks, OffersActions, PanelEntry
 from tickdeck.gui.status_bar import Light, StatusBar, light_of
-from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import GAP_PX, Theme
 from tickdeck.gui.top_bar import TopBar
-from tickdeck.gui.workspace import Workspace
+from tickdeck.gui.workspace import Workspace, can_be_found
 from tickdeck.session.health import Figures
 from tickdeck.settings.paths import resource
 
@@ -61,9 +54,7 @@ class MainWindow(QMainWindow):
         may_close: Callable[[], bool] = lambda: True,
         phase: Callable[[], str] | None = None,
         retry: Callable[[], None] | None = None,
-        watchlist: DockPanel | None = None,
-        chart: DockPanel | None = None,
-        heatmap: DockPanel | None = None,
+        actions: Sequence[Action] = (),
     ) -> None:
         """Build the window, not yet shown.
 
@@ -79,24 +70,15 @@ class MainWindow(QMainWindow):
             may_close: Whether the window may be closed; where not, it has asked the person itself.
             phase: Gives what the market does now, in a word or two.
             retry: Tries again what was refused.
-            watchlist: A panel at the left, in place of an entry.
-            chart: A panel at the right, above, in place of an entry.
-            heatmap: A panel at the right, below, in place of an entry.
+            actions: What else can be done, for the main menu, the palette and the keys.
         """
         super().__init__()
-        usual = (
-            ("watchlist", watchlist, Place.LEFT),
-            ("chart", chart, Place.RIGHT_TOP),
-            ("heatmap", heatmap, Place.RIGHT_BOTTOM),
-        )
-        entries = [PanelEntry(name, panel, place) for name, panel, place in usual if panel is not None]
-        entries += panels
         self._frame_clock = frame_clock
         self._figures = figures
         self._phase = phase
         self._on_close = on_close
         self._may_close = may_close
-        self._awaiting = [entry.panel for entry in entries if isinstance(entry.panel, AwaitsTicks)]
+        self._awaiting = [entry.panel for entry in panels if isinstance(entry.panel, AwaitsTicks)]
         self._closed = False
         self._bars_us = -_BARS_EVERY_US
         self.setObjectName("mainWindow")
@@ -113,15 +95,29 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_LEAST_SIZE.boundedTo(_screen_size()))
         self.resize(self._first_size())
         frame_clock.add(self, self)
-        self._entry_buttons: dict[str, TextButton] = {}
-        for entry in entries:
+        self._actions = ActionTable()
+        self._panel_actions: list[str] = []
+        self._actions.add_all(actions, self)
+        for entry in panels:
             self._add(entry)
         self._workspace.lay_out(left_px=_WATCHLIST_PX, top_share=_CHART_SHARE)
         self._workspace.panel_shown.connect(self._on_panel_shown)
         self._show_title(Market.UNKNOWN)
-        QShortcut(QKeySequence("Ctrl+Q"), self, self.close)
-        if entries:
-            entries[0].widget.setFocus()
+        self._actions.add(_action("window.menu", "Show this menu", self._show_menu, "F10"), self)
+        self._actions.add(_action("window.quit", "Quit", self._quit, "Ctrl+Q"), self)
+        self._top_bar.menu_button.clicked.connect(self._show_menu)
+        if panels:
+            panels[0].widget.setFocus()
+
+    @property
+    def actions_table(self) -> ActionTable:
+        """Everything that can be done."""
+        return self._actions
+
+    @property
+    def workspace(self) -> Workspace:
+        """The docks."""
+        return self._workspace
 
     @property
     def top_bar(self) -> TopBar:
@@ -137,6 +133,17 @@ class MainWindow(QMainWindow):
     def notice(self) -> Notice:
         """The strip that says what is wrong."""
         return self._notice
+
+    def place(self) -> bytes:
+        """Where the window is, for `take_place`."""
+        return bytes(self.saveGeometry().data())
+
+    def take_place(self, place: bytes) -> None:
+        """Be where the window was, or where it can be seen if that screen is gone."""
+        self.restoreGeometry(QByteArray(place))
+        rooms = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        if not can_be_found(self.geometry(), rooms):
+            self.setGeometry(QRect(rooms[0].topLeft(), self._first_size()))
 
     def refresh(self, frame: Frame) -> None:
         """Bring the bars up to date, four times a second."""
@@ -202,17 +209,22 @@ class MainWindow(QMainWindow):
     def _add(self, entry: PanelEntry) -> None:
         self._workspace.add(entry)
         self._frame_clock.add(entry.widget, entry.panel)
-        if entry.place is not Place.HIDDEN:
-            return
         toggle = partial(self._workspace.toggle, entry.name)
         title = entry.panel.header.title
-        tip = f"Show or hide the {title.lower()} panel"
-        if entry.shortcut:
-            keys = QKeySequence(entry.shortcut)
-            tip += f" ({keys.toString(QKeySequence.SequenceFormat.NativeText)})"
-            QShortcut(keys, self, toggle)
-        button = self._entry_buttons[entry.name] = self._top_bar.add_entry(title, tip)
-        button.clicked.connect(toggle)
+        action = Action(
+            name=f"panels.{entry.name}",
+            title=title,
+            group="Panels",
+            run=toggle,
+            keys=entry.shortcut,
+            is_on=partial(self._workspace.is_shown, entry.name),
+        )
+        self._actions.add(action, self)
+        if isinstance(entry.panel, OffersActions):
+            offered = entry.panel.actions()
+            self._actions.add_all(offered, entry.widget)
+            self._panel_actions += [each.name for each in offered]
+        tip = f"Show or hide the {title.lower()} panel" + (f" ({action.key_text})" if entry.shortcut else "")
         if entry.name == FEED:
             self._status_bar.offer_details(tip)
             self._status_bar.connection_clicked.connect(toggle)
@@ -227,12 +239,19 @@ class MainWindow(QMainWindow):
         self._workspace.show_panel(name)
 
     def _on_details(self) -> None:
-        about_recording = self._figures().recording_trouble and RECORDER in self._entry_buttons
+        about_recording = self._figures().recording_trouble and self._workspace.has(RECORDER)
         self.show_panel(RECORDER if about_recording else FEED)
 
-    def _on_panel_shown(self, name: str, shown: bool) -> None:
-        self._entry_buttons[name].setChecked(shown)
+    def _on_panel_shown(self, _name: str, _shown: bool) -> None:
         self._bars_us = -_BARS_EVERY_US
+
+    def _show_menu(self) -> None:
+        button = self._top_bar.menu_button
+        shown = [action for action in self._actions if action.name not in self._panel_actions]
+        main_menu(shown, self).popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _quit(self) -> None:
+        self.close()
 
     def _on_retry(self) -> None:
         if self._retry is not None:
@@ -246,6 +265,10 @@ class MainWindow(QMainWindow):
     def _first_size() -> QSize:
         """The preferred size, or what the screen has room for."""
         return _FIRST_SIZE.boundedTo(_screen_size())
+
+
+def _action(name: str, title: str, run: Callable[[], None], keys: str) -> Action:
+    return Action(name=name, title=title, group="Window", run=run, keys=keys)
 
 
 def _screen_size() -> QSize:

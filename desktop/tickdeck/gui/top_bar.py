@@ -1,12 +1,13 @@
-"""The top bar: whose ticks these are, whether they are real, and what time it is there."""
+"""The top bar: menu, workspaces, search; whose ticks these are, whether they are real, what time it is."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from tickdeck.domain.market import Market
 from tickdeck.domain.venue import FACTS, Venue
@@ -14,6 +15,7 @@ from tickdeck.gui.feed.span_text import behind_text
 from tickdeck.gui.panel_header import dim_label
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.gui.workspace_tabs import WorkspaceTabs
 
 _HEIGHT_PX = 38
 _MARGIN_PX = 12
@@ -34,22 +36,30 @@ _PILL_TOOLTIP = {
 _EXCHANGE = {Venue.HK: "HKEX", Venue.US: "US"}
 """Whose phase it is; other venues never close."""
 
-_ENTRIES_AT = 2
+_SEARCH_PX = 330
 
 
 class TopBar(QWidget):
-    """Name, feed, hidden panels, the kind of market in a pill, and the venue's phase and clock."""
+    """Menu, workspaces and search; feed, the kind of market in a pill, and the venue's phase and clock.
+
+    Attributes:
+        tabs: The workspaces.
+        menu_button: Opens the main menu.
+        search_button: Opens the command palette.
+    """
 
     def __init__(self, *, venue: Venue, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._exchange = _EXCHANGE.get(venue, "")
-        self._entries = 0
         self._zone = ZoneInfo(FACTS[venue].time_zone)
         self.setFixedHeight(_HEIGHT_PX)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        name = QLabel("Tickdeck")
-        name.setFont(font(BASE_PX + 1, bold=True))
+        self.menu_button = TextButton("Tickdeck", theme=theme, colour=theme.text)
+        self.menu_button.setFont(font(BASE_PX + 1, bold=True))
+        self.menu_button.setToolTip("Everything that can be done (F10)")
+        self.menu_button.setAccessibleName("Main menu")
+        self.tabs = WorkspaceTabs(theme=theme)
+        self.search_button = SearchButton("Search a name, a code or a command", "Ctrl K", theme=theme)
         self._feed = dim_label()
         self._feed.setObjectName("feed")
         self._pill = QLabel()
@@ -67,9 +77,11 @@ class TopBar(QWidget):
         self._layout = layout = QHBoxLayout(self)
         layout.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
         layout.setSpacing(14)
-        layout.addWidget(name)
-        layout.addWidget(self._feed)
+        layout.addWidget(self.menu_button)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.search_button)
         layout.addStretch(1)
+        layout.addWidget(self._feed)
         # Beside the stretch, so that nothing moves when it appears.
         layout.addWidget(self._behind, alignment=Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._pill, alignment=Qt.AlignmentFlag.AlignVCenter)
@@ -103,16 +115,44 @@ class TopBar(QWidget):
         before = f"{self._exchange} {phase}".strip() + " · " if phase else ""
         self._clock.setText(f"{before}{local:%H:%M:%S %Z}")
 
-    def add_action(self, title: str, tip: str) -> TextButton:
-        """A choice behind the name of the feed."""
-        button = TextButton(title, theme=self._theme)
-        button.setToolTip(tip)
-        self._layout.insertWidget(_ENTRIES_AT + self._entries, button)
-        self._entries += 1
-        return button
 
-    def add_entry(self, title: str, tip: str) -> TextButton:
-        """A choice for a panel that is hidden at first; it is checked while the panel is shown."""
-        button = self.add_action(title, tip)
-        button.setCheckable(True)
-        return button
+class SearchButton(QAbstractButton):
+    """What looks like a field and opens the palette, where one types."""
+
+    def __init__(self, text: str, keys: str, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._keys = keys
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text} ({keys.replace(' ', '+')})")
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Room for the text, and for the keys at the right."""
+        return QSize(_SEARCH_PX, _HEIGHT_PX - 12)
+
+    def minimumSizeHint(self) -> QSize:
+        """A narrow window has less of it."""
+        return QSize(80, _HEIGHT_PX - 12)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A field with dim text."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        bright = self.hasFocus() or self.underMouse()
+        painter.setPen(self._theme.accent if self.hasFocus() else self._theme.hairline)
+        painter.setBrush(self._theme.panel)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(self._theme.text if bright else self._theme.dim)
+        inner = self.rect().adjusted(10, 0, -10, 0)
+        keys_px = self.fontMetrics().horizontalAdvance(self._keys)
+        has_keys = inner.width() > keys_px * 3
+        room = inner.adjusted(0, 0, -keys_px - 12 if has_keys else 0, 0)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        if has_keys:
+            painter.setPen(self._theme.dim)
+            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._keys)

@@ -40,9 +40,11 @@ class Workspace(QMainWindow):
 
     Signals:
         panel_shown(str, bool): The name of a panel, and whether it is shown from now on.
+        layout_refused(): A layout that was to be taken cannot be used; the docks lie as before.
     """
 
     panel_shown = Signal(str, bool)
+    layout_refused = Signal()
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,30 +111,32 @@ class Workspace(QMainWindow):
 
     def layout_state(self) -> bytes:
         """How the docks lie now, for `take_layout`; empty before the window is shown."""
-        return bytes(self.saveState(_LAYOUT_VERSION).data()) if self._first_sizes is None else b""
+        return b"" if self._first_layout.isEmpty() else bytes(self.saveState(_LAYOUT_VERSION).data())
 
-    def take_layout(self, state: bytes) -> bool:
-        """Lay the docks as they were kept; False, and nothing changed, if that cannot be used.
-
-        Before the window is shown it is remembered for then.
-        """
-        if self._first_sizes is not None:
+    def take_layout(self, state: bytes) -> None:
+        """Lay the docks as they were kept, as soon as the window is shown; see `layout_refused`."""
+        if self._first_layout.isEmpty():
             self._wanted_layout = QByteArray(state)
-            return True
+            return
         before = self.saveState(_LAYOUT_VERSION)
         taken = self.restoreState(QByteArray(state), _LAYOUT_VERSION)
         if not taken or all(dock.isHidden() for dock in self._docks.values()):
             self.restoreState(before, _LAYOUT_VERSION)
-            return False
+            self.layout_refused.emit()
+            return
         self._bring_onto_screens()
         self._tell_all()
-        return True
 
     def reset_layout(self) -> None:
         """Lay the docks as they first were."""
+        self._wanted_layout.clear()
         if not self._first_layout.isEmpty():
             self.restoreState(self._first_layout, _LAYOUT_VERSION)
             self._tell_all()
+
+    def has(self, name: str) -> bool:
+        """Whether there is a panel of this name."""
+        return name in self._docks
 
     def is_shown(self, name: str) -> bool:
         """Whether a panel has a place in the window, or is torn off."""

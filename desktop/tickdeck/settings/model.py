@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tickdeck.settings.look import Look, Palette, Rises, ThemeChoice
 from tickdeck.settings.proxy import Proxy, ProxyError
 from tickdeck.settings.redaction import without_telltales
 
@@ -29,6 +30,9 @@ class Settings:
         keep_days: Recordings are kept until they are longer ago than so many days; 0 for ever.
         keep_gb: What all recordings may take, in billions of bytes; 0 for any size.
         retention_confirmed: Whether the user has agreed that what is beyond these limits is deleted.
+        theme: Dark, light, or as the desktop is.
+        palette: With which colours rises and falls are told apart.
+        rises: What colour a rise has.
 
     Raises:
         SettingError: If the proxy cannot be used, an address holds what looks like a secret, or a limit is
@@ -44,6 +48,9 @@ class Settings:
     keep_days: int = 0
     keep_gb: float = 0
     retention_confirmed: bool = False
+    theme: ThemeChoice = ThemeChoice.DARK
+    palette: Palette = Palette.USUAL
+    rises: Rises = Rises.GREEN
 
     def __post_init__(self) -> None:
         try:
@@ -63,6 +70,11 @@ class Settings:
             )
         if type(self.retention_confirmed) is not bool:
             raise SettingError("it is not true or false.")
+
+    @property
+    def look(self) -> Look:
+        """How the window looks."""
+        return Look(self.theme, self.palette, self.rises)
 
 
 def _is_size(gb: float) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 import platformdirs
 
 from tickdeck.settings.kept_file import KeptFile, StorageError
+from tickdeck.settings.look import Palette, Rises, ThemeChoice
 from tickdeck.settings.model import SettingError, Settings
 
 __all__ = ["SettingsFile", "StorageError", "default_config_dir"]
@@ -77,6 +78,11 @@ class SettingsFile:
 
 
 _KINDS = {field.name for field in fields(Settings)}
+_CHOICES: dict[str, type[ThemeChoice | Palette | Rises]] = {
+    "theme": ThemeChoice,
+    "palette": Palette,
+    "rises": Rises,
+}
 
 
 def _checked(name: str, value: object) -> dict[str, Any]:
@@ -93,6 +99,11 @@ def _checked(name: str, value: object) -> dict[str, Any]:
         case "keep_days" | "keep_gb":
             # The model knows which numbers are limits.
             return {name: value}
+        case "theme" | "palette" | "rises":
+            choices = _CHOICES[name]
+            if isinstance(value, str) and value in list(choices):
+                return {name: choices(value)}
+            raise SettingError(f"it is none of {', '.join(choices)}.")
         case "instruments":
             if value is None:
                 return {name: None}

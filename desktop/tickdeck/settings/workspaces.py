@@ -136,6 +136,10 @@ class WorkspacesFile:
         place = shown if type(shown) is int and 0 <= shown < len(found) else 0
         return SavedWorkspaces(tuple(found), place, window), trouble
 
+    def keep_copy(self) -> Path | None:
+        """Keep the file as it is beside itself; returns where, None if that failed."""
+        return self._file.keep_copy()
+
     def save(self, workspaces: SavedWorkspaces) -> None:
         """Write all of them.
 

@@ -1,0 +1,66 @@
+"""What the panels of a run show and act on; it stays when the window is built anew in another look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tickdeck.app.connection import Connection
+from tickdeck.app.feed_health import FeedDesk
+from tickdeck.app.lifecycle import Run
+from tickdeck.app.recorded_days import RecordedDays
+from tickdeck.app.recording_actions import RecordingActions
+from tickdeck.gui.listed import Listed
+from tickdeck.gui.selection import Selection
+from tickdeck.gui.theme import load_theme
+
+
+class Desk:
+    """The parts of a run's window that are not widgets.
+
+    Attributes:
+        run: The run.
+        selection: The instrument that the panels follow.
+        listed: Which instruments are shown.
+        feed: How the feed is.
+        days: What is recorded.
+        recording: How the recorder is, and what can be done about recordings.
+    """
+
+    def __init__(
+        self,
+        run: Run,
+        *,
+        connection: Connection,
+        record_into: Callable[[Path], None],
+        drawn_s: Callable[[], float],
+        redacted: Callable[[str], str],
+    ) -> None:
+        """Make the parts.
+
+        Args:
+            run: The run.
+            connection: Where settings are remembered.
+            record_into: Ends this run and starts another that records into a folder.
+            drawn_s: Seconds that the panels have taken so far.
+            redacted: Blots secrets out of a text.
+        """
+        terminal = run.terminal
+        self.run = run
+        self.selection = Selection()
+        self.listed = Listed(terminal.instruments)
+        self.feed = FeedDesk(terminal, figures=run.figures, drawn_s=drawn_s, redacted=redacted)
+        self.days = RecordedDays(terminal.options.data_dir)
+        self.recording = RecordingActions(
+            terminal=terminal,
+            days=self.days,
+            selection=self.selection,
+            # The window gives it its own.
+            theme=load_theme(),
+            connection=connection,
+            record_into=record_into,
+        )
+        if terminal.repair is not None:
+            terminal.repair.focus = lambda: self.selection.symbol
+        if len(terminal.instruments):
+            self.selection.select(0)

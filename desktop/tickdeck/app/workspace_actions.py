@@ -1,0 +1,197 @@
+"""The workspaces of the window: shown, added, renamed, deleted, and kept as they change."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from tickdeck.gui.actions import Action
+from tickdeck.gui.main_window import MainWindow
+from tickdeck.gui.panel import PanelEntry, SavesState
+from tickdeck.settings.kept_file import StorageError
+from tickdeck.settings.workspaces import (
+    MOST_WORKSPACES,
+    SavedWorkspaces,
+    WorkspaceError,
+    WorkspacesFile,
+)
+
+_log = logging.getLogger(__name__)
+_GROUP = "Workspaces"
+
+
+class WorkspaceActions:
+    """Owns what is kept of the workspaces, and carries out what is asked of them in a window.
+
+    Attributes:
+        trouble: What the user must know of them, one sentence; empty if all is well.
+    """
+
+    def __init__(self, file: WorkspacesFile) -> None:
+        """Read the file.
+
+        Args:
+            file: Where they are kept.
+        """
+        self._file = file
+        self._saved, self.trouble = file.load()
+        self._written = self._saved
+        self._writing: asyncio.Task[None] | None = None
+        self._window: MainWindow | None = None
+        self._entries: Sequence[PanelEntry] = ()
+
+    def dress(self, window: MainWindow, entries: Sequence[PanelEntry]) -> None:
+        """Give a window that is not yet shown the place and the workspace that were kept.
+
+        Args:
+            window: The window.
+            entries: Its panels.
+        """
+        self._window, self._entries = window, entries
+        if self._saved.window:
+            window.take_place(self._saved.window)
+        tabs = window.top_bar.tabs
+        tabs.chosen.connect(self.show)
+        tabs.add_asked.connect(self.add)
+        tabs.renamed.connect(self._rename)
+        tabs.delete_asked.connect(self._delete)
+        tabs.reset_asked.connect(window.workspace.reset_layout)
+        window.workspace.layout_refused.connect(self._on_layout_refused)
+        self._restore()
+        self._show_tabs()
+
+    def actions(self) -> tuple[Action, ...]:
+        """What the main menu and the palette offer of it."""
+        shows = (
+            Action(
+                name=f"workspaces.{place + 1}",
+                title=f"Workspace {place + 1}",
+                group=_GROUP,
+                run=partial(self.show, place),
+                keys=f"Ctrl+{place + 1}",
+                is_on=partial(self._is_shown, place),
+                is_enabled=partial(self._is_there, place),
+            )
+            for place in range(MOST_WORKSPACES)
+        )
+        return (
+            *shows,
+            Action(name="workspaces.new", title="New workspace", group=_GROUP, run=self.add),
+            Action(name="workspaces.reset", title="Reset the layout", group=_GROUP, run=self._reset),
+        )
+
+    def show(self, place: int) -> None:
+        """Show the workspace at a place, from 0; the one shown is kept as it is."""
+        if place != self._saved.shown:
+            self._saved = self._captured().showing(place)
+            self._restore()
+        self._show_tabs()
+
+    def add(self) -> None:
+        """Add a copy of the one shown, and let its name be written."""
+        captured = self._captured()
+        names = {each.name for each in captured.each}
+        free = next(name for number in range(2, 100) if (name := f"Workspace {number}") not in names)
+        if self._change(lambda: captured.added(free)) and self._window is not None:
+            self._window.top_bar.tabs.edit(self._saved.shown)
+
+    def pass_second(self) -> None:
+        """Write what has changed, in a worker."""
+        captured = self._captured()
+        if captured != self._written and (self._writing is None or self._writing.done()):
+            self._saved = captured
+            self._writing = asyncio.get_running_loop().create_task(self._write(captured), name="workspaces")
+
+    def keep(self) -> None:
+        """Take over how the window is, before another takes its place."""
+        self._saved = self._captured()
+
+    def stop(self) -> None:
+        """Write what has changed at once, as the run ends; may wait for the disk."""
+        captured = self._captured()
+        if captured != self._written:
+            self._write_now(captured)
+
+    async def _write(self, saved: SavedWorkspaces) -> None:
+        await asyncio.to_thread(self._write_now, saved)
+
+    def _write_now(self, saved: SavedWorkspaces) -> None:
+        try:
+            self._file.save(saved)
+        except StorageError as error:
+            if str(error) != self.trouble:
+                _log.error("%s", error)
+            self.trouble = str(error)
+        # What cannot be written is not tried again until it changes.
+        self._written = saved
+
+    def _captured(self) -> SavedWorkspaces:
+        """Everything as it is now."""
+        window = self._window
+        if window is None or not window.isVisible():
+            return self._saved
+        docks = window.workspace.layout_state() or self._saved.current.docks
+        panels = dict(self._saved.current.panels)
+        for entry in self._entries:
+            if isinstance(entry.panel, SavesState):
+                panels[entry.name] = entry.panel.state()
+        current = replace(self._saved.current, docks=docks, panels=panels)
+        return replace(self._saved.with_current(current), window=window.place())
+
+    def _restore(self) -> None:
+        window, workspace = self._window, self._saved.current
+        if window is None:
+            return
+        for entry in self._entries:
+            if isinstance(entry.panel, SavesState):
+                entry.panel.restore(workspace.panels.get(entry.name, {}))
+        if not workspace.docks:
+            window.workspace.reset_layout()
+        else:
+            window.workspace.take_layout(workspace.docks)
+
+    def _on_layout_refused(self) -> None:
+        copy = self._file.keep_copy()
+        kept = f" The file as it was is in {copy}." if copy is not None else ""
+        name = self._saved.current.name
+        self.trouble = f"The layout of the workspace “{name}” cannot be used; it is as at first.{kept}"
+        _log.warning("%s", self.trouble)
+        self._reset()
+
+    def _reset(self) -> None:
+        if self._window is not None:
+            self._window.workspace.reset_layout()
+
+    def _rename(self, place: int, name: str) -> None:
+        self._change(lambda: self._captured().renamed(place, name))
+
+    def _delete(self, place: int) -> None:
+        before = self._saved.current.name
+        self._change(lambda: self._captured().without(place))
+        if self._saved.current.name != before:
+            self._restore()
+
+    def _change(self, change: Callable[[], SavedWorkspaces]) -> bool:
+        try:
+            self._saved = change()
+        except WorkspaceError as error:
+            self.trouble = str(error)
+            return False
+        finally:
+            self._show_tabs()
+        self.trouble = ""
+        return True
+
+    def _show_tabs(self) -> None:
+        if self._window is not None:
+            names = [each.name for each in self._saved.each]
+            self._window.top_bar.tabs.show_workspaces(names, self._saved.shown)
+
+    def _is_shown(self, place: int) -> bool:
+        return place == self._saved.shown
+
+    def _is_there(self, place: int) -> bool:
+        return place < len(self._saved.each)

@@ -1,0 +1,39 @@
+"""The main menu: every action that is not one panel's own, under its group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from tickdeck.gui.actions import Action
+
+
+def main_menu(actions: Iterable[Action], parent: QWidget) -> QMenu:
+    """Build the menu as things are now; it goes when it is closed.
+
+    Args:
+        actions: In their order; those of a group become a menu of its own.
+        parent: Qt parent.
+    """
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menus: dict[str, QMenu] = {}
+    for action in actions:
+        if action.group not in menus:
+            menus[action.group] = menu.addMenu(action.group)
+        # The keys are only written beside the choices: the action table listens to them.
+        text = f"{action.title}\t{action.key_text}" if action.keys else action.title
+        entry = menus[action.group].addAction(text)
+        entry.setEnabled(action.is_enabled())
+        if action.is_on is not None:
+            entry.setCheckable(True)
+            entry.setChecked(action.is_on())
+        entry.triggered.connect(partial(_run, action))
+    return menu
+
+
+def _run(action: Action, _checked: bool = False) -> None:
+    action.run()
