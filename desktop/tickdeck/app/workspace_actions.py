@@ -74,6 +74,8 @@ class WorkspaceActions:
                 keys=f"Ctrl+{place + 1}",
                 is_on=partial(self._is_shown, place),
                 is_enabled=partial(self._is_there, place),
+                is_offered=partial(self._is_there, place),
+                title_now=partial(self._title, place),
             )
             for place in range(MOST_WORKSPACES)
         )
@@ -192,6 +194,9 @@ class WorkspaceActions:
 
     def _is_shown(self, place: int) -> bool:
         return place == self._saved.shown
+
+    def _title(self, place: int) -> str:
+        return self._saved.each[place].name if self._is_there(place) else f"Workspace {place + 1}"
 
     def _is_there(self, place: int) -> bool:
         return place < len(self._saved.each)

@@ -27,6 +27,8 @@ class Action:
         keys: The usual shortcut in Qt's portable form; empty for none. Further ones follow behind "; ".
         is_on: Whether it is on, for something that is on or off; None for everything else.
         is_enabled: Whether it can be done now.
+        is_offered: Whether it is worth a line in a menu now; what is only disabled has one.
+        title_now: Gives the title where that changes; None where it does not.
     """
 
     name: str
@@ -36,6 +38,13 @@ class Action:
     keys: str = ""
     is_on: Callable[[], bool] | None = None
     is_enabled: Callable[[], bool] = _always
+    is_offered: Callable[[], bool] = _always
+    title_now: Callable[[], str] | None = None
+
+    @property
+    def text(self) -> str:
+        """The title as it is now."""
+        return self.title if self.title_now is None else self.title_now()
 
     @property
     def key_text(self) -> str:

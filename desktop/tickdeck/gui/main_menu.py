@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from tickdeck.gui.actions import Action
 
+_GROUPS = ("Feed", "Recording", "Panels", "Workspaces", "Look", "Window")
+"""The order of those that every window has."""
+
 
 def main_menu(actions: Iterable[Action], parent: QWidget) -> QMenu:
     """Build the menu as things are now; it goes when it is closed.
@@ -20,12 +23,13 @@ def main_menu(actions: Iterable[Action], parent: QWidget) -> QMenu:
     """
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menus: dict[str, QMenu] = {}
-    for action in actions:
-        if action.group not in menus:
-            menus[action.group] = menu.addMenu(action.group)
+    offered = [action for action in actions if action.is_offered()]
+    groups = dict.fromkeys((*_GROUPS, *(action.group for action in offered)))
+    present = {action.group for action in offered}
+    menus = {group: menu.addMenu(group) for group in groups if group in present}
+    for action in offered:
         # The keys are only written beside the choices: the action table listens to them.
-        text = f"{action.title}\t{action.key_text}" if action.keys else action.title
+        text = f"{action.text}\t{action.key_text}" if action.keys else action.text
         entry = menus[action.group].addAction(text)
         entry.setEnabled(action.is_enabled())
         if action.is_on is not None:
