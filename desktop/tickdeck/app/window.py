@@ -252,6 +252,9 @@ class _WindowedRun:
         self._workspaces.keep()
         frame_clock.clear()
         new = self._dress(desk, frame_clock)
+        if not old.isMaximized() and not old.isFullScreen():
+            # To the pixel, which what was kept of its place need not be.
+            new.setGeometry(old.geometry())
         new.show()
         # It would stop the frames.
         old.hide()
