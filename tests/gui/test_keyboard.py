@@ -16,6 +16,7 @@ from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.market import Market
 from tickdeck.gui.frame_clock import FrameClock
 from tickdeck.gui.main_window import MainWindow
+from tickdeck.gui.panel import PanelEntry, Place
 from tickdeck.gui.panels.chart import ChartPanel
 from tickdeck.gui.panels.heatmap import HeatmapPanel
 from tickdeck.gui.panels.watchlist import REFUSED, WAITING, WatchlistPanel
@@ -88,9 +89,11 @@ def desk(qtbot: QtBot, theme: Theme) -> Desk:
         frame_clock=frame_clock,
         theme=theme,
         figures=lambda: figures[0],
-        watchlist=watchlist,
-        chart=chart,
-        heatmap=heatmap,
+        panels=(
+            PanelEntry("watchlist", watchlist, Place.LEFT),
+            PanelEntry("chart", chart, Place.RIGHT_TOP),
+            PanelEntry("heatmap", heatmap, Place.RIGHT_BOTTOM),
+        ),
         on_close=lambda: None,
     )
     qtbot.addWidget(window)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.live_market import HandClock, instruments, prints
 from tickdeck.domain.market import Market
 from tickdeck.gui.frame_clock import Frame, FrameClock
+from tickdeck.gui.main_menu import main_menu
 from tickdeck.gui.main_window import FEED, MainWindow
 from tickdeck.gui.panel import PanelEntry, Place
 from tickdeck.gui.panel_header import PanelHeader
@@ -222,26 +223,29 @@ def test_it_fits_the_screen_and_has_a_least_size_and_an_icon(desk: Desk) -> None
     assert not desk.window.windowIcon().pixmap(QSize(64, 64)).isNull()
 
 
-def entry(desk: Desk) -> TextButton:
-    buttons = desk.window.top_bar.findChildren(TextButton)
-    return next(button for button in buttons if button.text() == "Feed")
+def toggle_feed(desk: Desk) -> None:
+    """Choose the feed panel as in the main menu."""
+    menu = main_menu(desk.window.actions_table, desk.window)
+    panels = next(each.menu() for each in menu.actions() if each.text() == "Panels")
+    chosen = next(each for each in panels.actions() if each.text().startswith("Feed"))
+    assert chosen.isChecked() is desk.feed.isVisible()
+    chosen.trigger()
 
 
 def test_a_hidden_panel_costs_nothing_until_it_is_opened_below_the_others(desk: Desk, qtbot: QtBot) -> None:
     desk.frame()
     assert desk.feed.frames == 0
     assert not desk.feed.isVisible()
-    qtbot.mouseClick(entry(desk), Qt.MouseButton.LeftButton)
+    toggle_feed(desk)
     desk.frame()
     assert desk.feed.frames == 1
-    assert entry(desk).isChecked()
     docks = {dock.objectName(): dock for dock in desk.window.findChildren(QDockWidget)}
     qtbot.waitUntil(lambda: docks["heatmap"].geometry().bottom() < docks["feed"].geometry().top())
     assert docks["watchlist"].geometry().bottom() < docks["feed"].geometry().top()
-    qtbot.mouseClick(entry(desk), Qt.MouseButton.LeftButton)
+    toggle_feed(desk)
     desk.frame()
     assert desk.feed.frames == 1
-    assert not entry(desk).isChecked()
+    assert not desk.feed.isVisible()
 
 
 def test_keys_open_the_feed_panel_and_closing_it_gives_them_back(desk: Desk, qtbot: QtBot) -> None:
@@ -254,7 +258,7 @@ def test_keys_open_the_feed_panel_and_closing_it_gives_them_back(desk: Desk, qtb
     qtbot.keyClick(desk.feed, Qt.Key.Key_F, shift)
     assert not desk.feed.isVisible()
     assert QApplication.focusWidget() is desk.watchlist.table
-    assert "Ctrl+Shift+F" in entry(desk).toolTip()
+    assert "Ctrl+Shift+F" in desk.window.notice.details_button.toolTip()
 
 
 def test_light_details_and_the_cross_open_and_close_it(desk: Desk, qtbot: QtBot) -> None:

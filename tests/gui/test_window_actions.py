@@ -35,7 +35,6 @@ from tickdeck.gui.panel import PanelEntry, Place
 from tickdeck.gui.panels.heatmap import HeatmapPanel
 from tickdeck.gui.panels.watchlist import WatchlistPanel
 from tickdeck.gui.selection import Selection
-from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
 from tickdeck.settings.secrets import Secret, TokenSource
 
@@ -138,9 +137,8 @@ class Desk:
             await asyncio.gather(*self.actions._tasks)
 
     async def ask_connection(self) -> ConnectionDialog:
-        """Click on the button in the top bar, and wait for the dialog."""
-        buttons = self.window.top_bar.findChildren(TextButton)
-        next(each for each in buttons if each.text().startswith("Connection")).click()
+        """Choose it as the main menu does, and wait for the dialog."""
+        self.window.actions_table["feed.connection"].run()
         await self.settled()
         return self.opened(ConnectionDialog)
 
@@ -204,6 +202,7 @@ def desk(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Desk]:
         connection=connection,
         reconnect=reconnected.append,
     )
+    window.actions_table.add_all(actions.actions(), window)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
