@@ -11,7 +11,7 @@ from tickdeck.app.lifecycle import Run
 from tickdeck.app.recorded_days import RecordedDays
 from tickdeck.app.recording_actions import RecordingActions
 from tickdeck.gui.listed import Listed
-from tickdeck.gui.selection import Selection
+from tickdeck.gui.selection import LinkGroup, Links
 from tickdeck.gui.theme import load_theme
 
 
@@ -20,7 +20,8 @@ class Desk:
 
     Attributes:
         run: The run.
-        selection: The instrument that the panels follow.
+        links: The instruments that the panels follow, by the groups' colours.
+        selection: The one that they follow at first.
         listed: Which instruments are shown.
         feed: How the feed is.
         days: What is recorded.
@@ -47,7 +48,8 @@ class Desk:
         """
         terminal = run.terminal
         self.run = run
-        self.selection = Selection()
+        self.links = Links()
+        self.selection = self.links.of(LinkGroup.BLUE)
         self.listed = Listed(terminal.instruments)
         self.feed = FeedDesk(terminal, figures=run.figures, drawn_s=drawn_s, redacted=redacted)
         self.days = RecordedDays(terminal.options.data_dir)

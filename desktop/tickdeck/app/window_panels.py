@@ -43,9 +43,10 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
         theme: Colours.
     """
     run, terminal = desk.run, desk.run.terminal
-    selection, listed = desk.selection, desk.listed
+    listed = desk.listed
+    links = {name: desk.links.linked() for name in ("watchlist", "chart", "heatmap")}
     watchlist = WatchlistPanel(
-        board=terminal.board, selection=selection, theme=theme, stale=terminal.stale, listed=listed
+        board=terminal.board, selection=links["watchlist"], theme=theme, stale=terminal.stale, listed=listed
     )
     chart = ChartPanel(
         board=terminal.board,
@@ -53,22 +54,22 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
         gaps=terminal.gaps.of,
         bars=terminal.bars.of,
         stale=terminal.stale,
-        selection=selection,
+        selection=links["chart"],
         theme=theme,
     )
     heatmap = HeatmapPanel(
-        board=terminal.board, selection=selection, theme=theme, stale=terminal.stale, listed=listed
+        board=terminal.board, selection=links["heatmap"], theme=theme, stale=terminal.stale, listed=listed
     )
     feed = FeedPanel(
         figures=run.figures, feed=desk.feed, control=desk.feed, instruments=terminal.instruments, theme=theme
     )
     recorder = RecorderPanel(health=desk.recording.health, control=desk.recording, theme=theme)
     quality = DataQualityPanel(source=desk.days, theme=theme, names=_names(run))
-    quality.chosen.connect(_select_in(run, selection))
+    quality.chosen.connect(_select_in(run, desk.selection))
     entries = (
-        PanelEntry("watchlist", watchlist, Place.LEFT),
-        PanelEntry("chart", chart, Place.RIGHT_TOP),
-        PanelEntry("heatmap", heatmap, Place.RIGHT_BOTTOM),
+        PanelEntry("watchlist", watchlist, Place.LEFT, "Ctrl+Shift+W", links["watchlist"]),
+        PanelEntry("chart", chart, Place.RIGHT_TOP, "Ctrl+Shift+C", links["chart"]),
+        PanelEntry("heatmap", heatmap, Place.RIGHT_BOTTOM, "Ctrl+Shift+H", links["heatmap"]),
         PanelEntry(FEED, feed, Place.HIDDEN, "Ctrl+Shift+F"),
         PanelEntry(RECORDER, recorder, Place.HIDDEN, "Ctrl+Shift+R"),
         PanelEntry(QUALITY, quality, Place.HIDDEN, "Ctrl+Shift+D"),

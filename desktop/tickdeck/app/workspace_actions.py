@@ -11,6 +11,7 @@ from functools import partial
 from tickdeck.gui.actions import Action
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.panel import PanelEntry, SavesState
+from tickdeck.gui.selection import LinkGroup
 from tickdeck.settings.kept_file import StorageError
 from tickdeck.settings.workspaces import (
     MOST_WORKSPACES,
@@ -21,6 +22,8 @@ from tickdeck.settings.workspaces import (
 
 _log = logging.getLogger(__name__)
 _GROUP = "Workspaces"
+_LINK = "link"
+"""Under this key a panel's state has its link group; empty for none."""
 
 
 class WorkspaceActions:
@@ -138,8 +141,11 @@ class WorkspaceActions:
         docks = window.workspace.layout_state() or self._saved.current.docks
         panels = dict(self._saved.current.panels)
         for entry in self._entries:
-            if isinstance(entry.panel, SavesState):
-                panels[entry.name] = entry.panel.state()
+            state = entry.panel.state() if isinstance(entry.panel, SavesState) else {}
+            if entry.link is not None:
+                state[_LINK] = entry.link.group or ""
+            if state:
+                panels[entry.name] = state
         current = replace(self._saved.current, docks=docks, panels=panels)
         return replace(self._saved.with_current(current), window=window.place())
 
@@ -148,8 +154,11 @@ class WorkspaceActions:
         if window is None:
             return
         for entry in self._entries:
+            state = workspace.panels.get(entry.name, {})
+            if entry.link is not None:
+                entry.link.join(_group_of(state.get(_LINK, LinkGroup.BLUE)))
             if isinstance(entry.panel, SavesState):
-                entry.panel.restore(workspace.panels.get(entry.name, {}))
+                entry.panel.restore(state)
         if not workspace.docks:
             window.workspace.reset_layout()
         else:
@@ -200,3 +209,9 @@ class WorkspaceActions:
 
     def _is_there(self, place: int) -> bool:
         return place < len(self._saved.each)
+
+
+def _group_of(kept: object) -> LinkGroup | None:
+    if kept == "":
+        return None
+    return LinkGroup(kept) if isinstance(kept, str) and kept in list(LinkGroup) else LinkGroup.BLUE

@@ -147,3 +147,32 @@ class PriceDecimals:
 def price_text(price: float, decimals: int) -> str:
     """A price with its instrument's decimals, a dash where there is none."""
     return MISSING if math.isnan(price) else f"{price:.{max(decimals, 0)}f}"
+
+
+def signed_price(difference: float, decimals: int) -> str:
+    """A difference of prices with its sign, ``+1.25``; plain zero where it rounds to zero."""
+    if math.isnan(difference):
+        return MISSING
+    text = f"{abs(difference):.{max(decimals, 0)}f}"
+    if not text.strip("0."):
+        return text
+    return (MINUS if difference < 0 else "+") + text
+
+
+def times_text(ratio: float) -> str:
+    """How many times as much, ``1.4×``; whole from a hundred on."""
+    if math.isnan(ratio):
+        return MISSING
+    return f"{ratio:.1f}×" if ratio < 99.95 else f"{ratio:,.0f}×"
+
+
+def coarse_age(seconds: float) -> str:
+    """A length in the largest unit that says enough: ``2 s``, ``3 min``, ``2 h``, ``5 d``."""
+    if math.isnan(seconds):
+        return MISSING
+    if seconds < 100:
+        return f"{int(seconds)} s"
+    if seconds < 6000:
+        return f"{int(seconds / 60)} min"
+    hours = seconds / 3600
+    return f"{int(hours)} h" if hours < 48 else f"{int(hours / 24)} d"

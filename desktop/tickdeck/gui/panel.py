@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from tickdeck.gui.actions import Action
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panel_header import PanelHeader
+from tickdeck.gui.selection import LinkedSelection
 
 
 class DockPanel(Protocol):
@@ -73,12 +74,14 @@ class PanelEntry:
         panel: The panel, a QWidget.
         place: Where it lies at first.
         shortcut: Keys that show and hide it.
+        link: What it follows, where it follows an instrument.
     """
 
     name: str
     panel: DockPanel
     place: Place
     shortcut: str = ""
+    link: LinkedSelection | None = None
 
     @property
     def widget(self) -> QWidget:

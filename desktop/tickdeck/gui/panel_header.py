@@ -70,6 +70,11 @@ class PanelHeader(QWidget):
             self._state.setText(state)
             self._state.setVisible(bool(state))
 
+    def add_first(self, widget: QWidget) -> None:
+        """Put a widget before the title."""
+        self._layout.insertWidget(0, widget)
+        self._lefts += 1
+
     def add_left(self, widget: QWidget) -> None:
         """Put a widget behind the title and what was added before."""
         self._layout.insertWidget(self._lefts, widget)

@@ -27,6 +27,7 @@ class Theme:
     """Colours by what they mean; see the file of the theme for their values.
 
     Attributes:
+        links: The colours of the link groups, in the order of `tickdeck.gui.selection.LinkGroup`.
         marks: Whether rises and falls carry an arrow or a sign too, where only their colour would tell.
     """
 
@@ -46,6 +47,7 @@ class Theme:
     heat_down: QColor
     heat_text: QColor
     flash_opacity: float
+    links: tuple[QColor, ...] = ()
     marks: bool = False
 
 
@@ -59,6 +61,7 @@ def load_theme(name: str = "dark", *, palette: Palette = Palette.USUAL, rises: R
     """
     tokens = json.loads(resource("themes", f"{name}.json").read_text(encoding="utf-8"))
     opacity = float(tokens.pop("flash_opacity"))
+    links = tuple(QColor(value) for value in tokens.pop("links"))
     others = tokens.pop("colour_blind")
     if palette is Palette.COLOUR_BLIND:
         tokens |= others
@@ -66,7 +69,7 @@ def load_theme(name: str = "dark", *, palette: Palette = Palette.USUAL, rises: R
         for up, down in (("up", "down"), ("heat_up", "heat_down")):
             tokens[up], tokens[down] = tokens[down], tokens[up]
     colours = {token: QColor(value) for token, value in tokens.items()}
-    return Theme(**colours, flash_opacity=opacity, marks=palette is Palette.COLOUR_BLIND)
+    return Theme(**colours, flash_opacity=opacity, links=links, marks=palette is Palette.COLOUR_BLIND)
 
 
 def theme_of(look: Look, *, is_system_dark: bool) -> Theme:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
+from tickdeck.gui.link_dot import LinkDot
 from tickdeck.gui.panel import PanelEntry, Place
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import GAP_PX, HEADER_PX, Theme
@@ -73,6 +74,8 @@ class Workspace(QMainWindow):
             QDockWidget.DockWidgetFeature.DockWidgetMovable
             | QDockWidget.DockWidgetFeature.DockWidgetFloatable
         )
+        if entry.link is not None:
+            header.add_first(LinkDot(entry.link, theme=self._theme))
         dock.setTitleBarWidget(header)
         body = QFrame()
         body.setObjectName("panelBody")

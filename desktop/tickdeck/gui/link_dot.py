@@ -1,0 +1,105 @@
+"""The dot in a panel's header: its colour says which panels follow the same instrument."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+
+from tickdeck.gui.selection import LinkedSelection, LinkGroup
+from tickdeck.gui.theme import Theme
+
+_SIZE_PX = 16
+_RADIUS_PX = 4.0
+_NAMES = {
+    LinkGroup.BLUE: "Blue",
+    LinkGroup.VIOLET: "Violet",
+    LinkGroup.TEAL: "Teal",
+    LinkGroup.PINK: "Pink",
+}
+_ALONE = "Alone"
+
+
+class LinkDot(QAbstractButton):
+    """Shows a panel's group, a ring for none, and lets another be chosen from its menu."""
+
+    def __init__(self, link: LinkedSelection, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._link = link
+        self._theme = theme
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._show_menu)
+        link.joined.connect(self._tell)
+        self._tell()
+
+    def menu(self) -> QMenu:
+        """The groups to choose from."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for group in (*LinkGroup, None):
+            action = menu.addAction(QIcon(self._picture(group)), _name(group))
+            action.setCheckable(True)
+            action.setChecked(group is self._link.group)
+            action.triggered.connect(partial(self._join, group))
+        return menu
+
+    def sizeHint(self) -> QSize:
+        """Room to aim at."""
+        return QSize(_SIZE_PX, _SIZE_PX)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what the space bar does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The dot or the ring."""
+        painter = QPainter(self)
+        self._paint(painter, self._link.group)
+        if self.hasFocus():
+            painter.setPen(QPen(self._theme.accent, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QPointF(_SIZE_PX / 2, _SIZE_PX / 2), _RADIUS_PX + 3, _RADIUS_PX + 3)
+
+    def _paint(self, painter: QPainter, group: LinkGroup | None) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self._theme.stale if group is None else self._theme.links[list(LinkGroup).index(group)]
+        painter.setPen(QPen(colour, 1.3))
+        painter.setBrush(Qt.BrushStyle.NoBrush if group is None else colour)
+        painter.drawEllipse(QPointF(_SIZE_PX / 2, _SIZE_PX / 2), _RADIUS_PX, _RADIUS_PX)
+
+    def _picture(self, group: LinkGroup | None) -> QPixmap:
+        ratio = self.devicePixelRatio()
+        picture = QPixmap(round(_SIZE_PX * ratio), round(_SIZE_PX * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        self._paint(painter, group)
+        painter.end()
+        return picture
+
+    def _show_menu(self) -> None:
+        self.menu().popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _join(self, group: LinkGroup | None, _checked: bool = False) -> None:
+        self._link.join(group)
+
+    def _tell(self) -> None:
+        group = self._link.group
+        self.setAccessibleName(f"Link group: {_name(group)}")
+        self.setToolTip(
+            "This panel keeps its own instrument; choose a colour to follow others."
+            if group is None
+            else f"Follows the instrument chosen in panels with the {_name(group).lower()} dot."
+        )
+        self.update()
+
+
+def _name(group: LinkGroup | None) -> str:
+    return _ALONE if group is None else _NAMES[group]

@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from tickdeck.gui.frame_clock import Frame
+from tickdeck.gui.panel import PanelEntry, Place
+from tickdeck.gui.panel_header import PanelHeader
+from tickdeck.gui.theme import Theme, apply_theme, load_theme
+from tickdeck.gui.workspace import Workspace, can_be_found
+
+# The offscreen platform says so of every window that is shown or raised.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|does not support raise", extend=True)
+
+PLACES = {
+    "watchlist": Place.LEFT,
+    "chart": Place.RIGHT_TOP,
+    "heatmap": Place.RIGHT_BOTTOM,
+    "unusual": Place.FAR_RIGHT_TOP,
+    "tape": Place.FAR_RIGHT_BOTTOM,
+    "feed": Place.HIDDEN,
+    "quality": Place.HIDDEN,
+}
+
+
+class PlainPanel(QWidget):
+    """A panel that shows nothing."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.header = PanelHeader(title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def refresh(self, frame: Frame) -> None:
+        """Nothing is shown."""
+
+
+@pytest.fixture(scope="module")
+def theme(qapp: QApplication) -> Theme:
+    result = load_theme("dark")
+    apply_theme(qapp, result)
+    return result
+
+
+Made = Callable[[], Workspace]
+
+
+@pytest.fixture
+def make(qtbot: QtBot, theme: Theme) -> Made:
+    def made() -> Workspace:
+        workspace = Workspace(theme=theme)
+        for name, place in PLACES.items():
+            workspace.add(PanelEntry(name, PlainPanel(name.capitalize()), place))
+        workspace.lay_out(left_px=400, top_share=0.5)
+        workspace.resize(1600, 900)
+        qtbot.addWidget(workspace)
+        return workspace
+
+    return made
+
+
+@pytest.fixture
+def workspace(make: Made, qtbot: QtBot) -> Workspace:
+    made = make()
+    made.show()
+    qtbot.waitUntil(lambda: bool(made.layout_state()))
+    return made
+
+
+def dock(workspace: Workspace, name: str) -> QDockWidget:
+    return workspace.findChild(QDockWidget, name)
+
+
+def boxes(workspace: Workspace) -> dict[str, QRect]:
+    return {name: dock(workspace, name).geometry() for name in PLACES if workspace.is_shown(name)}
+
+
+def test_panels_lie_in_three_columns_at_first(workspace: Workspace):
+    at = boxes(workspace)
+    assert set(at) == {"watchlist", "chart", "heatmap", "unusual", "tape"}
+    assert at["watchlist"].right() < at["chart"].left() <= at["heatmap"].left()
+    assert at["chart"].right() < at["unusual"].left()
+    assert at["chart"].bottom() < at["heatmap"].top()
+    assert at["unusual"].bottom() < at["tape"].top()
+    assert at["unusual"].width() < at["watchlist"].width() < at["chart"].width()
+
+
+def test_a_layout_is_as_it_was_kept_in_another_window(workspace: Workspace, make: Made, qtbot: QtBot):
+    workspace.tabifyDockWidget(dock(workspace, "chart"), dock(workspace, "heatmap"))
+    workspace.toggle("watchlist")
+    kept = workspace.layout_state()
+    other = make()
+    other.take_layout(kept)
+    other.show()
+    qtbot.waitUntil(lambda: not other.is_shown("watchlist"))
+    assert dock(other, "heatmap") in other.tabifiedDockWidgets(dock(other, "chart"))
+    qtbot.waitUntil(lambda: boxes(other) == boxes(workspace))
+
+
+def test_what_is_no_layout_is_refused_and_changes_nothing(workspace: Workspace, qtbot: QtBot):
+    before = boxes(workspace)
+    for broken in (b"", b"nothing of the kind", workspace.layout_state()[:-40]):
+        with qtbot.waitSignal(workspace.layout_refused):
+            workspace.take_layout(broken)
+    assert boxes(workspace) == before
+
+
+def test_a_foreign_layout_given_before_the_window_is_shown_is_refused_then(make: Made, qtbot: QtBot):
+    made = make()
+    made.take_layout(b"of another program")
+    with qtbot.waitSignal(made.layout_refused):
+        made.show()
+    assert set(boxes(made)) == {"watchlist", "chart", "heatmap", "unusual", "tape"}
+
+
+def test_a_layout_that_shows_nothing_at_all_is_refused(workspace: Workspace, qtbot: QtBot):
+    shown = list(boxes(workspace))
+    for name in shown:
+        workspace.toggle(name)
+    nothing = workspace.layout_state()
+    for name in shown:
+        workspace.toggle(name)
+    with qtbot.waitSignal(workspace.layout_refused):
+        workspace.take_layout(nothing)
+    assert set(boxes(workspace)) == set(shown)
+
+
+def test_reset_lays_everything_as_at_first(workspace: Workspace):
+    first = boxes(workspace)
+    workspace.tabifyDockWidget(dock(workspace, "chart"), dock(workspace, "heatmap"))
+    dock(workspace, "tape").setFloating(True)
+    workspace.toggle("watchlist")
+    workspace.toggle("feed")
+    workspace.reset_layout()
+    assert boxes(workspace) == first
+    assert not dock(workspace, "tape").isFloating()
+
+
+def test_a_torn_off_panel_comes_back_to_a_screen_that_exists(workspace: Workspace):
+    tape = dock(workspace, "tape")
+    tape.setFloating(True)
+    tape.setGeometry(QRect(90_000, 50_000, 300, 200))
+    workspace.take_layout(workspace.layout_state())
+    rooms = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+    assert tape.isFloating()
+    assert can_be_found(tape.geometry(), rooms)
+
+
+@pytest.mark.parametrize(
+    ("window", "found"),
+    [
+        (QRect(10, 10, 500, 400), True),
+        (QRect(-470, 10, 500, 400), False),
+        (QRect(-400, 10, 500, 400), True),
+        (QRect(10, -300, 500, 400), False),
+        (QRect(990, 10, 500, 400), False),
+        (QRect(2100, 10, 500, 400), True),
+    ],
+)
+def test_a_window_is_found_by_its_upper_edge(window: QRect, found: bool):
+    rooms = [QRect(0, 0, 1000, 800), QRect(2000, 0, 1000, 800)]
+    assert can_be_found(window, rooms) is found
+
+
+def test_showing_a_panel_behind_a_tab_brings_it_to_the_front(workspace: Workspace, qtbot: QtBot):
+    workspace.tabifyDockWidget(dock(workspace, "chart"), dock(workspace, "heatmap"))
+    dock(workspace, "chart").raise_()
+    workspace.show_panel("heatmap")
+    tabs = next(each for each in workspace.findChildren(QTabBar) if each.count() == 2)
+    qtbot.waitUntil(lambda: tabs.tabText(tabs.currentIndex()) == "Heatmap")
+
+
+def test_one_of_those_at_the_bottom_takes_the_place_of_the_other(workspace: Workspace):
+    workspace.toggle("feed")
+    workspace.toggle("quality")
+    assert workspace.is_shown("quality")
+    assert not workspace.is_shown("feed")
