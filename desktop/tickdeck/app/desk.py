@@ -13,6 +13,7 @@ from tickdeck.app.recording_actions import RecordingActions
 from tickdeck.gui.listed import Listed
 from tickdeck.gui.selection import LinkGroup, Links
 from tickdeck.gui.theme import load_theme
+from tickdeck.pipeline.minutes import Minutes
 
 
 class Desk:
@@ -20,6 +21,7 @@ class Desk:
 
     Attributes:
         run: The run.
+        minutes: The day of each instrument by the minute.
         links: The instruments that the panels follow, by the groups' colours.
         selection: The one that they follow at first.
         listed: Which instruments are shown.
@@ -48,6 +50,8 @@ class Desk:
         """
         terminal = run.terminal
         self.run = run
+        self.minutes = Minutes(terminal.instruments)
+        terminal.ingest.add_sink(self.minutes.append)
         self.links = Links()
         self.selection = self.links.of(LinkGroup.BLUE)
         self.listed = Listed(terminal.instruments)

@@ -280,6 +280,7 @@ class _WindowedRun:
     def _each_second(self, run: Run) -> None:
         self._recording.pass_second()
         self._workspaces.pass_second()
+        run.terminal.desk_trouble = self._workspaces.trouble
         if not self._headless:
             return
         self._seconds += 1

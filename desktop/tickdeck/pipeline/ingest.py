@@ -65,7 +65,7 @@ class Ingest:
             on_hole: Told which prints the ids show to be missing, so that they can be asked for.
         """
         self._quote_sink = quote_sink
-        self._sinks = tuple(sinks)
+        self._sinks = list(sinks)
         self._gaps = gaps
         self._contiguous_ids = contiguous_ids
         self._seen: dict[int, SeenIds] = {}
@@ -100,6 +100,10 @@ class Ingest:
         """Expect prints once again."""
         self.flush()
         self._overlapping.difference_update(symbols)
+
+    def add_sink(self, sink: Sink) -> None:
+        """Give blocks to one more, after all others, from the next one on."""
+        self._sinks.append(sink)
 
     def flush(self) -> None:
         """Make a block of the rows at hand and give it to every sink."""

@@ -168,3 +168,12 @@ def test_sinks_share_one_block_in_the_order_given_and_get_none_that_is_empty(row
     ingest.flush()
     assert [name for name, _ in calls] == ["journal", "board"]
     assert len({block for _, block in calls}) == 1
+
+
+def test_a_sink_added_later_gets_the_same_blocks_from_then_on(setup: Setup, row: Callable[..., Row]):
+    setup.give(row(seq=1))
+    more: list[Block] = []
+    setup.ingest.add_sink(more.append)
+    setup.give(row(seq=2))
+    assert len(more) == 1
+    assert more[0] is setup.blocks[-1]

@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.live_market import HandClock, instruments
+from tickdeck.app.workspace_actions import WorkspaceActions
+from tickdeck.domain.market import Market
+from tickdeck.gui.frame_clock import Frame, FrameClock
+from tickdeck.gui.main_window import MainWindow
+from tickdeck.gui.panel import PanelEntry, Place
+from tickdeck.gui.panel_header import PanelHeader
+from tickdeck.gui.selection import LinkGroup, Links
+from tickdeck.gui.theme import Theme, apply_theme, load_theme
+from tickdeck.session.health import Figures
+from tickdeck.settings.workspaces import SavedWorkspace, SavedWorkspaces, WorkspacesFile
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|grabbing|does not support raise", extend=True)
+
+
+class Page(QWidget):
+    """A panel that remembers a text."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.header = PanelHeader(title)
+        self.text = "as it comes"
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def refresh(self, frame: Frame) -> None:
+        """Nothing is shown."""
+
+    def state(self) -> dict[str, object]:
+        return {"text": self.text}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        self.text = str(state.get("text", "as it comes"))
+
+
+class Room:
+    """A window with two panels and the workspaces of a folder."""
+
+    def __init__(self, folder: Path, theme: Theme) -> None:
+        self.file = WorkspacesFile(folder)
+        self.workspaces = WorkspaceActions(self.file)
+        clock = FrameClock(
+            clock=HandClock(), pull=lambda: None, painted=lambda _us: None, shown=lambda _on: None
+        )
+        self.chart, self.tape = Page("Chart"), Page("Tape")
+        self.link = Links().linked()
+        entries = (
+            PanelEntry("chart", self.chart, Place.LEFT, link=self.link),
+            PanelEntry("tape", self.tape, Place.RIGHT_TOP),
+        )
+        self.window = MainWindow(
+            instruments=instruments(),
+            frame_clock=clock,
+            theme=theme,
+            figures=lambda: Figures("alltick", Market.SIMULATED, ()),
+            on_close=lambda: None,
+            panels=entries,
+        )
+        self.window.actions_table.add_all(self.workspaces.actions(), self.window)
+        self.workspaces.dress(self.window, entries)
+        self.window.show()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return self.window.top_bar.tabs.names
+
+    def second(self) -> None:
+        """A second passes, and what it brings about is done."""
+
+        async def pass_second() -> None:
+            self.workspaces.pass_second()
+            if self.workspaces._writing is not None:
+                await self.workspaces._writing
+
+        asyncio.run(pass_second())
+
+
+@pytest.fixture(scope="module")
+def theme(qapp: QApplication) -> Theme:
+    result = load_theme("dark")
+    apply_theme(qapp, result)
+    return result
+
+
+Open = Callable[[], Room]
+
+
+@pytest.fixture
+def open_room(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Open:
+    def opened() -> Room:
+        room = Room(tmp_path, theme)
+        qtbot.addWidget(room.window)
+        room.window.activateWindow()
+        qtbot.waitUntil(lambda: bool(room.window.workspace.layout_state()))
+        return room
+
+    return opened
+
+
+def test_the_window_is_tomorrow_as_it_was_left_today(open_room: Open, qtbot: QtBot):
+    room = open_room()
+    room.chart.text = "five minutes"
+    room.link.join(LinkGroup.PINK)
+    room.window.workspace.toggle("tape")
+    room.second()
+    tomorrow = open_room()
+    assert tomorrow.chart.text == "five minutes"
+    assert tomorrow.link.group is LinkGroup.PINK
+    qtbot.waitUntil(lambda: not tomorrow.window.workspace.is_shown("tape"))
+
+
+def test_nothing_is_written_while_nothing_changes(open_room: Open):
+    room = open_room()
+    room.second()
+    before = room.file.path.stat().st_mtime_ns
+    room.second()
+    assert room.file.path.stat().st_mtime_ns == before
+
+
+def test_a_new_workspace_is_a_copy_that_can_be_named_and_goes_its_own_way(open_room: Open, qtbot: QtBot):
+    room = open_room()
+    room.chart.text = "one"
+    room.window.top_bar.tabs.add_button.click()
+    field = room.window.top_bar.tabs.findChild(QLineEdit)
+    qtbot.keyClicks(field, "Banks")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert room.names == ("Market", "Banks")
+    assert room.chart.text == "one"
+    room.chart.text = "two"
+    qtbot.keyClick(room.chart, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert room.chart.text == "one"
+    qtbot.keyClick(room.chart, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert room.chart.text == "two"
+
+
+def test_a_name_that_cannot_be_used_is_told_and_changes_nothing(open_room: Open):
+    room = open_room()
+    room.window.top_bar.tabs.add_asked.emit()
+    room.window.top_bar.tabs.renamed.emit(1, "market")
+    assert "already" in room.workspaces.trouble
+    assert room.names == ("Market", "Workspace 2")
+    room.window.top_bar.tabs.renamed.emit(1, "Night")
+    assert room.workspaces.trouble == ""
+    assert room.names == ("Market", "Night")
+
+
+def test_deleting_the_shown_one_shows_its_neighbour(open_room: Open):
+    room = open_room()
+    room.chart.text = "one"
+    room.workspaces.add()
+    room.chart.text = "two"
+    room.window.top_bar.tabs.delete_asked.emit(1)
+    assert room.names == ("Market",)
+    assert room.chart.text == "one"
+
+
+def test_a_broken_layout_falls_back_is_told_and_stays_on_the_disk(
+    open_room: Open, tmp_path: Path, allow_logs: Callable[[str], None], qtbot: QtBot
+):
+    allow_logs("cannot be used")
+    WorkspacesFile(tmp_path).save(SavedWorkspaces((SavedWorkspace("Mine", b"of another program"),)))
+    before = (tmp_path / "workspaces.json").read_bytes()
+    room = open_room()
+    qtbot.waitUntil(lambda: "Mine" in room.workspaces.trouble)
+    assert room.window.workspace.is_shown("chart")
+    room.second()
+    assert (tmp_path / "workspaces.before-1.json").read_bytes() == before
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_the_window_goes_on(
+    open_room: Open, tmp_path: Path, allow_logs: Callable[[str], None]
+):
+    allow_logs("cannot be written")
+    room = open_room()
+    room.file._file._folder = tmp_path / "workspaces.json" / "below a file"
+    (tmp_path / "workspaces.json").write_text("{}")
+    room.chart.text = "new"
+    room.second()
+    assert "cannot be written" in room.workspaces.trouble
+    room.workspaces.stop()
