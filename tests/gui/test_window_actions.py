@@ -137,8 +137,8 @@ class Desk:
             await asyncio.gather(*self.actions._tasks)
 
     async def ask_connection(self) -> ConnectionDialog:
-        """Choose it as the main menu does, and wait for the dialog."""
-        self.window.actions_table["feed.connection"].run()
+        """Ask for it as the main menu does, and wait for the dialog."""
+        self.actions.ask_connection()
         await self.settled()
         return self.opened(ConnectionDialog)
 

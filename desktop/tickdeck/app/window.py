@@ -24,9 +24,9 @@ from tickdeck.app.desk import Desk
 from tickdeck.app.figures import status_line
 from tickdeck.app.lifecycle import EXIT_TROUBLE, Run, exchange_for, install_exception_hooks, say
 from tickdeck.app.logging import set_up_logging
-from tickdeck.app.look_actions import look_actions
 from tickdeck.app.options import RunOptions
 from tickdeck.app.report import WindowFigures
+from tickdeck.app.settings_actions import SettingsActions, SettingsSource
 from tickdeck.app.simulate import SimulatorProcess
 from tickdeck.app.window_actions import WindowActions
 from tickdeck.app.window_panels import QUALITY, panels_of
@@ -138,6 +138,7 @@ class _WindowedRun:
         self._saving: asyncio.Task[None] | None = None
         self._picture_turn = asyncio.Lock()
         self._workspaces = WorkspaceActions(WorkspacesFile(connection.config_dir))
+        self._settings = SettingsActions()
         self._window: MainWindow
 
     async def run(self) -> int:
@@ -235,13 +236,20 @@ class _WindowedRun:
             connection=self._connection,
             reconnect=partial(self._reconnect, run),
         )
-        looks = look_actions(
-            self._connection, partial(self._redress, desk, frame_clock), partial(_is_idle, desk)
-        )
         table = window.actions_table
         table.add_all(self._workspaces.actions(), window)
-        table.add_all(looks, window)
         table.add_all(self._actions.actions(), window)
+        source = SettingsSource(
+            connection=self._connection,
+            recording=desk.recording,
+            ask_connection=self._actions.ask_connection,
+            feed=lambda: f"{self._options.spec.title}, {self._options.plan_name}",
+            folder=lambda: str(self._options.data_dir),
+            look_changed=partial(self._redress, desk, frame_clock),
+            may_change_look=partial(_is_idle, desk),
+        )
+        self._settings.dress(window, theme, source)
+        table.add_all(self._settings.actions(), window)
         self._workspaces.dress(window, panels.entries)
         self._window = window
         return window

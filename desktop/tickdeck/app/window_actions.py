@@ -68,7 +68,6 @@ class WindowActions:
     def actions(self) -> tuple[Action, ...]:
         """What the main menu and the palette offer of it."""
         return (
-            Action(name="feed.connection", title="Connection…", group="Feed", run=self.ask_connection),
             Action(
                 name="feed.instruments",
                 title="Add instruments…",

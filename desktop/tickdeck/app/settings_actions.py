@@ -1,0 +1,219 @@
+"""Every setting, declared once; and the dialog in which they are found and chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from tickdeck.app.connection import Connection
+from tickdeck.app.recording_actions import RecordingActions
+from tickdeck.gui.actions import Action
+from tickdeck.gui.dialogs.setting import Choices, Opens, Setting, Switch
+from tickdeck.gui.dialogs.settings import SettingsDialog
+from tickdeck.gui.theme import Theme
+from tickdeck.settings.look import Look, Palette, Rises, ThemeChoice
+
+_THEMES = (
+    (ThemeChoice.DARK.value, "Dark"),
+    (ThemeChoice.LIGHT.value, "Light"),
+    (ThemeChoice.SYSTEM.value, "As the desktop is"),
+)
+_RISES = ((Rises.GREEN.value, "Green, falls red"), (Rises.RED.value, "Red, falls green"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsSource:
+    """What settings are read from and changed through.
+
+    Attributes:
+        connection: Keeps them.
+        recording: Opens the dialogs about recordings.
+        ask_connection: Opens the dialog for the feed.
+        feed: Gives what the window is connected to, in a few words.
+        folder: Gives where is recorded.
+        look_changed: Called when another look was chosen.
+        may_change_look: Whether the look can be changed now.
+    """
+
+    connection: Connection
+    recording: RecordingActions
+    ask_connection: Callable[[], None]
+    feed: Callable[[], str]
+    folder: Callable[[], str]
+    look_changed: Callable[[], None]
+    may_change_look: Callable[[], bool]
+
+    def choose(self, look: Look) -> None:
+        """Take another look."""
+        if look != self.connection.look:
+            self.connection.keep_look(look)
+            self.look_changed()
+
+
+def settings_of(source: SettingsSource) -> tuple[Setting, ...]:
+    """All settings, in the order of their groups."""
+    connection, recording = source.connection, source.recording
+
+    def look() -> Look:
+        return connection.look
+
+    return (
+        Setting(
+            name="feed.connection",
+            title="Feed",
+            group="Feed",
+            words="token key proxy plan provider address alltick binance alpaca socks",
+            control=Opens("Connection…", source.feed, source.ask_connection),
+        ),
+        Setting(
+            name="look.theme",
+            title="Theme",
+            group="Look",
+            words="dark light colours appearance",
+            control=Choices(
+                _THEMES,
+                lambda: look().theme.value,
+                lambda value: source.choose(replace(look(), theme=ThemeChoice(value))),
+            ),
+            is_enabled=source.may_change_look,
+        ),
+        Setting(
+            name="look.rises",
+            title="Colour of a rise",
+            group="Look",
+            words="red green up down convention china",
+            control=Choices(
+                _RISES,
+                lambda: look().rises.value,
+                lambda value: source.choose(replace(look(), rises=Rises(value))),
+            ),
+            is_enabled=source.may_change_look,
+        ),
+        Setting(
+            name="look.colour-blind",
+            title="Colours for the colour-blind",
+            group="Look",
+            help="Blue and orange in place of green and red, and a mark wherever only a colour would tell.",
+            words="palette accessibility daltonism deuteranopia",
+            control=Switch(
+                lambda: look().palette is Palette.COLOUR_BLIND,
+                lambda on: source.choose(
+                    replace(look(), palette=Palette.COLOUR_BLIND if on else Palette.USUAL)
+                ),
+            ),
+            is_enabled=source.may_change_look,
+        ),
+        Setting(
+            name="recording.folder",
+            title="Data folder",
+            group="Recording",
+            words="directory disk path",
+            control=Opens("Record somewhere else…", source.folder, recording.choose_folder),
+        ),
+        Setting(
+            name="recording.keep",
+            title="Keep recordings",
+            group="Recording",
+            help="Limits of age or size; nothing is deleted that no audit has proven.",
+            words="retention delete days size gigabytes",
+            control=Opens("Keep…", lambda: _kept(connection), recording.retention),
+        ),
+    )
+
+
+def _kept(connection: Connection) -> str:
+    choice = connection.retention
+    limits = [f"{choice.keep_days:,} days"] if choice.keep_days else []
+    limits += [f"{choice.keep_gb:g} GB"] if choice.keep_gb else []
+    return f"For {' and '.join(limits)} at most." if limits else "For ever."
+
+
+def _actions_of(setting: Setting) -> Iterator[Action]:
+    """A setting as what a menu offers: each of its choices, its switch, or its dialog."""
+    match setting.control:
+        case Choices(options, get, take):
+            for value, label in options:
+                yield Action(
+                    name=f"{setting.name}.{value}",
+                    title=f"{setting.title}: {label.lower()}",
+                    group=setting.group,
+                    run=partial(take, value),
+                    is_on=partial(_holds, get, value),
+                    is_enabled=setting.is_enabled,
+                )
+        case Switch(is_on, _):
+            yield Action(
+                name=setting.name,
+                title=setting.title,
+                group=setting.group,
+                run=partial(_switch, setting.control),
+                is_on=is_on,
+                is_enabled=setting.is_enabled,
+            )
+        case Opens(label, _, run):
+            yield Action(
+                name=setting.name,
+                title=label,
+                group=setting.group,
+                run=run,
+                is_enabled=setting.is_enabled,
+            )
+
+
+def _holds(get: Callable[[], str], value: str) -> bool:
+    return get() == value
+
+
+def _switch(control: Switch) -> None:
+    control.set(not control.get())
+
+
+class SettingsActions:
+    """Opens the settings in a window, and again in the one that takes its place when the look changes."""
+
+    def __init__(self) -> None:
+        self._source: SettingsSource | None = None
+        self._dialog: SettingsDialog | None = None
+
+    def dress(self, window: QWidget, theme: Theme, source: SettingsSource) -> None:
+        """Work in a window from now on; a dialog that was open in another comes up here.
+
+        Args:
+            window: Parent of the dialog.
+            theme: Colours.
+            source: The settings.
+        """
+        before, self._dialog = self._dialog, None
+        self._window, self._theme, self._source = window, theme, source
+        if before is not None:
+            self.open(before.field.text())
+
+    def actions(self) -> tuple[Action, ...]:
+        """What the main menu and the palette offer of it."""
+        opening = Action(
+            name="window.settings", title="Settings…", group="Window", run=self.open, keys="Ctrl+,"
+        )
+        return (opening, *(action for setting in self.settings() for action in _actions_of(setting)))
+
+    def settings(self) -> tuple[Setting, ...]:
+        """All settings."""
+        return settings_of(self._source) if self._source is not None else ()
+
+    def open(self, text: str = "") -> None:
+        """Show the dialog, looking for a text."""
+        if self._dialog is not None:
+            self._dialog.field.setText(text)
+            self._dialog.raise_()
+            return
+        dialog = SettingsDialog(self.settings(), theme=self._theme, text=text, parent=self._window)
+        self._dialog = dialog
+        dialog.finished.connect(self._on_closed)
+        dialog.open()
+
+    def _on_closed(self) -> None:
+        dialog, self._dialog = self._dialog, None
+        if dialog is not None:
+            dialog.deleteLater()

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tickdeck.gui.dialogs.setting import Choices, Opens, Setting, Switch
+from tickdeck.gui.dialogs.settings import SettingsDialog
+from tickdeck.gui.theme import Theme, apply_theme, load_theme
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
+
+@dataclass
+class Kept:
+    """What the settings of these tests are kept in."""
+
+    theme: str = "dark"
+    marks: bool = False
+    opened: list[str] = field(default_factory=list)
+
+    def settings(self) -> tuple[Setting, ...]:
+        return (
+            Setting(
+                name="feed",
+                title="Feed",
+                group="Feed",
+                words="token proxy",
+                control=Opens("Connection…", lambda: "AllTick, premium", lambda: self.opened.append("feed")),
+            ),
+            Setting(
+                name="theme",
+                title="Theme",
+                group="Look",
+                control=Choices(
+                    (("dark", "Dark"), ("light", "Light")),
+                    lambda: self.theme,
+                    lambda value: setattr(self, "theme", value),
+                ),
+            ),
+            Setting(
+                name="marks",
+                title="Marks",
+                group="Look",
+                help="Arrows beside colours.",
+                control=Switch(lambda: self.marks, lambda on: setattr(self, "marks", on)),
+            ),
+            Setting(
+                name="fixed",
+                title="Fixed",
+                group="Look",
+                control=Switch(lambda: True, lambda on: None),
+                is_enabled=lambda: False,
+            ),
+        )
+
+
+@pytest.fixture(scope="module")
+def theme(qapp: QApplication) -> Theme:
+    result = load_theme("dark")
+    apply_theme(qapp, result)
+    return result
+
+
+@pytest.fixture
+def kept() -> Kept:
+    return Kept()
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, theme: Theme, kept: Kept) -> SettingsDialog:
+    made = SettingsDialog(kept.settings(), theme=theme)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", ["feed", "theme", "marks", "fixed"]),
+        ("  ", ["feed", "theme", "marks", "fixed"]),
+        ("TOKEN", ["feed"]),
+        ("connection", ["feed"]),
+        ("light", ["theme"]),
+        ("look arrows", ["marks"]),
+        ("arrows token", []),
+    ],
+)
+def test_typing_leaves_what_all_words_are_about(
+    dialog: SettingsDialog, qtbot: QtBot, text: str, found: list[str]
+):
+    qtbot.keyClicks(dialog.field, text)
+    assert dialog.shown == found
+
+
+def test_a_search_without_a_result_says_so(dialog: SettingsDialog, qtbot: QtBot):
+    qtbot.keyClicks(dialog.field, "zoom")
+    assert dialog._nothing.isVisible()
+    assert "zoom" in dialog._nothing.text()
+    dialog.field.clear()
+    assert not dialog._nothing.isVisible()
+
+
+def test_what_is_chosen_counts_at_once(dialog: SettingsDialog, qtbot: QtBot, kept: Kept):
+    box, check = dialog.controls["theme"], dialog.controls["marks"]
+    assert isinstance(box, QComboBox)
+    assert isinstance(check, QCheckBox)
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert kept.theme == "light"
+    check.setFocus()
+    qtbot.keyClick(check, Qt.Key.Key_Space)
+    assert kept.marks is True
+
+
+def test_what_has_a_dialog_of_its_own_opens_it_in_this_ones_place(
+    dialog: SettingsDialog, qtbot: QtBot, kept: Kept
+):
+    button = dialog.controls["feed"]
+    assert isinstance(button, QPushButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert kept.opened == ["feed"]
+    assert not dialog.isVisible()
+
+
+def test_what_cannot_be_changed_now_is_grey(dialog: SettingsDialog):
+    assert not dialog.controls["fixed"].isEnabled()
+    assert dialog.controls["marks"].isEnabled()
+
+
+def test_it_closes_with_escape(dialog: SettingsDialog, qtbot: QtBot):
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
