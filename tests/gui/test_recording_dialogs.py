@@ -188,6 +188,17 @@ def test_a_folder_can_be_looked_for(in_use: Callable[..., FolderInUseDialog], tm
     assert dialog.folder.text() == str(tmp_path)
 
 
+def test_where_all_is_well_it_does_not_say_that_something_is_wrong(
+    in_use: Callable[..., FolderInUseDialog],
+) -> None:
+    dialog = in_use(is_recording=True)
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert dialog.windowTitle() == "Record somewhere else"
+    assert "records nothing" not in said
+    assert "another Tickdeck" not in said
+    assert dialog.without_button.text() == "Cancel"
+
+
 def test_a_reason_of_ones_own_and_the_owner_are_told(in_use: Callable[..., FolderInUseDialog]) -> None:
     dialog = in_use(owner="process 4711")
     texts = [label.text() for label in dialog.findChildren(QLabel)]

@@ -201,6 +201,7 @@ def desk(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Desk]:
         theme=theme,
         connection=connection,
         reconnect=reconnected.append,
+        diagnostics=lambda: "",
     )
     window.actions_table.add_all(actions.actions(), window)
     qtbot.addWidget(window)

@@ -198,6 +198,7 @@ class RecordingActions:
             check=self._why_unusable,
             run_in_worker=self._run_in_worker,
             owner=refusal.owner if isinstance(refusal, FolderInUseError) else "",
+            is_recording=refusal is None,
             parent=self.window,
             **({} if in_use or refusal is None else {"reason": str(refusal)}),
         )
@@ -228,7 +229,12 @@ class RecordingActions:
         if not path.is_absolute():
             return "The folder must be given in full, from the root of the disk."
         if path == options.data_dir:
-            return "That is the folder that another Tickdeck is recording into."
+            refused = self._terminal.recorder_refusal is not None
+            return (
+                "That is the folder that another Tickdeck is recording into."
+                if refused
+                else "That is the folder that is recorded into now."
+            )
         try:
             feed_dir = recordings_dir(path, options.spec.name)
             feed_dir.mkdir(parents=True, exist_ok=True)

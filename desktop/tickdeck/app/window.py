@@ -235,6 +235,7 @@ class _WindowedRun:
             theme=theme,
             connection=self._connection,
             reconnect=partial(self._reconnect, run),
+            diagnostics=desk.feed.diagnostics,
         )
         table = window.actions_table
         table.add_all(self._workspaces.actions(), window)

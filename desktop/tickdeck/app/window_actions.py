@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import platform
 from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 import numpy as np
+from PySide6.QtCore import qVersion
 
+from tickdeck import __version__
 from tickdeck.app.connection import Connection
 from tickdeck.app.instruments import Instruments
 from tickdeck.app.wiring import Terminal
 from tickdeck.domain.errors import TickdeckError
 from tickdeck.domain.instrument import Instrument
 from tickdeck.gui.actions import Action
+from tickdeck.gui.dialogs.about import AboutDialog
 from tickdeck.gui.dialogs.connection import ConnectionDialog
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice
 from tickdeck.gui.dialogs.instruments import Done, InstrumentsDialog, Job, Preview
@@ -40,6 +44,7 @@ class WindowActions:
         theme: Theme,
         connection: Connection,
         reconnect: Callable[[ConnectionChoice], None],
+        diagnostics: Callable[[], str],
     ) -> None:
         """Connect the window's signals.
 
@@ -51,6 +56,7 @@ class WindowActions:
             theme: Colours.
             connection: What can be chosen, and how it is remembered.
             reconnect: Ends this run and starts another, connected as chosen.
+            diagnostics: How the run is, for whoever is asked for help.
         """
         self._window = window
         self._terminal = terminal
@@ -58,6 +64,7 @@ class WindowActions:
         self._theme = theme
         self._connection = connection
         self._reconnect = reconnect
+        self._diagnostics = diagnostics
         self._instruments = Instruments(terminal.options.spec)
         self._before: list[tuple[int, ...]] = []
         self._tasks: set[asyncio.Task[None]] = set()
@@ -83,6 +90,7 @@ class WindowActions:
                 keys="Ctrl+Z",
                 is_enabled=lambda: bool(self._before),
             ),
+            Action(name="window.about", title="About Tickdeck", group="Window", run=self._about),
         )
 
     def ask_connection(self) -> None:
@@ -90,6 +98,24 @@ class WindowActions:
         if not self._asking:
             self._asking = True
             self._do(self._ask_connection())
+
+    def _about(self) -> None:
+        data_dir = self._terminal.options.data_dir
+        dialog = AboutDialog(
+            __version__,
+            (
+                ("Python", platform.python_version()),
+                ("Qt", qVersion()),
+                ("Recordings", str(data_dir / "recordings")),
+                ("Log", str(data_dir / "logs")),
+                ("Settings", str(self._connection.config_dir)),
+            ),
+            self._diagnostics,
+            theme=self._theme,
+            parent=self._window,
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     async def _ask_connection(self) -> None:
         try:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from tickdeck.gui.theme import BASE_PX, Theme, blend, font
+from tickdeck.settings.paths import resource
 
 _MARGIN_PX = 18
 _SPACING_PX = 10
@@ -27,6 +28,12 @@ QComboBox QAbstractItemView {
     background: @panel; color: @text; border: 1px solid @hairline; outline: 0; padding: 3px;
     selection-background-color: @selection; selection-color: @text;
 }
+QCheckBox::indicator {
+    width: 14px; height: 14px; border: 1px solid @stale; border-radius: 3px; background: @panel;
+}
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@tick); }
+QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: @text; }
+QCheckBox::indicator:disabled { border-color: @hairline; }
 QPushButton {
     background: @panel; color: @text; border: 1px solid @hairline; border-radius: 4px;
     padding: 0 14px; min-height: 26px;
@@ -117,4 +124,5 @@ def _sheet(theme: Theme) -> str:
     for name, colour in colours.items():
         for end in ";", " ":
             sheet = sheet.replace(f"@{name}{end}", f"{colour.name()}{end}")
-    return sheet
+    tick = "tick-dark.svg" if theme.window.lightness() < 128 else "tick-light.svg"
+    return sheet.replace("@tick", resource("icons", tick).as_posix())

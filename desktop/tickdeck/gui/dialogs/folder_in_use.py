@@ -16,6 +16,8 @@ from tickdeck.gui.theme import Theme, font
 
 _WIDTH_PX = 520
 _IN_USE = "Another Tickdeck is recording into this folder, and only one may."
+_ANEW = "The connection is opened anew, and what comes from then on is recorded there."
+_NOW = "What is recorded already stays where it is:"
 _AFFECTED = "This window shows prices, but records nothing."
 _CHECKING = "Looking whether the folder can be written …"
 
@@ -60,6 +62,7 @@ class FolderInUseDialog(DialogFrame):
         run_in_worker: Callable[[Job, Done], None] = run_here,
         reason: str = _IN_USE,
         owner: str = "",
+        is_recording: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """Build the dialog; show it with `open`.
@@ -73,9 +76,12 @@ class FolderInUseDialog(DialogFrame):
             run_in_worker: Runs a job elsewhere and tells what came of it in the window's thread.
             reason: Why the folder cannot be used, one sentence.
             owner: Who records into it, as far as is known.
+            is_recording: Whether all is well there, and the person only wants another one.
             parent: Qt parent.
         """
-        super().__init__("Nothing is recorded", theme=theme, parent=parent)
+        title = "Record somewhere else" if is_recording else "Nothing is recorded"
+        super().__init__(title, theme=theme, parent=parent)
+        self._is_recording = is_recording
         self._refused = folder
         self._check = check
         self._run_in_worker = run_in_worker
@@ -84,10 +90,10 @@ class FolderInUseDialog(DialogFrame):
         self.hug_content()
 
     def _build(self, reason: str, owner: str, suggestion: str) -> None:
-        first = toned_label(_AFFECTED, "")
+        first = toned_label(_ANEW if self._is_recording else _AFFECTED, "", wraps=self._is_recording)
         first.setFont(font(bold=True))
         self.body.addWidget(first)
-        self.body.addWidget(toned_label(reason, "", wraps=True))
+        self.body.addWidget(toned_label(_NOW if self._is_recording else reason, "", wraps=True))
         where = _PathLabel(self._refused)
         self.body.addWidget(where)
         if owner:
@@ -109,7 +115,7 @@ class FolderInUseDialog(DialogFrame):
         self._said.setMinimumHeight(self._said.fontMetrics().height())
         self._said.setFixedWidth(_WIDTH_PX)
         self.body.addWidget(self._said)
-        self.without_button = self.add_button("Go on without recording")
+        self.without_button = self.add_button("Cancel" if self._is_recording else "Go on without recording")
         self.record_button = self.add_button("Record there", is_default=True)
         self.folder.setFocus()
         self.folder.textChanged.connect(self._on_changed)

@@ -1,0 +1,79 @@
+"""What this program is, in which versions, and where its files are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, toned_label
+from tickdeck.gui.theme import BASE_PX, Theme, font
+
+_NAME_PX = BASE_PX + 6
+
+
+class AboutDialog(DialogFrame):
+    """Name, versions, places, licences; the diagnostics go to the clipboard at a click.
+
+    Attributes:
+        copy_button: Copies the diagnostics, and says so.
+        close_button: Closes the dialog, as Esc does.
+    """
+
+    def __init__(
+        self,
+        version: str,
+        facts: Sequence[tuple[str, str]],
+        diagnostics: Callable[[], str],
+        *,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build the dialog; show it with `open`.
+
+        Args:
+            version: Of this program.
+            facts: What else is to be known, name and value.
+            diagnostics: Gives the text to copy, without secrets.
+            theme: Colours.
+            parent: Qt parent.
+        """
+        super().__init__("About Tickdeck", theme=theme, parent=parent)
+        self._diagnostics = diagnostics
+        name = QLabel(f"Tickdeck {version}")
+        name.setFont(font(_NAME_PX, bold=True))
+        self.body.addWidget(name)
+        self.body.addWidget(toned_label("A market terminal that records every tick.", "dim"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(5)
+        for row, (title, value) in enumerate(facts):
+            grid.addWidget(toned_label(title, "dim"), row, 0)
+            label = toned_label(value, "")
+            label.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            grid.addWidget(label, row, 1)
+        self.body.addSpacing(6)
+        self.body.addLayout(grid)
+        self.body.addSpacing(6)
+        self.body.addWidget(
+            toned_label(
+                "MIT licence. Made with Python, Qt and PySide6 (LGPL), pyqtgraph, numpy, HDF5, msgspec, "
+                "websockets and the Inter typeface (SIL OFL).",
+                "dim",
+                wraps=True,
+            )
+        )
+        self.copy_button = self.add_button("Copy diagnostics")
+        self.copy_button.setToolTip("Versions, counts and the state of every connection; no token is in it.")
+        self.close_button = self.add_button("Close", is_default=True)
+        self.copy_button.clicked.connect(self._copy)
+        self.close_button.clicked.connect(self.accept)
+        self.setFixedWidth(520)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._diagnostics())
+        self.copy_button.setText("Copied")
