@@ -8,6 +8,7 @@ from pathlib import Path
 from tickdeck.app.connection import Connection
 from tickdeck.app.feed_health import FeedDesk
 from tickdeck.app.lifecycle import Run
+from tickdeck.app.log_book import LogBook
 from tickdeck.app.recorded_days import RecordedDays
 from tickdeck.app.recording_actions import RecordingActions
 from tickdeck.gui.listed import Listed
@@ -21,6 +22,7 @@ class Desk:
 
     Attributes:
         run: The run.
+        log_book: The newest lines of the log.
         minutes: The day of each instrument by the minute.
         links: The instruments that the panels follow, by the groups' colours.
         selection: The one that they follow at first.
@@ -38,6 +40,7 @@ class Desk:
         record_into: Callable[[Path], None],
         drawn_s: Callable[[], float],
         redacted: Callable[[str], str],
+        log_book: LogBook,
     ) -> None:
         """Make the parts.
 
@@ -47,9 +50,11 @@ class Desk:
             record_into: Ends this run and starts another that records into a folder.
             drawn_s: Seconds that the panels have taken so far.
             redacted: Blots secrets out of a text.
+            log_book: The newest lines of the log.
         """
         terminal = run.terminal
         self.run = run
+        self.log_book = log_book
         self.minutes = Minutes(terminal.instruments)
         terminal.ingest.add_sink(self.minutes.append)
         self.links = Links()

@@ -39,10 +39,15 @@ class _RedactingFormatter(logging.Formatter):
         return self._redactor.redacted(text)
 
 
-def set_up_logging(data_dir: Path, secrets: Iterable[Secret]) -> Redactor:
+def set_up_logging(data_dir: Path, secrets: Iterable[Secret], *more: logging.Handler) -> Redactor:
     """Send everything from INFO on to ``<data-dir>/logs/tickdeck.log``, and what nobody caught to stderr too.
 
     What a user must know is told in sentences elsewhere. Without a log file, warnings go to stderr.
+
+    Args:
+        data_dir: The data folder.
+        secrets: What is blotted out from the beginning.
+        more: Further handlers.
 
     Returns:
         What blots out secrets in all of it; others are added there when they become known. It serves for
@@ -54,7 +59,7 @@ def set_up_logging(data_dir: Path, secrets: Iterable[Secret]) -> Redactor:
     formatter = _RedactingFormatter(redactor)
     console = logging.StreamHandler(sys.stderr)
     console.setLevel(logging.CRITICAL)
-    handlers: list[logging.Handler] = [console]
+    handlers: list[logging.Handler] = [console, *more]
     try:
         (data_dir / "logs").mkdir(parents=True, exist_ok=True)
         handlers.append(

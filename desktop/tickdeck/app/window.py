@@ -23,6 +23,7 @@ from tickdeck.app.connection import Connection
 from tickdeck.app.desk import Desk
 from tickdeck.app.figures import status_line
 from tickdeck.app.lifecycle import EXIT_TROUBLE, Run, exchange_for, install_exception_hooks, say
+from tickdeck.app.log_book import LogBook
 from tickdeck.app.logging import set_up_logging
 from tickdeck.app.options import RunOptions
 from tickdeck.app.report import WindowFigures
@@ -68,7 +69,8 @@ def show_window(connection: Connection, options: RunOptions, started_s: float) -
             f"{options.data_dir / 'screenshot.png'}. Ctrl-C ends it.",
             flush=True,
         )
-    redactor = set_up_logging(options.data_dir, [options.token, options.proxy.login])
+    log_book = LogBook()
+    redactor = set_up_logging(options.data_dir, [options.token, options.proxy.login], log_book)
     app: QApplication | None = None
     lost = False
     quit_at_s = math.inf if options.quit_after_s is None else time.monotonic() + options.quit_after_s
@@ -80,7 +82,13 @@ def show_window(connection: Connection, options: RunOptions, started_s: float) -
                 app.setApplicationName("tickdeck")
                 app.setQuitOnLastWindowClosed(False)
             windowed = _WindowedRun(
-                ready, started_s, simulator, headless=headless, connection=connection, redactor=redactor
+                ready,
+                started_s,
+                simulator,
+                headless=headless,
+                connection=connection,
+                redactor=redactor,
+                log_book=log_book,
             )
             with asyncio.Runner(loop_factory=partial(_event_loop, app)) as runner:
                 status = runner.run(windowed.run())
@@ -123,12 +131,14 @@ class _WindowedRun:
         headless: bool,
         connection: Connection,
         redactor: Redactor,
+        log_book: LogBook,
     ) -> None:
         self.chosen: ConnectionChoice | None = None
         self.data_dir: Path | None = None
         self.lost = False
         self._connection = connection
         self._redactor = redactor
+        self._log_book = log_book
         self._options = options
         self._started_s = started_s
         self._simulator = simulator
@@ -164,6 +174,7 @@ class _WindowedRun:
             record_into=partial(self._record_into, run),
             drawn_s=lambda: frame_clock.drawing_s,
             redacted=self._redactor.redacted,
+            log_book=self._log_book,
         )
         self._recording = desk.recording
         self._dress(desk, frame_clock).show()

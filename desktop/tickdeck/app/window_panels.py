@@ -13,6 +13,7 @@ from tickdeck.gui.panels.chart import ChartPanel
 from tickdeck.gui.panels.data_quality import DataQualityPanel
 from tickdeck.gui.panels.feed import FeedPanel
 from tickdeck.gui.panels.heatmap import HeatmapPanel
+from tickdeck.gui.panels.log.panel import LogPanel
 from tickdeck.gui.panels.recorder import RecorderPanel
 from tickdeck.gui.panels.watchlist import WatchlistPanel
 from tickdeck.gui.selection import Selection
@@ -73,6 +74,7 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
         PanelEntry(FEED, feed, Place.HIDDEN, "Ctrl+Shift+F"),
         PanelEntry(RECORDER, recorder, Place.HIDDEN, "Ctrl+Shift+R"),
         PanelEntry(QUALITY, quality, Place.HIDDEN, "Ctrl+Shift+D"),
+        PanelEntry("log", LogPanel(source=desk.log_book, theme=theme), Place.HIDDEN, "Ctrl+Shift+L"),
     )
     return Panels(entries, watchlist)
 

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tickdeck.gui.frame_clock import Frame
+from tickdeck.gui.panels.log.log_lines import LogLevel, LogLine
+from tickdeck.gui.panels.log.panel import LogPanel
+from tickdeck.gui.theme import Theme, apply_theme, load_theme
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
+
+class Noted:
+    """Lines as they come."""
+
+    def __init__(self) -> None:
+        self.lines: list[LogLine] = []
+
+    @property
+    def newest(self) -> int:
+        return len(self.lines)
+
+    def since(self, number: int) -> list[LogLine]:
+        return self.lines[number:]
+
+    def note(self, text: str, level: LogLevel = LogLevel.INFO) -> None:
+        self.lines.append(LogLine(len(self.lines) + 1, "11:00:00", level, "session.link", text))
+
+
+@pytest.fixture(scope="module")
+def theme(qapp: QApplication) -> Theme:
+    result = load_theme("dark")
+    apply_theme(qapp, result)
+    return result
+
+
+@pytest.fixture
+def noted() -> Noted:
+    return Noted()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, theme: Theme, noted: Noted) -> LogPanel:
+    made = LogPanel(source=noted, theme=theme)
+    qtbot.addWidget(made)
+    qtbot.addWidget(made.header)
+    made.resize(700, 200)
+    made.show()
+    return made
+
+
+def frame(panel: LogPanel, number: int) -> None:
+    panel.refresh(Frame(number, number * 300_000))
+
+
+def shown(panel: LogPanel) -> list[str]:
+    text = panel.view.toPlainText()
+    return text.splitlines() if text else []
+
+
+def test_lines_come_as_they_are_noted_and_keep_their_marks(panel: LogPanel, noted: Noted):
+    noted.note("Connected to <here> & there")
+    frame(panel, 1)
+    noted.note("Refused", LogLevel.ERROR)
+    frame(panel, 2)
+    assert shown(panel) == [
+        "11:00:00 session.link Connected to <here> & there",
+        "11:00:00 session.link Refused",
+    ]
+    assert panel.header.state == "1 warning or worse"
+
+
+def test_only_what_is_grave_enough_is_shown(panel: LogPanel, noted: Noted, qtbot: QtBot):
+    noted.note("Connected")
+    noted.note("Slow", LogLevel.WARNING)
+    frame(panel, 1)
+    qtbot.mouseClick(panel.level_buttons["Warnings"], Qt.MouseButton.LeftButton)
+    noted.note("Connected again")
+    frame(panel, 2)
+    assert [line.rpartition(" ")[2] for line in shown(panel)] == ["Slow"]
+    kept = panel.state()
+    qtbot.mouseClick(panel.level_buttons["All"], Qt.MouseButton.LeftButton)
+    assert len(shown(panel)) == 3
+    panel.restore(kept)
+    assert len(shown(panel)) == 1
+    panel.restore({"level": 7, "foreign": []})
+    assert len(shown(panel)) == 3
+
+
+def test_typing_leaves_lines_that_have_every_word(panel: LogPanel, noted: Noted, qtbot: QtBot):
+    noted.note("The disk is full")
+    noted.note("The disk is back")
+    frame(panel, 1)
+    qtbot.keyClicks(panel.field, "DISK back")
+    assert [line.endswith("back") for line in shown(panel)] == [True]
+    panel.field.clear()
+    assert len(shown(panel)) == 2
+
+
+def test_an_empty_log_says_so(panel: LogPanel):
+    frame(panel, 1)
+    assert panel.view.placeholderText() == "Nothing has been noted yet."
