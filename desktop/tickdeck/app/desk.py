@@ -15,6 +15,7 @@ from tickdeck.gui.listed import Listed
 from tickdeck.gui.selection import LinkGroup, Links
 from tickdeck.gui.theme import load_theme
 from tickdeck.pipeline.minutes import Minutes
+from tickdeck.pipeline.recent_ticks import RecentTicks
 
 
 class Desk:
@@ -24,6 +25,8 @@ class Desk:
         run: The run.
         log_book: The newest lines of the log.
         minutes: The day of each instrument by the minute.
+        recent: The newest ticks of all instruments.
+        troubles: What could not be read or written, a sentence or nothing, by whose it is.
         links: The instruments that the panels follow, by the groups' colours.
         selection: The one that they follow at first.
         listed: Which instruments are shown.
@@ -56,7 +59,10 @@ class Desk:
         self.run = run
         self.log_book = log_book
         self.minutes = Minutes(terminal.instruments)
-        terminal.ingest.add_sink(self.minutes.append)
+        self.recent = RecentTicks()
+        for sink in (self.minutes.append, self.recent.append):
+            terminal.ingest.add_sink(sink)
+        self.troubles: dict[str, str] = {}
         self.links = Links()
         self.selection = self.links.of(LinkGroup.BLUE)
         self.listed = Listed(terminal.instruments)
@@ -75,3 +81,7 @@ class Desk:
             terminal.repair.focus = lambda: self.selection.symbol
         if len(terminal.instruments):
             self.selection.select(0)
+
+    def pass_second(self) -> None:
+        """Let the window say what could not be read or written."""
+        self.run.terminal.desk_trouble = " ".join(filter(None, self.troubles.values()))

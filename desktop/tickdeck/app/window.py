@@ -186,7 +186,7 @@ class _WindowedRun:
         except RecordingError as error:
             _log.error("%s", error)
         try:
-            run.start(lambda: self._each_second(run))
+            run.start(lambda: self._each_second(desk))
             terminal.start_trouble = self._connection.trouble
             if self._connection.must_ask and not self._headless:
                 self._actions.ask_connection()
@@ -297,14 +297,15 @@ class _WindowedRun:
         self.data_dir = data_dir
         run.ended.set()
 
-    def _each_second(self, run: Run) -> None:
+    def _each_second(self, desk: Desk) -> None:
         self._recording.pass_second()
         self._workspaces.pass_second()
-        run.terminal.desk_trouble = self._workspaces.trouble
+        desk.troubles["workspaces"] = self._workspaces.trouble
+        desk.pass_second()
         if not self._headless:
             return
         self._seconds += 1
-        say(status_line(run.figures(), len(run.terminal.instruments)))
+        say(status_line(desk.run.figures(), len(desk.run.terminal.instruments)))
         if self._seconds % SCREENSHOT_EVERY_S == 0 and (self._saving is None or self._saving.done()):
             self._saving = asyncio.get_running_loop().create_task(
                 self._save_picture(self._window), name="screenshot"

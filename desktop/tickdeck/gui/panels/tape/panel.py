@@ -1,0 +1,305 @@
+"""The Tape panel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from tickdeck.domain.instrument import Instrument
+from tickdeck.gui.actions import Action
+from tickdeck.gui.frame_clock import Frame
+from tickdeck.gui.listed import Listed
+from tickdeck.gui.number_text import PriceDecimals
+from tickdeck.gui.panel_header import PanelHeader, dim_label
+from tickdeck.gui.panels.tape.sale_rows import SaleRows
+from tickdeck.gui.panels.tape.sale_text import csv_lines, row_text
+from tickdeck.gui.panels.tape.sales import Sale, Sales, read_least_size
+from tickdeck.gui.selection import Selection
+from tickdeck.gui.text_button import TextButton
+from tickdeck.gui.theme import Theme
+from tickdeck.pipeline.board import Board
+from tickdeck.pipeline.recent_ticks import RecentTicks
+from tickdeck.pipeline.tape import Tape
+
+_FIELD_PX = 64
+_NOTHING_SELECTED = "Select an instrument in the watchlist or the heatmap."
+_NO_PRINT = "No print yet."
+_NONE_SO_LARGE = "No print of this size yet."
+_NOT_A_SIZE = "A size is a number such as 500, 10k or 1.5m."
+
+
+class TapePanel(QWidget):
+    """Time and sales of the selected instrument, or of every instrument listed; newest on top.
+
+    While it is paused, or scrolled away from the newest, nothing moves and new rows are counted.
+
+    Attributes:
+        header: The panel's header.
+        rows: The rows.
+        least: The field for the least size.
+        all_button: Whether all listed instruments are shown.
+        join_button: Whether the prints of one order are one row.
+        pause_button: Whether it stands still.
+
+    Signals:
+        refused(str): Why a file could not be written, one sentence; empty once one could.
+    """
+
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        *,
+        board: Board,
+        tape: Tape,
+        recent: RecentTicks,
+        selection: Selection,
+        listed: Listed,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build the panel.
+
+        Args:
+            board: The instruments, and what decimals their prices have.
+            tape: The prints of each.
+            recent: The prints of all.
+            selection: Which instrument is shown.
+            listed: Which are shown when all are.
+            theme: Colours.
+            parent: Qt parent.
+        """
+        super().__init__(parent)
+        self._board = board
+        self._tape = tape
+        self._recent = recent
+        self._selection = selection
+        self._listed = listed
+        self._decimals = PriceDecimals(board.instruments)
+        self._sales = Sales()
+        self._of: tuple[object, ...] = ()
+        self._cursor = 0
+        self._least = 0.0
+        self._held_at: int | None = None
+        self._shown: list[Sale] = []
+        self._looked: tuple[object, ...] = ()
+        self.header = PanelHeader("Tape")
+        self._name = dim_label()
+        self.header.add_left(self._name)
+        self.all_button = self._choice("All", theme, "Show the prints of every instrument listed")
+        self.join_button = self._choice(
+            "Orders", theme, "Put prints of one order together: same time, same side, one after the other"
+        )
+        self.join_button.setChecked(True)
+        self.pause_button = self._choice("Pause", theme, "Let nothing move (Space)")
+        self.least = QLineEdit()
+        self.least.setPlaceholderText("all sizes")
+        self.least.setAccessibleName("Least size")
+        self.least.setToolTip("Show rows of at least this size, such as 500, 10k or 1.5m")
+        self.least.setFixedWidth(_FIELD_PX)
+        self.least.setFixedHeight(20)
+        self.header.add_right(self.least)
+        self.rows = SaleRows(theme=theme)
+        self.rows.setAccessibleName("Time and sales")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.rows)
+        self.setFocusProxy(self.rows)
+        self.all_button.clicked.connect(self._begin)
+        self.join_button.clicked.connect(self._begin)
+        self.pause_button.toggled.connect(self._on_paused)
+        self.least.textChanged.connect(self._on_least_changed)
+        self.rows.scrolled.connect(self._on_scrolled)
+        self.rows.picked.connect(self._on_picked)
+
+    def refresh(self, frame: Frame) -> None:  # noqa: ARG002
+        """Take the new prints, and show the newest rows unless they are held."""
+        of = (self.all_button.isChecked(), self.join_button.isChecked(), self._selection.symbol)
+        if of[0]:
+            of = (*of[:2], self._listed.version)
+        if of != self._of:
+            self._of = of
+            self._begin()
+        self._take()
+        looked = (self._sales.version, self.rows.first, self.rows.fitting, self._held_at, self._least)
+        if looked != self._looked:
+            self._looked = looked
+            self._show()
+
+    def state(self) -> dict[str, object]:
+        """What is chosen."""
+        return {
+            "all": self.all_button.isChecked(),
+            "orders": self.join_button.isChecked(),
+            "least": self.least.text(),
+        }
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Choose as it was."""
+        least = state.get("least")
+        self.all_button.setChecked(state.get("all") is True)
+        self.join_button.setChecked(state.get("orders") is not False)
+        self.least.setText(least if isinstance(least, str) and len(least) < 20 else "")
+        self._begin()
+
+    def actions(self) -> Sequence[Action]:
+        """What can be done with it."""
+        return (
+            Action(
+                name="tape.pause",
+                title="Pause the tape",
+                group="Tape",
+                run=self.pause_button.toggle,
+                is_on=self.pause_button.isChecked,
+            ),
+            Action(
+                name="tape.all",
+                title="Tape of all instruments",
+                group="Tape",
+                run=self.all_button.click,
+                is_on=self.all_button.isChecked,
+            ),
+            Action(
+                name="tape.export", title="Save the tape as CSV…", group="Tape", run=self.save, keys="Ctrl+S"
+            ),
+            Action(name="tape.copy", title="Copy the tape", group="Tape", run=self.copy, keys="Ctrl+C"),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pause at the space bar; go back to the newest at Escape."""
+        if event.key() == Qt.Key.Key_Space:
+            self.pause_button.toggle()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.pause_button.setChecked(False)
+            self.rows.verticalScrollBar().setValue(0)
+            self._on_scrolled()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the rows."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # The keys are only written beside the choices: the window's table of actions listens to them.
+        menu.addAction("Copy all rows\tCtrl+C").triggered.connect(self.copy)
+        menu.addAction("Save as CSV…\tCtrl+S").triggered.connect(self.save)
+        menu.popup(event.globalPos())
+        event.accept()
+
+    def copy(self) -> None:
+        """Put the rows on the clipboard, as text with tabs."""
+        QGuiApplication.clipboard().setText(self._csv("\t"))
+
+    def save(self) -> None:
+        """Ask for a file, and write the rows into it."""
+        dialog = QFileDialog(self, "Save the tape as CSV")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.setNameFilter("CSV (*.csv)")
+        dialog.selectFile(f"tape {self._name.text() or 'all'}.csv".replace("/", "-"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.write)
+        dialog.open()
+
+    def write(self, path: str) -> None:
+        """Write the rows into a file; see `refused`."""
+        try:
+            Path(path).write_text(self._csv(), encoding="utf-8")
+        except OSError as error:
+            self.refused.emit(f"The tape could not be written to {path} ({error.strerror or error}).")
+            return
+        self.refused.emit("")
+
+    def _choice(self, text: str, theme: Theme, tip: str) -> TextButton:
+        button = TextButton(text, theme=theme)
+        button.setCheckable(True)
+        button.setToolTip(tip)
+        self.header.add_left(button)
+        return button
+
+    def _begin(self) -> None:
+        """Make the rows anew of what is kept."""
+        self._sales.clear(joins=self.join_button.isChecked())
+        self._cursor = 0
+        self._shown = []
+        self._held_at = self._sales.added if self._is_held() else None
+        symbol, is_all = self._selection.symbol, self.all_button.isChecked()
+        known = 0 <= symbol < len(self._board.instruments)
+        self._name.setText("" if is_all or not known else self._board.instruments[symbol].code)
+
+    def _take(self) -> None:
+        if self.all_button.isChecked():
+            ticks = self._recent.since(self._cursor)
+            self._cursor = self._recent.total
+            mask = self._listed.mask
+            numbers = np.minimum(ticks["symbol"], mask.size - 1) if mask.size else ticks["symbol"]
+            ticks = ticks[mask[numbers]] if mask.size else ticks[:0]
+        elif self._selection.symbol >= 0:
+            news = self._tape.since(self._selection.symbol, self._cursor)
+            self._cursor = news.total
+            ticks = news.ticks
+        else:
+            return
+        if ticks.size:
+            self._decimals.observe(ticks["symbol"].astype(np.intp), ticks["price"])
+            self._sales.add(ticks)
+
+    def _wanted(self) -> list[Sale]:
+        """The rows that are large enough, newest first; while held, those of then."""
+        later = self._sales.added - self._held_at if self._held_at is not None else 0
+        rows = list(self._sales.rows)
+        rows = rows[: len(rows) - min(later, len(rows))] if later else rows
+        return [row for row in reversed(rows) if not row.size < self._least or not self._least]
+
+    def _show(self) -> None:
+        wanted = self._wanted()
+        self.rows.set_count(len(wanted))
+        self._shown = wanted[self.rows.first : self.rows.first + self.rows.fitting + 1]
+        is_all = self.all_button.isChecked()
+        nothing = _NONE_SO_LARGE if self._sales.rows else _NO_PRINT
+        message = nothing if is_all or self._selection.symbol >= 0 else _NOTHING_SELECTED
+        texts = tuple(
+            row_text(sale, self._instrument(sale), self._decimals.of(sale.symbol)) for sale in self._shown
+        )
+        self.rows.show_rows(texts, shows_code=is_all, message="" if wanted else message)
+        held = self._held_at is not None
+        fresh = self._sales.added - (self._held_at or 0) if held else 0
+        self.header.set_state(f"held · {fresh:,} new" if held else "")
+
+    def _instrument(self, sale: Sale) -> Instrument:
+        return self._board.instruments[sale.symbol]
+
+    def _csv(self, separator: str = ",") -> str:
+        wanted = self._wanted()
+        lines = csv_lines(wanted, [self._instrument(sale) for sale in wanted])
+        return "".join(f"{line}\n" for line in lines).replace(",", separator)
+
+    def _is_held(self) -> bool:
+        return self.pause_button.isChecked() or self.rows.first > 0
+
+    def _on_paused(self, _paused: bool) -> None:
+        self._on_scrolled()
+
+    def _on_scrolled(self) -> None:
+        if not self._is_held():
+            self._held_at = None
+        elif self._held_at is None:
+            self._held_at = self._sales.added
+
+    def _on_least_changed(self, text: str) -> None:
+        least = read_least_size(text)
+        self.least.setProperty("wrong", least is None)
+        self.least.setToolTip(_NOT_A_SIZE if least is None else "Show rows of at least this size")
+        self.least.style().unpolish(self.least)
+        self.least.style().polish(self.least)
+        if least is not None:
+            self._least = least
+
+    def _on_picked(self, row: int) -> None:
+        if self.all_button.isChecked() and row < len(self._shown):
+            self._selection.select(self._shown[row].symbol)

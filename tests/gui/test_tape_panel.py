@@ -1,0 +1,246 @@
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.live_market import MORNING_US, NAN, instruments
+from tickdeck.domain.tick import Block, block_of
+from tickdeck.gui.frame_clock import Frame
+from tickdeck.gui.listed import Listed
+from tickdeck.gui.panels.tape.panel import TapePanel
+from tickdeck.gui.panels.tape.sales import KEPT, LARGE_TIMES, Sales, read_least_size
+from tickdeck.gui.selection import Selection
+from tickdeck.gui.theme import Theme, apply_theme, load_theme
+from tickdeck.pipeline.board import Board
+from tickdeck.pipeline.recent_ticks import RecentTicks
+from tickdeck.pipeline.tape import Tape
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|grabbing|does not support raise", extend=True)
+
+
+def sales_of(*rows: tuple[int, int, float, float, int]) -> Block:
+    """Prints: instrument, milliseconds after the start, price, size, side."""
+    return block_of(
+        [
+            (MORNING_US + ms * 1000, MORNING_US + ms * 1000, symbol, price, size, NAN, side, -1, 0, 0)
+            for symbol, ms, price, size, side in rows
+        ]
+    )
+
+
+def test_prints_of_one_order_are_one_row():
+    sales = Sales()
+    sales.add(sales_of((0, 1, 10.0, 100, 1), (0, 1, 10.2, 200, 1), (0, 1, 10.2, 50, -1), (0, 2, 10.2, 7, -1)))
+    sales.add(sales_of((0, 2, 10.1, 3, -1), (1, 2, 50.0, 9, -1)))
+    assert [(row.size, row.prints, row.from_price, row.price, row.side) for row in sales.rows] == [
+        (300, 2, 10.0, 10.2, 1),
+        (50, 1, 10.2, 10.2, -1),
+        (10, 2, 10.2, 10.1, -1),
+        (9, 1, 50.0, 50.0, -1),
+    ]
+    assert sales.rows[0].value == pytest.approx(100 * 10.0 + 200 * 10.2)
+
+
+def test_apart_each_print_is_a_row():
+    sales = Sales()
+    sales.clear(joins=False)
+    sales.add(sales_of((0, 1, 10.0, 100, 1), (0, 1, 10.0, 200, 1)))
+    assert [row.size for row in sales.rows] == [100, 200]
+
+
+def test_a_size_that_nobody_gave_is_unknown_and_no_zero():
+    sales = Sales()
+    sales.add(sales_of((0, 1, 10.0, NAN, 0), (0, 1, 10.0, 5, 0), (0, 2, 10.0, NAN, 0)))
+    assert sales.rows[0].size == 5
+    assert math.isnan(sales.rows[1].size)
+    assert math.isnan(sales.rows[1].value)
+
+
+def test_what_is_far_above_the_median_is_large_and_memory_is_bounded():
+    sales = Sales()
+    sales.add(sales_of(*((0, ms, 10.0, 100.0 + ms % 3, 1) for ms in range(100))))
+    assert not any(row.is_large for row in sales.rows)
+    sales.add(sales_of((0, 200, 10.0, 101 * LARGE_TIMES + 50, 1), (0, 201, 10.0, 500, 1)))
+    assert [row.is_large for row in list(sales.rows)[-2:]] == [True, False]
+    sales.add(sales_of(*((0, 1000 + ms, 10.0, 100.0, 1) for ms in range(KEPT + 10))))
+    assert len(sales.rows) == KEPT
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [("", 0.0), ("  ", 0.0), ("500", 500.0), (">= 10k", 10_000.0), ("≥1.5 M", 1.5e6), ("1,200", 1200.0)],
+)
+def test_a_least_size_is_read_as_it_is_written(text: str, size: float):
+    assert read_least_size(text) == size
+
+
+@pytest.mark.parametrize("text", ["many", "-5", "10 x", "1.2.3", "k"])
+def test_what_is_no_size_is_none(text: str):
+    assert read_least_size(text) is None
+
+
+def test_the_newest_ticks_of_all_are_kept_in_a_ring():
+    ring = RecentTicks(rows=10)
+    assert ring.since(0).size == 0
+    for start in range(0, 24, 3):
+        ring.append(sales_of(*((number, number, 1.0, 1.0, 0) for number in range(start, start + 3))))
+    assert ring.total == 24
+    assert ring.since(0)["symbol"].tolist() == list(range(14, 24))
+    assert ring.since(21)["symbol"].tolist() == [21, 22, 23]
+    ring.append(sales_of(*((number, number, 1.0, 1.0, 0) for number in range(50))))
+    assert ring.since(24)["symbol"].tolist() == list(range(40, 50))
+
+
+class Desk:
+    """A tape of five instruments, and what it follows."""
+
+    def __init__(self, theme: Theme) -> None:
+        table = instruments()
+        self.board, self.tape, self.recent = Board(table), Tape(), RecentTicks()
+        self.selection, self.listed = Selection(), Listed(table)
+        self.panel = TapePanel(
+            board=self.board,
+            tape=self.tape,
+            recent=self.recent,
+            selection=self.selection,
+            listed=self.listed,
+            theme=theme,
+        )
+        self.panel.resize(320, 300)
+        self.frames = 0
+
+    def sell(self, *rows: tuple[int, int, float, float, int]) -> None:
+        block = sales_of(*rows)
+        self.board.apply(block)
+        self.tape.append(block)
+        self.recent.append(block)
+        self.frame()
+
+    def frame(self) -> None:
+        self.frames += 1
+        self.panel.refresh(Frame(self.frames, MORNING_US + self.frames * 33_000))
+
+    @property
+    def sizes(self) -> list[str]:
+        return [row.texts[3] for row in self.panel.rows._rows]
+
+
+@pytest.fixture(scope="module")
+def theme(qapp: QApplication) -> Theme:
+    result = load_theme("dark")
+    apply_theme(qapp, result)
+    return result
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, theme: Theme) -> Desk:
+    made = Desk(theme)
+    qtbot.addWidget(made.panel)
+    qtbot.addWidget(made.panel.header)
+    made.panel.show()
+    made.panel.header.show()
+    return made
+
+
+def test_the_selected_instruments_prints_come_newest_on_top(desk: Desk):
+    desk.frame()
+    assert "Select an instrument" in desk.panel.rows._message
+    desk.selection.select(0)
+    desk.frame()
+    assert "No print yet" in desk.panel.rows._message
+    desk.sell((0, 1, 600.0, 100, 1), (1, 1, 90.0, 999, 1), (0, 2, 600.5, 200, -1))
+    assert desk.sizes == ["200", "100"]
+    first = desk.panel.rows._rows[0]
+    assert first.texts[0] == "11:11:00.002"
+    assert (first.texts[2], first.side) == ("600.5", -1)
+    desk.selection.select(1)
+    desk.frame()
+    assert desk.sizes == ["999"]
+
+
+def test_all_shows_every_instrument_listed_and_a_click_selects_it(desk: Desk, qtbot: QtBot):
+    qtbot.mouseClick(desk.panel.all_button, Qt.MouseButton.LeftButton)
+    desk.sell((0, 1, 600.0, 100, 1), (1, 2, 90.0, 999, 1))
+    assert [row.texts[1] for row in desk.panel.rows._rows] == ["09988", "00700"]
+    qtbot.mouseClick(desk.panel.rows.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, 5))
+    assert desk.selection.symbol == 1
+    desk.listed.set(np.array([True, False, True, True, True]))
+    desk.frame()
+    assert [row.texts[1] for row in desk.panel.rows._rows] == ["00700"]
+
+
+def test_a_least_size_leaves_larger_rows_and_nonsense_is_marked(desk: Desk, qtbot: QtBot):
+    desk.selection.select(0)
+    desk.sell((0, 1, 600.0, 100, 1), (0, 2, 600.0, 20_000, 1), (0, 3, 600.0, 300, 1))
+    qtbot.keyClicks(desk.panel.least, "10k")
+    desk.frame()
+    assert desk.sizes == ["20,000"]
+    qtbot.keyClicks(desk.panel.least, "!!")
+    desk.frame()
+    assert desk.panel.least.property("wrong") is True
+    assert desk.sizes == ["20,000"]
+    desk.panel.least.clear()
+    desk.frame()
+    assert len(desk.sizes) == 3
+
+
+def test_paused_nothing_moves_and_what_is_new_is_counted(desk: Desk, qtbot: QtBot):
+    desk.selection.select(0)
+    desk.sell((0, 1, 600.0, 100, 1))
+    qtbot.keyClick(desk.panel, Qt.Key.Key_Space)
+    desk.sell((0, 2, 600.0, 200, 1), (0, 3, 600.0, 300, 1))
+    assert desk.sizes == ["100"]
+    assert desk.panel.header.state == "held · 2 new"
+    qtbot.keyClick(desk.panel, Qt.Key.Key_Space)
+    desk.frame()
+    assert desk.sizes == ["300", "200", "100"]
+    assert desk.panel.header.state == ""
+
+
+def test_scrolled_away_from_the_newest_nothing_moves_and_escape_returns(desk: Desk, qtbot: QtBot):
+    desk.selection.select(0)
+    desk.sell(*((0, ms, 600.0, 100.0 + ms, 1) for ms in range(200)))
+    qtbot.keyClick(desk.panel.rows, Qt.Key.Key_PageDown)
+    desk.frame()
+    before = desk.sizes
+    desk.sell((0, 900, 600.0, 7, 1))
+    assert desk.sizes == before
+    assert desk.panel.header.state == "held · 1 new"
+    qtbot.keyClick(desk.panel.rows, Qt.Key.Key_Escape)
+    desk.frame()
+    assert desk.sizes[0] == "7"
+
+
+def test_rows_are_copied_and_written_with_all_that_is_known(desk: Desk, tmp_path: Path, qtbot: QtBot):
+    desk.selection.select(0)
+    desk.sell((0, 1, 600.0, 100, 1), (0, 1, 600.5, 50, 1), (0, 2, 600.0, NAN, -1))
+    desk.panel.copy()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].split("\t")[0] == "time"
+    assert lines[1].split("\t")[2:] == ["00700.HK", "600", "", "", "sell", "1"]
+    assert lines[2].split("\t")[2:] == ["00700.HK", "600.5", "150", "90025", "buy", "2"]
+    with qtbot.waitSignal(desk.panel.refused) as written:
+        desk.panel.write(str(tmp_path / "tape.csv"))
+    assert written.args == [""]
+    assert len((tmp_path / "tape.csv").read_text().splitlines()) == 3
+    with qtbot.waitSignal(desk.panel.refused) as refused:
+        desk.panel.write(str(tmp_path / "nowhere" / "tape.csv"))
+    assert "could not be written" in refused.args[0]
+
+
+def test_it_is_tomorrow_as_it_was_left_and_takes_any_state(desk: Desk, qtbot: QtBot):
+    qtbot.mouseClick(desk.panel.all_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desk.panel.join_button, Qt.MouseButton.LeftButton)
+    desk.panel.least.setText("1k")
+    kept = desk.panel.state()
+    desk.panel.restore({"all": 3, "orders": [], "least": 9})
+    assert desk.panel.state() == {"all": False, "orders": True, "least": ""}
+    desk.panel.restore(kept)
+    assert desk.panel.state() == kept
