@@ -16,7 +16,7 @@ from tickdeck.gui.dialogs.connection_choice import ConnectionChoice, FeedChoice
 from tickdeck.gui.dialogs.retention_choice import RetentionChoice
 from tickdeck.settings.keystore import KeyStore, KeyStoreError
 from tickdeck.settings.look import Look
-from tickdeck.settings.model import SettingError
+from tickdeck.settings.model import SettingError, Settings
 from tickdeck.settings.proxy import SYSTEM, Proxy, ProxyChoice
 from tickdeck.settings.secrets import Token, TokenSource
 from tickdeck.settings.storage import SettingsFile, StorageError
@@ -37,6 +37,7 @@ class Connection:
 
     Attributes:
         must_ask: Whether the window should ask for a token at once.
+        is_first_start: Whether nothing was ever chosen, neither in the window nor on the command line.
     """
 
     def __init__(self, choice: argparse.Namespace) -> None:
@@ -53,6 +54,7 @@ class Connection:
         self._tokens: dict[str, Token] = {}
         self.must_ask = False
         self._start_trouble = loaded.trouble
+        self.is_first_start = loaded.is_first and choice.feed is None and choice.url is None
         self._unkept_token = ""
         self._unkept_login = ""
         self._unsaved = ""
@@ -88,27 +90,8 @@ class Connection:
         if chosen.token:
             source = TokenSource.THIS_RUN if self._unkept_token else chosen.keep
             self._tokens[chosen.feed] = Token(chosen.token, source)
-        is_simulated = chosen.feed == SIMULATED.name
         try:
-            settings = replace(
-                self._settings,
-                feed="" if is_simulated else chosen.feed,
-                plan="" if is_simulated else chosen.plan,
-                url="" if is_simulated else chosen.url,
-                proxy=chosen.proxy.text,
-                instruments=self._settings.instruments if chosen.feed == self._settings.feed else None,
-            )
-            # From here on the window's choice counts, not the command line's.
-            given = vars(self._choice) | dict.fromkeys(
-                ("feed", "plan", "url", "rest_url", "symbols", "proxy")
-            )
-            if before is not None and chosen.feed == before.spec.name:
-                given["symbols"] = self._choice.symbols
-                if chosen.url and chosen.url == before.url:
-                    # Its history is where it was.
-                    given["rest_url"] = before.rest_url or None
-            choice = argparse.Namespace(**given)
-            options = options_of(choice, settings, self._tokens.get(chosen.feed))
+            choice, settings, options = self._resolved(chosen, self._tokens.get(chosen.feed))
         except (UsageError, SettingError) as error:
             self._start_trouble = f"The connection is as before: {error}"
             if before is None:
@@ -116,7 +99,40 @@ class Connection:
             return before
         self._choice, self._settings = choice, settings
         self._save()
-        return self._use(replace(options, proxy=chosen.proxy))
+        return self._use(options)
+
+    def trial_of(self, chosen: ConnectionChoice) -> RunOptions:
+        """What would run with a choice; nothing is remembered of it.
+
+        Raises:
+            UsageError: If it cannot be used.
+            SettingError: Likewise.
+        """
+        held = Token(chosen.token, chosen.keep) if chosen.token else self._tokens.get(chosen.feed)
+        return self._resolved(chosen, held)[2]
+
+    def _resolved(
+        self, chosen: ConnectionChoice, token: Token | None
+    ) -> tuple[argparse.Namespace, Settings, RunOptions]:
+        before, is_simulated = self._current, chosen.feed == SIMULATED.name
+        settings = replace(
+            self._settings,
+            feed="" if is_simulated else chosen.feed,
+            plan="" if is_simulated else chosen.plan,
+            url="" if is_simulated else chosen.url,
+            proxy=chosen.proxy.text,
+            instruments=self._settings.instruments if chosen.feed == self._settings.feed else None,
+        )
+        # From here on the window's choice counts, not the command line's.
+        given = vars(self._choice) | dict.fromkeys(("feed", "plan", "url", "rest_url", "symbols", "proxy"))
+        if before is not None and chosen.feed == before.spec.name:
+            given["symbols"] = self._choice.symbols
+            if chosen.url and chosen.url == before.url:
+                # Its history is where it was.
+                given["rest_url"] = before.rest_url or None
+        choice = argparse.Namespace(**given)
+        options = options_of(choice, settings, token)
+        return choice, settings, replace(options, proxy=chosen.proxy)
 
     def keep_token(self, chosen: ConnectionChoice) -> None:
         """Put a token that was typed in into the key store, if that was asked for; may wait some seconds."""
@@ -181,6 +197,11 @@ class Connection:
         assert self._current is not None  # noqa: S101
         self._choice = argparse.Namespace(**(vars(self._choice) | {"data_dir": data_dir}))
         return self._use(replace(self._current, data_dir=data_dir))
+
+    def begin(self) -> None:
+        """Remember that the first start is over."""
+        self.is_first_start = False
+        self._save()
 
     def feeds(self) -> tuple[FeedChoice, ...]:
         """What can be chosen."""

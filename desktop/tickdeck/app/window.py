@@ -192,6 +192,8 @@ class _WindowedRun:
                 self._actions.ask_connection()
             elif terminal.recorder_refusal is not None and not self._headless:
                 self._recording.choose_folder()
+            elif self._connection.is_first_start and not self._headless:
+                self._actions.welcome()
             await run.ended.wait()
             if self._headless:
                 await self._save_picture(self._window)

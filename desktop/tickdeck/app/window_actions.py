@@ -12,6 +12,8 @@ from PySide6.QtCore import qVersion
 
 from tickdeck import __version__
 from tickdeck.app.connection import Connection
+from tickdeck.app.connection_test import Tried, try_connection
+from tickdeck.app.feeds import FEEDS
 from tickdeck.app.instruments import Instruments
 from tickdeck.app.wiring import Terminal
 from tickdeck.domain.errors import TickdeckError
@@ -21,10 +23,12 @@ from tickdeck.gui.dialogs.about import AboutDialog
 from tickdeck.gui.dialogs.connection import ConnectionDialog
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice
 from tickdeck.gui.dialogs.instruments import Done, InstrumentsDialog, Job, Preview
+from tickdeck.gui.dialogs.welcome import Beginning, WelcomeDialog
 from tickdeck.gui.listed import Listed
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.panels.watchlist import WatchlistPanel
 from tickdeck.gui.theme import Theme
+from tickdeck.settings.model import SettingError
 from tickdeck.settings.universe import Listing
 from tickdeck.symbols.symbol_list import SymbolList
 
@@ -69,6 +73,7 @@ class WindowActions:
         self._before: list[tuple[int, ...]] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._asking = False
+        self._asked_feed = ""
         watchlist.add_requested.connect(self._ask_instruments)
         watchlist.remove_requested.connect(self._remove)
 
@@ -117,6 +122,38 @@ class WindowActions:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def welcome(self) -> None:
+        """Ask, at the first start, which market to look at; the simulated one is there meanwhile."""
+
+        def binance() -> None:
+            self._connection.begin()
+            self._reconnect(ConnectionChoice("binance", FEEDS["binance"].default_plan))
+
+        def alltick() -> None:
+            self._connection.begin()
+            self._asked_feed = "alltick"
+            self.ask_connection()
+
+        dialog = WelcomeDialog(
+            (
+                Beginning(
+                    "A simulated Hong Kong market",
+                    "560 names, no key, no network; none of the prices are real.",
+                    self._connection.begin,
+                ),
+                Beginning("Binance, live", "Crypto pairs, every trade; no key is needed.", binance),
+                Beginning(
+                    "AllTick, live",
+                    "Hong Kong, US and more, with your token; it can be tested first.",
+                    alltick,
+                ),
+            ),
+            theme=self._theme,
+            parent=self._window,
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     async def _ask_connection(self) -> None:
         try:
             # The key store may want to be unlocked first.
@@ -126,14 +163,29 @@ class WindowActions:
         dialog = ConnectionDialog(
             theme=self._theme,
             feeds=self._connection.feeds(),
-            current=self._connection.current(),
+            current=self._current(),
             held=held,
             key_store_trouble=key_store_trouble,
+            test=self._test_connection,
             parent=self._window,
         )
         dialog.chosen.connect(lambda choice: self._do(self._connect(choice)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _current(self) -> ConnectionChoice:
+        asked, self._asked_feed = self._asked_feed, ""
+        return ConnectionChoice(asked, FEEDS[asked].default_plan) if asked else self._connection.current()
+
+    def _test_connection(self, choice: ConnectionChoice, done: Callable[[bool, str], None]) -> None:
+        async def test() -> None:
+            try:
+                tried = await try_connection(self._connection.trial_of(choice), self._terminal.clock)
+            except (TickdeckError, SettingError) as error:
+                tried = Tried(False, str(error))
+            done(tried.works, tried.sentence)
+
+        self._do(test())
 
     async def _connect(self, choice: ConnectionChoice) -> None:
         await asyncio.to_thread(self._connection.keep_token, choice)

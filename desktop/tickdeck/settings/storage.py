@@ -24,10 +24,12 @@ class Loaded:
     Attributes:
         settings: The settings; defaults where there was nothing to read.
         trouble: What the user must be told, whole sentences; empty if all is well.
+        is_first: Whether there was no file yet.
     """
 
     settings: Settings
     trouble: str = ""
+    is_first: bool = False
 
 
 def default_config_dir() -> Path:
@@ -61,7 +63,7 @@ class SettingsFile:
             trouble = (
                 f"{trouble} {self.path} is of another version of Tickdeck; what this one knows of it is used."
             ).strip()
-        return Loaded(settings, trouble)
+        return Loaded(settings, trouble, is_first=not held and not trouble)
 
     def save(self, settings: Settings) -> None:
         """Write the settings; the file is the old one or the new one at any time, a power cut included.

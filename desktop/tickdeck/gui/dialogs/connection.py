@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
@@ -10,12 +12,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPush
 
 from tickdeck.gui.choice_box import ChoiceBox
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice, FeedChoice
-from tickdeck.gui.dialogs.dialog_frame import DialogFrame, toned_label
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, set_tone, toned_label
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
 from tickdeck.settings.proxy import NONE, SYSTEM, Proxy, ProxyChoice, ProxyError
 from tickdeck.settings.redaction import without_telltales
 from tickdeck.settings.secrets import Secret, TokenSource
+
+Test: TypeAlias = Callable[[ConnectionChoice, Callable[[bool, str], None]], None]
+"""Tries a choice; the second tells whether it works, and what came of it."""
 
 _FIELD_PX = 380
 _NAME_PX = 52
@@ -46,6 +51,7 @@ class ConnectionDialog(DialogFrame):
         replace_button: Asks for another token in place of the one that is there.
         advanced_button: Shows what few people need.
         connect_button, cancel_button: The buttons.
+        test_button: Tries the connection as it is chosen; hidden where nobody can.
 
     Signals:
         chosen(choice): A `ConnectionChoice`; the token in it is empty where the one there is stays.
@@ -61,6 +67,7 @@ class ConnectionDialog(DialogFrame):
         current: ConnectionChoice | None = None,
         held: Mapping[str, TokenSource] | None = None,
         key_store_trouble: str = "",
+        test: Test | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Build the dialog; show it with `open`.
@@ -71,6 +78,8 @@ class ConnectionDialog(DialogFrame):
             current: What is chosen at first; its token is not looked at.
             held: Where the token of a feed is already, by the feed's name.
             key_store_trouble: Why the key store cannot be used, one sentence; empty if it can.
+            test: Tries a choice and tells, once and in the window's thread, whether it works and what came of
+                it in a sentence.
             parent: Qt parent.
         """
         super().__init__("Connection", theme=theme, parent=parent)
@@ -81,6 +90,8 @@ class ConnectionDialog(DialogFrame):
         self._current_url = (current.feed, current.url) if current is not None else ("", "")
         self._replacing = False
         self._tried = False
+        self._test = test
+        self._testing = 0
         self._errors: dict[QLineEdit, QLabel] = {}
         self._rows: dict[str, list[QWidget]] = {}
         self._build(key_store_trouble)
@@ -112,6 +123,15 @@ class ConnectionDialog(DialogFrame):
         self._grid.addWidget(self.advanced_button, self._grid.rowCount(), 1)
         self.url = self._field("Address of the feed", "The feed's own")
         self._add_row("Address", self.url, self._errors[self.url])
+        self._result = toned_label("", "", wraps=True)
+        self._grid.addWidget(self._result, self._grid.rowCount(), 1)
+        self._result.setFixedWidth(_FIELD_PX)
+        # Its line is kept, so that nothing moves when it says something short.
+        self._result.setMinimumHeight(self._result.fontMetrics().height())
+        self.test_button = self.add_button("Test")
+        self.test_button.setToolTip("Connect for a moment with one instrument, and say what came of it")
+        self.test_button.setVisible(self._test is not None)
+        self.test_button.clicked.connect(self._on_test_clicked)
         self.cancel_button = self.add_button("Cancel")
         self.connect_button = self.add_button("Connect", is_default=True)
         self.feed.currentIndexChanged.connect(self._on_feed_changed)
@@ -202,6 +222,10 @@ class ConnectionDialog(DialogFrame):
 
     def _on_changed(self) -> None:
         """Show the rows that matter now, and what is wrong once the user has tried to connect."""
+        if self._result.text():
+            self._testing += 1
+            self._result.clear()
+            self.test_button.setEnabled(True)
         feed, asks = self._chosen_feed(), self._asks_for_token()
         there = feed.needs_token and not asks
         if there:
@@ -256,15 +280,16 @@ class ConnectionDialog(DialogFrame):
             wrong[self.url] = sentence
         return wrong
 
-    def _on_connect_clicked(self) -> None:
+    def _choice(self) -> ConnectionChoice | None:
+        """What is chosen; None, and what is wrong is shown, if it cannot be used."""
         self._tried = True
         wrong = self._wrong()
         if wrong:
             self._on_changed()
             next(iter(wrong)).setFocus()
-            return
+            return None
         asks = self._asks_for_token()
-        choice = ConnectionChoice(
+        return ConnectionChoice(
             feed=self._chosen_feed().name,
             plan=self.plan.currentText(),
             token=Secret(self.token.text().strip() if asks else ""),
@@ -272,8 +297,29 @@ class ConnectionDialog(DialogFrame):
             proxy=self._chosen_proxy(),
             url=self.url.text().strip() if self.advanced_button.isChecked() else "",
         )
-        self.accept()
-        self.chosen.emit(choice)
+
+    def _on_connect_clicked(self) -> None:
+        choice = self._choice()
+        if choice is not None:
+            self.accept()
+            self.chosen.emit(choice)
+
+    def _on_test_clicked(self) -> None:
+        choice = self._choice()
+        if choice is None or self._test is None:
+            return
+        self._testing += 1
+        self.test_button.setEnabled(False)
+        set_tone(self._result, "dim")
+        self._result.setText("Connecting …")
+        self._test(choice, partial(self._on_tested, self._testing))
+
+    def _on_tested(self, number: int, works: bool, sentence: str) -> None:
+        # An answer about what was chosen before counts for nothing.
+        if number == self._testing and self.isVisible():
+            self.test_button.setEnabled(True)
+            set_tone(self._result, "" if works else "severe")
+            self._result.setText(sentence)
 
     def done(self, result: int) -> None:
         """Close, and forget what was typed as a token."""
