@@ -1,8 +1,9 @@
 """Universes: lists of instruments kept as CSV, such as the names that trade through Hong Kong Connect.
 
-The first line names the columns, in any order, of ``code,name,sector,lot,reference_price,flag``; only the
-code is required, of columns and of values. Rows stand in the order of usual trading activity, the most traded
-name first. Whether a code exists on its venue is for `tickdeck.domain.instrument` to say.
+The first line names the columns, in any order, of ``code,name,sector,lot,reference_price,flag`` and
+``name_zh_hant,name_zh_hans,pinyin``; only the code is required, of columns and of values. Rows stand in the
+order of usual trading activity, the most traded name first. Whether a code exists on its venue is for
+`tickdeck.domain.instrument` to say.
 """
 
 from __future__ import annotations
@@ -15,6 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 COLUMNS = ("code", "name", "sector", "lot", "reference_price", "flag")
+"""What a list of instruments that is written holds."""
+
+CHINESE_COLUMNS = ("name_zh_hant", "name_zh_hans", "pinyin")
+"""What the lists that ship hold beside that, so that a name is found in Chinese too."""
+
+_COLUMNS = COLUMNS + CHINESE_COLUMNS
 
 # `<CODE>.<VENUE>` and no more; settings stand alone and may not ask the domain about a venue's codes.
 _SHAPE = re.compile(r"\.?[A-Z0-9][A-Z0-9.\-]{0,23}\.[A-Z]{2,12}")
@@ -35,6 +42,9 @@ class Listing:
         lot: Board lot in shares; 0 if unknown.
         reference_price: A typical price in the instrument's currency; NaN if unknown.
         flag: What the list says of the instrument beside that, such as ``suspended``; empty if nothing.
+        name_zh_hant: Chinese name in traditional characters; empty if unknown.
+        name_zh_hans: The same in simplified characters.
+        pinyin: First letters of that name's syllables in lower case, ``txkg``; empty if unknown.
     """
 
     id: str
@@ -43,6 +53,9 @@ class Listing:
     lot: int = 0
     reference_price: float = math.nan
     flag: str = ""
+    name_zh_hant: str = ""
+    name_zh_hans: str = ""
+    pinyin: str = ""
 
 
 def load_universe(path: Path) -> list[Listing]:
@@ -70,10 +83,10 @@ def load_universe(path: Path) -> list[Listing]:
 def _listings(lines: Iterable[str], path: Path) -> Iterator[Listing]:
     reader = csv.DictReader(lines, restval="")
     reader.fieldnames = names = [name.strip().lower() for name in reader.fieldnames or ()]
-    if "code" not in names or len(set(names)) < len(names) or not set(names) <= set(COLUMNS):
+    if "code" not in names or len(set(names)) < len(names) or not set(names) <= set(_COLUMNS):
         raise UniverseError(
             f"The first line of the universe {path} must name its columns: "
-            f"code, and any of {', '.join(COLUMNS[1:])}."
+            f"code, and any of {', '.join(_COLUMNS[1:])}."
         )
     first_seen: dict[str, int] = {}
     for row in reader:
@@ -110,4 +123,7 @@ def _listing(row: dict[str, str], where: str) -> Listing:
         lot=int(lot or 0),
         reference_price=reference_price,
         flag=row.get("flag", "").strip(),
+        name_zh_hant=row.get("name_zh_hant", "").strip(),
+        name_zh_hans=row.get("name_zh_hans", "").strip(),
+        pinyin=row.get("pinyin", "").strip().lower(),
     )

@@ -1,0 +1,274 @@
+"""The command palette: a field over the window, and below it whatever fits what is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QWidget
+
+from tickdeck.gui.find.find_box import sentence_label
+from tickdeck.gui.find.floating_surface import SHADOW_PX, FloatingSurface
+from tickdeck.gui.find.result_list import ResultList, ResultModel
+from tickdeck.gui.palette.entry import PaletteEntry, PaletteSource
+from tickdeck.gui.palette.entry_row import ENTRY_PX, EntryRow, spoken
+from tickdeck.gui.palette.ranking import Recent, offered
+from tickdeck.gui.theme import BASE_PX, GAP_PX, Theme, blend, font
+
+_WIDTH_PX = 640
+_TOP_PX = 44
+_FIELD_PX = 42
+_HINT_PX = 26
+_SENTENCE_PX = 40
+_MOST_ROWS = 12
+_ROOM_BELOW_PX = 40
+
+_PLACEHOLDER = "Search a name, a code or a command"
+_TIP = "Arrows move, Enter does the marked one, Escape closes."
+
+
+class CommandPalette(FloatingSurface):
+    """Everything that can be done or opened, by typing a part of its name.
+
+    It is a child of the window and stops nothing: it goes with Escape, with a click elsewhere, and when the
+    focus leaves it.
+
+    Signals:
+        used(): An entry was run, so that what was used last has changed.
+        closed(): It went out of sight.
+    """
+
+    used = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        sources: Sequence[PaletteSource],
+        *,
+        theme: Theme,
+        parent: QWidget,
+        recent: Recent | None = None,
+    ) -> None:
+        """Make a palette, not yet shown.
+
+        Args:
+            sources: What it offers; of entries that fit alike, those of an earlier source stand first.
+            theme: Colours.
+            parent: The window over which it lies.
+            recent: What was used last, which it shows first and keeps.
+        """
+        super().__init__(theme=theme, parent=parent)
+        self._sources = tuple(sources)
+        self._recent = recent if recent is not None else Recent()
+        self._window = parent
+        self._before: QWidget | None = None
+        self.setAccessibleName("Command palette")
+        self._field = _Field(self)
+        self._field.setFixedHeight(_FIELD_PX)
+        self._field.setStyleSheet(_sheet(theme))
+        self._field.textChanged.connect(self._show)
+        self._model: ResultModel[PaletteEntry] = ResultModel(spoken, self)
+        self._list = ResultList(
+            self._model,
+            EntryRow(self._model, theme=theme, parent=self),
+            row_px=ENTRY_PX,
+            most_rows=_MOST_ROWS,
+        )
+        self._list.setAccessibleName("What fits")
+        self._list.taken.connect(self._run)
+        self._sentence = sentence_label(theme)
+        self._sentence.setFixedHeight(_SENTENCE_PX)
+        self._hint = _hint(self._sources, theme)
+        self.body.addWidget(self._field)
+        self.body.addWidget(_line(theme))
+        self.body.addWidget(self._list, 1)
+        self.body.addWidget(self._sentence)
+        self.body.addWidget(self._hint)
+        self.hide()
+        parent.installEventFilter(self)
+
+    @property
+    def field(self) -> QLineEdit:
+        """Where it is typed."""
+        return self._field
+
+    @property
+    def results(self) -> ResultList:
+        """What fits."""
+        return self._list
+
+    @property
+    def offered(self) -> Sequence[PaletteEntry]:
+        """What the list shows, best first."""
+        return self._model.rows
+
+    @property
+    def sentence(self) -> str:
+        """What is said where nothing fits; empty if something does."""
+        return self._sentence.text()
+
+    @property
+    def recent(self) -> Recent:
+        """What was used last."""
+        return self._recent
+
+    def open(self, text: str = "") -> None:
+        """Come into sight with the focus; where it is in sight already, what was typed is marked.
+
+        Args:
+            text: What stands in it, such as ``>`` for what can be done.
+        """
+        if self.isVisible() and not text:
+            self._field.selectAll()
+            self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        if not self.isVisible():
+            self._before = QApplication.focusWidget()
+        self._field.setText(text)
+        self._show(text)
+        self.show()
+        self.raise_()
+        self._place()
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_palette(self) -> None:
+        """Go out of sight; the focus goes back to where it was."""
+        before, self._before = self._before, None
+        if self.isHidden():
+            return
+        had_focus = self._field.hasFocus()
+        self.hide()
+        self._field.clear()
+        if had_focus and before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the middle of the window, and go when something else in it is clicked."""
+        if watched is self._window and self.isVisible():
+            if event.type() == QEvent.Type.Resize:
+                self._place()
+            elif event.type() == QEvent.Type.MouseButtonPress:
+                self.close_palette()
+        return super().eventFilter(watched, event)
+
+    def take_key(self, key: int) -> bool:
+        """Do what a key in the field asks.
+
+        Returns:
+            Whether it is one that means something here.
+        """
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._run(self._list.marked)
+            return True
+        if key == Qt.Key.Key_Escape:
+            self.close_palette()
+            return True
+        return self._list.move_mark(key)
+
+    def _show(self, text: str) -> None:
+        entries = offered(text, self._sources, self._recent)
+        self._model.show(entries)
+        nothing = "" if entries else _nothing(text, self._sources)
+        self._sentence.setText(nothing)
+        self._sentence.setVisible(not entries)
+        self._list.setVisible(bool(entries))
+        if entries:
+            self._list.mark(0)
+        self._place()
+
+    def _place(self) -> None:
+        room = self._window.rect()
+        width = min(_WIDTH_PX, room.width() - 4 * GAP_PX)
+        fixed = _FIELD_PX + 1 + (_HINT_PX if not self._hint.isHidden() else 0) + 2
+        wanted = self._list.fitting_px if self._model.rows else _SENTENCE_PX
+        most = room.height() - _TOP_PX - _ROOM_BELOW_PX - fixed
+        place = QRect((room.width() - width) // 2, _TOP_PX, width, fixed + min(wanted, max(most, ENTRY_PX)))
+        self.setGeometry(place.adjusted(-SHADOW_PX, -SHADOW_PX, SHADOW_PX, SHADOW_PX))
+
+    def _run(self, row: int) -> None:
+        if not 0 <= row < len(self._model.rows):
+            return
+        entry = self._model.rows[row]
+        if not entry.is_enabled:
+            return
+        self.close_palette()
+        self._recent.add(entry.name)
+        self.used.emit()
+        entry.run()
+
+
+class _Field(QLineEdit):
+    """The palette's field; its arrows and Enter belong to the list below it."""
+
+    def __init__(self, palette: CommandPalette) -> None:
+        super().__init__(palette)
+        self._owner = palette
+        self.setFont(font(BASE_PX + 2))
+        self.setAccessibleName(_PLACEHOLDER)
+        self.setPlaceholderText(_PLACEHOLDER)
+        self.setToolTip(_TIP)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move, run or close; everything else is typed."""
+        if not self._owner.take_key(event.key()):
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that mean something here from being somebody's shortcut."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            own = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down)
+            if event.key() in own:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, _next: bool) -> bool:
+        """Tab moves the mark: there is nothing else to move to, and it is not to leave by accident."""
+        self._owner.take_key(Qt.Key.Key_Down if _next else Qt.Key.Key_Up)
+        return True
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Close, unless only a menu or another program has the focus now."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self._owner.close_palette()
+
+
+def _nothing(text: str, sources: Sequence[PaletteSource]) -> str:
+    source = next((each for each in sources if each.prefix and text.startswith(each.prefix)), None)
+    sought = text[len(source.prefix) :].strip() if source else text.strip()
+    if not sought:
+        return "There is nothing to choose from yet."
+    return f"Nothing is called “{sought}”."
+
+
+def _hint(sources: Sequence[PaletteSource], theme: Theme) -> QLabel:
+    """The prefixes, in one dim line at the foot."""
+    prefixes = [f"{source.prefix}  {source.title}" for source in sources if source.prefix]
+    label = QLabel("      ".join(prefixes))
+    label.setFont(font(BASE_PX - 1))
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFixedHeight(_HINT_PX)
+    label.setStyleSheet(
+        f"color: {theme.dim.name()}; padding: 0 13px; border-top: 1px solid {theme.hairline.name()};"
+    )
+    if not prefixes:
+        label.hide()
+    return label
+
+
+def _line(theme: Theme) -> QFrame:
+    line = QFrame()
+    line.setFixedHeight(1)
+    line.setStyleSheet(f"background: {theme.hairline.name()}; border: none;")
+    return line
+
+
+def _sheet(theme: Theme) -> str:
+    marked = blend(theme.panel, theme.accent, 0.35).name()
+    return (
+        f"QLineEdit {{ background: transparent; border: none; padding: 0 12px; color: {theme.text.name()}; "
+        f"selection-background-color: {marked}; selection-color: {theme.text.name()}; }}"
+    )

@@ -1,0 +1,152 @@
+"""The palette's usual sources: what can be done, the instruments, and whatever has a title."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from tickdeck.gui.actions import Action, ActionTable
+from tickdeck.gui.find.find_box import FindInstruments
+from tickdeck.gui.find.found_row import NOT_USUAL
+from tickdeck.gui.palette.entry import PaletteEntry, Quality, Span
+from tickdeck.gui.palette.ranking import ranked
+from tickdeck.symbols.search import Found, FoundIn, Rank
+
+_QUALITY = {
+    Rank.CODE: Quality.EXACT,
+    Rank.SPELLING: Quality.EXACT,
+    Rank.CODE_PREFIX: Quality.START,
+    Rank.WORDS: Quality.WORDS,
+    Rank.PART: Quality.PART,
+    Rank.CHINESE: Quality.WORDS,
+    Rank.PINYIN: Quality.INITIALS,
+    Rank.MISTYPED: Quality.MISTYPED,
+    Rank.UNKNOWN: Quality.UNSURE,
+}
+
+
+class ActionSource:
+    """What can be done in the window, under ``>``.
+
+    Attributes:
+        title: "Actions".
+        prefix: ``>``.
+    """
+
+    title = "Actions"
+    prefix = ">"
+
+    def __init__(self, actions: ActionTable) -> None:
+        """Offer the actions of a table, those added later too."""
+        self._actions = actions
+
+    def entries(self, text: str) -> Sequence[PaletteEntry]:
+        """The actions that fit; all of them if nothing was typed."""
+        return ranked(text, (_of_action(action) for action in self._actions))
+
+    def entry(self, name: str) -> PaletteEntry | None:
+        """An action by its name."""
+        return next((_of_action(action) for action in self._actions if _action_name(action) == name), None)
+
+
+class InstrumentSource:
+    """The instruments; nothing unasked, as there are too many.
+
+    Attributes:
+        title: "Instruments".
+        prefix: None; instruments are what is mostly asked for.
+    """
+
+    title = "Instruments"
+    prefix = ""
+
+    def __init__(self, find: FindInstruments, *, choose: Callable[[str], None]) -> None:
+        """Offer what can be found.
+
+        Args:
+            find: Finds instruments.
+            choose: Opens an instrument by its id.
+        """
+        self._find = find
+        self._choose = choose
+
+    def entries(self, text: str) -> Sequence[PaletteEntry]:
+        """The instruments that fit."""
+        return [self._of_found(found) for found in self._find(text)] if text else []
+
+    def entry(self, name: str) -> PaletteEntry | None:
+        """An instrument by its name, which is its id behind a word."""
+        kind, _, instrument = name.partition(":")
+        if kind != "instrument" or not instrument:
+            return None
+        found = next((found for found in self._find(instrument) if found.id == instrument), None)
+        # It was not typed, so that nothing of it is marked.
+        return None if found is None else self._of_found(replace(found, matched=()))
+
+    def _of_found(self, found: Found) -> PaletteEntry:
+        label = f"{found.code}  {found.name}" if found.name else found.code
+        title = label if found.is_known else found.id
+        in_name = found.found_in is FoundIn.NAME
+        in_title = found.matched if found.found_in is not FoundIn.NAME_ZH else ()
+        return PaletteEntry(
+            name=f"instrument:{found.id}",
+            title=title,
+            run=partial(self._choose, found.id),
+            detail=found.name_zh if found.is_known else NOT_USUAL,
+            aside=found.sector,
+            quality=_QUALITY[found.rank],
+            matched=_moved(in_title, len(found.code) + 2 if in_name else 0),
+            detail_matched=found.matched if found.found_in is FoundIn.NAME_ZH else (),
+        )
+
+
+class TitledSource:
+    """Entries that somebody else lists, such as the watchlists or the settings; found by title and detail.
+
+    Attributes:
+        title: What they are, in the plural.
+        prefix: The character that leaves only them.
+    """
+
+    def __init__(self, title: str, prefix: str, entries: Callable[[], Iterable[PaletteEntry]]) -> None:
+        """Offer what a callable gives.
+
+        Args:
+            title: What they are, in the plural: "Lists".
+            prefix: The character that leaves only them, ``@`` for lists and ``#`` for settings.
+            entries: Gives them as they are now; asked with every letter.
+        """
+        self.title = title
+        self.prefix = prefix
+        self._entries = entries
+
+    def entries(self, text: str) -> Sequence[PaletteEntry]:
+        """Those that fit; all of them if nothing was typed."""
+        return ranked(text, self._entries())
+
+    def entry(self, name: str) -> PaletteEntry | None:
+        """One by its name."""
+        return next((entry for entry in self._entries() if entry.name == name), None)
+
+
+def _action_name(action: Action) -> str:
+    return f"action:{action.name}"
+
+
+def _of_action(action: Action) -> PaletteEntry:
+    detail = action.group
+    if action.is_on is not None:
+        detail = f"{action.group} · on" if action.is_on() else f"{action.group} · off"
+    return PaletteEntry(
+        name=_action_name(action),
+        title=action.title,
+        run=action.run,
+        detail=detail,
+        keys=action.key_text,
+        is_enabled=action.is_enabled(),
+    )
+
+
+def _moved(spans: Sequence[Span], by: int) -> tuple[Span, ...]:
+    return tuple((start + by, end + by) for start, end in spans)
