@@ -20,7 +20,7 @@ from tickdeck.domain.tick import Row, TickFlag, block_of
 from tickdeck.gui.charts.gap_band import BandStyle
 from tickdeck.gui.charts.plot_painter import volume_bars
 from tickdeck.gui.frame_clock import Frame
-from tickdeck.gui.panels.chart import ChartPanel
+from tickdeck.gui.panels.chart.panel import ChartPanel
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme, apply_theme, blend, load_theme
 from tickdeck.pipeline.board import Board
@@ -305,17 +305,6 @@ def test_a_double_click_returns_to_the_market(desk: Desk, qtbot: QtBot) -> None:
     assert not desk.panel.live_button.isVisible()
 
 
-@pytest.mark.parametrize(("name", "span_s"), [("1m", 60), ("5m", 300), ("15m", 900)])
-def test_a_choice_of_time_shows_that_much(desk: Desk, qtbot: QtBot, name: str, span_s: float) -> None:
-    desk.selection.select(0)
-    desk.print_at(0, 100.0)
-    desk.frame(2000)
-    click(qtbot, desk.panel.span_buttons[name])
-    time = desk.panel.plot.time
-    assert time.high - time.low == pytest.approx(span_s)
-    assert [button.text() for button in desk.panel.span_buttons.values() if button.isChecked()] == [name]
-
-
 def test_the_first_prints_fill_the_chart_before_there_are_enough_for_the_span(desk: Desk) -> None:
     desk.selection.select(0)
     desk.print_at(0, 100.0)
@@ -330,11 +319,11 @@ def test_the_first_prints_fill_the_chart_before_there_are_enough_for_the_span(de
     assert shown[-1] == 300
 
 
-def test_all_shows_the_first_print_and_grows(desk: Desk, qtbot: QtBot) -> None:
+def test_fitting_shows_the_first_print_and_grows(desk: Desk, qtbot: QtBot) -> None:
     desk.selection.select(0)
     desk.print_at(0, 100.0)
     desk.frame(10)
-    click(qtbot, desk.panel.span_buttons["All"])
+    qtbot.mouseDClick(desk.panel.plot.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 100))
     for at in (10, 500, 5000):
         desk.frame(at)
         assert desk.panel.plot.time.low <= 0
@@ -366,7 +355,6 @@ def test_the_wheel_zooms_at_the_pointer(desk: Desk) -> None:
     wheel(plot.viewport(), at, 2)
     assert plot.time.shown_s < 300
     assert plot.time.low + 200 * plot.time.column_s == pytest.approx(under, abs=plot.time.column_s * 1.01)
-    assert not any(button.isChecked() for button in desk.panel.span_buttons.values())
     assert desk.panel.live_button.isVisible()
     wheel(plot.viewport(), at, -6)
     assert plot.time.follows
@@ -430,7 +418,7 @@ def minute_bar(at_s: float, prices: tuple[float, float, float, float]) -> Bar:
 def column_px(desk: Desk, at_s: float) -> int:
     """The pixel of the viewport at which a moment lies."""
     plot = desk.panel.plot
-    return round(plot._geometry().px(at_s))
+    return round(plot.geometry_now().px(at_s))
 
 
 def test_a_gap_that_was_filled_is_faint_and_the_line_goes_through_it(desk: Desk, theme: Theme) -> None:
@@ -454,7 +442,7 @@ def test_a_gap_that_was_filled_is_faint_and_the_line_goes_through_it(desk: Desk,
     assert band.label == "gap 26.0 s · shard 2 reconnected · 2 back-filled"
     image = desk.panel.plot.grab().toImage()
     at_px = column_px(desk, 15)
-    bottom = round(desk.panel.plot._geometry().rect.bottom()) - 40
+    bottom = round(desk.panel.plot.geometry_now().rect.bottom()) - 40
     filled = image.pixelColor(at_px, bottom)
     assert theme.panel.red() < filled.red() < blend(theme.panel, theme.amber, 0.13).red()
 
@@ -497,7 +485,7 @@ def test_doubled_or_late_prints_are_a_strip_at_the_edge_that_breaks_nothing(
     desk.frame(31)
     assert any(a <= 15 <= b for a, b in desk.pieces())
     plot = desk.panel.plot
-    rect = plot._geometry().rect
+    rect = plot.geometry_now().rect
     image = plot.grab().toImage()
     x = column_px(desk, 15)
     assert image.pixelColor(x, round(rect.bottom()) - 2).red() > theme.panel.red() + 50
@@ -514,7 +502,7 @@ def test_the_tooltip_of_a_band_says_what_it_was(desk: Desk) -> None:
         desk.print_at(at, 100.0)
     desk.gaps.append(Gap(0, T0 + 5_000_000, T0 + 25_000_000, "shard 1 reconnected"))
     desk.frame(31)
-    middle = desk.panel.plot._geometry().rect.center().y()
+    middle = desk.panel.plot.geometry_now().rect.center().y()
     at = QPointF(column_px(desk, 15), middle)
     assert desk.panel.plot.tip_at(at) == "gap 20.0 s · shard 1 reconnected · missed unknown"
     assert desk.panel.plot.tip_at(QPointF(column_px(desk, 2), middle)) == ""
@@ -594,7 +582,7 @@ def test_bars_are_hollow_and_painted_in_the_gaps_colour(desk: Desk, theme: Theme
     desk.bars.append(minute_bar(120, (98.0, 106.0, 96.0, 104.0)))
     desk.frame(261)
     plot = desk.panel.plot
-    geometry = plot._geometry()
+    geometry = plot.geometry_now()
     image = plot.grab().toImage()
     x = column_px(desk, 150)
     ground = blend(theme.panel, theme.amber, 0.13)
@@ -624,8 +612,10 @@ def test_the_crosshair_reads_a_bar_that_it_is_on(desk: Desk, monkeypatch: pytest
     desk.frame(261)
     plot = desk.panel.plot
     read: list[str] = []
-    note = plot._painter.note
-    monkeypatch.setattr(plot._painter, "note", lambda *painted: read.append(painted[-1]) or note(*painted))
+    note = plot.layers._plot.note
+    monkeypatch.setattr(
+        plot.layers._plot, "note", lambda *painted: read.append(painted[-1]) or note(*painted)
+    )
     for at_s in (150, 20):
         move(plot.viewport(), QPoint(column_px(desk, at_s), 120))
         plot.grab()
@@ -655,8 +645,8 @@ def test_a_close_of_the_day_before_that_is_learnt_later_moves_the_reference_line
     desk.frame(2)
     assert desk.panel.quote.text == "102.0  +2.00%"
     plot = desk.panel.plot
-    y = round(plot._geometry().py(101.0))
-    x_range = range(round(plot._geometry().rect.left()) + 3, column_px(desk, 0) - 3)
+    y = round(plot.geometry_now().py(101.0))
+    x_range = range(round(plot.geometry_now().rect.left()) + 3, column_px(desk, 0) - 3)
     before = plot.grab().toImage()
     desk.board.set_previous_closes({0: 101.0})
     desk.frame(2)

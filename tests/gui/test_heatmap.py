@@ -2,68 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
-import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tickdeck.domain.instrument import Instrument, InstrumentTable
-from tickdeck.domain.tick import block_of
-from tickdeck.gui.frame_clock import Frame
-from tickdeck.gui.listed import Listed
-from tickdeck.gui.panels.heatmap import HeatmapPanel
-from tickdeck.gui.selection import Selection
+from gui.heat_desk import Desk, heat_desk
+from tickdeck.domain.instrument import Instrument
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
-from tickdeck.pipeline.board import Board
 
 # The offscreen platform says so of every window that has a least or fixed size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-
-T0 = 1_732_240_800_000_000
-NAMES = (
-    ("09988.HK", "Alibaba", "Consumer Discretionary"),
-    ("03690.HK", "Meituan", "Consumer Discretionary"),
-    ("00700.HK", "Tencent", "Communication Services"),
-    ("00388.HK", "HKEX", "Financials"),
-    ("01234.HK", "", ""),
-)
-
-
-@dataclass
-class Desk:
-    """A heat map with a market that the test moves."""
-
-    panel: HeatmapPanel
-    board: Board
-    selection: Selection
-    listed: Listed
-    stale: npt.NDArray[np.bool_]
-    window: QWidget
-    now_us: int = T0
-
-    def trade(self, symbol: int, change: float, turnover: float = 1e6) -> None:
-        row = (self.now_us, self.now_us, symbol, 100.0 * (1 + change), 1.0, turnover, 1, -1, 0, 0)
-        self.board.apply(block_of([row]))
-
-    def frame(self, after_s: float = 0.033) -> None:
-        self.now_us += round(after_s * 1e6)
-        self.panel.refresh(Frame(1, self.now_us))
-
-    def centre(self, symbol: int) -> QPoint:
-        rect = self.panel.map.painter.rect_of(symbol)
-        assert rect is not None
-        return rect.center() + QPoint(6, 6)
-
-    def pixel(self, symbol: int, *, inset: int = 3) -> QColor:
-        """The colour in the corner of a tile, where no text is."""
-        rect = self.panel.map.painter.rect_of(symbol)
-        assert rect is not None
-        return self.panel.map.grab().toImage().pixelColor(rect.topLeft() + QPoint(6 + inset, 6 + inset))
 
 
 @pytest.fixture
@@ -75,35 +25,18 @@ def theme(qapp: QApplication) -> Theme:
 
 @pytest.fixture
 def desk(qtbot: QtBot, theme: Theme) -> Desk:
-    board = Board(InstrumentTable([Instrument(*known) for known in NAMES]))
-    board.previous_close[:] = 100.0
-    selection, listed = Selection(), Listed(board.instruments)
-    stale = np.zeros(len(NAMES), dtype=bool)
-    panel = HeatmapPanel(board=board, selection=selection, theme=theme, stale=lambda: stale, listed=listed)
-    window = QWidget()
-    layout = QVBoxLayout(window)
-    layout.addWidget(panel.header)
-    layout.addWidget(panel, 1)
-    window.resize(760, 480)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    return Desk(panel, board, selection, listed, stale, window)
+    return heat_desk(qtbot, theme)
 
 
 @pytest.fixture
 def trading(desk: Desk) -> Desk:
-    for symbol, (change, turnover) in enumerate(
-        ((0.03, 5e6), (-0.03, 4e6), (0.0, 3e6), (0.015, 2e6), (-0.001, 1e6))
-    ):
-        desk.trade(symbol, change, turnover)
-    desk.frame()
+    desk.trade_all()
     return desk
 
 
 def test_says_that_there_is_no_turnover_yet(desk: Desk) -> None:
     desk.frame()
-    assert desk.panel.message == "No turnover yet"
+    assert desk.panel.message.startswith("No turnover yet")
     desk.trade(0, 0.01)
     desk.frame()
     assert desk.panel.message == ""
@@ -161,8 +94,8 @@ def test_nothing_is_painted_where_nothing_looks_different(
 ) -> None:
     painter = trading.panel.map.painter
     painted: list[int] = []
-    monkeypatch.setattr(painter, "_paint_tile", lambda _painter, number: painted.append(number))
-    monkeypatch.setattr(painter, "_paint_change", lambda _painter, number: painted.append(number))
+    monkeypatch.setattr(painter, "_paint", lambda numbers, _: painted.extend(numbers.tolist()))
+    monkeypatch.setattr(painter, "_paint_values", lambda numbers: painted.extend(numbers.tolist()))
     trading.trade(2, 0.000001, turnover=1.0)
     trading.frame()
     assert painted == []
@@ -216,14 +149,17 @@ def test_tiles_stay_put_for_two_seconds_and_while_little_shifts(trading: Desk) -
     before = [painter.rect_of(symbol) for symbol in range(5)]
     trading.trade(4, 0.0, turnover=50e6)
     trading.frame(0.5)
+    trading.frame()
+    trading.frame(0.4)
     assert [painter.rect_of(symbol) for symbol in range(5)] == before
     trading.frame(2.0)
-    trading.trade(4, 0.0, turnover=1.0)
-    trading.frame(0.033)
+    trading.frame()
+    trading.frame(1.0)
     after = [painter.rect_of(symbol) for symbol in range(5)]
     assert after != before
     trading.trade(0, 0.0, turnover=1e5)
     trading.frame(5.0)
+    trading.frame()
     assert [painter.rect_of(symbol) for symbol in range(5)] == after
 
 
@@ -234,15 +170,23 @@ def test_a_resize_lays_out_anew(trading: Desk) -> None:
     trading.window.layout().activate()
     trading.frame()
     assert painter.rect_of(0) != before
-    assert painter.image.size() == trading.panel.map.map_size() * painter.image.devicePixelRatio()
+    assert painter.image.size() == trading.panel.map.map_size() * painter.ratio
 
 
 def test_the_tip_is_the_full_quote(trading: Desk) -> None:
     assert trading.panel.tip(0).splitlines() == [
         "09988 Alibaba",
         "Last 103.0   +3.00%",
+        "Bid –",
+        "Ask –",
+        "Day's range 103.0 to 103.0",
+        "VWAP 5000000.00",
         "Turnover 5,000,000",
-        "Volume 1   Trades 1",
+        "Volume 1",
+        "Trades 1",
+        "5 minutes –",
+        "RVOL –",
+        "Last print 10:00:00 Asia/Hong_Kong",
         "Consumer Discretionary",
     ]
 
@@ -251,6 +195,7 @@ def test_new_instruments_get_tiles(trading: Desk) -> None:
     number = trading.board.instruments.add(Instrument("00001.HK", "CK Hutchison", "Industrials"))
     trading.trade(number, 0.01, turnover=3e6)
     trading.frame(3.0)
+    trading.frame()
     assert trading.panel.map.painter.rect_of(number) is not None
 
 
@@ -262,6 +207,7 @@ def test_what_is_taken_off_the_list_loses_its_tile_at_once_and_gets_it_back(trad
     trading.listed.set(mask)
     trading.frame()
     assert painter.rect_of(0) is None
+    trading.settle()
     room = trading.panel.map.map_size()
     tiles = [painter.rect_of(symbol) for symbol in (1, 2, 3, 4)]
     covered = sum(rect.width() * rect.height() for rect in tiles if rect is not None)
@@ -277,4 +223,4 @@ def test_what_is_taken_off_the_list_loses_its_tile_at_once_and_gets_it_back(trad
 def test_an_empty_list_has_no_tiles(trading: Desk) -> None:
     trading.listed.set(np.zeros(5, dtype=bool))
     trading.frame()
-    assert trading.panel.message == "No turnover yet"
+    assert trading.panel.message == "The list is empty. Add instruments in the watchlist."

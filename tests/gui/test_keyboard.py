@@ -17,12 +17,14 @@ from tickdeck.domain.market import Market
 from tickdeck.gui.frame_clock import FrameClock
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.panel import PanelEntry, Place
-from tickdeck.gui.panels.chart import ChartPanel
-from tickdeck.gui.panels.heatmap import HeatmapPanel
-from tickdeck.gui.panels.watchlist import REFUSED, WAITING, WatchlistPanel
+from tickdeck.gui.panels.chart.panel import ChartPanel
+from tickdeck.gui.panels.heatmap.panel import HeatmapPanel
+from tickdeck.gui.panels.watchlist.list_table import REFUSED, WAITING
+from tickdeck.gui.panels.watchlist.panel import WatchlistPanel
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.tables.model import KeySearch
 from tickdeck.gui.tables.quote_columns import QuoteColumns, with_tips
+from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.tape import Tape
@@ -115,13 +117,13 @@ def test_the_mark_goes_where_the_focus_goes_and_is_an_accent_line(desk: Desk, th
     assert image.pixelColor(image.width() // 2, 0) == theme.accent
     image = desk.watchlist.header.grab().toImage()
     assert image.pixelColor(image.width() // 2, 0) != theme.accent
-    next(iter(desk.chart.span_buttons.values())).setFocus()
+    desk.chart.header.findChildren(TextButton)[0].setFocus()
     assert desk.marked() == [False, True, False]
 
 
-def test_a_panel_without_keys_does_not_take_the_focus(desk: Desk, qtbot: QtBot) -> None:
+def test_a_click_into_a_panel_gives_it_the_keys(desk: Desk, qtbot: QtBot) -> None:
     qtbot.mouseClick(desk.heatmap.map, Qt.MouseButton.LeftButton)
-    assert QApplication.focusWidget() is desk.watchlist.table
+    assert desk.marked() == [False, False, True]
 
 
 def test_arrows_move_the_chart_through_time_and_escape_or_l_return_to_the_market(

@@ -17,7 +17,7 @@ from tickdeck.gui.main_menu import main_menu
 from tickdeck.gui.main_window import FEED, MainWindow
 from tickdeck.gui.panel import PanelEntry, Place
 from tickdeck.gui.panel_header import PanelHeader
-from tickdeck.gui.panels.watchlist import WatchlistPanel
+from tickdeck.gui.panels.watchlist.panel import WatchlistPanel
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme, apply_theme, load_theme

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QCursor,
     QFontMetricsF,
     QGuiApplication,
-    QKeyEvent,
 )
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.modeltest import ModelTester
@@ -23,18 +22,23 @@ from pytestqt.qtbot import QtBot
 
 from gui.live_market import MORNING_US, NAN, instruments, prints
 from tickdeck.domain.instrument import Instrument, InstrumentTable
+from tickdeck.gui.actions import ActionTable
 from tickdeck.gui.frame_clock import Frame
-from tickdeck.gui.listed import Listed
 from tickdeck.gui.number_text import PriceDecimals, shortened, signed_percent, whole
-from tickdeck.gui.panels.watchlist import EMPTY, WatchlistPanel
+from tickdeck.gui.panels.watchlist.list_header import NEWS_US
+from tickdeck.gui.panels.watchlist.list_table import EMPTY
+from tickdeck.gui.panels.watchlist.lists_model import WatchlistsModel
+from tickdeck.gui.panels.watchlist.panel import WatchlistPanel
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.tables.row_text import PAD_PX
 from tickdeck.gui.theme import ROW_PX, Theme, apply_theme, blend, font, load_theme
 from tickdeck.pipeline.board import Board
+from tickdeck.settings.watchlist_edits import add, replace_rows
+from tickdeck.settings.watchlists import Watchlist, Watchlists
 
 TENCENT, ALIBABA, HKEX, MEITUAN, LENOVO = range(5)
-CODE, NAME, LAST, CHANGE, TIME, BID, ASK, VOLUME, TURNOVER, TRADES, HIGH, LOW = range(12)
-COLUMNS = range(12)
+CODE, NAME, LAST, CHANGE, TIME = "code", "name", "last", "change_percent", "time"
+BID, ASK, VOLUME, TURNOVER, TRADES, HIGH, LOW = "bid", "ask", "volume", "turnover", "trades", "high", "low"
 
 # The offscreen platform says so of every window that has a least or fixed size, and of every menu.
 pytestmark = pytest.mark.qt_log_ignore(
@@ -49,7 +53,7 @@ class Desk:
     panel: WatchlistPanel
     board: Board
     selection: Selection
-    listed: Listed
+    lists: WatchlistsModel
     theme: Theme
     stale: np.ndarray
     now_us: int = MORNING_US
@@ -65,9 +69,8 @@ class Desk:
         self.frame()
 
     def list_only(self, *symbols: int) -> None:
-        mask = np.zeros(len(self.board.instruments), dtype=bool)
-        mask[list(symbols)] = True
-        self.listed.set(mask)
+        ids = [self.board.instruments[symbol].id for symbol in symbols]
+        self.lists.edit(lambda now: replace_rows(now, now.shown, ids))
 
     def quote(self, symbol: int, bid: float, ask: float, volume: float = 300.0) -> None:
         self.board.apply_quotes({symbol: (self.now_us, self.now_us, bid, volume, ask, 2 * volume)})
@@ -76,23 +79,31 @@ class Desk:
     def order(self) -> list[int]:
         return self.panel.table.order.tolist()
 
-    def text(self, symbol: int, column: int) -> str:
-        return self.panel.table.cell_text(symbol, column)
+    def visible(self) -> set[str]:
+        """The columns that have room."""
+        table = self.panel.table
+        return {each.key for at, each in enumerate(table._columns) if not table.isColumnHidden(at)}
 
-    def click_header(self, qtbot: QtBot, column: int) -> None:
+    def section(self, column: str) -> int:
+        return self.panel.table.section_of(column)
+
+    def text(self, symbol: int, column: str) -> str:
+        return self.panel.table.cell_text(symbol, self.section(column))
+
+    def click_header(self, qtbot: QtBot, column: str) -> None:
         header = self.panel.table.horizontalHeader()
-        at = QPoint(header.sectionViewportPosition(column) + 10, header.height() // 2)
+        at = QPoint(header.sectionViewportPosition(self.section(column)) + 10, header.height() // 2)
         qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
     def click_row(self, qtbot: QtBot, row: int) -> None:
         viewport = self.panel.table.viewport()
         qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=QPoint(90, row * ROW_PX + 12))
 
-    def pixel(self, row: int, column: int) -> QColor:
+    def pixel(self, row: int, column: str) -> QColor:
         """The background at the left end of a cell, where no figure reaches."""
         table = self.panel.table
         image = table.viewport().grab().toImage()
-        x = table.columnViewportPosition(column) + 2
+        x = table.columnViewportPosition(self.section(column)) + 2
         return image.pixelColor(
             round(x * image.devicePixelRatio()), round((row * ROW_PX + 12) * image.devicePixelRatio())
         )
@@ -110,16 +121,16 @@ def desk_of(qtbot: QtBot, theme: Theme) -> Callable[[InstrumentTable], Desk]:
     def make(table: InstrumentTable) -> Desk:
         board = Board(table)
         stale = np.zeros(len(table), dtype=bool)
-        selection, listed = Selection(), Listed(table)
-        panel = WatchlistPanel(
-            board=board, selection=selection, theme=theme, stale=stale.copy, listed=listed, title="Hong Kong"
-        )
+        selection = Selection()
+        lists = WatchlistsModel(Watchlists((Watchlist("Hong Kong", tuple(each.id for each in table)),)))
+        panel = WatchlistPanel(board=board, selection=selection, theme=theme, stale=stale.copy, lists=lists)
+        ActionTable().add_all(panel.offered(), panel)
         qtbot.addWidget(panel)
         panel.resize(800, 400)
         # Where another test has left it, the pointer would hold the order.
         QCursor.setPos(QGuiApplication.primaryScreen().geometry().bottomRight())
         panel.show()
-        desk = Desk(panel, board, selection, listed, theme, stale)
+        desk = Desk(panel, board, selection, lists, theme, stale)
         desk.frame()
         return desk
 
@@ -148,7 +159,8 @@ def test_names_sort_by_the_alphabet_first_a_then_z(desk: Desk, qtbot: QtBot) -> 
 
 def test_every_header_can_be_clicked_both_ways(desk: Desk, qtbot: QtBot) -> None:
     desk.print((TENCENT, 120.0, 100), (ALIBABA, 9.8, 300))
-    for column in COLUMNS:
+    table = desk.panel.table
+    for column in [table._columns[section].key for section in table.shown_columns()]:
         desk.click_header(qtbot, column)
         first = desk.order()
         desk.click_header(qtbot, column)
@@ -238,26 +250,33 @@ def test_copying_gives_the_selected_row_in_full_as_tab_separated_text(desk: Desk
     desk.print((ALIBABA, 154.5, 1_000_000), (ALIBABA, 153.0, 500))
     desk.selection.select(ALIBABA)
     qtbot.keyClick(desk.panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text().split("\t") == [
-        "09988", "Alibaba", "153.0", "2.0000", "2026-09-21 11:11:00.033 Asia/Hong_Kong", "", "",
-        "1000500", "154576500", "2", "154.5", "153.0",
-    ]  # fmt: skip
+    names, values = (line.split("\t") for line in QGuiApplication.clipboard().text().splitlines())
+    copied = dict(zip(names, values, strict=True))
+    assert copied["Code"] == "09988"
+    assert copied["Last"] == "153.0"
+    assert copied["Change %"] == "2.0000"
+    assert copied["Turnover"] == "154576500"
+    assert copied["Volume"] == "1000500"
+    assert copied["Bid"] == ""
 
 
 def test_a_number_that_is_missing_is_copied_as_nothing(desk: Desk, qtbot: QtBot) -> None:
     desk.selection.select(HKEX)
     qtbot.keyClick(desk.panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text().split("\t") == ["00388", "HKEX", *[""] * 10]
+    values = QGuiApplication.clipboard().text().splitlines()[1].split("\t")
+    assert values[:2] == ["00388", "HKEX"]
+    assert set(values[2:]) == {""}
 
 
 def test_a_row_shows_its_figures_and_a_dash_where_there_is_none(desk: Desk) -> None:
+    columns = (CODE, NAME, LAST, CHANGE, TIME, BID, ASK, VOLUME, TURNOVER, TRADES, HIGH, LOW)
     desk.board.previous_close[ALIBABA] = 150.0
     desk.print((ALIBABA, 154.5, 1_000_000), (ALIBABA, 153.0, 500))
-    assert [desk.text(ALIBABA, column) for column in COLUMNS] == [
+    assert [desk.text(ALIBABA, column) for column in columns] == [
         "09988", "Alibaba", "153.0", "+2.00%", "11:11:00", "–", "–",
         "1.00 m", "154.6 m", "2", "154.5", "153.0",
     ]  # fmt: skip
-    assert [desk.text(HKEX, column) for column in COLUMNS] == ["00388", "HKEX", *["–"] * 10]
+    assert [desk.text(HKEX, column) for column in columns] == ["00388", "HKEX", *["–"] * 10]
 
 
 def test_the_tooltip_gives_the_full_quote(desk: Desk) -> None:
@@ -411,6 +430,8 @@ def test_signs_and_separators() -> None:
 
 
 def test_an_instrument_added_later_gets_its_row(desk: Desk) -> None:
+    desk.lists.edit(lambda now: add(now, 0, ["00005.HK"]))
+    assert sorted(desk.order()) == [0, 1, 2, 3, 4]
     desk.board.instruments.add(Instrument("00005.HK", "HSBC"))
     desk.stale.resize(6, refcheck=False)
     desk.print((5, 60.0, 100))
@@ -426,30 +447,26 @@ def test_the_model_keeps_qts_rules(desk: Desk, qtmodeltester: ModelTester) -> No
     qtmodeltester.check(desk.panel.table.model())
 
 
-def test_columns_without_room_are_hidden_whole_but_not_the_sorted_one(desk: Desk) -> None:
+def test_columns_without_room_are_hidden_whole_but_not_the_sorted_one(desk: Desk, qtbot: QtBot) -> None:
     table = desk.panel.table
-    turnover = [column.title for column in table._columns].index("Turnover")
-    table.resize(500, 400)
+    desk.panel.resize(420, 400)
+    qtbot.waitUntil(lambda: table.width() == 420)
     desk.print((ALIBABA, 153.0, 100))
-    shown = [section for section in COLUMNS if not table.isColumnHidden(section)]
-    assert turnover in shown
-    assert len(shown) < len(COLUMNS)
-    assert sum(table.columnWidth(section) for section in shown) <= table.viewport().width()
-    table.resize(1200, 400)
-    assert not any(table.isColumnHidden(section) for section in COLUMNS)
+    every = {each.key for each in table._columns if each.shown}
+    assert TURNOVER in desk.visible()
+    assert desk.visible() < every
+    assert sum(table.columnWidth(desk.section(key)) for key in desk.visible()) <= table.viewport().width()
+    desk.panel.resize(1200, 400)
+    qtbot.waitUntil(lambda: table.width() == 1200)
+    assert desk.visible() == every
 
 
-def test_high_and_low_give_way_first_and_the_price_and_its_time_never(desk: Desk) -> None:
+def test_the_list_fits_a_narrow_window_with_the_price_and_its_change(desk: Desk, qtbot: QtBot) -> None:
+    desk.panel.resize(420, 400)
     table = desk.panel.table
-
-    def hidden(width: int) -> list[int]:
-        table.resize(width, 400)
-        return [section for section in COLUMNS if table.isColumnHidden(section)]
-
-    assert hidden(830) == []
-    assert hidden(760) == [LOW]
-    assert hidden(700) == [HIGH, LOW]
-    assert {CODE, NAME, LAST, TIME}.isdisjoint(hidden(430))
+    qtbot.waitUntil(lambda: table.width() == 420)
+    assert {CODE, NAME, LAST, CHANGE, TURNOVER} <= desk.visible()
+    qtbot.waitUntil(lambda: not table.horizontalScrollBar().maximum())
 
 
 def test_bid_and_ask_stand_beside_the_last_price_and_move_without_a_print(desk: Desk) -> None:
@@ -469,24 +486,24 @@ def test_a_quote_that_needs_more_decimals_gives_them_to_all_prices_of_its_instru
 
 
 def test_the_tooltip_gives_the_book_with_its_spread_also_before_the_first_print(desk: Desk) -> None:
-    def tooltip(symbol: int) -> list[str]:
-        return desk.panel._quotes.tooltip(symbol).splitlines()
+    def tooltip(symbol: int) -> str:
+        model = desk.panel.table.model()
+        index = model.index(desk.order().index(symbol), 0)
+        return str(model.data(index, Qt.ItemDataRole.ToolTipRole))
 
     desk.quote(ALIBABA, 149.9, 150.1)
-    assert tooltip(ALIBABA)[-2:] == ["No print yet.", "Bid 149.9 × 300, ask 150.1 × 600, spread 0.2 (0.13%)"]
+    assert "No print yet.\nBid 149.9 × 300, ask 150.1 × 600, spread 0.2 (0.13%)" in tooltip(ALIBABA)
     desk.print((ALIBABA, 150.0, 100))
     desk.quote(ALIBABA, NAN, 150.1)
     assert "Bid – × 300, ask 150.1 × 600" in tooltip(ALIBABA)
-    assert not any("ask" in line for line in tooltip(HKEX))
+    assert "ask" not in tooltip(HKEX)
 
 
-def test_all_columns_have_room_at_the_width_that_the_window_gives_the_list(desk: Desk) -> None:
+def test_columns_have_room_for_their_widest_figures(desk: Desk) -> None:
     table = desk.panel.table
-    table.resize(820, 400)
-    assert not any(table.isColumnHidden(section) for section in COLUMNS)
     metrics = QFontMetricsF(font())
-    for column, widest in ((LAST, "1234.5"), (CHANGE, "+10.25%"), (VOLUME, "711.7 m"), (TIME, "11:11:00")):
-        assert table.columnWidth(column) >= metrics.horizontalAdvance(widest) + 2 * PAD_PX
+    for column, widest in ((LAST, "1234.5"), (CHANGE, "+10.25%"), (VOLUME, "711.7 m")):
+        assert table.columnWidth(desk.section(column)) >= metrics.horizontalAdvance(widest) + 2 * PAD_PX
 
 
 def test_an_instrument_taken_off_the_list_vanishes_and_one_put_on_it_comes_to_its_place(desk: Desk) -> None:
@@ -495,7 +512,7 @@ def test_an_instrument_taken_off_the_list_vanishes_and_one_put_on_it_comes_to_it
     desk.list_only(TENCENT, HKEX)
     desk.frame()
     assert desk.order() == [TENCENT, HKEX]
-    assert desk.panel._count.text() == "2 names"
+    desk.frame(NEWS_US // 1000 + 300)
     assert desk.panel.header.state == "2 of 2 traded"
     desk.list_only(TENCENT, ALIBABA, HKEX)
     desk.frame()
@@ -511,14 +528,14 @@ def test_what_is_not_listed_prints_unseen(desk: Desk) -> None:
     desk.frame(1000)
     assert desk.order() == [TENCENT]
     assert desk.panel.table.viewport().grab().toImage() == before
-    assert desk.panel.header.state == "1 of 1 traded"
 
 
 def test_a_list_that_stays_as_it_is_is_not_made_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[int] = []
     monkeypatch.setattr(desk.panel.table, "relist", lambda *_args, **_kwargs: made.append(1))
     desk.print((TENCENT, 100.0, 300))
-    desk.listed.set(np.ones(5, dtype=bool))
+    desk.list_only(*range(5))
+    desk.lists.tell("Nothing changed.")
     desk.frame()
     assert made == []
 
@@ -552,13 +569,12 @@ def test_when_the_selected_one_is_removed_the_next_takes_its_place(desk: Desk, q
     desk.frame()
     assert desk.selection.symbol == -1
     assert desk.panel.table._empty_text == EMPTY
-    assert desk.panel._count.text() == "0 names"
 
 
 def test_while_the_order_is_held_new_ones_wait_at_the_end_and_then_come_to_their_place(desk: Desk) -> None:
     desk.list_only(ALIBABA, HKEX, LENOVO)
     desk.frame()
-    desk.panel.table.sort_by(CODE, falling=False)
+    desk.panel.table.sort_by(desk.section(CODE), falling=False)
     assert desk.order() == [HKEX, LENOVO, ALIBABA]
     desk.panel.table.held = True
     desk.list_only(TENCENT, HKEX, ALIBABA)
@@ -580,32 +596,26 @@ def test_the_view_stays_where_it_was_scrolled_to_when_the_list_changes(
 
 
 def test_a_list_of_pairs_gets_room_for_their_prices(desk: Desk) -> None:
-    before = desk.panel.table.columnWidth(LAST)
+    before = desk.panel.table.columnWidth(desk.section(LAST))
     number = desk.board.instruments.add(Instrument("PEPEUSDT.BINANCE", "Pepe"))
     desk.board.fit()
     desk.list_only(number)
     desk.print((number, 0.00001234, 1e6))
-    assert desk.panel.table.columnWidth(LAST) > before
+    assert desk.panel.table.columnWidth(desk.section(LAST)) > before
     model = desk.panel.table.model()
-    tip = model.headerData(VOLUME, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    tip = model.headerData(desk.section(VOLUME), Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
     assert tip.endswith("in units of the traded coin.")
 
 
-@pytest.mark.parametrize(("key", "expected"), [(Qt.Key.Key_Delete, [HKEX]), (Qt.Key.Key_Backspace, [])])
-def test_delete_alone_asks_for_the_removal_of_the_selected_row_and_removes_nothing_itself(
-    desk: Desk, qtbot: QtBot, key: Qt.Key, expected: list[int]
+@pytest.mark.parametrize(("key", "is_removed"), [(Qt.Key.Key_Delete, True), (Qt.Key.Key_Backspace, False)])
+def test_delete_alone_removes_the_selected_row(
+    desk: Desk, qtbot: QtBot, key: Qt.Key, is_removed: bool
 ) -> None:
-    asked: list[int] = []
-    desk.panel.remove_requested.connect(asked.append)
     qtbot.keyClick(desk.panel.table, key)
-    assert asked == []
-    desk.selection.select(HKEX)
-    # With its text, as a keyboard sends it.
-    text = "\x7f" if key == Qt.Key.Key_Delete else "\b"
-    press = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
-    QApplication.sendEvent(desk.panel.table, press)
-    assert asked == expected
     assert sorted(desk.order()) == [0, 1, 2, 3, 4]
+    desk.selection.select(HKEX)
+    qtbot.keyClick(desk.panel.table, key)
+    assert (HKEX not in desk.order()) is is_removed
 
 
 def menu_at(desk: Desk, at: QPoint | None) -> QMenu:
@@ -629,39 +639,39 @@ def choices(menu: QMenu) -> dict[str, QAction]:
 
 
 @pytest.mark.parametrize("by_key", [False, True])
-def test_the_menu_of_a_row_copies_it_asks_for_its_removal_and_for_more(desk: Desk, by_key: bool) -> None:
+def test_the_menu_of_a_row_copies_it_removes_it_and_asks_for_more(desk: Desk, by_key: bool) -> None:
     asked: list[int] = []
-    desk.panel.remove_requested.connect(asked.append)
     desk.panel.add_requested.connect(lambda: asked.append(-1))
     symbol = desk.order()[2]
+    code = desk.board.instruments[symbol].code
     desk.selection.select(symbol if by_key else desk.order()[0])
-    for choice in ("Copy", "Remove from the list", "Add instruments …"):
+    for choice in ("Copy", "Add instruments …", "Remove from the list"):
         menu = menu_at(desk, None if by_key else QPoint(90, 2 * ROW_PX + 12))
         assert desk.selection.symbol == symbol
         choices(menu)[choice].trigger()
         menu.close()
-    code = desk.board.instruments[symbol].code
-    assert QGuiApplication.clipboard().text().startswith(f"{code}\t")
-    assert asked == [symbol, -1]
+    assert QGuiApplication.clipboard().text().splitlines()[1].startswith(f"{code}\t")
+    assert asked == [-1]
+    assert symbol not in desk.order()
 
 
-def test_below_the_rows_the_menu_offers_only_to_add(desk: Desk) -> None:
+def test_below_the_rows_the_menu_offers_nothing_of_a_row(desk: Desk) -> None:
     desk.selection.select(HKEX)
     menu = menu_at(desk, QPoint(90, desk.panel.table.viewport().height() - 2))
-    enabled = [name for name, action in choices(menu).items() if action.isEnabled()]
-    assert enabled == ["Add instruments …"]
+    enabled = {name for name, action in choices(menu).items() if action.isEnabled()}
+    assert {"Paste", "Add instruments …", "Order by hand"} <= enabled
+    assert not enabled & {"Copy", "Remove from the list", "Separator above this row …"}
     assert desk.selection.symbol == HKEX
     menu.close()
 
 
-def test_the_plus_in_the_header_and_ctrl_i_ask_for_more_instruments(desk: Desk, qtbot: QtBot) -> None:
+def test_ctrl_i_asks_for_more_instruments(desk: Desk, qtbot: QtBot) -> None:
     asked: list[int] = []
     desk.panel.add_requested.connect(lambda: asked.append(1))
-    desk.panel.add_button.click()
     qtbot.keyClick(desk.panel.table, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
-    assert len(asked) == 2
+    assert len(asked) == 1
     qtbot.keyClick(desk.panel.table, Qt.Key.Key_I)
-    assert len(asked) == 2
+    assert len(asked) == 1
 
 
 def test_a_stale_row_is_grey_with_its_bid_and_ask(desk: Desk) -> None:
@@ -687,4 +697,4 @@ def test_a_list_that_is_painted_before_its_first_frame_shows_what_there_is(
     panel.resize(820, 400)
     panel.show()
     panel.table.viewport().grab()
-    assert panel.table.cell_text(TENCENT, TIME) == "11:11:00"
+    assert panel.table.cell_text(TENCENT, panel.table.section_of(TIME)) == "11:11:00"

@@ -20,6 +20,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.live_market import HandClock, prints
 from tickdeck.app.connection import Connection
+from tickdeck.app.desk_lists import DeskLists
+from tickdeck.app.desk_worker import DeskWorker
 from tickdeck.app.figures import FiguresSource
 from tickdeck.app.window_actions import WindowActions
 from tickdeck.app.wiring import Terminal
@@ -32,8 +34,8 @@ from tickdeck.gui.frame_clock import FrameClock
 from tickdeck.gui.listed import Listed
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.panel import PanelEntry, Place
-from tickdeck.gui.panels.heatmap import HeatmapPanel
-from tickdeck.gui.panels.watchlist import WatchlistPanel
+from tickdeck.gui.panels.heatmap.panel import HeatmapPanel
+from tickdeck.gui.panels.watchlist.panel import WatchlistPanel
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
 from tickdeck.settings.secrets import Secret, TokenSource
@@ -133,8 +135,7 @@ class Desk:
 
     async def settled(self) -> None:
         """What was begun with a click is done."""
-        while self.actions._tasks:
-            await asyncio.gather(*self.actions._tasks)
+        await self.actions._worker.settled()
 
     async def ask_connection(self) -> ConnectionDialog:
         """Ask for it as the main menu does, and wait for the dialog."""
@@ -173,10 +174,11 @@ def desk(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Desk]:
     )
     clock = HandClock()
     terminal = Terminal(options, clock)
-    listed, selection = Listed(terminal.instruments), Selection()
+    listed, selection, worker = Listed(terminal.instruments), Selection(), DeskWorker()
+    lists = DeskLists(terminal, listed, connection)
     selection.select(0)
     shared = {"board": terminal.board, "selection": selection, "theme": theme, "stale": terminal.stale}
-    watchlist = WatchlistPanel(**shared, listed=listed)
+    watchlist = WatchlistPanel(**shared, lists=lists.model, read_text=lists.instruments.read_text)
     heatmap = HeatmapPanel(**shared, listed=listed)
     frame_clock = FrameClock(
         clock=clock, pull=lambda: None, painted=lambda _us: None, shown=lambda _shown: None
@@ -196,7 +198,9 @@ def desk(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Desk]:
     actions = WindowActions(
         window=window,
         terminal=terminal,
-        listed=listed,
+        lists=lists,
+        worker=worker,
+        select=selection.select,
         watchlist=watchlist,
         theme=theme,
         connection=connection,
@@ -241,7 +245,10 @@ def test_what_is_added_comes_behind_what_is_there(desk: Desk) -> None:
     assert desk.tiles() == set(AT_FIRST), "there is no turnover of the others yet"
     number = desk.wanted().index("09988.HK")
     desk.terminal.board.apply(prints((number, 150.0, 50.0)))
-    desk.frame()
+    # Tiles find other places every two seconds, and glide there.
+    for _ in range(3):
+        desk.clock.us += 2_100_000
+        desk.frame()
     assert desk.tiles() == {*AT_FIRST, "09988.HK"}
     assert desk.terminal.instruments[number].name == "Alibaba"
 

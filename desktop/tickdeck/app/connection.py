@@ -166,6 +166,11 @@ class Connection:
         self._save()
 
     @property
+    def names_instruments(self) -> bool:
+        """Whether the command line names the instruments of this run."""
+        return self._choice.symbols is not None
+
+    @property
     def config_dir(self) -> Path:
         """Where what the user set up is kept."""
         return config_dir(self._choice)

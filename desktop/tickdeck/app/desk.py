@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from tickdeck.app.alert_actions import AlertActions
 from tickdeck.app.connection import Connection
+from tickdeck.app.desk_lists import DeskLists
+from tickdeck.app.desk_worker import DeskWorker
 from tickdeck.app.feed_health import FeedDesk
+from tickdeck.app.finding import Finding
 from tickdeck.app.lifecycle import Run
 from tickdeck.app.log_book import LogBook
+from tickdeck.app.past import Past
 from tickdeck.app.recorded_days import RecordedDays
 from tickdeck.app.recording_actions import RecordingActions
+from tickdeck.app.unusual_actions import UnusualActions
 from tickdeck.gui.listed import Listed
 from tickdeck.gui.selection import LinkGroup, Links
 from tickdeck.gui.theme import load_theme
 from tickdeck.pipeline.minutes import Minutes
+from tickdeck.pipeline.moves import Moves
 from tickdeck.pipeline.recent_ticks import RecentTicks
+from tickdeck.settings.paths import recordings_dir
 
 
 class Desk:
@@ -26,6 +34,14 @@ class Desk:
         log_book: The newest lines of the log.
         minutes: The day of each instrument by the minute.
         recent: The newest ticks of all instruments.
+        moves: The last moves of each price.
+        worker: Runs what waits for the disk.
+        lists: The watchlists.
+        past: What was recorded, for charts and for what is usual.
+        unusual: What is unusual, and how much of it is usual.
+        show_chart: Shows an instrument's chart, by its number, at a moment or now; set with the window.
+        alerts: The alerts.
+        finding: Finds instruments as one types.
         troubles: What could not be read or written, a sentence or nothing, by whose it is.
         links: The instruments that the panels follow, by the groups' colours.
         selection: The one that they follow at first.
@@ -58,14 +74,35 @@ class Desk:
         terminal = run.terminal
         self.run = run
         self.log_book = log_book
+        self.listed = Listed(terminal.instruments)
         self.minutes = Minutes(terminal.instruments)
         self.recent = RecentTicks()
-        for sink in (self.minutes.append, self.recent.append):
+        self.moves = Moves(terminal.instruments)
+        for sink in (self.minutes.append, self.recent.append, self.moves.append):
             terminal.ingest.add_sink(sink)
+        self.worker = DeskWorker()
+        self.lists = DeskLists(terminal, self.listed, connection)
+        feed_dir = recordings_dir(terminal.options.data_dir, terminal.options.spec.name)
+        self.past = Past(feed_dir, terminal.instruments, terminal.clock)
+        self.unusual = UnusualActions(
+            terminal,
+            minutes=self.minutes,
+            past=self.past,
+            worker=self.worker,
+            config_dir=connection.config_dir,
+        )
+        self.show_chart: Callable[[int, int | None], None] = lambda _number, _at_us: None
+        self.alerts = AlertActions(
+            terminal,
+            minutes=self.minutes,
+            rvol=self.unusual.rvol,
+            config_dir=connection.config_dir,
+            show_chart=self.chart_at,
+        )
+        self.finding = Finding(terminal.options.spec, terminal.instruments)
         self.troubles: dict[str, str] = {}
         self.links = Links()
         self.selection = self.links.of(LinkGroup.BLUE)
-        self.listed = Listed(terminal.instruments)
         self.feed = FeedDesk(terminal, figures=run.figures, drawn_s=drawn_s, redacted=redacted)
         self.days = RecordedDays(terminal.options.data_dir)
         self.recording = RecordingActions(
@@ -82,6 +119,30 @@ class Desk:
         if len(terminal.instruments):
             self.selection.select(0)
 
+    def open_chart(self, symbol: int) -> None:
+        """Show the chart of an instrument now."""
+        self.show_chart(symbol, None)
+
+    def chart_at(self, symbol: int, at_us: int | None) -> None:
+        """Show the chart of an instrument at a moment."""
+        self.show_chart(symbol, at_us)
+
     def pass_second(self) -> None:
-        """Let the window say what could not be read or written."""
+        """Keep what has changed, and let the window say what could not be read or written."""
+        if self.lists.changed_since_written():
+            self.worker.run(self.lists.write, lambda _: None)
+        self.unusual.pass_second()
+        self.troubles |= {
+            "lists": self.lists.trouble,
+            "unusual": self.unusual.trouble,
+            "alerts": self.alerts.trouble,
+            "past": " ".join(self.past.trouble),
+        }
         self.run.terminal.desk_trouble = " ".join(filter(None, self.troubles.values()))
+
+    def stop(self) -> None:
+        """Keep what has changed, and end what works for the window; may wait for the disk."""
+        self.past.stop()
+        self.alerts.stop()
+        if self.lists.changed_since_written():
+            self.lists.write()

@@ -26,6 +26,7 @@ from tickdeck.app.lifecycle import EXIT_TROUBLE, Run, exchange_for, install_exce
 from tickdeck.app.log_book import LogBook
 from tickdeck.app.logging import set_up_logging
 from tickdeck.app.options import RunOptions
+from tickdeck.app.palette_actions import add_palette
 from tickdeck.app.report import WindowFigures
 from tickdeck.app.settings_actions import SettingsActions, SettingsSource
 from tickdeck.app.simulate import SimulatorProcess
@@ -36,6 +37,7 @@ from tickdeck.domain.errors import RecordingError
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice
 from tickdeck.gui.frame_clock import FrameClock
 from tickdeck.gui.main_window import MainWindow
+from tickdeck.gui.palette.ranking import Recent
 from tickdeck.gui.theme import apply_theme, theme_of
 from tickdeck.settings.look import ThemeChoice
 from tickdeck.settings.redaction import Redactor
@@ -149,6 +151,7 @@ class _WindowedRun:
         self._picture_turn = asyncio.Lock()
         self._workspaces = WorkspaceActions(WorkspacesFile(connection.config_dir))
         self._settings = SettingsActions()
+        self._recent = Recent()
         self._window: MainWindow
 
     async def run(self) -> int:
@@ -198,7 +201,9 @@ class _WindowedRun:
             if self._headless:
                 await self._save_picture(self._window)
             frame_clock.stop()
+            desk.alerts.finish()
             await asyncio.to_thread(self._workspaces.stop)
+            await asyncio.to_thread(desk.stop)
             self._window.hide()
         finally:
             hints.colorSchemeChanged.disconnect(desktop_changed)
@@ -243,7 +248,9 @@ class _WindowedRun:
         self._actions = WindowActions(
             window=window,
             terminal=terminal,
-            listed=desk.listed,
+            lists=desk.lists,
+            worker=desk.worker,
+            select=desk.selection.select,
             watchlist=panels.watchlist,
             theme=theme,
             connection=self._connection,
@@ -264,6 +271,18 @@ class _WindowedRun:
         )
         self._settings.dress(window, theme, source)
         table.add_all(self._settings.actions(), window)
+        desk.show_chart = partial(_show_chart, desk, window)
+        desk.alerts.dress(window, theme)
+        add_palette(
+            window,
+            theme=theme,
+            find=desk.finding.find,
+            open_instrument=self._actions.open_instrument,
+            lists=tuple,
+            settings=self._settings.settings,
+            open_settings=self._settings.open,
+            recent=self._recent,
+        )
         self._workspaces.dress(window, panels.entries)
         self._window = window
         return window
@@ -323,6 +342,11 @@ class _WindowedRun:
             picture = window.grab().toImage()
         async with self._picture_turn:
             await asyncio.to_thread(_write_picture, picture, self._options.data_dir / "screenshot.png")
+
+
+def _show_chart(desk: Desk, window: MainWindow, symbol: int, _at_us: int | None) -> None:
+    desk.selection.select(symbol)
+    window.show_panel("chart")
 
 
 def _is_idle(desk: Desk) -> bool:

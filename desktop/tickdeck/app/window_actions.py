@@ -4,35 +4,30 @@ from __future__ import annotations
 
 import asyncio
 import platform
-from collections.abc import Callable, Coroutine, Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
-import numpy as np
 from PySide6.QtCore import qVersion
 
 from tickdeck import __version__
 from tickdeck.app.connection import Connection
 from tickdeck.app.connection_test import Tried, try_connection
+from tickdeck.app.desk_lists import DeskLists
+from tickdeck.app.desk_worker import DeskWorker
 from tickdeck.app.feeds import FEEDS
-from tickdeck.app.instruments import Instruments
 from tickdeck.app.wiring import Terminal
 from tickdeck.domain.errors import TickdeckError
-from tickdeck.domain.instrument import Instrument
 from tickdeck.gui.actions import Action
 from tickdeck.gui.dialogs.about import AboutDialog
 from tickdeck.gui.dialogs.connection import ConnectionDialog
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice
 from tickdeck.gui.dialogs.instruments import Done, InstrumentsDialog, Job, Preview
 from tickdeck.gui.dialogs.welcome import Beginning, WelcomeDialog
-from tickdeck.gui.listed import Listed
 from tickdeck.gui.main_window import MainWindow
-from tickdeck.gui.panels.watchlist import WatchlistPanel
+from tickdeck.gui.panels.watchlist.panel import WatchlistPanel
 from tickdeck.gui.theme import Theme
 from tickdeck.settings.model import SettingError
 from tickdeck.settings.universe import Listing
 from tickdeck.symbols.symbol_list import SymbolList
-
-_UNDO_STEPS = 50
 
 
 class WindowActions:
@@ -43,7 +38,9 @@ class WindowActions:
         *,
         window: MainWindow,
         terminal: Terminal,
-        listed: Listed,
+        lists: DeskLists,
+        worker: DeskWorker,
+        select: Callable[[int], None],
         watchlist: WatchlistPanel,
         theme: Theme,
         connection: Connection,
@@ -55,7 +52,9 @@ class WindowActions:
         Args:
             window: Parent of the dialogs.
             terminal: The run.
-            listed: What the panels show.
+            lists: The watchlists.
+            worker: Runs what waits.
+            select: Selects an instrument by its number.
             watchlist: Where instruments are added and removed.
             theme: Colours.
             connection: What can be chosen, and how it is remembered.
@@ -64,45 +63,28 @@ class WindowActions:
         """
         self._window = window
         self._terminal = terminal
-        self._listed = listed
+        self._lists = lists
+        self._worker = worker
+        self._watchlist = watchlist
+        self._select = select
         self._theme = theme
         self._connection = connection
         self._reconnect = reconnect
         self._diagnostics = diagnostics
-        self._instruments = Instruments(terminal.options.spec)
-        self._before: list[tuple[int, ...]] = []
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._instruments = lists.instruments
         self._asking = False
         self._asked_feed = ""
         watchlist.add_requested.connect(self._ask_instruments)
-        watchlist.remove_requested.connect(self._remove)
 
     def actions(self) -> tuple[Action, ...]:
         """What the main menu and the palette offer of it."""
-        return (
-            Action(
-                name="feed.instruments",
-                title="Add instruments…",
-                group="Feed",
-                run=self._ask_instruments,
-                keys="Ctrl+I",
-            ),
-            Action(
-                name="feed.undo",
-                title="Undo the change of the list",
-                group="Feed",
-                run=self._undo,
-                keys="Ctrl+Z",
-                is_enabled=lambda: bool(self._before),
-            ),
-            Action(name="window.about", title="About Tickdeck", group="Window", run=self._about),
-        )
+        return (Action(name="window.about", title="About Tickdeck", group="Window", run=self._about),)
 
     def ask_connection(self) -> None:
         """Open the connection dialog, unless it is about to open."""
         if not self._asking:
             self._asking = True
-            self._do(self._ask_connection())
+            self._worker.do(self._ask_connection())
 
     def _about(self) -> None:
         data_dir = self._terminal.options.data_dir
@@ -169,7 +151,7 @@ class WindowActions:
             test=self._test_connection,
             parent=self._window,
         )
-        dialog.chosen.connect(lambda choice: self._do(self._connect(choice)))
+        dialog.chosen.connect(lambda choice: self._worker.do(self._connect(choice)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -185,7 +167,7 @@ class WindowActions:
                 tried = Tried(False, str(error))
             done(tried.works, tried.sentence)
 
-        self._do(test())
+        self._worker.do(test())
 
     async def _connect(self, choice: ConnectionChoice) -> None:
         await asyncio.to_thread(self._connection.keep_token, choice)
@@ -219,32 +201,21 @@ class WindowActions:
         return Preview(symbols.ids, symbols.summary, symbols.details, lines)
 
     def _take(self, ids: Sequence[str], replace: bool) -> None:
-        """Add instruments to the list, or put them in its place."""
-        table = self._terminal.instruments
-        kept = [] if replace else [table[number] for number in self._terminal.session.wanted]
-        self._want([*kept, *(self._instruments.instrument(code) for code in ids)])
+        """Add instruments to the list shown, or put them in its place."""
+        editing = self._watchlist.editing
+        if replace:
+            editing.replace(ids)
+        else:
+            editing.add(ids)
 
-    def _remove(self, symbol: int) -> None:
-        table = self._terminal.instruments
-        self._want([table[number] for number in self._terminal.session.wanted if number != symbol])
-
-    def _undo(self) -> None:
-        if self._before:
-            table = self._terminal.instruments
-            self._list(self._terminal.want([table[number] for number in self._before.pop()]))
-
-    def _want(self, instruments: Sequence[Instrument]) -> None:
-        self._before = [*self._before, self._terminal.session.wanted][-_UNDO_STEPS:]
-        self._list(self._terminal.want(instruments))
-
-    def _list(self, numbers: Sequence[int]) -> None:
-        mask = np.zeros(len(self._terminal.instruments), dtype=np.bool_)
-        mask[list(numbers)] = True
-        self._listed.set(mask)
-        ids = tuple(self._terminal.instruments[number].id for number in self._terminal.session.wanted)
-        self._connection.keep_instruments(ids)
-        # It may have become known just now that nothing can be saved.
-        self._terminal.start_trouble = self._connection.trouble
+    def open_instrument(self, instrument_id: str) -> None:
+        """Show the chart of an instrument; one that is on no list comes onto the one shown."""
+        if instrument_id not in self._lists.model.now.ids:
+            self._watchlist.editing.add([instrument_id])
+        number = self._terminal.instruments.number(instrument_id)
+        if number is not None:
+            self._select(number)
+            self._window.show_panel("chart")
 
     def _run_in_worker(self, job: Job, done: Done) -> None:
         async def run() -> None:
@@ -255,9 +226,4 @@ class WindowActions:
                 result = str(error)
             done(result)
 
-        self._do(run())
-
-    def _do(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.get_running_loop().create_task(work, name="window action")
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        self._worker.do(run())

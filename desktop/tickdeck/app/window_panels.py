@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
+from tickdeck.app.alert_actions import ALERTS
 from tickdeck.app.desk import Desk
 from tickdeck.app.lifecycle import Run
 from tickdeck.gui.main_window import FEED, RECORDER
 from tickdeck.gui.panel import PanelEntry, Place
-from tickdeck.gui.panels.chart import ChartPanel
+from tickdeck.gui.panels.chart.panel import ChartPanel
 from tickdeck.gui.panels.data_quality import DataQualityPanel
 from tickdeck.gui.panels.feed import FeedPanel
-from tickdeck.gui.panels.heatmap import HeatmapPanel
+from tickdeck.gui.panels.heatmap.panel import HeatmapPanel
 from tickdeck.gui.panels.log.panel import LogPanel
 from tickdeck.gui.panels.recorder import RecorderPanel
-from tickdeck.gui.panels.watchlist import WatchlistPanel
+from tickdeck.gui.panels.tape.panel import TapePanel
+from tickdeck.gui.panels.watchlist.panel import WatchlistPanel
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme
 
@@ -45,10 +48,24 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
     """
     run, terminal = desk.run, desk.run.terminal
     listed = desk.listed
-    links = {name: desk.links.linked() for name in ("watchlist", "chart", "heatmap")}
+    links = {name: desk.links.linked() for name in ("watchlist", "chart", "heatmap", "unusual", "tape")}
     watchlist = WatchlistPanel(
-        board=terminal.board, selection=links["watchlist"], theme=theme, stale=terminal.stale, listed=listed
+        board=terminal.board,
+        selection=links["watchlist"],
+        theme=theme,
+        stale=terminal.stale,
+        lists=desk.lists.model,
+        find=desk.finding.find,
+        names=desk.lists.names_of,
+        universes=desk.lists.universes,
+        read_text=desk.lists.instruments.read_text,
+        run_in_worker=desk.worker.run,
+        minutes=desk.minutes,
+        moves=desk.moves,
+        rvol=desk.unusual.rvol,
     )
+    watchlist.chart_requested.connect(desk.open_chart)
+    watchlist.alert_requested.connect(desk.alerts.ask)
     chart = ChartPanel(
         board=terminal.board,
         tape=terminal.tape,
@@ -57,10 +74,31 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
         stale=terminal.stale,
         selection=links["chart"],
         theme=theme,
+        past=desk.past,
+        calendar=terminal.session.hours,
     )
+    chart.alert_requested.connect(desk.alerts.ask)
     heatmap = HeatmapPanel(
-        board=terminal.board, selection=links["heatmap"], theme=theme, stale=terminal.stale, listed=listed
+        board=terminal.board,
+        selection=links["heatmap"],
+        theme=theme,
+        stale=terminal.stale,
+        listed=listed,
+        minutes=desk.minutes,
+        rvol=desk.unusual.rvol,
     )
+    heatmap.chart_requested.connect(desk.open_chart)
+    heatmap.add_to_list_requested.connect(partial(_add_to_list, run, watchlist))
+    unusual = desk.unusual.panel(theme, links["unusual"], desk.chart_at)
+    tape = TapePanel(
+        board=terminal.board,
+        tape=terminal.tape,
+        recent=desk.recent,
+        selection=links["tape"],
+        listed=listed,
+        theme=theme,
+    )
+    tape.refused.connect(partial(desk.troubles.__setitem__, "tape"))
     feed = FeedPanel(
         figures=run.figures, feed=desk.feed, control=desk.feed, instruments=terminal.instruments, theme=theme
     )
@@ -71,12 +109,19 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
         PanelEntry("watchlist", watchlist, Place.LEFT, "Ctrl+Shift+W", links["watchlist"]),
         PanelEntry("chart", chart, Place.RIGHT_TOP, "Ctrl+Shift+C", links["chart"]),
         PanelEntry("heatmap", heatmap, Place.RIGHT_BOTTOM, "Ctrl+Shift+H", links["heatmap"]),
+        PanelEntry("unusual", unusual, Place.FAR_RIGHT_TOP, "Ctrl+Shift+U", links["unusual"]),
+        PanelEntry("tape", tape, Place.FAR_RIGHT_BOTTOM, "Ctrl+Shift+T", links["tape"]),
+        PanelEntry(ALERTS, desk.alerts.panel(theme), Place.HIDDEN, "Ctrl+Shift+A"),
         PanelEntry(FEED, feed, Place.HIDDEN, "Ctrl+Shift+F"),
         PanelEntry(RECORDER, recorder, Place.HIDDEN, "Ctrl+Shift+R"),
         PanelEntry(QUALITY, quality, Place.HIDDEN, "Ctrl+Shift+D"),
         PanelEntry("log", LogPanel(source=desk.log_book, theme=theme), Place.HIDDEN, "Ctrl+Shift+L"),
     )
     return Panels(entries, watchlist)
+
+
+def _add_to_list(run: Run, watchlist: WatchlistPanel, symbol: int) -> None:
+    watchlist.editing.add([run.terminal.instruments[symbol].id])
 
 
 def _names(run: Run) -> Callable[[str], str]:

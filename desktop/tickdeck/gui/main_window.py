@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QRect, QSize
+from PySide6.QtCore import QByteArray, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QIcon, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -145,6 +145,13 @@ class MainWindow(QMainWindow):
         if not can_be_found(self.geometry(), rooms):
             self.setGeometry(QRect(rooms[0].topLeft(), self._first_size()))
 
+    def come_forward(self) -> None:
+        """Be seen, above other windows."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def refresh(self, frame: Frame) -> None:
         """Bring the bars up to date, four times a second."""
         if frame.now_us - self._bars_us >= _BARS_EVERY_US:
@@ -221,7 +228,7 @@ class MainWindow(QMainWindow):
         )
         self._actions.add(action, self)
         if isinstance(entry.panel, OffersActions):
-            offered = entry.panel.actions()
+            offered = entry.panel.offered()
             self._actions.add_all(offered, entry.widget)
             self._panel_actions += [each.name for each in offered]
         tip = f"Show or hide the {title.lower()} panel" + (f" ({action.key_text})" if entry.shortcut else "")

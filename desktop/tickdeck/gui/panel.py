@@ -49,7 +49,7 @@ class SavesState(Protocol):
 class OffersActions(Protocol):
     """A panel with actions of its own, whose keys count while the focus is in it."""
 
-    def actions(self) -> Sequence[Action]:
+    def offered(self) -> Sequence[Action]:
         """Its actions."""
 
 

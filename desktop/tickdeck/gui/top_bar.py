@@ -89,6 +89,10 @@ class TopBar(QWidget):
         self._market: Market | None = None
         self.show_market("", Market.UNKNOWN)
 
+    def hold(self, widget: QWidget) -> None:
+        """Put what comes and goes into the free room, where it moves nothing."""
+        self._layout.insertWidget(self._layout.indexOf(self._feed) - 1, widget, 1000)
+
     def show_market(self, feed: str, market: Market) -> None:
         """Say which feed it is and what kind of market."""
         self._feed.setText(feed)

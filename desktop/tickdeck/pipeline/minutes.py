@@ -112,7 +112,8 @@ class Minutes:
         if block.size == 0:
             return
         minute = (local_us % DAY_US // MINUTE_US).astype(np.intp)
-        np.add.at(self.volume, (symbol, minute), np.nan_to_num(block["volume"]).astype(np.float32))
+        volume = np.nan_to_num(block["volume"], posinf=0.0, neginf=0.0)
+        np.add.at(self.volume, (symbol, minute), volume.astype(np.float32))
         if late.any():
             # What came late is part of its minute's volume, and no close.
             block, symbol, minute = block[~late], symbol[~late], minute[~late]

@@ -17,11 +17,12 @@ from pytestqt.qtbot import QtBot
 from tickdeck.app import window as module
 from tickdeck.app.connection import Connection
 from tickdeck.app.lifecycle import Run
+from tickdeck.app.log_book import LogBook
 from tickdeck.app.options import RunOptions
 from tickdeck.app.wiring import Terminal
 from tickdeck.domain.tick import Row
 from tickdeck.gui.main_window import MainWindow
-from tickdeck.gui.panels.chart import ChartPanel
+from tickdeck.gui.panels.chart.panel import ChartPanel
 from tickdeck.settings.redaction import Redactor
 
 # The offscreen platform says so of every window that has a least or fixed size.
@@ -32,9 +33,15 @@ RunWindow: TypeAlias = Callable[[While], int]
 
 
 def _windowed(options: RunOptions) -> module._WindowedRun:
-    choice = argparse.Namespace(data_dir=options.data_dir, feed=None)
+    choice = argparse.Namespace(data_dir=options.data_dir, feed=None, url=None, symbols=None)
     return module._WindowedRun(
-        options, 0.0, None, headless=True, connection=Connection(choice), redactor=Redactor()
+        options,
+        0.0,
+        None,
+        headless=True,
+        connection=Connection(choice),
+        redactor=Redactor(),
+        log_book=LogBook(),
     )
 
 

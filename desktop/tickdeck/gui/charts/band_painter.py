@@ -16,7 +16,8 @@ from tickdeck.gui.theme import BASE_PX, Theme, blend, font
 STRIP_PX = 4
 _STRIP_REACH_PX = 10
 """So far above the lower edge the mouse still means the strip."""
-_LABEL_TOP_PX = 3
+_LABEL_TOP_PX = 20
+"""Above lies what the crosshair reads."""
 _LABEL_PAD_PX = 3
 _FULL_LABELS = 2
 """So many of the newest gaps are told in full; those before them only by their length."""
@@ -77,7 +78,10 @@ def placed_labels(
             width = width_of(text)
             most_left = right - _LABEL_PAD_PX - width
             at = min(max(rect.left(), left) + _LABEL_PAD_PX, most_left)
-            is_free = all(at + width <= label.left or at >= label.left + label.width for label in found)
+            apart = 2 * _LABEL_PAD_PX
+            is_free = all(
+                at + width + apart <= label.left or at >= label.left + label.width + apart for label in found
+            )
             if text and at >= left + _LABEL_PAD_PX and is_free:
                 found.append(PlacedLabel(at, width, text))
                 break

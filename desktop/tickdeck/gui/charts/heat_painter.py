@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QStaticText
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 
 from tickdeck.domain.instrument import Instrument
-from tickdeck.gui.charts.treemap import Layout
-from tickdeck.gui.number_text import MISSING, signed_percent
-from tickdeck.gui.theme import BASE_PX, Theme, blend, font
+from tickdeck.gui.charts.heat_colours import NO_VALUE, STALE, heat_colours
+from tickdeck.gui.charts.heat_face import Face, Faces
+from tickdeck.gui.charts.heat_glide import Corners, Glide
+from tickdeck.gui.charts.heat_scale import STEPS, UNKNOWN, HeatScale
+from tickdeck.gui.charts.heat_text import TextImages
+from tickdeck.gui.charts.heat_value import ValueImages
+from tickdeck.gui.charts.treemap import Header, Layout
+from tickdeck.gui.theme import BASE_PX, Theme, font
 
-FULL_SCALE = 0.03
-"""The change, as a fraction, at which the colour is full."""
-
-_STEPS = 30
-_STALE = 2 * _STEPS + 1
-_NO_QUOTE = _STALE + 1
-_UNKNOWN = -32768
-_PAD_PX = 3
-_MOST_TEXTS = 20_000
-_LEAST_TEXT_WIDTH = 18
-_LEAST_ELIDED = 7
-"""Characters of a cut name, the ellipsis included, below which the code says more."""
+_NEVER = -32768
+_NEVER_SHOWN = UNKNOWN - 1
 
 _SHORT_SECTOR = {
     "Consumer Discretionary": "Consumer Disc.",
@@ -37,113 +30,124 @@ _SHORT_SECTOR = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """One of the two sizes of text on a tile."""
-
-    name: QFont
-    name_metrics: QFontMetrics
-    name_height: int
-    change: QFont
-    change_height: int
-    change_width: int
-
-    @staticmethod
-    def of(name_px: int, change_px: int) -> _Style:
-        name, change = font(name_px), font(change_px)
-        change_metrics = QFontMetrics(change)
-        return _Style(
-            name=name,
-            name_metrics=QFontMetrics(name),
-            name_height=QFontMetrics(name).height(),
-            change=change,
-            change_height=change_metrics.height(),
-            change_width=change_metrics.horizontalAdvance("+0.00%"),
-        )
-
-
-@dataclass(slots=True)
-class _Face:
-    """How one tile is written on.
-
-    Attributes:
-        rect: The tile on the image, in logical pixels.
-        style: Which of the two sizes, -1 for no text at all.
-        lines: The name in one line or two, each with its position; empty if none fits.
-        change_at: Top centre of the change, None if it does not fit.
-        change_rect: What must be painted where only the change's text differs.
-    """
-
-    rect: QRect
-    style: int = -1
-    lines: tuple[tuple[QPointF, QStaticText], ...] = ()
-    change_at: QPointF | None = None
-    change_rect: QRect | None = None
+def short_sector(sector: str) -> str:
+    """A sector's name as it is written where there is little room."""
+    return _SHORT_SECTOR.get(sector, sector)
 
 
 class HeatPainter:
-    """Holds the image of the heat map.
+    """Holds the picture of the heat map.
+
+    Tiles are placed in whole pixels of the screen, so that their edges are sharp at every scale.
 
     Attributes:
-        image: The picture, at the screen's resolution.
+        image: The picture in device pixels; it has no ratio of its own.
     """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, scale: HeatScale) -> None:
         self._theme = theme
-        self.image = QImage()
-        self._styles = (_Style.of(BASE_PX + 3, BASE_PX - 1), _Style.of(BASE_PX - 2, BASE_PX - 2))
+        images = TextImages(ink=theme.heat_text, grey=theme.stale)
+        self._faces = Faces(marks=theme.marks, images=images)
+        self._values = ValueImages(images, [style.value for style in self._faces.styles], scale)
         self._header_font = font(BASE_PX - 2)
-        self._colours = self._make_colours()
-        self._faces: dict[int, _Face] = {}
-        self._written = np.zeros(0, dtype=bool)
-        self._tiled = np.zeros(0, dtype=bool)
+        self._header_metrics = QFontMetrics(self._header_font)
+        self.image = QImage()
+        self._glide: Glide | None = None
+        self._ratio = 1.0
+        self._corners: Corners = np.zeros((0, 4), dtype=np.int64)
+        self._shown_corners = self._corners
+        self._numbers = np.zeros(0, dtype=np.intp)
+        self._row = np.zeros(0, dtype=np.intp)
         self._step = np.zeros(0, dtype=np.int16)
         self._shown = np.zeros(0, dtype=np.int64)
-        self._corners = np.zeros((0, 4), dtype=np.int64)
-        self._numbers = np.zeros(0, dtype=np.intp)
-        self._texts: dict[tuple[str, int], QStaticText] = {}
-        self._widths: dict[tuple[str, int], int] = {}
+        self._has_value = np.zeros(0, dtype=bool)
+        self._written: dict[int, Face] = {}
+        self._headers: tuple[Header, ...] = ()
+        self.set_scale(scale)
 
-    def _make_colours(self) -> list[QColor]:
-        theme = self._theme
-        colours = []
-        for step in range(-_STEPS, _STEPS + 1):
-            end = theme.heat_up if step > 0 else theme.heat_down
-            colours.append(blend(theme.heat_neutral, end, abs(step) / _STEPS))
-        colours.append(blend(theme.panel, theme.heat_neutral, 0.6))
-        colours.append(blend(theme.panel, theme.heat_neutral, 0.35))
-        return colours
+    @property
+    def scale(self) -> HeatScale:
+        """The scale of the colours."""
+        return self._scale
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether the tiles are on their way to their places."""
+        return self._glide is not None
+
+    @property
+    def ratio(self) -> float:
+        """Device pixels of the picture a logical pixel."""
+        return self._ratio
+
+    @property
+    def numbers(self) -> npt.NDArray[np.intp]:
+        """Whose tiles there are, the largest sector first and in it the largest tile."""
+        return self._numbers
+
+    @property
+    def corners(self) -> npt.NDArray[np.float64]:
+        """Where they are, shape (tiles, 4): left, top, right, bottom in logical pixels."""
+        return self._corners / self._ratio
+
+    @property
+    def headers(self) -> tuple[Header, ...]:
+        """The strips above the sectors."""
+        return self._headers
+
+    def set_scale(self, scale: HeatScale) -> None:
+        """Colour by another scale; a scale of another kind needs another `set_layout` too."""
+        self._scale = scale
+        self._values.set_scale(scale)
+        self._colours = heat_colours(self._theme, scale.kind)
 
     def colour_of(self, number: int) -> QColor:
         """The colour that an instrument's tile is painted in."""
         return self._colours[int(self._step[number])]
 
     def change_text(self, number: int) -> str:
-        """The change written on a tile, empty if none is."""
-        face = self._faces.get(number)
-        if face is None or face.change_at is None:
+        """The value written on a tile, empty if none is."""
+        face = self._written.get(number)
+        if face is None or not (face.has_value or face.is_mark):
             return ""
-        return _change_text(int(self._shown[number]))
+        return self._values.text(int(self._shown[number]), is_mark=face.is_mark)
 
     def name_text(self, number: int) -> str:
         """The name written on a tile, empty if none is."""
-        face = self._faces.get(number)
-        return " ".join(text.text() for _, text in face.lines) if face else ""
+        face = self._written.get(number)
+        return " ".join(face.names) if face else ""
 
-    def rect_of(self, number: int) -> QRect | None:
-        """Where an instrument's tile is, None if it has none."""
-        face = self._faces.get(number)
-        return face.rect if face else None
+    def rect_of(self, number: int) -> QRectF | None:
+        """Where an instrument's tile is to be seen, in logical pixels; None if it has none."""
+        if not 0 <= number < self._row.size or self._row[number] < 0:
+            return None
+        left, top, right, bottom = (self._shown_corners[self._row[number]] / self._ratio).tolist()
+        return QRectF(left, top, right - left, bottom - top)
 
-    def tile_at(self, position: QPoint) -> int:
+    def tile_at(self, position: QPointF) -> int:
         """The number of the instrument whose tile is at a position, -1 if none is."""
-        x, y = position.x(), position.y()
+        x, y = position.x() * self._ratio, position.y() * self._ratio
         left, top, right, bottom = self._corners.T
         hit = np.flatnonzero((left <= x) & (x < right) & (top <= y) & (y < bottom))
         return int(self._numbers[hit[0]]) if hit.size else -1
 
+    def header_at(self, position: QPointF) -> str:
+        """The sector whose header is at a position, empty if none is."""
+        x, y = position.x(), position.y()
+        for header in self._headers:
+            rect = header.rect
+            if rect.x <= x < rect.x + rect.width and rect.y <= y < rect.y + rect.height:
+                return header.sector
+        return ""
+
     def set_layout(
-        self, layout: Layout, instruments: Sequence[Instrument], size: QSize, ratio: float
+        self,
+        layout: Layout,
+        instruments: Sequence[Instrument],
+        size: QSize,
+        ratio: float,
+        *,
+        glides: bool = False,
     ) -> None:
         """Begin a new picture; the tiles themselves follow with `repaint`.
 
@@ -152,209 +156,175 @@ class HeatPainter:
             instruments: All instruments.
             size: Of the picture in logical pixels.
             ratio: Device pixels a logical pixel.
+            glides: Whether the tiles move to their new places, see `advance`, rather than being there.
         """
         pixels = QSize(round(size.width() * ratio), round(size.height() * ratio))
-        if self.image.size() != pixels or self.image.devicePixelRatio() != ratio:
+        is_same_room = self.image.size() == pixels and self._ratio == ratio
+        if not is_same_room:
             self.image = QImage(pixels, QImage.Format.Format_RGB32)
-            self.image.setDevicePixelRatio(ratio)
         self.image.fill(self._theme.panel)
-        if len(self._texts) > _MOST_TEXTS:
-            self._texts.clear()
-            self._widths.clear()
-        self._corners = _snapped(layout)
-        visible = (self._corners[:, 2] > self._corners[:, 0]) & (self._corners[:, 3] > self._corners[:, 1])
-        self._corners = self._corners[visible]
+        before, numbers_before = self._shown_corners, self._numbers
+        self._ratio = ratio
+        corners = _snapped(layout, ratio)
+        visible = (corners[:, 2] > corners[:, 0]) & (corners[:, 3] > corners[:, 1])
+        self._corners = self._shown_corners = corners[visible]
         self._numbers = np.array([tile.number for tile in layout.tiles], dtype=np.intp)[visible]
-        self._faces = {
-            number: self._face(QRect(left, top, right - left, bottom - top), instruments[number])
-            for number, (left, top, right, bottom) in zip(
-                self._numbers.tolist(), self._corners.tolist(), strict=True
-            )
-        }
-        count = len(instruments)
-        self._step = np.full(count, _UNKNOWN, dtype=np.int16)
-        self._shown = np.full(count, _UNKNOWN, dtype=np.int64)
-        self._tiled = np.zeros(count, dtype=bool)
-        self._written = np.zeros(count, dtype=bool)
-        self._tiled[self._numbers] = True
-        self._written[[number for number, face in self._faces.items() if face.change_at is not None]] = True
-        self._paint_headers(layout)
+        self._glide = None
+        if glides and is_same_room and numbers_before.size:
+            self._glide = Glide(before, numbers_before, self._corners, self._numbers)
+        self._write(instruments)
+        self._headers = layout.headers
+        self._paint_headers()
 
-    def _paint_headers(self, layout: Layout) -> None:
-        metrics = QFontMetrics(self._header_font)
+    def _write(self, instruments: Sequence[Instrument]) -> None:
+        """Decide what is written on each tile."""
+        count = len(instruments)
+        self._step = np.full(count, _NEVER, dtype=np.int16)
+        self._shown = np.full(count, _NEVER_SHOWN, dtype=np.int64)
+        self._row = np.full(count, -1, dtype=np.intp)
+        self._row[self._numbers] = np.arange(self._numbers.size)
+        sizes = (self._corners[:, 2:] - self._corners[:, :2]) / self._ratio
+        if self._faces.set_ratio(self._ratio):
+            self._values.forget()
+        self._written = self._faces.faces(self._numbers, sizes, instruments, self._scale.sample)
+        self._has_value = np.zeros(count, dtype=bool)
+        self._has_value[[n for n, face in self._written.items() if face.has_value or face.is_mark]] = True
+
+    def _paint_headers(self) -> None:
+        metrics = self._header_metrics
         painter = QPainter(self.image)
+        painter.scale(self._ratio, self._ratio)
         painter.setFont(self._header_font)
         painter.setPen(self._theme.dim)
-        for header in layout.headers:
-            width = int(header.rect.width) - 3
-            text = _SHORT_SECTOR.get(header.sector, header.sector)
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(QPointF(round(header.rect.x) + 2, round(header.rect.y) + metrics.ascent()), text)
+        for header in self._headers:
+            text = short_sector(header.sector)
+            width = metrics.horizontalAdvance(text)
+            # A name that does not fit is left out: the strip still tells the sectors apart.
+            if width > header.rect.width - 3:
+                continue
+            left, top = round(header.rect.x), round(header.rect.y)
+            if self._glide is not None:
+                painter.fillRect(left, top, width + 4, int(header.rect.height), self._theme.panel)
+            painter.drawText(QPointF(left + 2, top + metrics.ascent()), text)
         painter.end()
 
     def repaint(
         self,
         dirty: npt.NDArray[np.intp],
-        change: npt.NDArray[np.float64],
+        values: npt.NDArray[np.float64],
         stale: npt.NDArray[np.bool_],
     ) -> bool:
         """Paint those of the dirty tiles that look different now.
 
         Args:
             dirty: Numbers of instruments.
-            change: Change of every instrument as a fraction.
+            values: What is coloured, of every instrument; NaN is unknown.
             stale: Which instruments are stale.
 
         Returns:
             Whether anything was painted.
         """
-        dirty = dirty[dirty < self._tiled.size]
-        dirty = dirty[self._tiled[dirty]]
-        value = change[dirty]
-        known = np.isfinite(value)
-        value = np.where(known, value, 0.0)
-        step = np.rint(np.clip(value / FULL_SCALE, -1, 1) * _STEPS).astype(np.int16) + _STEPS
-        step[stale[dirty]] = _STALE
-        step[~known] = _NO_QUOTE
-        shown = np.where(known, np.rint(value * 10_000), _UNKNOWN + 1).astype(np.int64)
+        dirty = dirty[dirty < min(self._row.size, values.size)]
+        dirty = dirty[self._row[dirty] >= 0]
+        value = values[dirty]
+        step = self._scale.steps(value) + STEPS
+        step[stale[dirty]] = STALE
+        step[~np.isfinite(value)] = NO_VALUE
+        shown = self._scale.shown(value)
         recoloured = step != self._step[dirty]
-        rewritten = self._written[dirty] & (shown != self._shown[dirty])
+        rewritten = self._has_value[dirty] & (shown != self._shown[dirty])
         self._step[dirty] = step
         self._shown[dirty] = shown
-        whole = dirty[recoloured].tolist()
-        partly = dirty[rewritten & ~recoloured].tolist()
-        if not whole and not partly:
+        whole = dirty[recoloured]
+        partly = dirty[rewritten & ~recoloured]
+        if self._glide is not None or not (whole.size or partly.size):
             return False
-        painter = QPainter(self.image)
-        for number in whole:
-            self._paint_tile(painter, number)
-        for number in partly:
-            self._paint_change(painter, number)
-        painter.end()
+        self._paint(whole, self._corners)
+        self._paint_values(partly)
         return True
 
-    def _paint_tile(self, painter: QPainter, number: int) -> None:
-        face = self._faces[number]
-        step = int(self._step[number])
-        painter.fillRect(face.rect, self._colours[step])
-        if face.style < 0:
-            return
-        painter.setPen(self._theme.stale if step >= _STALE else self._theme.heat_text)
-        painter.setFont(self._styles[face.style].name)
-        for position, text in face.lines:
-            painter.drawStaticText(position, text)
-        self._write_change(painter, face, int(self._shown[number]))
-
-    def _paint_change(self, painter: QPainter, number: int) -> None:
-        face = self._faces[number]
-        step = int(self._step[number])
-        if face.change_rect is None:
-            return
-        painter.fillRect(face.change_rect, self._colours[step])
-        painter.setPen(self._theme.stale if step >= _STALE else self._theme.heat_text)
-        self._write_change(painter, face, int(self._shown[number]))
-
-    def _write_change(self, painter: QPainter, face: _Face, shown: int) -> None:
-        if face.change_at is None:
-            return
-        text = self._static(_change_text(shown), face.style, name=False)
-        width = text.size().width()
-        if width <= face.rect.width():
-            painter.setFont(self._styles[face.style].change)
-            painter.drawStaticText(QPointF(face.change_at.x() - width / 2, face.change_at.y()), text)
-
-    def _static(self, text: str, style: int, *, name: bool) -> QStaticText:
-        key = (text, style if name else style - 2)
-        static = self._texts.get(key)
-        if static is None:
-            if len(self._texts) > 2 * _MOST_TEXTS:
-                self._texts.clear()
-            static = QStaticText(text)
-            static.setTextFormat(Qt.TextFormat.PlainText)
-            static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-            chosen = self._styles[style]
-            static.prepare(font=chosen.name if name else chosen.change)
-            self._texts[key] = static
-        return static
-
-    def _face(self, rect: QRect, instrument: Instrument) -> _Face:
-        """Decide what fits on a tile: name and change large, then small, then the code alone, or nothing."""
-        width = rect.width() - 2 * _PAD_PX
-        small = self._styles[1]
-        if width < _LEAST_TEXT_WIDTH or rect.height() < small.name_height:
-            return _Face(rect)
-        code = instrument.code.lstrip("0") or instrument.code
-        label = instrument.name or code
-        for number, style in enumerate(self._styles):
-            room = rect.height() - (10 if number == 0 else 2)
-            if style.change_width > width or style.name_height + style.change_height > room:
+    def _paint(self, numbers: npt.NDArray[np.intp], corners: Corners) -> None:
+        """Paint tiles where they are; texts are left out that have no room there."""
+        written, colours, values = self._written, self._colours, self._values
+        painter = QPainter(self.image)
+        fill, draw, value_of = painter.fillRect, painter.drawImage, values.of
+        for number, (left, top, right, bottom), step, value in zip(
+            numbers.tolist(),
+            corners[self._row[numbers]].tolist(),
+            self._step[numbers].tolist(),
+            self._shown[numbers].tolist(),
+            strict=True,
+        ):
+            width, height = right - left, bottom - top
+            fill(left, top, width, height, colours[step])
+            face = written.get(number)
+            if face is None or face.height > height or face.width > width:
                 continue
-            for lines in _wrappings(label):
-                height = len(lines) * style.name_height + style.change_height
-                if height <= room and self._fit(number, lines, width):
-                    return self._written_face(rect, number, lines, with_change=True)
-        with_change = (
-            small.change_width <= width and small.name_height + small.change_height <= rect.height() - 2
-        )
-        elided = small.name_metrics.elidedText(label, Qt.TextElideMode.ElideRight, width)
-        short = elided if len(elided) >= _LEAST_ELIDED else code
-        for text, room in ((label, width), (short, width), (code, rect.width() - 2)):
-            if self._fit(1, (text,), room):
-                return self._written_face(rect, 1, (text,), with_change=with_change)
-        return _Face(rect)
+            y = top + (height - face.height) // 2
+            is_grey = step >= STALE
+            if face.block is not None:
+                block = self._faces.grey_block(face) if is_grey else face.block
+                draw(left + (width - face.width) // 2, y, block)
+            if face.has_value or face.is_mark:
+                image, room = value_of(value, face.style, is_mark=face.is_mark, is_grey=is_grey)
+                if room > width:
+                    image, room = values.short(value, face.style, is_grey=is_grey)
+                if room <= width:
+                    draw(left + (width - room) // 2, y + face.lines_height, image)
+        painter.end()
 
-    def _fit(self, style: int, lines: Sequence[str], width: int) -> bool:
-        return all(self._width(line, style) <= width for line in lines)
+    def _paint_values(self, numbers: npt.NDArray[np.intp]) -> None:
+        """Paint the values of tiles that otherwise look the same."""
+        values = self._values
+        painter = QPainter(self.image)
+        fill, draw = painter.fillRect, painter.drawImage
+        for number, (left, top, right, bottom), step, value in zip(
+            numbers.tolist(),
+            self._corners[self._row[numbers]].tolist(),
+            self._step[numbers].tolist(),
+            self._shown[numbers].tolist(),
+            strict=True,
+        ):
+            face, width, is_grey = self._written[number], right - left, step >= STALE
+            y = top + (bottom - top - face.height) // 2 + face.lines_height
+            fill(left, y, width, face.height - face.lines_height, self._colours[step])
+            image, room = values.of(value, face.style, is_mark=face.is_mark, is_grey=is_grey)
+            if room > width:
+                image, room = values.short(value, face.style, is_grey=is_grey)
+            if room <= width:
+                draw(left + (width - room) // 2, y, image)
+        painter.end()
 
-    def _width(self, text: str, style: int) -> int:
-        width = self._widths.get((text, style))
-        if width is None:
-            width = self._styles[style].name_metrics.horizontalAdvance(text)
-            self._widths[text, style] = width
-        return width
+    def advance(self, now_us: int) -> bool:
+        """Move the tiles on, if they move.
 
-    def _written_face(self, rect: QRect, number: int, lines: Sequence[str], *, with_change: bool) -> _Face:
-        style = self._styles[number]
-        height = len(lines) * style.name_height + (style.change_height if with_change else 0)
-        top = rect.y() + (rect.height() - height) // 2
-        centre = rect.x() + rect.width() / 2
-        written = []
-        for row, line in enumerate(lines):
-            text = self._static(line, number, name=True)
-            written.append((QPointF(centre - text.size().width() / 2, top + row * style.name_height), text))
-        face = _Face(rect, number, tuple(written))
-        if with_change:
-            change_top = top + len(lines) * style.name_height
-            face.change_at = QPointF(centre, change_top)
-            # A change of 100 % or more is wider than most; all of it is covered again.
-            face.change_rect = QRect(rect.x(), change_top, rect.width(), style.change_height).intersected(
-                rect
-            )
-        return face
+        Args:
+            now_us: The time of the frame, UTC microseconds.
+
+        Returns:
+            Whether the picture is another one.
+        """
+        if self._glide is None:
+            return False
+        corners = self._glide.at(now_us)
+        if corners is None:
+            self._glide = None
+            corners = self._corners
+        self._shown_corners = corners
+        self.image.fill(self._theme.panel)
+        self._paint(self._numbers[self._step[self._numbers] != _NEVER], corners)
+        self._paint_headers()
+        return True
 
 
-@lru_cache(maxsize=4096)
-def _wrappings(label: str) -> tuple[tuple[str, ...], ...]:
-    """A name in one line, and in two at the most even break."""
-    words = label.split()
-    if len(words) < 2:
-        return ((label,),)
-    breaks = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
-    return (label,), min(breaks, key=lambda lines: max(map(len, lines)))
+def _snapped(layout: Layout, ratio: float) -> Corners:
+    """Tiles as left, top, right, bottom in whole device pixels.
 
-
-def _snapped(layout: Layout) -> npt.NDArray[np.int64]:
-    """Tiles as left, top, right, bottom in whole pixels.
-
-    Neighbours share an edge, and give one pixel of it to the space between them unless they are tiny.
+    Neighbours share an edge, and give a logical pixel of it to the space between them unless they are tiny.
     """
-    rects = np.array([tile.rect for tile in layout.tiles], dtype=float).reshape(-1, 4)
+    rects = np.array([tile.rect for tile in layout.tiles], dtype=float).reshape(-1, 4) * ratio
     rects[:, 2:] += rects[:, :2]
     corners = np.rint(rects).astype(np.int64)
-    corners[:, 2:] -= corners[:, 2:] - corners[:, :2] > 2
+    space = max(1, round(ratio))
+    corners[:, 2:] -= np.where(corners[:, 2:] - corners[:, :2] > 2 * space, space, 0)
     return corners
-
-
-def _change_text(shown: int) -> str:
-    """A change in hundredths of a percent as text."""
-    return MISSING if shown <= _UNKNOWN + 1 else signed_percent(shown / 10_000)

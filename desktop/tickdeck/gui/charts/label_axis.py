@@ -21,6 +21,7 @@ class LabelAxis(pg.AxisItem):
 
     Attributes:
         covered: A value where something else stands on the axis, so that labels near it are left out.
+        covered_px: How far below that value something stands too; below a chart, how wide it is.
     """
 
     def __init__(self, orientation: str, theme: Theme) -> None:
@@ -31,6 +32,7 @@ class LabelAxis(pg.AxisItem):
         self._line_height = QFontMetrics(self._font).height()
         self._texts: dict[str, QStaticText] = {}
         self.covered = float("nan")
+        self.covered_px = 0.0
 
     def labels(self) -> list[tuple[float, str]]:
         """Where each label stands, and what it says."""
@@ -50,15 +52,22 @@ class LabelAxis(pg.AxisItem):
         painter.setFont(self._font)
         for value, text in self.labels():
             share = (value - low) / (high - low)
-            if abs(value - self.covered) / (high - low) * size.height() < self._line_height:
-                continue
             static = self._static(text)
+            if self._is_covered(value, static):
+                continue
             if self.orientation == "right":
                 top = round((1 - share) * size.height() - self._line_height / 2)
                 at = QPointF(_OFFSET_PX, top)
             else:
                 at = QPointF(round(share * size.width() - static.size().width() / 2), _OFFSET_PX - 2)
             painter.drawStaticText(at, static)
+
+    def _is_covered(self, value: float, static: QStaticText) -> bool:
+        low, high = self.range
+        off = (self.covered - value) / (high - low)
+        if self.orientation == "right":
+            return -self._line_height < off * self.size().height() < self._line_height + self.covered_px
+        return abs(off) * self.size().width() < (static.size().width() + self.covered_px) / 2
 
     def _static(self, text: str) -> QStaticText:
         static = self._texts.get(text)

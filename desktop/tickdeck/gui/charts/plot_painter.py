@@ -12,16 +12,16 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from tickdeck.gui.charts.geometry import Geometry
-from tickdeck.gui.charts.time_axis import step_s, time_text
-from tickdeck.gui.number_text import price_text
 from tickdeck.gui.theme import BASE_PX, Theme, blend, font
 
 BAR_COLUMNS = 3
 """Columns of pixels that one volume bar takes, the space to its neighbour included."""
 
-_VOLUME_SHARE = 0.17
+VOLUME_SHARE = 0.17
+"""How much of the height the highest volume bar takes."""
 _TAG_HEIGHT_PX = 18
 _NOTE_OFF_PX = 10
+_RING_PX = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class PlotPainter:
         """
         if full <= 0 or bars.x.size == 0:
             return
-        pixels = geometry.rect.height() * _VOLUME_SHARE
+        pixels = geometry.rect.height() * VOLUME_SHARE
         column_px = geometry.rect.width() * column_s / (geometry.high_x - geometry.low_x)
         left = np.rint(geometry.rect.left() + (bars.x - geometry.low_x) / column_s * column_px)
         width = max(1.0, round((BAR_COLUMNS - 1) * column_px))
@@ -121,47 +121,70 @@ class PlotPainter:
             painter.setPen(self._reference_pen)
             painter.drawLine(int(geometry.rect.left()), y, int(geometry.rect.right()) - 1, y)
 
-    def price_tag(
-        self, painter: QPainter, geometry: Geometry, price: float, text: str, colour: QColor
-    ) -> None:
-        """The last price on the right axis."""
-        y = min(max(geometry.py(price), geometry.rect.top() + _TAG_HEIGHT_PX / 2), geometry.rect.bottom())
-        self._tag(painter, self._right_tag(geometry, y), text, colour, self._theme.panel)
+    def last_line(self, painter: QPainter, geometry: Geometry, price: float, colour: QColor) -> None:
+        """A faint dotted line at the last price."""
+        if geometry.low_y < price < geometry.high_y:
+            y = round(geometry.py(price))
+            painter.setPen(QPen(blend(self._theme.panel, colour, 0.5), 1, Qt.PenStyle.DotLine))
+            painter.drawLine(int(geometry.rect.left()), y, int(geometry.rect.right()) - 1, y)
 
-    def crosshair(
+    def price_tag(
         self,
         painter: QPainter,
         geometry: Geometry,
-        at: QPointF,
+        price: float,
+        text: str,
+        colour: QColor,
         *,
-        decimals: int,
-        origin_us: int,
-        label_px: int,
+        below: str = "",
     ) -> None:
+        """The last price on the right axis.
+
+        Args:
+            painter: Where to paint.
+            geometry: The plot.
+            price: The price.
+            text: What it says.
+            colour: Of its ground.
+            below: What stands below it, dim; empty for nothing.
+        """
+        y = min(max(geometry.py(price), geometry.rect.top() + _TAG_HEIGHT_PX / 2), geometry.rect.bottom())
+        tag = self._right_tag(geometry, y)
+        self._tag(painter, tag, text, colour, self._theme.panel)
+        if below:
+            under = tag.translated(0, _TAG_HEIGHT_PX + 1)
+            self._tag(painter, under, below, self._theme.panel, self._theme.dim)
+
+    def ring(self, painter: QPainter, geometry: Geometry, x: float, price: float) -> None:
+        """A ring around the print that the crosshair reads."""
+        painter.save()
+        painter.setClipRect(geometry.rect)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.text, 1.2))
+        painter.drawEllipse(QPointF(geometry.px(x), geometry.py(price)), _RING_PX, _RING_PX)
+        painter.restore()
+
+    def crosshair(self, painter: QPainter, geometry: Geometry, at: QPointF, *, price: str, when: str) -> None:
         """Two faint lines through the mouse, with the price and the time on the axes.
 
         Args:
             painter: Where to paint.
             geometry: The plot.
             at: The mouse, in pixels.
-            decimals: Decimal places of the price.
-            origin_us: The local time of x = 0.
-            label_px: Room for a label of the time axis, which decides how fine the time is.
+            price: What stands on the price axis.
+            when: What stands on the time axis.
         """
         x, y = round(at.x()), round(at.y())
         painter.setPen(self._cross_pen)
         painter.drawLine(x, int(geometry.rect.top()), x, int(geometry.rect.bottom()) - 1)
         painter.drawLine(int(geometry.rect.left()), y, int(geometry.rect.right()) - 1, y)
         ground = blend(self._theme.panel, self._theme.dim, 0.35)
-        price = price_text(geometry.y_at(at.y()), decimals)
         self._tag(painter, self._right_tag(geometry, at.y()), price, ground, self._theme.text)
-        step = step_s(geometry.high_x - geometry.low_x, max(1, int(geometry.rect.width() / label_px)))
-        moment = origin_us + round(geometry.x_at(at.x()) * 1e6)
-        text = time_text(moment, min(step, 1.0))
-        width = self._metrics.horizontalAdvance(text) + 12
+        width = self._metrics.horizontalAdvance(when) + 12
         left = min(max(geometry.rect.left(), at.x() - width / 2), geometry.rect.right() - width)
         rect = QRectF(left, geometry.rect.bottom() + 2, width, _TAG_HEIGHT_PX)
-        self._tag(painter, rect, text, ground, self._theme.text)
+        self._tag(painter, rect, when, ground, self._theme.text)
 
     def note(self, painter: QPainter, geometry: Geometry, at: QPointF, text: str) -> None:
         """A text beside the mouse, on a ground of its own."""

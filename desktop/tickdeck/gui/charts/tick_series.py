@@ -1,4 +1,4 @@
-"""The prints of one instrument as arrays in time order, and reduced to the pixel columns of a view.
+"""The prints of one instrument in time order, the older ones packed, and their columns of pixels.
 
 Columns are anchored to absolute time, not to the edge of the view, so a scrolling line does not shimmer,
 and only the columns that new prints touch are computed again.
@@ -9,65 +9,29 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from tickdeck.domain.tick import NO_TIME, Block, TickFlag
+from tickdeck.gui.charts.tick_columns import COLUMN, Columns, reduced
+from tickdeck.gui.charts.tick_line import Line, line_of
+from tickdeck.gui.charts.tick_pages import AUCTION, BREAKS, Prints, TickPages, joined
+from tickdeck.gui.charts.tick_rows import ROW, in_time_order, packed
 
 DEFAULT_CAPACITY = 200_000
+MOST_PRINTS = 10_000_000
+"""So many prints of one instrument are held at most: 250 MB, as those that are packed take 22 bytes each."""
 
-_FIRST_ROWS = 1024
-_ROW = np.dtype(
-    [
-        ("x", "f8"),
-        ("recv", "f8"),
-        ("price", "f8"),
-        ("volume", "f8"),
-        ("seq", "i8"),
-        ("side", "i1"),
-        ("flagged", "?"),
-        ("lost", "?"),
-        ("breaks", "?"),
-        ("late", "?"),
-    ]
-)
-"""One print. `flagged`: the first after a gap, by the feed; `lost`: prints before it are no longer kept;
-`breaks`: the line breaks before it, since one of the two holds; `late`: it came later than its time says."""
-
-COLUMN = np.dtype(
-    [
-        ("key", "i8"),
-        ("first_x", "f8"),
-        ("last_x", "f8"),
-        ("first", "f8"),
-        ("low", "f8"),
-        ("high", "f8"),
-        ("last", "f8"),
-        ("up", "f8"),
-        ("down", "f8"),
-        ("other", "f8"),
-        ("breaks", "?"),
-    ]
-)
-"""One pixel column: its number (x // width), the prints in it, volume by side, and whether the line
-breaks before it. A break inside a pixel makes two columns of the same number."""
-
+_FIRSTROWS = 1024
 Floats = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line to draw: `connect[i]` tells whether point i is joined with the next."""
-
-    x: Floats
-    y: Floats
-    connect: npt.NDArray[np.bool_]
-
-
 class TickSeries:
-    """Prints of one instrument, at most `capacity` of them, sorted by exchange time.
+    """Prints of one instrument, sorted by exchange time.
+
+    The newest can still change: late ones come between them, and gaps are filled. What falls behind those,
+    and what a recording brings from before them, is packed into pages.
 
     x is in seconds from `t0_us`, by exchange time, or by receipt for prints without one. A late print, or
     one that the provider's history brought, is put where it belongs in time, so the line never runs
@@ -78,9 +42,17 @@ class TickSeries:
         version: Grows with every append.
     """
 
-    def __init__(self, capacity: int = DEFAULT_CAPACITY) -> None:
+    def __init__(self, capacity: int = DEFAULT_CAPACITY, most: int | None = None) -> None:
+        """Make an empty series.
+
+        Args:
+            capacity: How many of the newest prints are kept as rows; twice as many between two packings.
+            most: How many prints are kept in all; None for `capacity`, without any page.
+        """
         self._capacity = capacity
-        self._rows = np.zeros(min(_FIRST_ROWS, capacity), dtype=_ROW)
+        self._most = capacity if most is None else most
+        self._pages = TickPages()
+        self._rows = np.zeros(min(_FIRSTROWS, capacity), dtype=ROW)
         self._size = 0
         self.t0_us = -1
         self.version = 0
@@ -94,11 +66,36 @@ class TickSeries:
         self._judged = True
 
     def __len__(self) -> int:
-        return self._size
+        return self._pages.rows + self._size
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there is no room for older prints."""
+        return len(self) >= self._most
+
+    @property
+    def first_x(self) -> float:
+        """The time of the oldest print; infinity without one."""
+        return min(self._pages.first_x, float(self._rows["x"][0]) if self._size else math.inf)
+
+    @property
+    def last_x(self) -> float:
+        """The time of the newest print; minus infinity without one."""
+        return float(self._rows["x"][self._size - 1]) if self._size else self._pages.last_x
+
+    @property
+    def pages(self) -> list[Prints]:
+        """The prints that are packed, oldest first."""
+        return self._pages.pages()
+
+    @property
+    def newest(self) -> Prints:
+        """The prints that are not packed."""
+        return packed(self._rows[: self._size])
 
     @property
     def x(self) -> Floats:
-        """Seconds from `t0_us`, ascending."""
+        """Seconds from `t0_us` of the newest prints, ascending."""
         return self._rows["x"][: self._size]
 
     @property
@@ -123,30 +120,36 @@ class TickSeries:
             ticks: A slice of the tape.
             after_gap: Whether prints before the first of these are missing.
         """
-        ticks = ticks[np.isfinite(ticks["price"])][-self._capacity :]
-        if ticks.size == 0:
-            return
+        ticks = ticks[np.isfinite(ticks["price"])][-self._most :]
+        for start in range(0, ticks.size, self._capacity):
+            self._append(ticks[start : start + self._capacity], after_gap=after_gap and start == 0)
+
+    def _append(self, ticks: Block, *, after_gap: bool) -> None:
         time_us = np.where(ticks["time_us"] == NO_TIME, ticks["recv_us"], ticks["time_us"])
         if self.t0_us < 0:
             self.t0_us = int(time_us.min())
-        rows = np.zeros(ticks.size, dtype=_ROW)
+        rows = np.zeros(ticks.size, dtype=ROW)
         rows["x"] = (time_us - self.t0_us) / 1e6
         rows["recv"] = (ticks["recv_us"] - self.t0_us) / 1e6
         rows["price"] = ticks["price"]
         rows["volume"] = np.nan_to_num(ticks["volume"])
         rows["side"] = ticks["side"]
         rows["seq"] = ticks["seq"]
+        rows["auction"] = (ticks["flags"] & TickFlag.AUCTION) != 0
         rows["late"] = (ticks["flags"] & (TickFlag.OUT_OF_ORDER | TickFlag.BACKFILLED)) != 0
         self._flag(rows, (ticks["flags"] & TickFlag.AFTER_GAP) != 0, after_gap)
         self._reserve(rows.size)
         if np.any(np.diff(rows["x"]) < 0):
-            rows = _in_time_order(rows)
+            rows = in_time_order(rows)
+        rows = self._without_packed(rows)
+        if rows.size == 0:
+            return
         start = self._size
         if start:
             newest_x = self._rows["x"][start - 1]
             if rows["x"][0] < newest_x or (rows["late"][0] and rows["x"][0] == newest_x):
                 start = bisect_left(self.x, rows["x"][0])
-                rows = _in_time_order(np.concatenate((self._rows[start : self._size], rows)))
+                rows = in_time_order(np.concatenate((self._rows[start : self._size], rows)))
         self._rows[start : start + rows.size] = rows
         self._size = start + rows.size
         self._dirty_x = min(self._dirty_x, float(rows["x"][0]))
@@ -208,16 +211,60 @@ class TickSeries:
         if needed <= self._rows.size:
             return
         if needed <= 2 * self._capacity:
-            grown = np.zeros(min(max(2 * self._rows.size, needed), 2 * self._capacity), dtype=_ROW)
+            grown = np.zeros(min(max(2 * self._rows.size, needed), 2 * self._capacity), dtype=ROW)
             grown[: self._size] = self._rows[: self._size]
             self._rows = grown
             return
         keep = max(0, self._capacity - more)
+        if self._most > self._capacity:
+            self._pages.push(packed(self._rows[: self._size - keep]))
+            self._pages.let_go(self._most - self._capacity)
         self._rows[:keep] = self._rows[self._size - keep : self._size].copy()
         self._size = keep
         self._width = 0.0  # The columns begin with prints that are gone.
 
-    def columns(self, low_x: float, high_x: float, width_s: float) -> npt.NDArray[np.void]:
+    def prepend(self, ticks: Block) -> Prints | None:
+        """Take in older ticks, as a recording holds them.
+
+        Args:
+            ticks: In arrival order. Those that are not older than the oldest print held are left out.
+
+        Returns:
+            Those that were taken; None if none was.
+        """
+        ticks = ticks[np.isfinite(ticks["price"])]
+        time_us = np.where(ticks["time_us"] == NO_TIME, ticks["recv_us"], ticks["time_us"])
+        if self.t0_us < 0 and ticks.size:
+            self.t0_us = int(time_us.max())
+        x = (time_us - self.t0_us) / 1e6
+        older = x < self.first_x
+        room = max(0, self._most - len(self))
+        if not older.all():
+            ticks, x = ticks[older], x[older]
+        ticks, x = ticks[max(0, x.size - room) :], x[max(0, x.size - room) :]
+        if x.size == 0:
+            return None
+        flags = ticks["flags"]
+        marks = np.where(flags & TickFlag.AFTER_GAP, BREAKS, 0) | np.where(
+            flags & TickFlag.AUCTION, AUCTION, 0
+        )
+        volume = np.nan_to_num(ticks["volume"]).astype(np.float32)
+        prints = Prints(x, ticks["price"].copy(), volume, ticks["side"].copy(), marks.astype(np.uint8))
+        if np.any(np.diff(x) < 0):
+            prints = prints.taken(np.argsort(x, kind="stable"))
+        self._pages.prepend(prints)
+        self.version += 1
+        return prints
+
+    def _without_packed(self, rows: npt.NDArray[np.void]) -> npt.NDArray[np.void]:
+        """Put those rows that belong among the packed prints there, and give back the others."""
+        count = int(np.searchsorted(rows["x"], self._pages.last_x))
+        if count:
+            self._pages.merge(packed(rows[:count]))
+            self.version += 1
+        return rows[count:]
+
+    def columns(self, low_x: float, high_x: float, width_s: float) -> Columns:
         """The columns that a view covers, and one more on either side where there is one.
 
         Args:
@@ -233,7 +280,13 @@ class TickSeries:
         # Unlike searchsorted, bisect makes no contiguous copy of a field first.
         start = bisect_left(made["key"], math.floor(low_x / width_s))
         stop = bisect_right(made["key"], math.floor(high_x / width_s))
-        return made[max(0, start - 1) : stop + 1]
+        if self._pages.rows == 0 or start > 0:
+            return made[max(0, start - 1) : stop + 1]
+        low_x = math.floor(low_x / width_s) * width_s
+        high_x = (math.floor(high_x / width_s) + 1) * width_s
+        older = self._pages.columns(*self._pages.around(low_x, high_x), width_s)
+        ends_packed = bool(older) and older[-1].size > 0 and older[-1]["key"][-1] * width_s >= high_x
+        return np.concatenate([*older, made[: 0 if ends_packed else stop + 1]])
 
     def _bring_up_to_date(self, width_s: float) -> None:
         if width_s != self._width:
@@ -250,7 +303,7 @@ class TickSeries:
         if keep:
             # The first print of the first column that is made anew.
             start = bisect_right(self.x, self._columns["last_x"][keep - 1])
-        fresh = _reduce(self._rows[start : self._size], width_s)
+        fresh = reduced(self._rows[start : self._size], width_s)
         needed = keep + fresh.size
         if needed > self._columns.size:
             grown = np.zeros(max(2 * self._columns.size, needed), dtype=COLUMN)
@@ -273,39 +326,7 @@ class TickSeries:
             bands: Gaps as (from, to) in x, as placed by `place`.
             until_x: How far the last price holds, usually now.
         """
-        count = columns.size
-        if count == 0:
-            return Line(np.zeros(0), np.zeros(0), np.zeros(0, dtype=bool))
-        x = (columns["key"] + 0.5) * self._width
-        breaks = columns["breaks"].copy()
-        breaks[0] = True
-        hold = x.copy()
-        hold[:-1][breaks[1:]] += self._width
-        hold[-1] = max(until_x, x[-1])
-        last_x = columns["last_x"]
-        ended: set[int] = set()
-        for from_x, _ in sorted(bands):
-            after = int(np.searchsorted(last_x, from_x, side="right"))
-            if after == 0 or after in ended:
-                continue  # Of several gaps in one pause the first ends the line.
-            if after == count:
-                hold[-1] = min(hold[-1], max(x[-1], from_x))
-            elif columns["first_x"][after] >= from_x:
-                hold[after - 1] = max(x[after - 1], from_x)
-                breaks[after] = True
-            ended.add(after)
-        points_x = np.repeat(x, 5).reshape(count, 5)
-        points_x[:, 4] = hold
-        points_y = np.empty((count, 5))
-        points_y[1:, 0] = np.where(breaks[1:], columns["first"][1:], columns["last"][:-1])
-        points_y[0, 0] = columns["first"][0]
-        points_y[:, 1] = columns["low"]
-        points_y[:, 2] = columns["high"]
-        points_y[:, 3] = points_y[:, 4] = columns["last"]
-        connect = np.ones((count, 5), dtype=bool)
-        connect[:-1, 4] = ~breaks[1:]
-        connect[-1, 4] = False
-        return _without_repeats(points_x.ravel(), points_y.ravel(), connect.ravel())
+        return line_of(columns, self._width, bands, until_x)
 
     def place(self, from_us: int, to_us: int) -> tuple[float, float, bool]:
         """Where an interval of receipt lies on the axis of exchange time.
@@ -334,41 +355,40 @@ class TickSeries:
             high += ahead
         return float(low), float(max(low, high)), bool(after.size)
 
+    def between(self, low_x: float, high_x: float) -> Prints:
+        """The prints from one time up to and including another."""
+        start, stop = bisect_left(self.x, low_x), bisect_right(self.x, high_x)
+        return joined([*self._pages.between(low_x, high_x), packed(self._rows[start:stop])])
 
-def _in_time_order(rows: npt.NDArray[np.void]) -> npt.NDArray[np.void]:
-    """Rows by time; those of one moment by their ids, and without ids as they came."""
-    return rows[np.lexsort((rows["seq"], rows["x"]))]
+    def count_between(self, low_x: float, high_x: float) -> int:
+        """How many prints there are from one time up to and including another."""
+        older = sum(part.x.size for part in self._pages.between(low_x, high_x))
+        return older + bisect_right(self.x, high_x) - bisect_left(self.x, low_x)
 
+    def volume_between(self, low_x: float, high_x: float) -> float:
+        """What was traded from one time up to and including another."""
+        start, stop = bisect_left(self.x, low_x), bisect_right(self.x, high_x)
+        older = (float(part.volume.sum(dtype=np.float64)) for part in self._pages.between(low_x, high_x))
+        return sum(older) + float(self._rows["volume"][start:stop].sum())
 
-def _reduce(rows: npt.NDArray[np.void], width_s: float) -> npt.NDArray[np.void]:
-    """Columns of rows that are sorted by x."""
-    if rows.size == 0:
-        return np.zeros(0, dtype=COLUMN)
-    key = np.floor(rows["x"] / width_s).astype(np.int64)
-    begins = np.empty(rows.size, dtype=bool)
-    begins[0] = True
-    np.not_equal(key[1:], key[:-1], out=begins[1:])
-    begins |= rows["breaks"]
-    starts = np.flatnonzero(begins)
-    ends = np.append(starts[1:], rows.size) - 1
-    price, volume, side = np.ascontiguousarray(rows["price"]), rows["volume"], rows["side"]
-    columns = np.zeros(starts.size, dtype=COLUMN)
-    columns["key"] = key[starts]
-    columns["first_x"] = rows["x"][starts]
-    columns["last_x"] = rows["x"][ends]
-    columns["first"] = price[starts]
-    columns["last"] = price[ends]
-    columns["low"] = np.minimum.reduceat(price, starts)
-    columns["high"] = np.maximum.reduceat(price, starts)
-    columns["up"] = np.add.reduceat(np.where(side > 0, volume, 0.0), starts)
-    columns["down"] = np.add.reduceat(np.where(side < 0, volume, 0.0), starts)
-    columns["other"] = np.add.reduceat(np.where(side == 0, volume, 0.0), starts)
-    columns["breaks"] = rows["breaks"][starts]
-    return columns
+    def nearest(self, x: float) -> Prints | None:
+        """The one print nearest to a time; None while there is none."""
+        place = bisect_left(self.x, x)
+        newest = packed(self._rows[max(0, place - 1) : min(place + 1, self._size)])
+        around = joined([*self._pages.between(*self._pages.around(x, x)), newest])
+        if around.x.size == 0:
+            return None
+        at = int(np.argmin(np.abs(around.x - x)))
+        return around.part(at, at + 1)
 
-
-def _without_repeats(x: Floats, y: Floats, connect: npt.NDArray[np.bool_]) -> Line:
-    """Leave out points that lie on the one they are joined with."""
-    keep = np.ones(x.size, dtype=bool)
-    keep[:-1] = (x[1:] != x[:-1]) | (y[1:] != y[:-1]) | ~connect[:-1]
-    return Line(x[keep], y[keep], connect[keep])
+    def beside(self, x: float, steps: int) -> Prints | None:
+        """One print of the next moment after a time, or where steps are negative of the one before it."""
+        if steps < 0:
+            place = bisect_left(self.x, x)
+            low_x = float(self.x[place - 1]) if place else self._pages.around(x, x)[0]
+            return self.nearest(low_x) if low_x < x else None
+        high_x = self._pages.around(x, math.nextafter(x, math.inf))[1]
+        place = bisect_right(self.x, x)
+        if high_x <= math.nextafter(x, math.inf) and place < self._size:
+            high_x = float(self.x[place])
+        return self.nearest(high_x) if high_x > math.nextafter(x, math.inf) else None

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import math
+from datetime import UTC, datetime, timedelta
+
+import numpy as np
 
 from tickdeck.domain.calendar import DAY_US
 from tickdeck.gui.charts.label_axis import LabelAxis
+from tickdeck.gui.charts.time_scale import Scale, TimeScale
 from tickdeck.gui.theme import Theme
 
 _STEPS_S = (
     0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5,
     1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400,
+    172_800, 604_800, 1_209_600, 2_592_000,
 )  # fmt: skip
+_LEAST_APART = 0.75
+"""Labels of different stretches of time are at least so much of their room apart."""
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def step_s(span_s: float, most: int) -> float:
@@ -34,22 +42,101 @@ def time_text(local_us: int, step: float) -> str:
     return text if step >= 1 else f"{text}.{micros // 1000:03d}"
 
 
+def date_text(local_us: int) -> str:
+    """The day of a moment: ``22 Nov``.
+
+    Args:
+        local_us: Microseconds since the epoch by the local clock.
+    """
+    # Unlike fromtimestamp, this knows moments before the epoch on every platform.
+    return f"{_EPOCH + timedelta(microseconds=local_us):%d %b}".lstrip("0")
+
+
 class TimeAxis(LabelAxis):
-    """Labels below a chart whose x is in seconds from a moment of its own.
+    """Labels below a chart.
 
     Attributes:
-        origin_us: The moment of x = 0 by the exchange's local clock, microseconds since the epoch.
+        origin_us: The moment of time 0 by the exchange's local clock, microseconds since the epoch.
+        scale: Where along the axis each time lies.
     """
 
     def __init__(self, theme: Theme, *, label_px: int) -> None:
         super().__init__("bottom", theme)
         self._label_px = label_px
         self.origin_us = 0
+        self.scale: Scale = TimeScale()
 
     def labels(self) -> list[tuple[float, str]]:
-        """Whole steps of local time, none so near an edge that it were cut."""
+        """Whole steps of local time, or of bars, none so near an edge that it were cut."""
         low, high = self.range
-        return time_labels(low, high, self.origin_us, self.size().width(), self._label_px)
+        return scaled_labels(
+            self.scale,
+            low,
+            high,
+            origin_us=self.origin_us,
+            size_px=self.size().width(),
+            label_px=self._label_px,
+        )
+
+
+def scaled_labels(
+    scale: Scale, low: float, high: float, *, origin_us: int, size_px: float, label_px: int
+) -> list[tuple[float, str]]:
+    """The labels of a part of a chart, with the date where a new day begins; see `time_labels`.
+
+    Args:
+        scale: Where along the chart each time lies.
+        low: The left edge, a place.
+        high: The right edge.
+        origin_us: The local time of 0, microseconds since the epoch.
+        size_px: How wide the axis is.
+        label_px: Room that each label needs.
+    """
+    if size_px <= 0 or high <= low:
+        return []
+    apart = label_px * _LEAST_APART * (high - low) / size_px
+    if isinstance(scale, TimeScale):
+        found = _timed_labels(scale, low, high, origin_us=origin_us, size_px=size_px, label_px=label_px)
+        step = step_s(high - low, max(1, int(size_px / label_px)))
+    else:
+        every = max(1, 2 ** math.ceil(math.log2(max(1.0, label_px * (high - low) / size_px))))
+        numbers = range(math.ceil((low + apart / 3) / every), math.floor((high - apart / 3) / every) + 1)
+        places = np.array([number * every + 0.5 for number in numbers])
+        found = list(zip(places.tolist(), scale.to_time(places).tolist(), strict=True))
+        is_fine = len(found) > 1 and (found[-1][1] - found[0][1]) / (len(found) - 1) < 60
+        step = 1.0 if is_fine else 60.0
+    labels: list[tuple[float, str]] = []
+    day = (origin_us + round(found[0][1] * 1e6)) // DAY_US if found else 0
+    for place, seconds in found:
+        local_us = origin_us + round(seconds * 1e6)
+        if labels and place - labels[-1][0] < apart:
+            continue
+        is_date = step >= DAY_US / 1e6 or local_us // DAY_US != day
+        day = local_us // DAY_US
+        labels.append((place, date_text(local_us) if is_date else time_text(local_us, step)))
+    return labels
+
+
+def _timed_labels(
+    scale: TimeScale, low: float, high: float, *, origin_us: int, size_px: float, label_px: int
+) -> list[tuple[float, float]]:
+    """Places and times of whole steps, between the closed times in view."""
+    span = high - low
+    step = step_s(span, max(1, int(size_px / label_px)))
+    margin = label_px / 4 * span / size_px
+    inner = np.array([low + margin, high - margin])
+    from_x, to_x = scale.to_time(inner).tolist()
+    origin_s = (origin_us % (DAY_US * 30)) / 1e6
+    edges = [from_x]
+    for begin, end in scale.closed:
+        if begin < to_x and end > from_x:
+            edges += [max(begin, from_x), min(end, to_x)]
+    edges.append(to_x)
+    times: list[float] = []
+    for begin, end in zip(edges[::2], edges[1::2], strict=True):
+        first, last = math.ceil((begin + origin_s) / step), math.floor((end + origin_s) / step)
+        times += [number * step - origin_s for number in range(first, last + 1)]
+    return list(zip(scale.to_view(np.array(times)).tolist(), times, strict=True)) if times else []
 
 
 def time_labels(

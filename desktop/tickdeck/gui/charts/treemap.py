@@ -53,13 +53,16 @@ class Layout:
     headers: tuple[Header, ...] = ()
 
 
-def layout(weights: Sequence[float], sectors: Sequence[str], rect: Rect) -> Layout:
+def layout(
+    weights: Sequence[float], sectors: Sequence[str], rect: Rect, *, has_headers: bool = True
+) -> Layout:
     """Divide a rectangle.
 
     Args:
         weights: Sizes; those that are not finite and above 0 get no tile.
         sectors: The sector of each weight; empty counts as "Other".
         rect: What is divided.
+        has_headers: Whether sectors have strips with their names, where there is room.
 
     Returns:
         Tiles within their sectors, both from the largest at the top left to the smallest.
@@ -76,7 +79,7 @@ def layout(weights: Sequence[float], sectors: Sequence[str], rect: Rect) -> Layo
     headers: list[Header] = []
     for sector, frame in zip(order, squarify([totals[sector] for sector in order], rect), strict=True):
         inner = _inset(frame, rect)
-        if inner.height >= _LEAST_FOR_HEADER and inner.width >= _LEAST_FOR_HEADER:
+        if has_headers and inner.height >= _LEAST_FOR_HEADER and inner.width >= _LEAST_FOR_HEADER:
             headers.append(Header(sector, Rect(inner.x, inner.y, inner.width, HEADER_HEIGHT)))
             inner = Rect(inner.x, inner.y + HEADER_HEIGHT, inner.width, inner.height - HEADER_HEIGHT)
         found = sorted(members[sector], key=lambda index: (-weights[index], index))

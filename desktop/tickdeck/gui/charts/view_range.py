@@ -15,7 +15,6 @@ _HEADROOM = 0.12
 _TIGHT = 0.45
 _EASE = 0.2
 _VOLUME_SHARE = 0.22
-"""How much of the height, at the bottom, belongs to the volume bars."""
 
 
 class TimeRange:
@@ -30,9 +29,12 @@ class TimeRange:
         follows: Whether the right edge is now.
         low, high: The edges.
         column_s: Seconds a column of pixels.
+        least_s, most_s: How little and how much can be shown.
     """
 
     def __init__(self, span_s: float) -> None:
+        self.least_s = LEAST_SPAN_S
+        self.most_s = MOST_SPAN_S
         self.span_s = span_s
         self.shown_s = span_s
         self.shows_all = False
@@ -85,13 +87,19 @@ class TimeRange:
             self.pan(-_STEP_SHARE * steps * self.shown_s)
             self.follows = self.high >= now
 
+    def show(self, low: float, high: float) -> None:
+        """Show a part of the past."""
+        self.follows = self.shows_all = False
+        self.span_s = self.shown_s = max(high - low, self.least_s)
+        self.high, self.low = high, high - self.shown_s
+
     def zoom_in_place(self, steps: int, now: float) -> None:
         """Zoom where the eye is: at the present while following, else in the middle."""
         self.zoom(steps, now if self.follows else (self.low + self.high) / 2, now)
 
     def zoom(self, steps: float, at: float, now: float) -> None:
         """Zoom in by steps (out where negative) with the moment `at` staying where it is."""
-        span = min(max(self.shown_s / _ZOOM_STEP**steps, LEAST_SPAN_S), MOST_SPAN_S)
+        span = min(max(self.shown_s / _ZOOM_STEP**steps, self.least_s), self.most_s)
         ahead = (self.high - at) * span / self.shown_s
         self.span_s = self.shown_s = span
         self.shows_all = False
@@ -106,11 +114,13 @@ class PriceRange:
 
     Attributes:
         low, high: The edges of the whole height, volume bars included.
+        volume_share: How much of the height, at the bottom, belongs to the volume bars.
     """
 
     def __init__(self) -> None:
         self.low = 0.0
         self.high = 1.0
+        self.volume_share = _VOLUME_SHARE
         self._known = False
         self._settling = False
 
@@ -119,9 +129,14 @@ class PriceRange:
         self._known = False
 
     @property
+    def is_settled(self) -> bool:
+        """Whether nothing but other prices would move it."""
+        return self._known and not self._settling
+
+    @property
     def floor(self) -> float:
         """The price at the lower edge of the part that is the line's."""
-        return self.low + (self.high - self.low) * _VOLUME_SHARE
+        return self.low + (self.high - self.low) * self.volume_share
 
     def update(self, low: float, high: float, least_span: float) -> None:
         """Make room for prices from `low` to `high`."""
@@ -149,7 +164,7 @@ class PriceRange:
 
     def _set(self, floor: float, high: float) -> None:
         self.high = high
-        self.low = floor - (high - floor) * _VOLUME_SHARE / (1 - _VOLUME_SHARE)
+        self.low = floor - (high - floor) * self.volume_share / (1 - self.volume_share)
 
 
 def levels(low: float, high: float, most: int) -> list[float]:

@@ -2,8 +2,7 @@
 
 Shaping a text costs more than painting it, and figures change all the time. But their digits are all
 of one width and are never joined, so that texts of one shape ("ddd.dd") at one edge share their glyphs'
-positions; and all figures of a row that have one colour make one run of glyphs. That is a sixth of the
-time that a QStaticText a cell takes.
+positions; and all texts in sight that have one colour make one run of glyphs.
 """
 
 from __future__ import annotations
@@ -13,12 +12,44 @@ from typing import TypeAlias
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QRawFont, QStaticText, QTextLayout, QTransform
 
-_ALPHABET = "0123456789.,+-−–:% kmbnt"
+from tickdeck.gui.theme import ROW_PX
+
+_ALPHABET = "0123456789.,+-−–:% kmbnt×"
 _TO_SHAPE = str.maketrans("123456789", "000000000")
 _MAX_KEPT = 4096
 
-Figure: TypeAlias = tuple[int, list[int]]
-"""The place of a text, as a number that stands for its shape and edge, and its glyphs."""
+_FIGURE_LINES = 96
+_WORD_LINES = 2
+
+
+class Shape:
+    """Where the glyphs of a text stand, on any line of a table.
+
+    Args:
+        xs: The left edge of each glyph in pixels.
+        most_lines: For so many lines positions are kept: many where many texts share the shape.
+    """
+
+    __slots__ = ("_lines", "_most_lines", "_xs")
+
+    def __init__(self, xs: list[float], most_lines: int) -> None:
+        self._xs = xs
+        self._most_lines = most_lines
+        self._lines: dict[int, list[QPointF]] = {}
+
+    def at(self, line: int) -> list[QPointF]:
+        """The positions of the glyphs on a line, line 0 being at y = 0."""
+        points = self._lines.get(line)
+        if points is None:
+            if len(self._lines) >= self._most_lines:
+                self._lines.clear()
+            y = float(line * ROW_PX)
+            points = self._lines[line] = [QPointF(x, y) for x in self._xs]
+        return points
+
+
+Figure: TypeAlias = tuple[Shape, list[int]]
+"""Where the glyphs of a text stand, and which they are."""
 
 
 class GlyphText:
@@ -36,9 +67,7 @@ class GlyphText:
         self.height = self._metrics.height()
         self._glyphs: dict[str, int] = {}
         self._advances: dict[str, float] = {}
-        self._places: dict[tuple[str, float, bool], int] = {}
-        self._points: list[list[QPointF]] = []
-        self._runs: dict[tuple[int, ...], QGlyphRun] = {}
+        self._shapes: dict[tuple[str, float, bool], Shape] = {}
         self._words: dict[tuple[str, float], QStaticText] = {}
         self._raw: QRawFont | None = None
         for character in _ALPHABET:
@@ -58,27 +87,36 @@ class GlyphText:
             None where the text has characters that are not a figure's, or the font has no tabular digits.
         """
         key = text.translate(_TO_SHAPE), edge, right
-        place = self._places.get(key)
-        if place is None:
-            place = self._place(*key)
-            if place is None:
+        shape = self._shapes.get(key)
+        if shape is None:
+            shape = self._shape(*key)
+            if shape is None:
                 return None
-        glyphs = self._glyphs
-        return place, [glyphs[character] for character in text]
+        return shape, list(map(self._glyphs.__getitem__, text))
 
-    def run(self, places: list[int], glyphs: list[int]) -> QGlyphRun:
-        """Several figures as one run, to be drawn at the line's origin."""
-        key = tuple(places)
-        positioned = self._runs.get(key)
-        if positioned is None:
-            positioned = QGlyphRun()
-            if self._raw is not None:
-                positioned.setRawFont(self._raw)
-            positioned.setPositions([point for place in places for point in self._points[place]])
-            if len(self._runs) >= _MAX_KEPT:
-                self._runs.clear()
-            self._runs[key] = positioned
-        run = QGlyphRun(positioned)
+    def word(self, text: str, edge: float, width: float, *, right: bool) -> Figure | None:
+        """A text of any characters as glyphs, cut with an ellipsis if it is wider than `width`.
+
+        Returns:
+            None where it takes more than this font, as Chinese names do.
+        """
+        elided = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        layout = QTextLayout(elided, self.font)
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        runs = layout.glyphRuns()
+        if len(runs) != 1 or self._raw is None or runs[0].rawFont() != self._raw:
+            return None
+        left = edge - line.naturalTextWidth() if right else edge
+        return Shape([left + point.x() for point in runs[0].positions()], _WORD_LINES), runs[0].glyphIndexes()
+
+    def run(self, points: list[QPointF], glyphs: list[int]) -> QGlyphRun:
+        """Glyphs at their positions as what a painter draws."""
+        run = QGlyphRun()
+        if self._raw is not None:
+            run.setRawFont(self._raw)
+        run.setPositions(points)
         run.setGlyphIndexes(glyphs)
         return run
 
@@ -110,14 +148,13 @@ class GlyphText:
         width = line.naturalTextWidth() - runs[0].positions()[1].x()
         self._advances[character] = self._metrics.horizontalAdvance(" ") if character == " " else width
 
-    def _place(self, shape: str, edge: float, right: bool) -> int | None:
+    def _shape(self, shape: str, edge: float, right: bool) -> Shape | None:
         if not self._tabular or not self._glyphs.keys() >= set(shape):
             return None
         x = edge - sum(self._advances[character] for character in shape) if right else edge
-        points = []
+        xs = []
         for character in shape:
-            points.append(QPointF(x, 0.0))
+            xs.append(x)
             x += self._advances[character]
-        self._points.append(points)
-        self._places[shape, edge, right] = len(self._points) - 1
-        return len(self._points) - 1
+        made = self._shapes[shape, edge, right] = Shape(xs, _FIGURE_LINES)
+        return made

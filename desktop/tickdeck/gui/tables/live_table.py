@@ -2,56 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from time import monotonic
-from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QWidget
 
-from tickdeck.gui.tables.column import Column, Rows, Tone, fitted_widths
+from tickdeck.gui.tables.column import Column, Rows
+from tickdeck.gui.tables.drag_view import DragView
 from tickdeck.gui.tables.flashes import FLASH_US, Flashes
 from tickdeck.gui.tables.glyph_text import GlyphText
-from tickdeck.gui.tables.header import TableHeader
-from tickdeck.gui.tables.model import KeySearch, LiveModel
-from tickdeck.gui.tables.row_colours import FLASH_STEPS, RowColours
-from tickdeck.gui.tables.row_text import RowText, RowWriter
-from tickdeck.gui.tables.row_view import RowView
+from tickdeck.gui.tables.model import KeySearch
+from tickdeck.gui.tables.note_editor import NoteEditor
+from tickdeck.gui.tables.row_canvas import RowCanvas, Scene
+from tickdeck.gui.tables.row_order import OWN_ORDER
+from tickdeck.gui.tables.row_text import PAD_PX, RowWriter
 from tickdeck.gui.theme import BASE_PX, ROW_PX, Theme, font
 
-RESORT_US = 1_000_000
+RESORT_US = 500_000
+"""The order of live rows is renewed at most so often."""
 
-_ACCENT_PX = 2
+_RENEW_US = 1_000_000
+"""What changes as time passes is written again so often."""
+
 _NEVER_US = -(1 << 60)
+_SPARE_PX = 4
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
-_Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
-
-class LiveTable(RowView):
+class LiveTable(DragView):
     """Rows are instruments, known by their numbers; columns are `Column` values.
 
     The owner calls `refresh` once a frame with what changed; the table writes the texts of visible rows,
     keeps the order, and paints only rows that look different.
 
-    Attributes:
-        held: Whether the order is frozen because the pointer is over the rows.
-
     Signals:
-        picked(int): The user chose an instrument by mouse or keyboard.
+        chart_requested(int): An instrument was clicked twice, or Enter was pressed on it.
+        note_edited(str, str): The user wrote a note: the instrument's id and the text.
     """
 
-    picked = Signal(int)
+    chart_requested = Signal(int)
+    note_edited = Signal(str, str)
 
     def __init__(
         self,
@@ -61,32 +63,38 @@ class LiveTable(RowView):
         theme: Theme,
         tooltip: Callable[[int], str],
         sort_column: int = 0,
+        id_of: Callable[[int], str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._columns = columns
+        """Make a table of all instruments.
+
+        Args:
+            columns: The columns; they can be chosen by the user if they have ids.
+            size: How many instruments there are.
+            theme: Colours.
+            tooltip: What is to be known of an instrument.
+            sort_column: The column that the rows are sorted by at first, or `OWN_ORDER`.
+            id_of: The id of an instrument, by which it is dragged and its note is kept; None if rows cannot
+                be dragged.
+            parent: Qt parent.
+        """
+        super().__init__(columns=columns, size=size, theme=theme, tooltip=tooltip, id_of=id_of, parent=parent)
         self._text = GlyphText(font(BASE_PX))
-        self._rows = LiveModel(columns=columns, size=size, tooltip=tooltip, parent=self)
-        self._writer = RowWriter(columns=columns, text=self._text)
-        self._texts: dict[int, RowText] = {}
+        self._flashes = Flashes()
         self._written = np.zeros(0, dtype=bool)
         self._stale = np.zeros(0, dtype=bool)
-        self._flashes = Flashes()
-        self._listed: Rows = np.arange(size, dtype=np.intp)
-        self._fit(size)
-        self._now_us = 0
-        self._sorted_us = _NEVER_US
-        self._unsorted = False
-        self._following = False
+        self._renewed_us = _NEVER_US
         self._empty_text = ""
-        self._search = KeySearch(columns)
-        self._colours = RowColours(theme)
-        self._set_up(theme, sort_column)
-
-    @property
-    def order(self) -> Rows:
-        """The instruments from top to bottom."""
-        return self._rows.order
+        self._editor: NoteEditor | None = None
+        self._usual_sort = sort_column, sort_column >= 0 and columns[sort_column].falling_first
+        self._read_columns()
+        self._fit(size)
+        self.setHorizontalHeader(self._header)
+        self.setModel(self._rows)
+        self._set_up_header()
+        self._header.sectionClicked.connect(self._on_section_clicked)
+        self.set_up_rows()
+        self.sort_by(sort_column, falling=self._usual_sort[1])
 
     def set_empty_text(self, text: str) -> None:
         """Show a sentence in place of the rows, or the rows where it is empty."""
@@ -126,90 +134,116 @@ class LiveTable(RowView):
         grey[:known] = stale[:known]
         greyed = grey != self._stale
         self._stale = grey
-        live = self._columns[self._sort_column].live or self._unsorted
-        if live and not self.held and now_us - self._sorted_us >= RESORT_US:
+        live = (self._sort_column >= 0 and self._columns[self._sort_column].live) or self._unsorted
+        if live and not self.held and self._editor is None and now_us - self._sorted_us >= RESORT_US:
             self._resort()
         first, last = self.visible_rows()
         shown = self.order[first:last]
+        places = np.flatnonzero(shown >= 0)
+        shown = shown[places]
+        if self._has_timely and not 0 <= now_us - self._renewed_us < _RENEW_US:
+            self._renewed_us = now_us
+            self._written[shown] = False
         flashing = self._flashes.ages(shown, now_us) < FLASH_US
         dirty = ~self._written[shown] | flashing | self._flashes.painted[shown] | greyed[shown]
-        self.mark_rows(first, np.flatnonzero(dirty))
-
-    def relist(self, symbols: Rows, *, size: int) -> None:
-        """Show other instruments: those that went vanish, new ones come to their places.
-
-        While the order is held, new ones wait at the end.
-
-        Args:
-            symbols: The numbers of those to be shown, ascending.
-            size: How many instruments there are in all.
-        """
-        self._fit(size)
-        self._listed = symbols
-        current, scrolled = self._symbol_of(self.currentIndex()), self.verticalScrollBar().value()
-        kept = self.order[np.isin(self.order, symbols)]
-        self._rows.set_rows(np.concatenate((kept, np.setdiff1d(symbols, kept))), size)
-        self._unsorted = True
-        if not self.held:
-            self._resort()
-        if self._rows.row_of(current) >= 0:
-            self._following = True
-            self.setCurrentIndex(self._rows.index(self._rows.row_of(current), 0))
-            self._following = False
-        self.updateGeometries()
-        self.verticalScrollBar().setValue(scrolled)
-        self.viewport().update()
+        self.mark_rows(first, places[dirty])
 
     def set_columns(self, columns: Sequence[Column]) -> None:
-        """Take the same columns with other widths or tooltips."""
-        self._columns = columns
-        self._writer = RowWriter(columns=columns, text=self._text)
-        self._texts.clear()
-        self._search = KeySearch(columns)
-        self._header.set_columns(columns)
+        """Take columns with other widths or tooltips, or others; what the user made of them is kept."""
+        sorted_by = self._columns[self._sort_column].key if self._sort_column >= 0 else ""
+        self._take_columns(columns)
         self._rows.set_columns(columns)
+        self._read_columns()
+        if sorted_by:
+            # Others may stand in its place; what is gone leaves the rows in their own order.
+            self._sort_column = self.section_of(sorted_by)
         self._fit_columns()
+        self._header.show_sorted(self._sort_column, falling=self._sort_falling)
         self.viewport().update()
 
-    def sort_by(self, column: int, *, falling: bool) -> None:
-        """Order the rows by a column now; instruments without a value come last either way."""
-        self._sort_column, self._sort_falling = column, falling
-        self._fit_columns()
-        order = Qt.SortOrder.DescendingOrder if falling else Qt.SortOrder.AscendingOrder
-        self.horizontalHeader().setSortIndicator(column, order)
-        self._resort()
-
-    def follow(self, symbol: int) -> None:
-        """Select an instrument that was chosen elsewhere, and bring it into view."""
-        if symbol == self._symbol_of(self.currentIndex()):
-            return
-        self._following = True
-        if self._rows.row_of(symbol) >= 0:
-            index = self._rows.index(self._rows.row_of(symbol), 0)
-            self.setCurrentIndex(index)
-            self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
-        else:
-            self.setCurrentIndex(QModelIndex())
-        self._following = False
-        self.viewport().update()
+    def symbol_at(self, position: QPoint) -> int:
+        """The instrument at a position of the viewport; negative for a title or where there is no row."""
+        row = self.rowAt(position.y())
+        return self._rows.symbol_at(row) if 0 <= row < self.order.size else -1
 
     def cell_text(self, symbol: int, column: int) -> str:
         """The text of a cell as it is now."""
         return self._columns[column].texts(np.array([symbol], dtype=np.intp))[0]
 
+    def selected_text(self) -> str:
+        """The selected rows as tab-separated text with their values in full.
+
+        Where columns can be chosen, only those that are come, under their names.
+        """
+        if not self._is_choosable:
+            rows = [self._rows.row_of(symbol) for symbol in self.selected.tolist()]
+            return "\n".join(self._rows.row_text(row) for row in rows)
+        shown = [self._columns[section] for section in self.shown_columns()]
+        copied = [column for column in shown if column.is_copied()]
+        lines = [[column.full_name for column in copied]]
+        lines += [[column.copied(symbol) for column in copied] for symbol in self.selected.tolist()]
+        return "\n".join("\t".join(line) for line in lines)
+
     def flash_of(self, symbol: int) -> float:
         """How strongly a row flashes at this frame: 1 at the change, 0 after 400 ms, negative if it fell."""
         return self._flashes.strength(symbol, self._now_us)
+
+    def edit_note(self, symbol: int) -> None:
+        """Let the user change an instrument's note in place; nothing where there is none."""
+        section = next((at for at, column in enumerate(self._columns) if column.note is not None), -1)
+        row = self._rows.row_of(symbol) if symbol >= 0 else -1
+        if section < 0 or row < 0 or self._editor is not None:
+            return
+        column = self._columns[section]
+        if self.isColumnHidden(section) and column.note is not None:
+            self.show_column(column.key, shown=True)
+        self.scrollTo(self._rows.index(row, 0))
+        self.scroll_sideways_to(section)
+        text = column.note(symbol) if column.note is not None else ""
+        editor = NoteEditor(symbol, text, name=column.full_name, parent=self.viewport())
+        editor.finished.connect(self._on_note_finished)
+        editor.closed.connect(self._on_note_closed)
+        self._editor = editor
+        editor.setGeometry(self.visualRect(self._rows.index(row, section)))
+        editor.show()
+        editor.setFocus()
+
+    def state(self) -> dict[str, object]:  # type: ignore[override]
+        """Columns, order and folded sections, as JSON can hold them."""
+        key = self._columns[self._sort_column].key if self._sort_column >= 0 else ""
+        return {
+            "columns": self.column_state(),
+            "sort": {"column": key, "falling": self._sort_falling},
+            "folded": sorted(self._folded),
+        }
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Be as it was; what cannot be used is as usual."""
+        columns, sort, folded = (state.get(name) for name in ("columns", "sort", "folded"))
+        self.restore_columns(columns if isinstance(columns, dict) else {})
+        self._folded = (
+            {each for each in folded if isinstance(each, str)} if isinstance(folded, list) else set()
+        )
+        column, falling = self._usual_sort
+        if isinstance(sort, dict):
+            key = sort.get("column")
+            if key == "":
+                column, falling = OWN_ORDER, False
+            elif isinstance(key, str) and self.section_of(key) >= 0:
+                column = self.section_of(key)
+                falling = sort.get("falling") is True
+        self.sort_by(column, falling=falling)
 
     # What Qt calls.
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that the event covers."""
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._colours.panel)
+        painter.fillRect(event.rect(), self._theme.panel)
         if self._empty_text:
-            painter.setPen(self._colours.pens[Tone.DIM])
-            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._empty_text)
+            painter.setPen(self._theme.dim)
+            box = self.viewport().rect().adjusted(PAD_PX, 0, -PAD_PX, 0)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty_text)
             return
         first, last = self.visible_rows()
         offset = self.verticalOffset()
@@ -217,15 +251,9 @@ class LiveTable(RowView):
         for rect in event.region():  # type: ignore[attr-defined]
             top = max((rect.top() + offset) // ROW_PX, first)
             needed.update(range(top, min((rect.bottom() + offset) // ROW_PX + 1, last)))
-        rows = sorted(needed)
-        self._write(self.order[rows])
-        self._paint_backgrounds(painter, rows)
-        self._paint_texts(painter, rows)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many whole columns as fit; what is left goes to the column that stretches."""
-        super().resizeEvent(event)
-        self._fit_columns()
+        self._canvas.paint(painter, self._scene(sorted(needed)))
+        if self._drop_row >= 0:
+            self._canvas.paint_drop_line(painter, self._drop_row * ROW_PX - offset, self.viewport().width())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus without choosing a row, as Qt would where none is chosen."""
@@ -237,128 +265,122 @@ class LiveTable(RowView):
         self._following = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy the selected row as tab-separated text."""
+        """Copy rows, open a chart, change a note, fold a section."""
         if event.matches(QKeySequence.StandardKey.Copy):
-            if self.currentIndex().isValid():
-                QGuiApplication.clipboard().setText(self._rows.row_text(self.currentIndex().row()))
+            if text := self.selected_text() if self.selected.size else "":
+                QGuiApplication.clipboard().setText(text)
             return
-        super().keyPressEvent(event)
+        symbol = self._symbol_of(self.currentIndex())
+        if symbol < 0 and self.currentIndex().isValid() and self._fold_by_key(event, symbol):
+            return
+        if symbol >= 0 and event.key() in _ENTER and not event.isAutoRepeat():
+            self.chart_requested.emit(symbol)
+        elif symbol >= 0 and event.key() == Qt.Key.Key_F2:
+            self.edit_note(symbol)
+        else:
+            super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Go to the row whose code or name begins with what is typed."""
-        row = self._search.find(search, monotonic(), order=self.order, current=self.currentIndex().row())
-        if row >= 0:
-            self.setCurrentIndex(self._rows.index(row, 0))
+        rows = np.flatnonzero(self.order >= 0)
+        current = int(np.searchsorted(rows, self.currentIndex().row(), side="right")) - 1
+        place = self._search.find(search, monotonic(), order=self.order[rows], current=current)
+        if place >= 0:
+            self.setCurrentIndex(self._rows.index(int(rows[place]), 0))
 
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
-        """Tell what the user picked."""
-        super().currentChanged(current, previous)
-        self.viewport().update()
-        if current.isValid() and not self._following:
-            self.picked.emit(self._symbol_of(current))
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a row; a title folds or unfolds its section."""
+        super().mousePressEvent(event)
+        self._fold_at(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open a chart, or change a note."""
+        super().mouseDoubleClickEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        position = event.position().toPoint()
+        symbol, section = self.symbol_at(position), self.column_at(position.x())
+        if symbol < 0:
+            self._fold_at(event)
+        elif section >= 0 and self._columns[section].note is not None:
+            self.edit_note(symbol)
+        else:
+            self.chart_requested.emit(symbol)
 
     # Inside.
 
-    def _set_up(self, theme: Theme, sort_column: int) -> None:
-        self._header = header = TableHeader(columns=self._columns, theme=theme, parent=self)
-        self.setHorizontalHeader(header)
-        self.setModel(self._rows)
-        for section, column in enumerate(self._columns):
-            self.setColumnWidth(section, column.width)
-        header.setSectionResizeMode(TableHeader.ResizeMode.Fixed)
-        header.sectionResized.connect(self._on_section_resized)
-        header.sectionClicked.connect(self._on_section_clicked)
-        self._sort_column, self._sort_falling = sort_column, self._columns[sort_column].falling_first
-        self.sort_by(sort_column, falling=self._sort_falling)
-        self.set_up_rows()
-
-    def _fit_columns(self) -> None:
-        """Hide columns from the right where there is no room, but never the one that sorts the rows."""
-        widths = fitted_widths(self._columns, self.viewport().width(), keep=self._sort_column)
-        for section, width in enumerate(widths):
-            self.setColumnHidden(section, not width)
-            if width:
-                self.setColumnWidth(section, width)
+    def _read_columns(self) -> None:
+        """Make what follows from the columns."""
+        columns = self._columns
+        self._writer = RowWriter(columns=columns, text=self._text)
+        self._canvas = RowCanvas(columns, theme=self._theme, writer=self._writer, flashes=self._flashes)
         self._written[:] = False
-
-    def _symbol_of(self, index: _Index) -> int:
-        return self._rows.symbol_at(index.row()) if index.isValid() else -1
-
-    def _resort(self) -> None:
-        self._sorted_us = self._now_us
-        keys = self._columns[self._sort_column].keys()
-        if keys.size > self._listed.max(initial=-1):
-            self._unsorted = False
-            keys = keys[self._listed]
-            # NaN sorts behind everything in numpy, negated or not.
-            order = self._listed[np.argsort(-keys if self._sort_falling else keys, kind="stable")]
-            if not np.array_equal(order, self.order):
-                was_visible = self._is_current_visible()
-                self._rows.set_order(order)
-                if was_visible and not self._is_current_visible():
-                    self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
-                self.viewport().update()
-
-    def _is_current_visible(self) -> bool:
-        """Whether the selected row is in view; a re-sort shall not carry it off then."""
-        first, last = self.visible_rows()
-        return first <= self.currentIndex().row() < last
+        self._search = KeySearch(columns)
+        self._has_timely = any(column.timely for column in columns)
 
     def _fit(self, size: int) -> None:
+        super()._fit(size)
         more = size - self._written.size
         if more > 0:
             self._written = np.append(self._written, np.zeros(more, dtype=bool))
             self._stale = np.append(self._stale, np.zeros(more, dtype=bool))
             self._flashes.fit(size)
 
-    def _write(self, symbols: Rows) -> None:
+    def _on_fitted(self) -> None:
+        self._written[:] = False
+
+    def _scene(self, rows: list[int]) -> Scene:
+        """What is to be painted in some rows, its texts written."""
+        shown, boxes = self.order[rows], self.column_boxes()
+        self._write(shown[shown >= 0], boxes)
+        current = self.currentIndex().row()
+        chosen = np.where(shown >= 0, self._chosen[shown], np.array(rows, dtype=np.intp) == current)
+        viewport = self.viewport()
+        return Scene(
+            rows=rows,
+            shown=shown,
+            titles=self._rows.titles,
+            boxes=boxes,
+            pinned_width=self.pinned_width(),
+            offset=(self.horizontalOffset(), self.verticalOffset()),
+            size=(viewport.width(), viewport.height()),
+            chosen=chosen.tolist(),
+            current=current,
+            hovered=self.hovered,
+            stale=self._stale,
+            now_us=self._now_us,
+        )
+
+    def _write(self, symbols: Rows, boxes: list[tuple[int, int]]) -> None:
         """Prepare the texts of rows whose values changed since they were written last."""
         symbols = symbols[~self._written[symbols]]
         if symbols.size:
             self._written[symbols] = True
-            widths = [self.columnWidth(section) for section in range(len(self._columns))]
-            self._texts.update(zip(symbols.tolist(), self._writer.write(symbols, widths), strict=True))
+            self._writer.write(symbols, boxes)
 
-    def _paint_backgrounds(self, painter: QPainter, rows: list[int]) -> None:
-        width = self.viewport().width()
-        selected = self.currentIndex().row()
-        offset = self.verticalOffset()
-        shown = self.order[rows]
-        ages = self._flashes.ages(shown, self._now_us)
-        flashing = ages < FLASH_US
-        self._flashes.painted[shown] = flashing
-        steps = (FLASH_STEPS - ages * FLASH_STEPS // FLASH_US).tolist()
-        boxes = [
-            (self.columnViewportPosition(section), self.columnWidth(section))
-            for section, column in enumerate(self._columns)
-            if column.flash
-        ]
-        for place, row in enumerate(rows):
-            y = row * ROW_PX - offset
-            if row == selected:
-                painter.fillRect(0, y, width, ROW_PX, self._colours.selection)
-                painter.fillRect(0, y, _ACCENT_PX, ROW_PX, self._colours.accent)
-            elif row == self.hovered:
-                painter.fillRect(0, y, width, ROW_PX, self._colours.hover)
-            if flashing[place]:
-                colour = self._colours.flash(steps[place], up=bool(self._flashes.up[shown[place]]))
-                for x, box_width in boxes:
-                    painter.fillRect(x, y, box_width, ROW_PX, colour)
+    def _content_width(self, section: int) -> int:
+        """How wide a column must be for its title and the texts in sight."""
+        column, metrics = self._columns[section], self.fontMetrics()
+        if column.painter is not None:
+            return column.width
+        shown = self.order[slice(*self.visible_rows())]
+        texts = [column.title, *column.texts(shown[shown >= 0])]
+        return max(metrics.horizontalAdvance(text) for text in texts) + 2 * PAD_PX + _SPARE_PX
 
-    def _paint_texts(self, painter: QPainter, rows: list[int]) -> None:
-        shown = self.order[rows]
-        offset = self.verticalOffset() - (ROW_PX - self._text.height) / 2
-        texts = [
-            (row * ROW_PX - offset, is_stale, self._texts[symbol])
-            for row, symbol, is_stale in zip(rows, shown.tolist(), self._stale[shown].tolist(), strict=True)
-        ]
-        painter.translate(-self.horizontalOffset(), 0)
-        self._writer.paint(painter, texts, self._colours.pens)
+    def _on_note_finished(self, symbol: int, text: str) -> None:
+        if self._id_of is not None:
+            self.note_edited.emit(self._id_of(symbol), text)
+        self._written[symbol] = False
+        self.viewport().update()
 
-    def _on_section_resized(self) -> None:
-        self._written[:] = False
+    def _on_note_closed(self) -> None:
+        self._editor = None
+        self.setFocus()
 
     def _on_section_clicked(self, section: int) -> None:
-        again = section == self._sort_column
-        falling = not self._sort_falling if again else self._columns[section].falling_first
-        self.sort_by(section, falling=falling)
+        column = self._columns[section]
+        if section == self._sort_column and self._sections and self._sort_falling != column.falling_first:
+            # After both ways comes the order that the user gave the rows.
+            self.sort_by(OWN_ORDER, falling=False)
+        else:
+            self.sort_again(column.key)

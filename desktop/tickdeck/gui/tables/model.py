@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from tickdeck.gui.tables.column import Column, Rows
+from tickdeck.gui.tables.row_drag import INSTRUMENTS_MIME, instruments_mime
+from tickdeck.gui.tables.sections import Title
 
 _PAUSE_S = 1.0
 """After so long without a key, typing begins anew."""
@@ -23,7 +25,8 @@ class LiveModel(QAbstractTableModel):
     """Instruments in the order of display. Values are read when asked for; no signal tells of a tick.
 
     Attributes:
-        order: The instrument of each row.
+        order: The instrument of each row; a negative number is the title of a section.
+        titles: The titles by these numbers.
     """
 
     def __init__(
@@ -37,16 +40,30 @@ class LiveModel(QAbstractTableModel):
         super().__init__(parent)
         self._columns = columns
         self._tooltip = tooltip
+        self.titles: Mapping[int, Title] = {}
         self.order: Rows = np.arange(size, dtype=np.intp)
         self._row_of = self.order.copy()
+        self._title_rows: dict[int, int] = {}
+        self._id_of: Callable[[int], str] | None = None
+
+    def set_ids(self, id_of: Callable[[int], str]) -> None:
+        """Let rows be dragged out as instruments, by their ids."""
+        self._id_of = id_of
+
+    @property
+    def size(self) -> int:
+        """How many instruments there are in all."""
+        return int(self._row_of.size)
 
     def symbol_at(self, row: int) -> int:
-        """The instrument of a row."""
+        """The instrument of a row; negative for a title."""
         return int(self.order[row])
 
     def row_of(self, symbol: int) -> int:
-        """The row of an instrument, -1 if it has none."""
-        return int(self._row_of[symbol]) if 0 <= symbol < self._row_of.size else -1
+        """The row of an instrument or a title, -1 if it has none."""
+        if symbol < 0:
+            return self._title_rows.get(symbol, -1)
+        return int(self._row_of[symbol]) if symbol < self._row_of.size else -1
 
     def set_order(self, order: Rows) -> None:
         """Reorder the rows; selection and focus stay with their instruments."""
@@ -55,39 +72,53 @@ class LiveModel(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         symbols = [int(self.order[index.row()]) for index in before]
-        self.order = order
-        self._row_of[order] = np.arange(order.size)
+        self._place(order)
         after = [
-            self.index(int(self._row_of[symbol]), index.column())
+            self.index(self.row_of(symbol), index.column())
             for symbol, index in zip(symbols, before, strict=True)
         ]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def set_rows(self, order: Rows, size: int) -> None:
-        """Show other instruments, in this order.
+    def set_rows(self, order: Rows, size: int, titles: Mapping[int, Title] | None = None) -> None:
+        """Show other rows.
 
         Args:
-            order: Their numbers from top to bottom.
+            order: Instruments and titles from top to bottom.
             size: How many instruments there are in all.
+            titles: The titles by their numbers.
         """
         self.beginResetModel()
-        self.order = order
         self._row_of = np.full(size, -1, dtype=np.intp)
-        self._row_of[order] = np.arange(order.size)
+        self.titles = titles or {}
+        self._place(order)
         self.endResetModel()
 
     def set_columns(self, columns: Sequence[Column]) -> None:
-        """Take the same columns with other widths or tooltips."""
+        """Take columns with other widths or tooltips, or others."""
+        same = [column.key for column in columns] == [column.key for column in self._columns]
+        if not same:
+            self.beginResetModel()
         self._columns = columns
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
+        if same:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
+        else:
+            self.endResetModel()
+
+    def _place(self, order: Rows) -> None:
+        self.order = order
+        rows = np.arange(order.size)
+        is_instrument = order >= 0
+        self._row_of[order[is_instrument]] = rows[is_instrument]
+        titles = zip(order[~is_instrument].tolist(), rows[~is_instrument].tolist(), strict=True)
+        self._title_rows = dict(titles)
 
     def row_text(self, row: int) -> str:
-        """A row as tab-separated text with its values in full."""
+        """A row as tab-separated text with its values in full; empty for a title."""
         symbol = self.symbol_at(row)
-        return "\t".join(
-            column.exact(symbol) if column.exact else self._text(column, symbol) for column in self._columns
-        )
+        if symbol < 0:
+            return ""
+        return "\t".join(column.copied(symbol) for column in self._columns if column.is_copied())
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_PARENT) -> int:
         """One row an instrument."""
@@ -105,15 +136,39 @@ class LiveModel(QAbstractTableModel):
             return None
         column = self._columns[index.column()]
         symbol = self.symbol_at(index.row())
+        if symbol < 0:
+            return self._title_data(self.titles[symbol], index.column(), role)
+        value: object = None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(column, symbol)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column.right else _LEFT
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tooltip(symbol)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.title} {self._text(column, symbol)}"
-        return None
+            value = self._text(column, symbol)
+        elif role == Qt.ItemDataRole.TextAlignmentRole:
+            value = _RIGHT if column.right else _LEFT
+        elif role == Qt.ItemDataRole.ToolTipRole:
+            value = self._tooltip(symbol)
+        elif role == Qt.ItemDataRole.AccessibleTextRole:
+            value = f"{column.full_name} {self._text(column, symbol)}"
+        return value
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Instruments can be dragged."""
+        usual = super().flags(index)
+        if self._id_of is None or not index.isValid() or self.order[index.row()] < 0:
+            return usual
+        return usual | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        """What rows are dragged out as."""
+        return [INSTRUMENTS_MIME, "text/plain"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The instruments of some cells, from top to bottom."""
+        rows = sorted({index.row() for index in indexes})
+        symbols = [symbol for row in rows if (symbol := self.symbol_at(row)) >= 0]
+        return instruments_mime([self._id_of(symbol) for symbol in symbols] if self._id_of else [])
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        """Dragging takes nothing away."""
+        return Qt.DropAction.CopyAction
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -121,12 +176,22 @@ class LiveModel(QAbstractTableModel):
         """Titles and their alignment."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
             return None
+        column = self._columns[section]
+        told: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: column.title,
+            Qt.ItemDataRole.TextAlignmentRole: _RIGHT if column.right else _LEFT,
+            Qt.ItemDataRole.ToolTipRole: column.tip or None,
+            Qt.ItemDataRole.AccessibleTextRole: column.full_name,
+        }
+        return told.get(role)
+
+    @staticmethod
+    def _title_data(title: Title, column: int, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].title
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if self._columns[section].right else _LEFT
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._columns[section].tip or None
+            return title.text if column == 0 else ""
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            names = "1 name" if title.shown == 1 else f"{title.shown:,} names"
+            return f"{title.text}, {names}, {'folded' if title.is_folded else 'unfolded'}"
         return None
 
     @staticmethod

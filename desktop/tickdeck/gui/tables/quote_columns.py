@@ -4,285 +4,354 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from typing import TypeAlias
+from functools import partial
+from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-from tickdeck.domain.calendar import utc_offset_us
 from tickdeck.domain.instrument import Instrument
 from tickdeck.domain.venue import FACTS, Venue
-from tickdeck.gui.number_text import MISSING, PriceDecimals, price_text, shortened, signed_percent, whole
+from tickdeck.gui.number_text import MISSING, PriceDecimals, coarse_age, times_text
 from tickdeck.gui.tables.column import Column, Rows, Tone
+from tickdeck.gui.tables.column_tips import TIPS
+from tickdeck.gui.tables.picture_columns import PictureColumns
+from tickdeck.gui.tables.quote_kinds import (
+    QuoteKinds,
+    dim_where_known,
+    plain,
+    ranks,
+    ten_thousandths,
+    without_nan,
+)
+from tickdeck.gui.tables.quote_tip import QuoteTip, moment
+from tickdeck.gui.tables.quote_values import Floats, QuoteValues, Rvol
 from tickdeck.pipeline.board import Board
+from tickdeck.pipeline.minutes import Minutes
+from tickdeck.pipeline.moves import Moves
 
-_Values: TypeAlias = Callable[[], npt.NDArray[np.float64]]
+UNUSUAL_RVOL = 3.0
+"""From here on a relative volume is amber."""
 
-_ALL = slice(None)
-_SINCE = "Since this run began, today"
 _PRICE_PX = {Venue.HK: 60, Venue.US: 66, Venue.FX: 66, Venue.CRYPTO: 84, Venue.BINANCE: 84}
 """Pixels for a price: four figures and one decimal in Hong Kong, pairs with up to eight decimals."""
 _LONG_CODE_VENUES = {Venue.BINANCE, Venue.CRYPTO}
-_NO_NUMBER = -1.0
-_HOUR_US = 3_600_000_000
-_FLAT_BELOW = 0.00005
-"""A change that reads 0.00% has no colour."""
 
 
 class QuoteColumns:
     """Reads the board for a table of quotes.
 
     Call `observe` once a frame with the instruments that changed, before their texts are asked for.
+
+    Attributes:
+        values: The figures that the columns show.
     """
 
-    def __init__(self, board: Board) -> None:
+    def __init__(
+        self,
+        board: Board,
+        *,
+        minutes: Minutes | None = None,
+        moves: Moves | None = None,
+        rvol: Rvol | None = None,
+        notes: Callable[[str], str] | None = None,
+    ) -> None:
+        """Name the sources; without one, there are no columns that need it.
+
+        Args:
+            board: Prices and totals.
+            minutes: The day by the minute.
+            moves: The last moves.
+            rvol: Relative volumes.
+            notes: What the user wrote of an instrument, by its id; empty for nothing.
+        """
+        self.values = QuoteValues(board, minutes=minutes, rvol=rvol)
         self._board = board
+        self._minutes = minutes
+        self._notes = notes
         self._decimals = PriceDecimals(board.instruments)
-        self._offsets_us = np.zeros(0, dtype=np.int64)
-        self._offsets_hour = -1
+        self._kinds = QuoteKinds(self.values, decimals=self._decimals)
+        self._tip = QuoteTip(self.values, decimals=self._decimals)
+        self._seen = [np.zeros(0) for _ in range(5)]
+        self._pictures = PictureColumns(self.values, kinds=self._kinds, moves=moves)
 
     def observe(self, changed: Rows, now_us: int) -> Rows:
-        """Learn the decimals of new prices and the venues' local time.
+        """Learn the decimals of new prices and what time it is.
 
         Returns:
             The instruments all of whose prices must be written again.
         """
         board = self._board
-        seen = (board.last, board.high, board.low, board.bid, board.ask)
-        grown = [self._decimals.observe(changed, prices[changed]) for prices in seen]
-        self._set_clocks(now_us)
+        grown = []
+        for place, prices in enumerate((board.last, board.high, board.low, board.bid, board.ask)):
+            told, seen = prices[changed], self._seen[place]
+            if seen.size < prices.size:
+                seen = self._seen[place] = np.append(seen, np.full(prices.size - seen.size, np.nan))
+            # High and low rarely change, and what has been seen teaches nothing new.
+            is_new = told != seen[changed]
+            seen[changed] = told
+            grown.append(self._decimals.observe(changed[is_new], told[is_new]))
+        self.values.set_now(now_us)
         return np.unique(np.concatenate(grown))
 
-    def _set_clocks(self, now_us: int) -> None:
-        """Learn how far the venues' local time is ahead, once an hour and when there are more instruments."""
-        board = self._board
-        hour = now_us // _HOUR_US
-        if hour != self._offsets_hour or self._offsets_us.size != board.last.size:
-            self._offsets_hour = hour
-            by_venue = {venue: utc_offset_us(venue, now_us) for venue in Venue}
-            venues = (board.instruments[number].venue for number in range(board.last.size))
-            self._offsets_us = np.array([by_venue[venue] for venue in venues], dtype=np.int64)
+    def tooltip(self, row: int) -> str:
+        """The full quote of an instrument, nothing shortened."""
+        return self._tip.of(row, self._note(row))
 
     def columns(self, listed: Sequence[Instrument] = ()) -> tuple[Column, ...]:
         """The columns from left to right.
 
-        A table without room drops them from the right: high and low first, the price and its time last.
+        A table without room drops them from the right.
 
         Args:
             listed: The instruments that must have room; none stands for all.
         """
-        board = self._board
-        venues = {instrument.venue for instrument in listed or self._instruments()}
+        listed = listed or self._kinds.instruments()
+        venues = {instrument.venue for instrument in listed}
         price_px = max((_PRICE_PX[venue] for venue in venues), default=_PRICE_PX[Venue.HK])
         is_pairs = bool(venues & _LONG_CODE_VENUES)
+        columns = (
+            *self._names(92 if is_pairs else 56),
+            *self._last(price_px),
+            *self._activity(),
+            *self._pictures.columns(),
+            *self._book(price_px),
+            *self._trades(76 if is_pairs else 66, price_px),
+            *self._day(price_px),
+            *self._times(),
+            *self._facts(),
+        )
+        return with_tips(columns, listed)
 
-        def trades(rows: Rows) -> list[int]:
-            counts: list[int] = board.trades[rows].tolist()
-            return counts
+    # The columns in their groups, in the order in which they stand and are told.
 
+    def _names(self, code_px: int) -> tuple[Column, ...]:
+        kinds = self._kinds
+        board = self._board
+        fixed: dict[str, Any] = {
+            "group": "Instrument",
+            "right": False,
+            "live": False,
+            "falling_first": False,
+            "pinned": True,
+        }
+        code = Column(
+            id="code",
+            title="Code",
+            width=code_px,
+            texts=lambda rows: [board.instruments[row].code for row in rows.tolist()],
+            keys=lambda: ranks([instrument.code for instrument in kinds.instruments()]),
+            tones=lambda rows: [Tone.DIM] * rows.size,
+            raw=lambda rows: np.zeros(rows.size),
+            **fixed,
+        )
+        name = Column(
+            id="name",
+            title="Name",
+            width=84,
+            texts=lambda rows: [board.instruments[row].label for row in rows.tolist()],
+            keys=lambda: ranks([instrument.label.casefold() for instrument in kinds.instruments()]),
+            tones=kinds.name_tones,
+            raw=lambda rows: (board.trades[rows] > 0).astype(np.float64),
+            stretch=True,
+            **fixed,
+        )
+        return code, name
+
+    def _last(self, price_px: int) -> tuple[Column, ...]:
+        kinds = self._kinds
+        board, values = self._board, self.values
+        last = Column(
+            id="last",
+            title="Last",
+            group="Price",
+            width=price_px,
+            texts=lambda rows: kinds.prices(board.last, rows),
+            keys=lambda: board.last,
+            tones=kinds.change_tones,
+            exact=lambda row: kinds.exact_price(board.last, row),
+            flash=True,
+        )
+        percent = kinds.share(
+            "change_percent", "Chg %", values.change, name="Change %", group="Price", width=70
+        )
+        return last, percent
+
+    def _activity(self) -> tuple[Column, ...]:
+        kinds = self._kinds
+        values = self.values
+        turnover = kinds.quantity("turnover", "Turnover", 74, lambda: self._board.turnover, Tone.TEXT)
+        if not values.has_rvol:
+            return (turnover,)
+        rvol = Column(
+            id="rvol",
+            title="RVOL",
+            name="Relative volume",
+            group="Activity",
+            width=58,
+            texts=lambda rows: [times_text(ratio) for ratio in values.rvol()[rows].tolist()],
+            keys=values.rvol,
+            tones=lambda rows: _rvol_tones(values.rvol()[rows]),
+            raw=lambda rows: without_nan(values.rvol()[rows]),
+            exact=lambda row: plain(float(values.rvol()[row]), ".4g"),
+            timely=True,
+        )
+        return turnover, rvol
+
+    def _book(self, price_px: int) -> tuple[Column, ...]:
+        kinds = self._kinds
+        board, values = self._board, self.values
+        spread = kinds.price("spread", "Spread", "Book", price_px, values.spread)
+        share = Column(
+            id="spread_share",
+            title="Spr ‱",
+            name="Spread ‱",
+            group="Book",
+            width=60,
+            texts=lambda rows: [ten_thousandths(each) for each in values.spread_share()[rows].tolist()],
+            keys=values.spread_share,
+            tones=lambda rows: dim_where_known(values.spread_share()[rows]),
+            raw=lambda rows: without_nan(values.spread_share()[rows]),
+            exact=lambda row: plain(float(values.spread_share()[row]) * 1e4, ".4g"),
+            shown=False,
+        )
         return (
-            Column(
-                title="Code",
-                width=92 if is_pairs else 56,
-                texts=lambda rows: [board.instruments[row].code for row in rows.tolist()],
-                keys=lambda: self._ranks([instrument.code for instrument in self._instruments()]),
-                tones=lambda rows: [Tone.DIM] * rows.size,
-                raw=lambda rows: np.zeros(rows.size),
-                right=False,
-                live=False,
-                falling_first=False,
-            ),
-            Column(
-                title="Name",
-                width=84,
-                texts=lambda rows: [board.instruments[row].label for row in rows.tolist()],
-                keys=lambda: self._ranks([instrument.label.casefold() for instrument in self._instruments()]),
-                tones=self._name_tones,
-                raw=lambda rows: (board.trades[rows] > 0).astype(np.float64),
-                right=False,
-                live=False,
-                falling_first=False,
-                stretch=True,
-            ),
-            Column(
-                title="Last",
-                width=price_px,
-                texts=lambda rows: self._prices(board.last, rows),
-                keys=lambda: board.last,
-                tones=self._change_tones,
-                exact=lambda row: self._exact_price(board.last, row),
-                flash=True,
-            ),
-            Column(
-                title="Chg %",
-                width=70,
-                texts=lambda rows: [signed_percent(value) for value in self._changes(rows).tolist()],
-                keys=board.change,
-                tones=self._change_tones,
-                exact=lambda row: _plain(float(self._changes(np.array([row]))[0]) * 100, ".4f"),
-            ),
-            Column(
-                title="Time",
-                width=70,
-                texts=self._times,
-                keys=lambda: np.where(board.time_us >= 0, board.time_us, np.nan),
-                tones=self._quiet_tones,
-                raw=lambda rows: (board.time_us[rows] // 1_000_000).astype(np.float64),
-                exact=lambda row: self._moment(row) or "",
-            ),
-            self._price_column("Bid", price_px, lambda: board.bid),
-            self._price_column("Ask", price_px, lambda: board.ask),
-            self._quantity_column("Volume", 66, lambda: board.volume, Tone.DIM),
-            self._quantity_column("Turnover", 74, lambda: board.turnover, Tone.TEXT),
-            Column(
-                title="Trades",
-                width=76 if is_pairs else 66,
-                texts=lambda rows: [f"{count:,}" if count else MISSING for count in trades(rows)],
-                keys=lambda: self._where_traded(board.trades),
-                tones=self._quiet_tones,
-                exact=lambda row: str(int(board.trades[row])) if board.trades[row] else "",
-            ),
-            self._price_column("High", price_px, lambda: board.high),
-            self._price_column("Low", price_px, lambda: board.low),
+            kinds.price("bid", "Bid", "Book", price_px, lambda: board.bid),
+            kinds.price("ask", "Ask", "Book", price_px, lambda: board.ask),
+            replace(spread, shown=False),
+            share,
         )
 
-    def tooltip(self, row: int) -> str:
-        """The full quote of an instrument, nothing shortened."""
-        board, instrument = self._board, self._board.instruments[row]
-        at = np.array([row])
-        lines = [f"{instrument.id}  {instrument.name}".rstrip()]
-        if instrument.sector:
-            lines.append(instrument.sector)
-        currency = f" {instrument.currency}" if instrument.currency else ""
-        quote = self._quote(row)
-        if not board.trades[row]:
-            return "\n".join([*lines, "No print yet.", *quote])
-        (reference,) = self._prices(board.reference(), at)
-        basis = "the first print of this run" if np.isnan(board.previous_close[row]) else "the previous close"
-        (change,) = (signed_percent(value) for value in self._changes(at).tolist())
-        moment = self._moment(row) or "a time that the feed does not give"
-        turnover = f"{whole(float(board.turnover[row]))}{currency}"
-        return "\n".join(
-            [
-                *lines,
-                f"Last {self._prices(board.last, at)[0]}{currency}, {change} against {basis} {reference}",
-                *quote,
-                f"High {self._prices(board.high, at)[0]}, low {self._prices(board.low, at)[0]} of this run",
-                f"Volume {whole(float(board.volume[row]))}, turnover {turnover}",
-                f"Trades {int(board.trades[row]):,}, last at {moment}",
-            ]
+    def _trades(self, trades_px: int, price_px: int) -> tuple[Column, ...]:
+        kinds = self._kinds
+        board, values = self._board, self.values
+
+        def counts(rows: Rows) -> list[int]:
+            told: list[int] = board.trades[rows].tolist()
+            return told
+
+        trades = Column(
+            id="trades",
+            title="Trades",
+            group="Activity",
+            width=trades_px,
+            texts=lambda rows: [f"{count:,}" if count else MISSING for count in counts(rows)],
+            keys=lambda: values.traded(board.trades),
+            tones=kinds.quiet_tones,
+            raw=lambda rows: board.trades[rows].astype(np.float64),
+            exact=lambda row: str(int(board.trades[row])) if board.trades[row] else "",
+        )
+        vwap = kinds.price("vwap", "VWAP", "Activity", price_px, values.vwap)
+        distance = kinds.share(
+            "vwap_distance",
+            "± VWAP",
+            values.vwap_distance,
+            name="Distance to VWAP",
+            group="Activity",
+            width=70,
+        )
+        return (
+            kinds.quantity("volume", "Volume", 66, lambda: board.volume, Tone.DIM),
+            trades,
+            replace(vwap, shown=False),
+            replace(distance, shown=False),
         )
 
-    def _quote(self, row: int) -> list[str]:
-        """Bid, ask and spread as one line; none where neither side is known."""
-        board, at = self._board, np.array([row])
-        sides = []
-        for name, prices, volumes in (
-            ("Bid", board.bid, board.bid_volume),
-            ("ask", board.ask, board.ask_volume),
-        ):
-            size = "" if np.isnan(volumes[row]) else f" × {whole(float(volumes[row]))}"
-            sides.append(f"{name} {self._prices(prices, at)[0]}{size}")
-        bid, ask = float(board.bid[row]), float(board.ask[row])
-        if np.isnan(bid) and np.isnan(ask):
-            return []
-        if np.isnan(bid) or np.isnan(ask):
-            return [", ".join(sides)]
-        decimals = self._decimals.of(row)
-        share = f" ({(ask - bid) / ((ask + bid) / 2):.2%})" if ask + bid > 0 else ""
-        return [f"{', '.join(sides)}, spread {price_text(ask - bid, decimals)}{share}"]
+    def _day(self, price_px: int) -> tuple[Column, ...]:
+        kinds = self._kinds
+        board, values = self._board, self.values
+        points = Column(
+            id="change",
+            title="Chg",
+            name="Change",
+            group="Price",
+            width=price_px + 6,
+            texts=kinds.points,
+            keys=values.points,
+            tones=kinds.change_tones,
+            exact=lambda row: plain(float(values.points()[row]), ".10g"),
+            shown=False,
+        )
+        since: tuple[Column, ...] = ()
+        if self._minutes is not None:
+            since = tuple(
+                replace(
+                    kinds.share(
+                        f"change_{count}m",
+                        f"{count}m %",
+                        partial(values.moved_within, count),
+                        name=f"Change in {count} min",
+                        group="Price",
+                        width=66,
+                    ),
+                    shown=False,
+                    timely=True,
+                )
+                for count in (1, 5)
+            )
+        high = kinds.price("high", "High", "Price", price_px, lambda: board.high)
+        low = kinds.price("low", "Low", "Price", price_px, lambda: board.low)
+        return points, *since, replace(high, shown=False), replace(low, shown=False)
 
-    def _price_column(self, title: str, width: int, values: _Values) -> Column:
-        def tones(rows: Rows) -> list[int]:
-            return np.where(np.isnan(values()[rows]), Tone.FAINT, Tone.DIM).tolist()
+    def _times(self) -> tuple[Column, ...]:
+        kinds = self._kinds
+        board, values = self._board, self.values
+        age = Column(
+            id="age",
+            title="Age",
+            group="Time",
+            width=56,
+            texts=lambda rows: [coarse_age(seconds) for seconds in values.age_s()[rows].tolist()],
+            keys=values.age_s,
+            tones=kinds.quiet_tones,
+            raw=lambda rows: without_nan(np.floor(values.age_s()[rows])),
+            exact=lambda row: plain(float(values.age_s()[row]), ".1f"),
+            falling_first=False,
+            shown=False,
+            timely=True,
+        )
+        time = Column(
+            id="time",
+            title="Time",
+            group="Time",
+            width=70,
+            texts=kinds.clock_texts,
+            keys=lambda: np.where(board.time_us >= 0, board.time_us, np.nan),
+            tones=kinds.quiet_tones,
+            raw=lambda rows: (board.time_us[rows] // 1_000_000).astype(np.float64),
+            exact=lambda row: moment(board, row) or "",
+        )
+        return time, age
 
-        return Column(
-            title=title,
-            width=width,
-            texts=lambda rows: self._prices(values(), rows),
-            keys=values,
-            tones=tones,
-            # A missing price is a number too, or its dash would be written again with every print.
-            raw=lambda rows: np.nan_to_num(values()[rows], nan=_NO_NUMBER),
-            exact=lambda row: self._exact_price(values(), row),
+    def _facts(self) -> tuple[Column, ...]:
+        kinds = self._kinds
+        table = self._board.instruments
+        fixed: dict[str, Any] = {"live": False, "falling_first": False, "shown": False}
+        lot = Column(
+            id="lot",
+            title="Lot",
+            name="Board lot",
+            group="Instrument",
+            width=56,
+            texts=lambda rows: [
+                f"{table[row].lot:,}" if table[row].lot else MISSING for row in rows.tolist()
+            ],
+            keys=lambda: np.array([each.lot or np.nan for each in kinds.instruments()]),
+            tones=lambda rows: [Tone.DIM] * rows.size,
+            raw=lambda rows: np.zeros(rows.size),
+            exact=lambda row: str(table[row].lot) if table[row].lot else "",
+            **fixed,
+        )
+        sector = kinds.word("sector", "Sector", "Instrument", 110, lambda row: table[row].sector)
+        if self._notes is None:
+            return lot, sector
+        return (
+            lot,
+            sector,
+            replace(kinds.word("note", "Note", "Instrument", 140, self._note), note=self._note),
         )
 
-    def _quantity_column(self, title: str, width: int, values: _Values, tone: Tone) -> Column:
-        return Column(
-            title=title,
-            width=width,
-            texts=lambda rows: [shortened(value) for value in self._where_traded(values(), rows).tolist()],
-            keys=lambda: self._where_traded(values()),
-            tones=lambda rows: np.where(self._board.trades[rows] > 0, tone, Tone.FAINT).tolist(),
-            exact=lambda row: _plain(float(values()[row]), ".10g") if self._board.trades[row] else "",
-        )
-
-    def _instruments(self) -> list[Instrument]:
-        return [self._board.instruments[number] for number in range(self._board.last.size)]
-
-    @staticmethod
-    def _ranks(texts: list[str]) -> npt.NDArray[np.float64]:
-        """The place of each text in their alphabetical order; equal texts share one."""
-        return np.unique(np.array(texts, dtype=str), return_inverse=True)[1].astype(np.float64)
-
-    def _where_traded(
-        self, values: npt.NDArray[np.float64] | npt.NDArray[np.int64], rows: Rows | slice = _ALL
-    ) -> npt.NDArray[np.float64]:
-        """Totals, NaN where there is no print today: no print is not a quantity of zero."""
-        return np.where(self._board.trades[rows] > 0, values[rows], np.nan)
-
-    def _prices(self, values: npt.NDArray[np.float64], rows: Rows) -> list[str]:
-        decimals = self._decimals.of_rows(rows)
-        prices = values[rows].tolist()
-        return [price_text(price, places) for price, places in zip(prices, decimals, strict=True)]
-
-    def _exact_price(self, values: npt.NDArray[np.float64], row: int) -> str:
-        return "" if np.isnan(values[row]) else self._prices(values, np.array([row]))[0]
-
-    def _changes(self, rows: Rows) -> npt.NDArray[np.float64]:
-        return self._board.change()[rows]
-
-    def _change_tones(self, rows: Rows) -> list[int]:
-        change = self._changes(rows)
-        tones = np.where(change > 0, Tone.UP, Tone.DOWN)
-        tones[np.abs(change) < _FLAT_BELOW] = Tone.TEXT
-        tones[np.isnan(change)] = Tone.FAINT
-        return tones.tolist()
-
-    def _name_tones(self, rows: Rows) -> list[int]:
-        return np.where(self._board.trades[rows] > 0, Tone.TEXT, Tone.DIM).tolist()
-
-    def _quiet_tones(self, rows: Rows) -> list[int]:
-        return np.where(self._board.trades[rows] > 0, Tone.DIM, Tone.FAINT).tolist()
-
-    def _times(self, rows: Rows) -> list[str]:
-        time_us = self._board.time_us[rows]
-        if self._offsets_us.size < self._board.last.size:
-            # Painted before the first frame.
-            self._set_clocks(max(0, int(self._board.recv_us.max(initial=0))))
-        seconds = (time_us + self._offsets_us[rows]) // 1_000_000 % 86_400
-        seconds[time_us < 0] = -1
-        return [
-            MISSING if second < 0 else f"{second // 3600:02d}:{second // 60 % 60:02d}:{second % 60:02d}"
-            for second in seconds.tolist()
-        ]
-
-    def _moment(self, row: int) -> str | None:
-        """The local date and time of the last print to the millisecond."""
-        time_us = int(self._board.time_us[row])
-        if time_us < 0:
-            return None
-        venue = self._board.instruments[row].venue
-        local = datetime.fromtimestamp(time_us / 1e6, tz=UTC) + timedelta(
-            microseconds=utc_offset_us(venue, time_us)
-        )
-        return f"{local:%Y-%m-%d %H:%M:%S}.{time_us // 1000 % 1000:03d} {FACTS[venue].time_zone}"
-
-
-def _plain(value: float, spec: str) -> str:
-    """A number for a spreadsheet; empty where there is none."""
-    return "" if np.isnan(value) else format(value, spec)
+    def _note(self, row: int) -> str:
+        return self._notes(self._board.instruments[row].id) if self._notes is not None else ""
 
 
 def with_tips(columns: Sequence[Column], instruments: Iterable[Instrument]) -> tuple[Column, ...]:
@@ -292,16 +361,13 @@ def with_tips(columns: Sequence[Column], instruments: Iterable[Instrument]) -> t
     size = sizes.pop() if len(sizes) == 1 else "shares or coins"
     currencies = {instrument.currency for instrument in listed}
     currency = (currencies.pop() if len(currencies) == 1 else "") or "the currency of the price"
-    tips = {
-        "Last": f"The last print received, in {currency}.",
-        "Bid": f"The best price at which somebody buys now, in {currency}.",
-        "Ask": f"The best price at which somebody sells now, in {currency}.",
-        "Chg %": "Against the previous close, or against the first print of this run where none is known.",
-        "High": f"{_SINCE}: the highest print, in {currency}.",
-        "Low": f"{_SINCE}: the lowest print, in {currency}.",
-        "Volume": f"{_SINCE}: the quantity of all prints, in {size}.",
-        "Turnover": f"{_SINCE}: the value of all prints, in {currency}.",
-        "Trades": f"{_SINCE}: the number of prints.",
-        "Time": "The exchange's time of the last print, on the venue's clock.",
-    }
-    return tuple(replace(column, tip=tips.get(column.title, "")) for column in columns)
+    return tuple(
+        replace(column, tip=TIPS.get(column.id, "").format(currency=currency, size=size))
+        for column in columns
+    )
+
+
+def _rvol_tones(ratios: Floats) -> list[int]:
+    tones = np.where(ratios >= UNUSUAL_RVOL, Tone.AMBER, Tone.TEXT)
+    tones[np.isnan(ratios)] = Tone.FAINT
+    return tones.tolist()

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TypeAlias, cast
 
 import numpy as np
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QGlyphRun, QPainter, QPen, QStaticText
+from PySide6.QtGui import QFont, QGlyphRun, QPainter, QPen, QStaticText
 
 from tickdeck.gui.tables.column import Column, Rows, Tone
-from tickdeck.gui.tables.glyph_text import Figure, GlyphText
+from tickdeck.gui.tables.glyph_text import Figure, GlyphText, Shape
+from tickdeck.gui.theme import ROW_PX
 
 PAD_PX = 8
 """From the edge of a column to its text."""
@@ -20,29 +20,40 @@ _MAX_KEPT = 2048
 """Texts of a column whose glyphs are kept: most figures come again, as prices and times do."""
 
 
-@dataclass(slots=True)
-class RowText:
-    """One row.
+_Cell: TypeAlias = tuple[int, Figure | None, float, QStaticText | None]
+"""A written cell: its tone, its glyphs, or else words of several fonts and their left edge."""
 
-    Attributes:
-        figures: A run of glyphs for each tone that the row has.
-        words: Other texts, with their tone and left edge.
-    """
-
-    figures: list[tuple[int, QGlyphRun]]
-    words: list[tuple[int, float, QStaticText]]
+_NOTHING: _Cell = (0, None, 0.0, None)
 
 
-class _Cell(NamedTuple):
-    """A written cell: a figure, or else words and their left edge."""
-
-    tone: int
-    figure: Figure | None
-    x: float = 0.0
-    words: QStaticText | None = None
+_BATCH_ROWS = 8
+"""So many rows make a run of glyphs: few enough that most runs only change their glyphs."""
 
 
-_NOTHING = _Cell(0, None)
+class _Batch:
+    """Glyphs of one tone in a few rows, and the run that they made when they were painted last."""
+
+    __slots__ = ("_made_of", "_run", "glyphs", "shapes")
+
+    def __init__(self) -> None:
+        self.shapes: list[Shape | int] = []
+        self.glyphs: list[int] = []
+        self._made_of: list[Shape | int] = []
+        self._run = QGlyphRun()
+
+    def take_run(self, text: GlyphText) -> QGlyphRun:
+        """The glyphs as a run; where they stand is told anew only if it differs from the last time."""
+        shapes, glyphs = self.shapes, self.glyphs
+        self.shapes, self.glyphs = [], []
+        if shapes != self._made_of:
+            self._made_of = shapes
+            points: list[QPointF] = []
+            for shape, line in zip(shapes[::2], shapes[1::2], strict=True):
+                points += cast("Shape", shape).at(cast("int", line))
+            self._run = text.run(points, glyphs)
+        else:
+            self._run.setGlyphIndexes(glyphs)
+        return self._run
 
 
 class RowWriter:
@@ -51,40 +62,96 @@ class RowWriter:
     def __init__(self, *, columns: Sequence[Column], text: GlyphText) -> None:
         self._columns = columns
         self._text = text
-        self._widths: Sequence[int] = ()
+        self._boxes: Sequence[tuple[int, int]] = ()
         self._figures: list[dict[str, Figure | None]] = []
         self._cells: dict[int, list[_Cell]] = {}
         self._raw = np.zeros((len(columns), 0))
+        self._batches: dict[bool, list[list[_Batch]]] = {True: [], False: []}
+        self._parts = {
+            is_pinned: [place for place, column in enumerate(columns) if column.pinned == is_pinned]
+            for is_pinned in (True, False)
+        }
+
+    @property
+    def font(self) -> QFont:
+        """The font of all texts."""
+        return self._text.font
+
+    @property
+    def line_height(self) -> float:
+        """The height of a text in pixels."""
+        return self._text.height
 
     def forget(self, symbols: Rows) -> None:
         """Write some instruments anew, as when their prices show more decimals from now on."""
         self._raw[:, symbols[symbols < self._raw.shape[1]]] = np.nan
 
-    def write(self, symbols: Rows, widths: Sequence[int]) -> list[RowText]:
-        """The present texts of some instruments.
+    def write(self, symbols: Rows, boxes: Sequence[tuple[int, int]]) -> None:
+        """Take the present texts of some instruments.
 
         Args:
             symbols: The instruments.
-            widths: The columns' widths in pixels.
+            boxes: The left edge and the width of each column in pixels; a width of 0 hides it.
         """
-        if widths != self._widths:
-            self._widths, self._figures = widths, [{} for _ in widths]
+        if boxes != self._boxes:
+            self._boxes, self._figures = boxes, [{} for _ in boxes]
+            self._cells.clear()
             self._raw[:] = np.nan
         self._fit(int(symbols.max(initial=-1)) + 1)
-        rows = [self._cells.setdefault(symbol, []) for symbol in symbols.tolist()]
-        x = 0
-        for place, (column, width) in enumerate(zip(self._columns, widths, strict=True)):
+        blank = [_NOTHING] * len(boxes)
+        rows = [self._cells.setdefault(symbol, blank.copy()) for symbol in symbols.tolist()]
+        for place, (column, (x, width)) in enumerate(zip(self._columns, boxes, strict=True)):
+            if not width or column.painter is not None:
+                continue
             changed = self._changed(place, column, symbols)
-            if not width:
-                # A hidden column: a place in the row, and nothing in it.
-                for row in rows:
-                    row[place : place + 1] = (_NOTHING,)
-            elif changed.size:
+            if changed.size:
                 cells = self._write_cells(place, symbols[changed], x, width)
                 for row, cell in zip(changed.tolist(), cells, strict=True):
-                    rows[row][place : place + 1] = (cell,)
-            x += width
-        return [self._row_text(cells) for cells in rows]
+                    rows[row][place] = cell
+
+    def paint(
+        self,
+        painter: QPainter,
+        rows: Sequence[tuple[int, int, bool]],
+        pens: Sequence[QPen],
+        *,
+        is_pinned: bool,
+    ) -> None:
+        """Paint texts, all of one tone at once.
+
+        Args:
+            painter: With its origin where the text of line 0 begins at the top.
+            rows: For each row its line, its instrument, which was written, and whether it is grey as a whole.
+            pens: A pen for each tone.
+            is_pinned: Whether the pinned columns are painted, or all others.
+        """
+        words: list[list[tuple[QPointF, QStaticText]]] = [[] for _ in pens]
+        columns = [place for place in self._parts[is_pinned] if self._boxes[place][1]] if self._boxes else []
+        batches = self._batches[is_pinned]
+        while len(batches) * _BATCH_ROWS < len(rows):
+            batches.append([_Batch() for _ in Tone])
+        faint = int(Tone.FAINT)
+        for place, (line, symbol, is_stale) in enumerate(rows):
+            cells, of_rows = self._cells[symbol], batches[place // _BATCH_ROWS]
+            for column in columns:
+                tone, figure, x, static = cells[column]
+                if is_stale:
+                    tone = faint
+                if figure is not None:
+                    batch = of_rows[tone]
+                    batch.shapes += (figure[0], line)
+                    batch.glyphs += figure[1]
+                elif static is not None:
+                    words[tone].append((QPointF(x, line * ROW_PX), static))
+        painter.setFont(self._text.font)
+        baseline = QPointF(0.0, self._text.ascent)
+        for tone, pen in enumerate(pens):
+            painter.setPen(pen)
+            for of_rows in batches:
+                if of_rows[tone].glyphs:
+                    painter.drawGlyphRun(baseline, of_rows[tone].take_run(self._text))
+            for corner, static in words[tone]:
+                painter.drawStaticText(corner, static)
 
     def _changed(self, place: int, column: Column, symbols: Rows) -> Rows:
         """Which of the instruments must have a column written."""
@@ -92,7 +159,7 @@ class RowWriter:
             return np.arange(symbols.size)
         raw = column.raw(symbols)
         # NaN is unlike itself: what is not known is written again.
-        changed = np.flatnonzero(raw != self._raw[place, symbols])
+        (changed,) = (raw != self._raw[place, symbols]).nonzero()
         self._raw[place, symbols] = raw
         return changed
 
@@ -103,66 +170,25 @@ class RowWriter:
             seen.clear()
         edge = float(x + width - PAD_PX if column.right else x + PAD_PX)
         tones = column.tones(symbols) if column.tones else [int(Tone.TEXT)] * symbols.size
-        cells = []
+        cells: list[_Cell] = []
         for cell, tone in zip(column.texts(symbols), tones, strict=True):
             if cell in seen:
                 figure = seen[cell]
             else:
-                figure = seen[cell] = text.figure(cell, edge, right=column.right)
+                figure = text.figure(cell, edge, right=column.right)
+                if figure is None:
+                    figure = text.word(cell, edge, width - 2 * PAD_PX, right=column.right)
+                seen[cell] = figure
             if figure is not None:
-                cells.append(_Cell(tone, figure))
+                cells.append((tone, figure, 0.0, None))
             else:
                 words = text.words(cell, width - 2 * PAD_PX)
                 left = edge - words.size().width() if column.right else edge
-                cells.append(_Cell(tone, None, left, words))
+                cells.append((tone, None, left, words))
         return cells
-
-    def _row_text(self, cells: list[_Cell]) -> RowText:
-        """A row of cells as few runs of glyphs."""
-        runs: dict[int, tuple[list[int], list[int]]] = {}
-        words = []
-        for cell in cells:
-            if cell.figure is not None:
-                place, glyphs = cell.figure
-                run = runs.get(cell.tone)
-                if run is None:
-                    runs[cell.tone] = [place], glyphs.copy()
-                else:
-                    run[0].append(place)
-                    run[1].extend(glyphs)
-            elif cell.words is not None:
-                words.append((cell.tone, cell.x, cell.words))
-        text = self._text
-        return RowText([(tone, text.run(places, glyphs)) for tone, (places, glyphs) in runs.items()], words)
 
     def _fit(self, size: int) -> None:
         more = size - self._raw.shape[1]
         if more > 0:
             unknown = np.full((len(self._columns), more), np.nan)
             self._raw = np.concatenate((self._raw, unknown), axis=1)
-
-    def paint(
-        self, painter: QPainter, rows: Sequence[tuple[float, bool, RowText]], pens: Sequence[QPen]
-    ) -> None:
-        """Paint rows.
-
-        Args:
-            painter: At the table's origin.
-            rows: The top of each row's text, whether it is stale and so grey as a whole, and its texts.
-            pens: A pen for each tone.
-        """
-        figures: list[list[tuple[QPointF, QGlyphRun]]] = [[] for _ in pens]
-        words: list[list[tuple[QPointF, QStaticText]]] = [[] for _ in pens]
-        for top, is_stale, row in rows:
-            origin = QPointF(0.0, top + self._text.ascent)
-            for tone, run in row.figures:
-                figures[Tone.FAINT if is_stale else tone].append((origin, run))
-            for tone, x, static in row.words:
-                words[Tone.FAINT if is_stale else tone].append((QPointF(x, top), static))
-        painter.setFont(self._text.font)
-        for tone, pen in enumerate(pens):
-            painter.setPen(pen)
-            for origin, run in figures[tone]:
-                painter.drawGlyphRun(origin, run)
-            for corner, static in words[tone]:
-                painter.drawStaticText(corner, static)

@@ -4,25 +4,35 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from tickdeck.gui.theme import ROW_PX
 
+_SIDEWAYS_PX = 40
+
 
 class RowView(QTableView):
-    """A QTableView without grid, frame, editing and tabbing, that paints nothing itself.
+    """A QTableView without grid, frame and tabbing, that paints nothing itself.
 
     Attributes:
-        held: Whether the pointer is over the rows.
         hovered: The row under the pointer, -1 if there is none.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.held = False
         self.hovered = -1
+        self._is_pointed_at = False
+
+    @property
+    def held(self) -> bool:
+        """Whether the order of the rows is frozen, as it is while the pointer is over them."""
+        return self._is_pointed_at
+
+    @held.setter
+    def held(self, held: bool) -> None:
+        self._is_pointed_at = held
 
     def set_up_rows(self) -> None:
         """Configure Qt's part, once the header and the model are set."""
@@ -31,7 +41,6 @@ class RowView(QTableView):
         rows.setSectionResizeMode(rows.ResizeMode.Fixed)
         rows.setMinimumSectionSize(ROW_PX)
         rows.setDefaultSectionSize(ROW_PX)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
@@ -40,10 +49,13 @@ class RowView(QTableView):
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(ROW_PX)
+        self.horizontalScrollBar().setSingleStep(_SIDEWAYS_PX)
+        # What stands still while the rest is scrolled sideways must be painted again.
+        self.horizontalScrollBar().valueChanged.connect(self._on_scrolled_sideways)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def visible_rows(self) -> tuple[int, int]:
@@ -64,12 +76,28 @@ class RowView(QTableView):
             top = (first + int(run[0])) * ROW_PX - offset
             self.viewport().update(QRect(0, top, width, int(run[-1] - run[0] + 1) * ROW_PX))
 
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into view; never sideways, since it is rows that are chosen."""
+        if not index.isValid():
+            return
+        bar, top, height = self.verticalScrollBar(), index.row() * ROW_PX, self.viewport().height()
+        if hint == QAbstractItemView.ScrollHint.PositionAtCenter:
+            bar.setValue(top - (height - ROW_PX) // 2)
+        elif hint == QAbstractItemView.ScrollHint.PositionAtTop or top < bar.value():
+            bar.setValue(top)
+        elif hint == QAbstractItemView.ScrollHint.PositionAtBottom or top + ROW_PX > bar.value() + height:
+            bar.setValue(top + ROW_PX - height)
+
     def viewportEvent(self, event: QEvent) -> bool:
         """Notice whether the pointer is over the rows."""
         if event.type() == QEvent.Type.Enter:
-            self.held = True
+            self._is_pointed_at = True
         elif event.type() == QEvent.Type.Leave:
-            self.held = False
+            self._is_pointed_at = False
             self._set_hovered(-1)
         return super().viewportEvent(event)
 
@@ -81,12 +109,20 @@ class RowView(QTableView):
     def moveCursor(
         self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """Home and End go to the first and last row."""
+        """Home and End go to the first and last row, Left and Right scroll sideways."""
         action = QAbstractItemView.CursorAction
         count = self.model().rowCount()
         if count and cursorAction in (action.MoveHome, action.MoveEnd):
             return self.model().index(0 if cursorAction == action.MoveHome else count - 1, 0)
+        if cursorAction in (action.MoveLeft, action.MoveRight):
+            bar = self.horizontalScrollBar()
+            step = -_SIDEWAYS_PX if cursorAction == action.MoveLeft else _SIDEWAYS_PX
+            bar.setValue(bar.value() + step)
+            return self.currentIndex()
         return super().moveCursor(cursorAction, modifiers)
+
+    def _on_scrolled_sideways(self) -> None:
+        self.viewport().update()
 
     def _set_hovered(self, row: int) -> None:
         if row != self.hovered:

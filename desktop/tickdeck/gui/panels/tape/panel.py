@@ -147,7 +147,7 @@ class TapePanel(QWidget):
         self.least.setText(least if isinstance(least, str) and len(least) < 20 else "")
         self._begin()
 
-    def actions(self) -> Sequence[Action]:
+    def offered(self) -> Sequence[Action]:
         """What can be done with it."""
         return (
             Action(

@@ -1,0 +1,193 @@
+"""Alerts: looked at four times a second, told when they fire, made and changed in their dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+
+from tickdeck.analytics.alert_measures import Market
+from tickdeck.analytics.alerts import AlertBook
+from tickdeck.app.wiring import Terminal
+from tickdeck.gui.attention import Attention, TrayMessages
+from tickdeck.gui.dialogs.alert import AlertDialog
+from tickdeck.gui.dialogs.alert_choice import InstrumentNow, find_in
+from tickdeck.gui.fired_strip import FiredStrip
+from tickdeck.gui.main_window import MainWindow
+from tickdeck.gui.panels.alerts.desk import AlertDesk
+from tickdeck.gui.panels.alerts.panel import AlertsPanel
+from tickdeck.gui.sounds.player import SoundPlayer
+from tickdeck.gui.theme import Theme
+from tickdeck.pipeline.minutes import Minutes
+from tickdeck.settings.alert import Alert, AlertError, Fired
+from tickdeck.settings.alerts import AlertFile, AlertKeeper
+from tickdeck.settings.paths import resource
+
+_CHECK_MS = 250
+ALERTS = "alerts"
+"""The name of the alerts panel."""
+
+
+class AlertActions:
+    """The alerts of a run, and their dialogs in its window.
+
+    Attributes:
+        desk: The alerts, for whoever shows them.
+        trouble: What of the file could not be read, one sentence; empty if all is well.
+    """
+
+    def __init__(
+        self,
+        terminal: Terminal,
+        *,
+        minutes: Minutes,
+        rvol: Callable[[], npt.NDArray[np.float64]],
+        config_dir: Path,
+        show_chart: Callable[[int, int | None], None],
+    ) -> None:
+        """Read the alerts, and begin to look at them.
+
+        Args:
+            terminal: The run.
+            minutes: The day by the minute.
+            rvol: Relative volumes by instrument.
+            config_dir: Where they are kept.
+            show_chart: Shows an instrument's chart, by its number, at a moment or now.
+        """
+        self._terminal = terminal
+        self._rvol = rvol
+        self._show_chart = show_chart
+        self._window: MainWindow | None = None
+        self._sounds = SoundPlayer()
+        icon = QIcon(str(resource("icons", "tickdeck.svg")))
+        self._messages = TrayMessages(icon, tip="Tickdeck") if TrayMessages.is_possible() else None
+        self.attention = Attention(
+            play=self._sounds.play, window=lambda: self._window, messages=self._messages
+        )
+        self._book = AlertBook(terminal.instruments, hours=terminal.session.hours)
+        terminal.ingest.add_sink(self._book.append)
+        # Invented prices must not set off what watches a real market.
+        file = AlertFile(config_dir / "simulated" if terminal.options.is_simulated else config_dir)
+        self._keeper = AlertKeeper(file)
+        board = terminal.board
+        self.desk = AlertDesk(
+            book=self._book,
+            keeper=self._keeper,
+            market=lambda now_us: Market(now_us, board, minutes, rvol(), terminal.stale()),
+            tell=self.attention.tell,
+        )
+        kept, self.trouble = file.load()
+        self.desk.load(kept)
+        # Not the frame clock, which stands still while the window is hidden.
+        self._timer = QTimer(interval=_CHECK_MS)
+        self._timer.timeout.connect(self._check)
+        self._timer.start()
+
+    def panel(self, theme: Theme) -> AlertsPanel:
+        """The panel for a window."""
+        board, terminal = self._terminal.board, self._terminal
+        panel = AlertsPanel(
+            desk=self.desk,
+            instruments=terminal.instruments,
+            last=lambda number: float(board.last[number]) if number < board.last.size else float("nan"),
+            is_stale=self._is_stale,
+            theme=theme,
+            is_quiet=lambda: self.attention.channels.quiet,
+        )
+        panel.new_asked.connect(self.ask)
+        panel.edit_asked.connect(self._edit)
+        panel.chart_asked.connect(self._show_chart)
+        panel.quiet_asked.connect(self.attention.set_quiet)
+        self._panel = panel
+        return panel
+
+    def dress(self, window: MainWindow, theme: Theme) -> None:
+        """Work in a window from now on."""
+        self._window, self._theme = window, theme
+        strip = FiredStrip(theme=theme)
+        window.top_bar.hold(strip)
+        self.attention.noticed.connect(strip.add)
+        strip.chart_asked.connect(self._chart_of)
+        strip.log_asked.connect(self._show_log)
+        if self._messages is not None:
+            self._messages.opened.connect(window.come_forward)
+
+    def ask(self, symbol: int = -1, price: float = float("nan")) -> None:
+        """Ask for a new alert.
+
+        Args:
+            symbol: The instrument by its number; -1 leaves it open.
+            price: The level to begin with.
+        """
+        known = 0 <= symbol < len(self._terminal.instruments)
+        self._open(instrument=self._terminal.instruments[symbol] if known else None, price=price)
+
+    def stop(self) -> None:
+        """Look no more, and write what waits; may wait for the disk."""
+        self._keeper.stop()
+
+    def finish(self) -> None:
+        """Look a last time, in the window's thread."""
+        self._timer.stop()
+        self.desk.finish()
+
+    def _check(self) -> None:
+        self.desk.check(self._terminal.clock.now_us())
+
+    def _edit(self, alert_id: str) -> None:
+        if (alert := self.desk.alert(alert_id)) is not None:
+            self._open(alert=alert)
+
+    def _open(self, **more: object) -> None:
+        dialog = AlertDialog(
+            theme=self._theme,
+            find=find_in(self._terminal.instruments),
+            now=self._now,
+            alert_id=self.desk.new_id(),
+            created_us=self._terminal.clock.now_us(),
+            play=self._sounds.play,
+            parent=self._window,
+            **more,  # type: ignore[arg-type]
+        )
+        dialog.chosen.connect(self._take)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take(self, alert: Alert) -> None:
+        try:
+            self.desk.put(alert)
+        except AlertError as error:
+            self._panel.header.set_state(str(error))
+            return
+        self._panel.select(alert.id)
+
+    def _now(self, instrument_id: str) -> InstrumentNow:
+        board, number = self._terminal.board, self._terminal.instruments.number(instrument_id)
+        if number is None or number >= board.last.size:
+            return InstrumentNow()
+        rvol = self._rvol()
+        return InstrumentNow(
+            last=float(board.last[number]),
+            change=float(board.change()[number]),
+            volume=float(board.volume[number]),
+            rvol=float(rvol[number]) if number < rvol.size else float("nan"),
+            is_stale=self._is_stale(number),
+        )
+
+    def _is_stale(self, number: int) -> bool:
+        stale = self._terminal.stale()
+        return number >= stale.size or bool(stale[number])
+
+    def _chart_of(self, fired: Fired) -> None:
+        number = self._terminal.instruments.number(fired.alert.instrument)
+        if number is not None:
+            self._show_chart(number, fired.at_us)
+
+    def _show_log(self) -> None:
+        if self._window is not None:
+            self._window.show_panel(ALERTS)
+            self._panel.show_log()

@@ -1,0 +1,108 @@
+"""The watchlists of a run: read from their file, wanted from the feed, kept as they change."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+import numpy as np
+
+from tickdeck.app.connection import Connection
+from tickdeck.app.instruments import Instruments
+from tickdeck.app.wiring import Terminal
+from tickdeck.domain.venue import Venue
+from tickdeck.gui.listed import Listed
+from tickdeck.gui.panels.watchlist.lists_model import WatchlistsModel
+from tickdeck.settings.kept_file import StorageError
+from tickdeck.settings.watchlists import Watchlist, Watchlists, name_trouble
+from tickdeck.settings.watchlists_file import WatchlistsFile
+
+_log = logging.getLogger(__name__)
+
+_UNIVERSES = {
+    "hk-connect": "Hong Kong Connect",
+    "us": "US shares",
+    "binance": "Binance",
+    "alltick-fx": "AllTick FX",
+}
+_VENUES = frozenset(Venue)
+
+
+class DeskLists:
+    """Holds the lists of the feed that is connected.
+
+    The feed is asked for the union of all lists. Instruments named on the command line are a list of this
+    run alone, and nothing is kept of it.
+
+    Attributes:
+        model: The lists, for whoever shows or changes them.
+        trouble: What could not be read or written, one sentence; empty if all is well.
+    """
+
+    def __init__(self, terminal: Terminal, listed: Listed, connection: Connection) -> None:
+        """Read the lists, and want what is on them.
+
+        Args:
+            terminal: The run.
+            listed: What the other panels show.
+            connection: Where settings are kept.
+        """
+        self._terminal = terminal
+        self._listed = listed
+        self._connection = connection
+        self.instruments = Instruments(terminal.options.spec)
+        self._file = WatchlistsFile(connection.config_dir, terminal.options.spec.name)
+        self._is_kept = not connection.names_instruments
+        saved, self.trouble = self._file.load() if self._is_kept else (None, "")
+        self.model = WatchlistsModel(saved if saved is not None else self._first())
+        self._written = self.model.version
+        if saved is not None:
+            self._want()
+        self.model.wanted_changed.connect(self._want)
+
+    def universes(self) -> Sequence[tuple[str, Sequence[str]]]:
+        """Whole lists that can be added."""
+        ids = tuple(instrument.id for instrument in self.instruments.usual())
+        return ((self._universe_name(), ids),) if ids else ()
+
+    def names_of(self, instrument_id: str) -> str:
+        """The Chinese names of an instrument; empty if none is known."""
+        listing = self.instruments.known.get(instrument_id)
+        return f"{listing.name_zh_hant} {listing.name_zh_hans}".strip() if listing is not None else ""
+
+    def changed_since_written(self) -> bool:
+        """Whether something is to be written; it counts as written from now on."""
+        is_new = self._is_kept and self.model.version != self._written
+        self._written = self.model.version
+        return is_new
+
+    def write(self) -> None:
+        """Write the lists; may wait for the disk."""
+        try:
+            told = self._file.save(self.model.now)
+        except StorageError as error:
+            told = str(error)
+            _log.error("%s", error)
+        self.trouble = told
+
+    def _first(self) -> Watchlists:
+        name = "This run" if not self._is_kept else self._universe_name()
+        ids = dict.fromkeys(instrument.id for instrument in self._terminal.options.instruments)
+        return Watchlists((Watchlist(name, tuple(ids)),))
+
+    def _universe_name(self) -> str:
+        spec = self._terminal.options.spec
+        name = _UNIVERSES.get(spec.universe, "") or spec.title
+        return "Watchlist" if name_trouble(name, set()) else name
+
+    def _want(self) -> None:
+        # Settings know an id by its shape alone.
+        ids = [code for code in self.model.now.ids if code.rpartition(".")[2] in _VENUES]
+        numbers = self._terminal.want([self.instruments.instrument(code) for code in ids])
+        mask = np.zeros(len(self._terminal.instruments), dtype=np.bool_)
+        mask[numbers] = True
+        self._listed.set(mask)
+        if self._is_kept:
+            self._connection.keep_instruments(tuple(ids))
+            # It may have become known just now that nothing can be saved.
+            self._terminal.start_trouble = self._connection.trouble

@@ -1,0 +1,149 @@
+"""Unusual volume: what is usual is learnt from recorded days, and each second is compared with it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtWidgets import QApplication
+
+from tickdeck.analytics.alarm_rate import Rehearsal, false_alarms, rehearsal_of
+from tickdeck.analytics.unusual_watch import Watch
+from tickdeck.analytics.usual import RecordedVolumes, UsualVolume
+from tickdeck.app.desk_worker import DeskWorker
+from tickdeck.app.past import Past
+from tickdeck.app.wiring import Terminal
+from tickdeck.domain.calendar import DAY_US
+from tickdeck.domain.errors import RecordingError
+from tickdeck.gui.panels.unusual.panel import UnusualPanel
+from tickdeck.gui.selection import Selection
+from tickdeck.gui.theme import Theme
+from tickdeck.pipeline.minutes import Minutes
+from tickdeck.settings.kept_file import StorageError
+from tickdeck.settings.unusual import ThresholdFile, Thresholds
+
+_log = logging.getLogger(__name__)
+
+DAYS = 20
+"""Recorded days that are learnt from."""
+
+
+class UnusualActions:
+    """The watch of a run.
+
+    Attributes:
+        watch: What detects and remembers.
+        trouble: What could not be read or written, one sentence; empty if all is well.
+    """
+
+    def __init__(
+        self, terminal: Terminal, *, minutes: Minutes, past: Past, worker: DeskWorker, config_dir: Path
+    ) -> None:
+        """Begin to watch; what is usual is learnt once the run is under way.
+
+        Args:
+            terminal: The run.
+            minutes: The day by the minute.
+            past: What was recorded.
+            worker: Runs what waits.
+            config_dir: Where the thresholds are kept.
+        """
+        self._terminal = terminal
+        self._minutes = minutes
+        self._past = past
+        self._worker = worker
+        self._file = ThresholdFile(config_dir)
+        thresholds, self.trouble = self._file.read()
+        self._hours = terminal.session.hours
+        self.watch = Watch(terminal.instruments, minutes, self._hours, thresholds)
+        terminal.ingest.add_sink(self.watch.append)
+        self._learnt: tuple[int, int] = (-1, -1)
+        self._is_learning = False
+        self._rehearsal: Rehearsal | None = None
+
+    def panel(
+        self, theme: Theme, selection: Selection, show_chart: Callable[[int, int | None], None]
+    ) -> UnusualPanel:
+        """The panel for a window.
+
+        Args:
+            theme: Colours.
+            selection: The instrument that it chooses and follows.
+            show_chart: Shows an instrument's chart, by its number, at a moment.
+        """
+        panel = UnusualPanel(
+            watch=self.watch,
+            board=self._terminal.board,
+            minutes=self._minutes,
+            selection=selection,
+            theme=theme,
+            stale=self._terminal.stale,
+        )
+        panel.chart_requested.connect(show_chart)
+        panel.sounded.connect(_beep)
+        panel.thresholds_changed.connect(self._keep)
+        return panel
+
+    def rvol(self) -> npt.NDArray[np.float64]:
+        """Relative volume by instrument; NaN without recorded days."""
+        return self.watch.rvol
+
+    def pass_second(self) -> None:
+        """Look at the second that has passed; learn anew on a new day, and for more instruments."""
+        now_us = self._terminal.clock.now_us()
+        self.watch.pass_second(now_us, self._terminal.stale())
+        due = (now_us // DAY_US, len(self._terminal.instruments))
+        if due != self._learnt and not self._is_learning:
+            self._learnt = due
+            self._is_learning = True
+            self._worker.do(self._learn())
+
+    async def _learn(self) -> None:
+        table = self._terminal.instruments
+        try:
+            found = await self._past.minute_volumes([each.id for each in table], DAYS)
+            recorded = {
+                code: RecordedVolumes(found.dates, volume) for code, volume in found.by_instrument().items()
+            }
+            for sentence in found.damage:
+                _log.warning("%s", sentence)
+            if found.dates:
+                usual, self._rehearsal = await asyncio.to_thread(self._learnt_from, recorded)
+                self.watch.use(usual)
+                await self._rehearse(self.watch.thresholds)
+        except RecordingError as error:
+            _log.warning("What is usual could not be learnt: %s", error)
+        finally:
+            self._is_learning = False
+
+    def _learnt_from(self, recorded: Mapping[str, RecordedVolumes]) -> tuple[UsualVolume, Rehearsal]:
+        table = self._terminal.instruments
+        return UsualVolume.learnt(table, recorded, self._hours), rehearsal_of(table, recorded, self._hours)
+
+    async def _rehearse(self, thresholds: Thresholds) -> None:
+        """Find out how often the thresholds would have spoken on the last recorded day."""
+        if self._rehearsal is not None:
+            price = self._terminal.board.last.copy()
+            rates = await asyncio.to_thread(false_alarms, self._rehearsal, thresholds, price)
+            self.watch.take_rates(thresholds, rates)
+
+    def _keep(self, thresholds: Thresholds) -> None:
+        self._worker.run(partial(self._write, thresholds), lambda _: None)
+        self._worker.do(self._rehearse(thresholds))
+
+    def _write(self, thresholds: Thresholds) -> None:
+        try:
+            self._file.write(thresholds)
+        except StorageError as error:
+            self.trouble = str(error)
+        else:
+            self.trouble = ""
+
+
+def _beep(_kind: object) -> None:
+    QApplication.beep()

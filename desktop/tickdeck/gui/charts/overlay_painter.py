@@ -1,0 +1,204 @@
+"""Paints what lies over a chart's prices: VWAP, the day's marks, the person's lines, seams, and a measure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+
+from tickdeck.analytics.vwap import VwapCurve
+from tickdeck.gui.charts.geometry import Geometry
+from tickdeck.gui.charts.measure import Measure
+from tickdeck.gui.charts.pixel_map import Batch, Floats, pixels_x, pixels_y
+from tickdeck.gui.charts.tick_line import Line
+from tickdeck.gui.number_text import price_text
+from tickdeck.gui.theme import BASE_PX, Theme, blend, font
+
+_DASH_PX = 4
+"""The VWAP is dashes of so many pixels, and as much between them."""
+_BAND_OPACITIES = (0.45, 0.28)
+_LEVEL_OPACITY = 0.5
+_PAD_PX = 7
+_NOTE_HEIGHT_PX = 18
+_MEASURE_OPACITY = 0.16
+
+
+class OverlayPainter:
+    """Paints over the prices, within the plot."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._small = font(BASE_PX - 1)
+        self._metrics = QFontMetrics(self._small)
+        self._batch = Batch()
+        self._level_pen = QPen(blend(theme.panel, theme.dim, _LEVEL_OPACITY), 1, Qt.PenStyle.DotLine)
+        self._seam_pen = QPen(blend(theme.panel, theme.dim, 0.4), 1, Qt.PenStyle.DotLine)
+        # Amber is the VWAP's and the gaps'.
+        self._peer_inks = (
+            theme.text,
+            blend(theme.accent, theme.amber, 0.5),
+            blend(theme.accent, theme.panel, 0.45),
+            theme.dim,
+        )
+
+    def peer_ink(self, place: int) -> QColor:
+        """The colour of the instrument compared at a place."""
+        return self._peer_inks[place % len(self._peer_inks)]
+
+    def vwap(
+        self, painter: QPainter, geometry: Geometry, curve: VwapCurve, at: Floats, *, deviations: bool
+    ) -> None:
+        """The mean by volume as a dashed line, and one and two deviations around it.
+
+        Args:
+            painter: Where to paint.
+            geometry: The plot.
+            curve: The curve.
+            at: Where its points lie along the chart.
+            deviations: Whether these are shown.
+        """
+        if at.size < 2:
+            return
+        x = pixels_x(geometry, at)
+        joined = np.append(~curve.begins[1:], False)
+        painter.save()
+        painter.setClipRect(geometry.rect)
+        if deviations:
+            for times, opacity in zip((1, 2), _BAND_OPACITIES, strict=True):
+                painter.setPen(QPen(blend(self._theme.panel, self._theme.amber, opacity), 1))
+                for sign in (-times, times):
+                    y = pixels_y(geometry, curve.vwap + sign * curve.deviation)
+                    self._batch.path(painter, x, y, joined)
+        painter.setPen(QPen(self._theme.amber, 1))
+        y = pixels_y(geometry, curve.vwap)
+        # Anchored to the chart, so that dashes scroll with it rather than crawl along it.
+        origin = geometry.rect.left() - pixels_x(geometry, np.zeros(1))[0]
+        for begin, end in _runs(curve.begins):
+            self._dashes(painter, geometry, x[begin:end], y[begin:end], origin)
+        painter.restore()
+
+    def _dashes(self, painter: QPainter, geometry: Geometry, x: Floats, y: Floats, origin: float) -> None:
+        left, right = geometry.rect.left(), geometry.rect.right()
+        known = np.isfinite(y)
+        x, y = x[known], y[known]
+        if x.size < 2:
+            return
+        low, high = max(x[0], left - 2 * _DASH_PX), min(x[-1], right + 2 * _DASH_PX)
+        step = 2 * _DASH_PX
+        shift = left - origin
+        numbers = np.arange(np.floor((low - shift) / step), np.ceil((high - shift) / step) + 1)
+        begin = np.clip(numbers * step + shift, low, high)
+        end = np.clip(numbers * step + shift + _DASH_PX, low, high)
+        some = end > begin
+        begin, end = begin[some], end[some]
+        self._batch.strokes(painter, begin, np.interp(begin, x, y), end, np.interp(end, x, y))
+
+    def level(self, painter: QPainter, geometry: Geometry, price: float, name: str) -> None:
+        """A dotted line across the plot with its name at the left."""
+        if not geometry.low_y < price < geometry.high_y:
+            return
+        y = round(geometry.py(price))
+        painter.setPen(self._level_pen)
+        painter.drawLine(int(geometry.rect.left()), y, int(geometry.rect.right()) - 1, y)
+        painter.setFont(self._small)
+        painter.setPen(self._theme.dim)
+        painter.drawText(QPointF(geometry.rect.left() + 4, y - 3), name)
+
+    def seams(self, painter: QPainter, geometry: Geometry, at: Floats) -> None:
+        """A hairline where closed times were left out."""
+        painter.setPen(self._seam_pen)
+        top, bottom = int(geometry.rect.top()), int(geometry.rect.bottom()) - 1
+        for x in np.rint(pixels_x(geometry, at)).astype(int).tolist():
+            if geometry.rect.left() < x < geometry.rect.right():
+                painter.drawLine(x, top, x, bottom)
+
+    def lines(
+        self, painter: QPainter, geometry: Geometry, prices: Sequence[float], chosen: int, decimals: int
+    ) -> None:
+        """The person's own lines, each with its price; the chosen one is bolder."""
+        painter.setFont(self._small)
+        for place, price in enumerate(prices):
+            if not geometry.low_y < price < geometry.high_y:
+                continue
+            y = round(geometry.py(price))
+            painter.setPen(QPen(self._theme.accent, 2 if place == chosen else 1))
+            painter.drawLine(int(geometry.rect.left()), y, int(geometry.rect.right()) - 1, y)
+            painter.setPen(self._theme.accent)
+            text = price_text(price, decimals)
+            left = geometry.rect.right() - self._metrics.horizontalAdvance(text) - 6
+            painter.drawText(QPointF(left, y - 4), text)
+
+    def peer(self, painter: QPainter, geometry: Geometry, line: Line, place: int, label: str) -> None:
+        """The line of an instrument compared, with its name and change at its end."""
+        ink = self.peer_ink(place)
+        painter.save()
+        painter.setClipRect(geometry.rect)
+        painter.setPen(QPen(ink, 1))
+        x, y = pixels_x(geometry, line.x), pixels_y(geometry, line.y)
+        self._batch.path(painter, x, y, line.connect)
+        painter.setFont(self._small)
+        if x.size:
+            width = self._metrics.horizontalAdvance(label)
+            left = min(float(x[-1]), geometry.rect.right()) - width - 4
+            box = QRectF(
+                left - 3, float(y[-1]) - self._metrics.height() - 2, width + 6, self._metrics.height()
+            )
+            painter.fillRect(box, self._theme.panel)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
+        painter.restore()
+
+    def measure(self, painter: QPainter, geometry: Geometry, measure: Measure) -> None:
+        """A tinted box between two points, and what it comes to beside it."""
+        rises = measure.to_price >= measure.from_price
+        ink = self._theme.up if rises else self._theme.down
+        ground = QColor(ink)
+        ground.setAlphaF(_MEASURE_OPACITY)
+        start = QPointF(geometry.px(measure.from_x), geometry.py(measure.from_price))
+        end = QPointF(geometry.px(measure.to_x), geometry.py(measure.to_price))
+        box = QRectF(start, end).normalized()
+        painter.save()
+        painter.setClipRect(geometry.rect)
+        painter.fillRect(box, ground)
+        painter.setPen(QPen(ink, 1))
+        painter.drawRect(box)
+        painter.restore()
+        width = self._metrics.horizontalAdvance(measure.text) + 2 * _PAD_PX
+        left = min(max(geometry.rect.left(), box.center().x() - width / 2), geometry.rect.right() - width)
+        above = box.top() - _NOTE_HEIGHT_PX - 4
+        below = min(box.bottom() + 4, geometry.rect.bottom() - _NOTE_HEIGHT_PX)
+        top = above if rises and above > geometry.rect.top() else below
+        note = QRectF(round(left), round(top), width, _NOTE_HEIGHT_PX)
+        painter.fillRect(note, blend(self._theme.panel, self._theme.dim, 0.35))
+        painter.setFont(self._small)
+        painter.setPen(self._theme.text)
+        painter.drawText(note, Qt.AlignmentFlag.AlignCenter, measure.text)
+
+    def legend(self, painter: QPainter, geometry: Geometry, parts: Sequence[tuple[str, QColor]]) -> None:
+        """What the crosshair reads, at the top left."""
+        painter.setFont(self._small)
+        left = geometry.rect.left() + 4
+        width = sum(self._metrics.horizontalAdvance(text) + _PAD_PX for text, _ in parts)
+        ground = QRectF(left - 4, geometry.rect.top(), width + 4, _NOTE_HEIGHT_PX)
+        painter.fillRect(ground.intersected(geometry.rect), self._theme.panel)
+        for text, colour in parts:
+            painter.setPen(colour)
+            painter.drawText(QPointF(left, geometry.rect.top() + self._metrics.ascent() + 2), text)
+            left += self._metrics.horizontalAdvance(text) + _PAD_PX
+
+    def loading(self, painter: QPainter, geometry: Geometry) -> None:
+        """That older prints are on their way, at the left edge."""
+        painter.setFont(self._small)
+        painter.setPen(self._theme.dim)
+        at = QPointF(geometry.rect.left() + 4, geometry.rect.center().y())
+        painter.drawText(at, "loading…")
+
+
+def _runs(begins: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """From where to where each day's points are."""
+    starts = np.flatnonzero(begins).tolist()
+    bounds = sorted({0, *starts, begins.size})
+    return list(pairwise(bounds))

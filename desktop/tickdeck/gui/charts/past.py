@@ -1,0 +1,26 @@
+"""Where a chart's older ticks come from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from tickdeck.domain.tick import Block
+
+MOST_ROWS = 100_000
+"""So many ticks are asked for at a time: about what can be taken in within one frame."""
+
+
+class PastTicks(Protocol):
+    """Answers questions about recorded ticks, without keeping the window waiting."""
+
+    def ask(self, symbol_id: str, before_us: int, rows: int, done: Callable[[Block, bool], None]) -> None:
+        """Ask for older ticks.
+
+        Args:
+            symbol_id: The instrument's id.
+            before_us: They are older than this, UTC microseconds of the exchange's clock.
+            rows: How many at most; the newest of them.
+            done: Called later, in the window's thread, with ticks in arrival order and whether there are
+                more before them.
+        """

@@ -1,0 +1,247 @@
+"""What of a chart's data is in view: the pure half of the plot, without a pixel painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from tickdeck.analytics.vwap import VwapCurve
+from tickdeck.gui.charts.bar_series import GROUP, BarSeries
+from tickdeck.gui.charts.bar_view import BarView, bar_view
+from tickdeck.gui.charts.chart_data import ChartData
+from tickdeck.gui.charts.chart_kind import Style, Unit
+from tickdeck.gui.charts.gap_band import BandStyle
+from tickdeck.gui.charts.plot_state import Peer, PlotOptions, PlotState
+from tickdeck.gui.charts.tick_columns import COLUMN, Columns
+from tickdeck.gui.charts.tick_line import Line, line_of
+from tickdeck.gui.charts.tick_pages import Prints
+from tickdeck.gui.charts.time_scale import BarScale, Scale
+from tickdeck.gui.charts.view_range import TimeRange
+from tickdeck.gui.number_text import signed_percent
+
+Floats = npt.NDArray[np.float64]
+_NO_LINE = Line(np.zeros(0), np.zeros(0), np.zeros(0, dtype=bool))
+MOST_POINTS = 600
+"""With more prints in view, the line and the volume bars tell what points could not."""
+_COUNTED_SPAN = 120.0
+_LEAST_BARS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is in view.
+
+    Attributes:
+        low, high: The extremes of its prices; NaN where nothing is in view.
+        scale: Where along the chart each time lies.
+        columns: The prints by columns of pixels; none where there are bars.
+        line: The line of prints or of closes; none where there are candles.
+        bars: The bars; None where every print is shown.
+        first_bar: The place in the series of the first bar in view.
+        prints: The prints as points, where there are not too many.
+        vwap: The mean by volume, None where it is not wanted.
+        vwap_at: Where its points lie along the chart.
+        peers: The lines of the instruments compared, and their labels.
+        base: The price from which per cent are counted; NaN where nothing is compared.
+    """
+
+    low: float
+    high: float
+    scale: Scale
+    columns: Columns
+    line: Line
+    bars: BarView | None = None
+    first_bar: int = 0
+    prints: Prints | None = None
+    vwap: VwapCurve | None = None
+    vwap_at: Floats | None = None
+    peers: tuple[tuple[Line, str], ...] = ()
+    base: float = float("nan")
+
+
+def bounds(data: ChartData, state: PlotState) -> tuple[float, float]:
+    """Where along the chart the first print and the present lie."""
+    if data.bars is not None and not data.kind.is_timed:
+        return float(data.bars.first), float(data.bars.first + len(data.bars))
+    ends = np.array([data.series.first_x, state.now_x])
+    if data.bars is not None and len(data.bars):
+        # The last bar is shown whole, though it is not over.
+        ends[1] = max(ends[1], (float(data.bars.bars["end_us"][-1]) - data.series.t0_us) / 1e6)
+    first, now = state.scale.to_view(ends).tolist()
+    return first, now
+
+
+def usual_span(data: ChartData) -> tuple[float, float]:
+    """How much of a chart of this kind is shown at first, and at least."""
+    if data.kind.unit is Unit.TICKS:
+        return 300.0, 1.0
+    if data.kind.is_timed:
+        return _COUNTED_SPAN * data.kind.size, _LEAST_BARS * data.kind.size
+    return _COUNTED_SPAN, _LEAST_BARS
+
+
+def shown(data: ChartData, state: PlotState, options: PlotOptions, time: TimeRange, width_px: int) -> Shown:
+    """What is in view.
+
+    Args:
+        data: The data.
+        state: What else there is.
+        options: What of it is wanted.
+        time: The part of the chart in view.
+        width_px: How many pixels that is.
+    """
+    scale = _scale(data, state, time)
+    low_x, high_x = scale.to_time(np.array([time.low, time.high])).tolist()
+    if data.bars is None:
+        view = _prints_in_view(data, state, time, scale, (low_x, high_x))
+    else:
+        view = _bars_in_view(
+            data.bars, state, options, time, scale=scale, edges=(low_x, high_x), t0_us=data.series.t0_us
+        )
+    vwap, vwap_at = None, None
+    t0_us = data.series.t0_us
+    if options.vwap:
+        vwap = data.vwap.curve(t0_us + round(low_x * 1e6), t0_us + round(high_x * 1e6), width_px)
+        vwap_at = scale.to_view((vwap.time_us - t0_us) / 1e6)
+    peers: tuple[tuple[Line, str], ...] = ()
+    base, low, high = float("nan"), view.low, view.high
+    if state.peers and not np.isnan(view.low):
+        base = _base(view)
+        lines = [_peer(peer, base, time, scale, (low_x, min(high_x, state.now_x))) for peer in state.peers]
+        peers = tuple(line for line in lines if line[0].x.size)
+        low = min(low, *(float(line.y.min()) for line, _ in peers)) if peers else low
+        high = max(high, *(float(line.y.max()) for line, _ in peers)) if peers else high
+    return Shown(
+        low,
+        high,
+        scale,
+        view.columns,
+        view.line,
+        view.bars,
+        view.first_bar,
+        view.prints,
+        vwap,
+        vwap_at,
+        peers,
+        base,
+    )
+
+
+def _scale(data: ChartData, state: PlotState, time: TimeRange) -> Scale:
+    bars = data.bars
+    if bars is None or data.kind.is_timed:
+        return state.scale
+    start, stop = _counted(bars, time)
+    # A bar beyond either edge, so that what lies between bars has a place.
+    start, stop = max(0, start - 1), min(len(bars), stop + 1)
+    part, t0_us = bars.bars[start:stop], data.series.t0_us
+    every = 1
+    if stop - start > GROUP * (time.high - time.low) / time.column_s:
+        # About a pixel apart is near enough.
+        every = GROUP
+        part = part[::GROUP]
+    start_x, end_x = (part["start_us"] - t0_us) / 1e6, (part["end_us"] - t0_us) / 1e6
+    return BarScale(start_x, end_x, bars.first + start, every)
+
+
+def _counted(bars: BarSeries, time: TimeRange) -> tuple[int, int]:
+    start = int(np.floor(time.low)) - bars.first
+    stop = int(np.ceil(time.high)) - bars.first
+    return min(max(0, start), len(bars)), min(max(0, stop), len(bars))
+
+
+def _prints_in_view(
+    data: ChartData, state: PlotState, time: TimeRange, scale: Scale, edges: tuple[float, float]
+) -> Shown:
+    series, (low_x, high_x) = data.series, edges
+    columns = series.columns(low_x, high_x, time.column_s)
+    low = high = float("nan")
+    if columns.size:
+        inner = columns[(columns["last_x"] >= low_x) & (columns["first_x"] <= high_x)]
+        # Of the prints before the view only the last price, which holds into it, is to be seen.
+        entry = columns["last" if columns["last_x"][0] < low_x else "first"][0]
+        low = float(inner["low"].min(initial=entry))
+        high = float(inner["high"].max(initial=entry))
+    gaps = [(band.from_x, band.to_x) for band in state.bands if band.style is BandStyle.MISSING]
+    line = line_of(columns, time.column_s, gaps, min(state.now_x, high_x))
+    prints = None
+    if series.count_between(low_x, high_x) <= MOST_POINTS:
+        prints = series.between(low_x, high_x)
+    return Shown(low, high, scale, columns, Line(scale.to_view(line.x), line.y, line.connect), prints=prints)
+
+
+def _bars_in_view(
+    series: BarSeries,
+    state: PlotState,
+    options: PlotOptions,
+    time: TimeRange,
+    *,
+    scale: Scale,
+    edges: tuple[float, float],
+    t0_us: int,
+) -> Shown:
+    if series.kind.is_timed:
+        start, stop = series.slice_of(t0_us + round(edges[0] * 1e6), t0_us + round(edges[1] * 1e6))
+    else:
+        start, stop = _counted(series, time)
+    bars, first_bar, each = series.bars[start:stop], start, 1
+    if stop - start > GROUP * (time.high - time.low) / time.column_s:
+        bars, first_bar, each = (
+            series.groups()[start // GROUP : -(-stop // GROUP)],
+            start // GROUP * GROUP,
+            GROUP,
+        )
+    if bars.size == 0:
+        return Shown(float("nan"), float("nan"), scale, np.zeros(0, dtype=COLUMN), _NO_LINE)
+    from_x, to_x = (bars["start_us"] - t0_us) / 1e6, (bars["end_us"] - t0_us) / 1e6
+    if series.kind.is_timed:
+        left, right = scale.to_view(from_x), scale.to_view(to_x)
+    else:
+        left = series.first + first_bar + each * np.arange(bars.size, dtype=np.float64)
+        right = left + each
+    is_cut = bars["cut"]
+    if series.kind.is_timed:
+        # Other bars end where a gap begins; one of time goes on behind it.
+        is_cut = is_cut | _interrupted(from_x, to_x, state)
+    view = bar_view(bars, left, right, is_cut, time.column_s)
+    line = _NO_LINE
+    if options.style is Style.LINE:
+        joined = np.append(~view.is_cut[1:], False)
+        line = Line(view.middle, view.close, joined)
+    low, high = float(np.nanmin(bars["low"])), float(np.nanmax(bars["high"]))
+    return Shown(low, high, scale, np.zeros(0, dtype=COLUMN), line, view, start)
+
+
+def _interrupted(from_x: Floats, to_x: Floats, state: PlotState) -> npt.NDArray[np.bool_]:
+    """In which bars a gap lies that may miss prints."""
+    cut = np.zeros(from_x.size, dtype=bool)
+    for band in state.bands:
+        if band.style is BandStyle.MISSING and band.to_x >= from_x[0] and band.from_x <= to_x[-1]:
+            cut |= (from_x < band.to_x) & (to_x > band.from_x)
+    return cut
+
+
+def _base(view: Shown) -> float:
+    """The first price in view, from which per cent are counted."""
+    if view.bars is not None:
+        return float(view.bars.open[0])
+    return float(view.columns["last" if view.columns.size > 1 else "first"][0])
+
+
+def _peer(
+    peer: Peer, base: float, time: TimeRange, scale: Scale, edges: tuple[float, float]
+) -> tuple[Line, str]:
+    """The line of an instrument compared, in prices of the one shown, and what it is called."""
+    low_x, high_x = edges[0] - peer.shift_s, edges[1] - peer.shift_s
+    # About a point for each pixel, whatever a pixel is on this chart.
+    width = max((high_x - low_x) / max(1.0, (time.high - time.low) / time.column_s), 1e-3)
+    columns = peer.series.columns(low_x, high_x, width)
+    if columns.size == 0:
+        return _NO_LINE, peer.name
+    own = float(columns["last" if columns["last_x"][0] < low_x else "first"][0])
+    line = line_of(columns, width, (), high_x)
+    x = np.clip(line.x, low_x, high_x) + peer.shift_s
+    label = f"{peer.name} {signed_percent(float(columns['last'][-1]) / own - 1)}"
+    return Line(scale.to_view(x), line.y / own * base, line.connect), label

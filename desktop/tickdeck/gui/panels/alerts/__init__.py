@@ -1,0 +1,1 @@
+"""The alerts panel: what is watched, and what has fired."""

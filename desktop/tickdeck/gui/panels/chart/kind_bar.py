@@ -1,0 +1,201 @@
+"""The kinds of a chart in its header: the usual ones as buttons, others in a menu with a field for sizes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QWidget, QWidgetAction
+
+from tickdeck.gui.charts.chart_kind import (
+    COUNTS,
+    DAY_S,
+    TICKS,
+    TIMES,
+    ChartKind,
+    Unit,
+    round_size,
+    size_text,
+    sized,
+)
+from tickdeck.gui.choice_box import ChoiceBox
+from tickdeck.gui.text_button import TextButton
+from tickdeck.gui.theme import Theme
+
+_USUAL = (
+    TICKS,
+    ChartKind(Unit.COUNT, 100),
+    ChartKind(Unit.VOLUME),
+    ChartKind(Unit.TIME, 60),
+    ChartKind(Unit.TIME, 300),
+    ChartKind(Unit.TIME, DAY_S),
+)
+_SPACING_PX = 4
+_FIELD_PX = 90
+_ROOM_FOR_ALL_PX = 520
+_UNITS = (
+    ("prints", Unit.COUNT),
+    ("volume", Unit.VOLUME),
+    ("turnover", Unit.TURNOVER),
+    ("seconds", Unit.TIME),
+)
+
+
+class _SizeField(QLineEdit):
+    """A field whose Enter is its own, and not the menu's too, which would choose the entry that is marked."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
+
+class KindBar(QWidget):
+    """Buttons and a menu, of which one kind is chosen.
+
+    Attributes:
+        buttons: By what they say.
+        more: Opens the menu.
+        field: Where a size is written.
+        units: What that size counts.
+
+    Signals:
+        chosen(ChartKind): The person chose a kind.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, *, volume: Callable[[], float], turnover: Callable[[], float]) -> None:
+        """Make the bar, with every print chosen.
+
+        Args:
+            theme: Colours.
+            volume: What was traded today, from which a usual size of volume bars follows.
+            turnover: What that was worth.
+        """
+        super().__init__()
+        self._theme = theme
+        self._today = {Unit.VOLUME: volume, Unit.TURNOVER: turnover}
+        self._kind = TICKS
+        self.buttons: dict[str, TextButton] = {}
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_SPACING_PX)
+        for kind in _USUAL:
+            name = kind.label if kind.unit is not Unit.VOLUME else "Vol"
+            button = TextButton(name, theme=theme)
+            button.setCheckable(True)
+            title = kind.title if kind.unit is not Unit.VOLUME else "Bars of equal volume"
+            button.setToolTip(title)
+            button.setAccessibleName(title)
+            button.clicked.connect(partial(self._on_clicked, kind))
+            self.buttons[name] = button
+            row.addWidget(button)
+        self.more = TextButton("▾", theme=theme)
+        self.more.setToolTip("Other kinds of chart, and a size of your own (K)")
+        self.more.setAccessibleName("Other kinds of chart")
+        self.more.clicked.connect(self.open_menu)
+        row.addWidget(self.more)
+        self._menu, self.units, self.field = self._build_menu()
+        self.show_kind(TICKS)
+
+    def show_kind(self, kind: ChartKind) -> None:
+        """Show which kind is chosen."""
+        self._kind = kind
+        found = False
+        for usual, button in zip(_USUAL, self.buttons.values(), strict=True):
+            is_it = usual.unit is Unit.VOLUME is kind.unit or usual == kind
+            button.setChecked(is_it)
+            found = found or is_it
+        self.more.setText("▾" if found and not self._is_narrow() else f"{kind.label} ▾")
+        self.more.updateGeometry()
+        # At once, so that no frame shows buttons that are cut.
+        self._row.invalidate()
+        self.setFixedWidth(self._row.sizeHint().width())
+
+    def fit(self, width_px: int) -> None:
+        """Show as many buttons as a header of some width has room for."""
+        for button in self.buttons.values():
+            button.setVisible(width_px >= _ROOM_FOR_ALL_PX)
+        self.show_kind(self._kind)
+
+    def _is_narrow(self) -> bool:
+        return next(iter(self.buttons.values())).isHidden()
+
+    def open_menu(self) -> None:
+        """Open the menu below its button."""
+        self._menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+    def usual_kind(self, unit: Unit) -> ChartKind:
+        """Bars of volume or turnover of which today has about a hundred and fifty."""
+        return ChartKind(unit, round_size(self._today[unit]()))
+
+    def _on_clicked(self, kind: ChartKind) -> None:
+        self.choose(self.usual_kind(Unit.VOLUME) if kind.unit is Unit.VOLUME else kind)
+
+    def _on_unit(self, unit: Unit) -> None:
+        self.choose(self.usual_kind(unit))
+
+    def choose(self, kind: ChartKind) -> None:
+        """Choose a kind, as the person does."""
+        self.show_kind(kind)
+        self.chosen.emit(kind)
+
+    def _build_menu(self) -> tuple[QMenu, ChoiceBox, QLineEdit]:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for kind in (TICKS, *COUNTS):
+            self._add(menu, group, kind.title, partial(self.choose, kind))
+        menu.addSeparator()
+        for kind in TIMES:
+            self._add(menu, group, kind.title, partial(self.choose, kind))
+        menu.addSeparator()
+        for unit, title in ((Unit.VOLUME, "Bars of equal volume"), (Unit.TURNOVER, "Bars of equal turnover")):
+            self._add(menu, group, title, partial(self._on_unit, unit))
+        menu.addSeparator()
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(10, 4, 10, 6)
+        label = QLabel("Bars of")
+        field = _SizeField()
+        field.setPlaceholderText("250 or 1.5m")
+        field.setAccessibleName("Size of a bar")
+        field.setToolTip("A size such as 250, 20k or 1.5m; Enter shows bars of it")
+        field.setFixedWidth(_FIELD_PX)
+        units = ChoiceBox(theme=self._theme, name="What the size counts")
+        units.setToolTip("What the size counts")
+        for name, _ in _UNITS:
+            units.addItem(name)
+        for widget in (label, field, units):
+            layout.addWidget(widget)
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(row)
+        menu.addAction(action)
+        field.returnPressed.connect(self._on_size_written)
+        field.textEdited.connect(self._on_size_edited)
+        return menu, units, field
+
+    @staticmethod
+    def _add(menu: QMenu, group: QActionGroup, title: str, run: Callable[[], None]) -> None:
+        action = QAction(title, menu)
+        group.addAction(action)
+        action.triggered.connect(lambda _=False: run())
+        menu.addAction(action)
+
+    def _on_size_edited(self, _text: str) -> None:
+        self.field.setToolTip("A size such as 250, 20k or 1.5m; Enter shows bars of it")
+
+    def _on_size_written(self) -> None:
+        size = size_text(self.field.text())
+        unit = _UNITS[self.units.currentIndex()][1]
+        kind = sized(unit, size) if size is not None else None
+        if kind is None:
+            self.field.selectAll()
+            self.field.setToolTip("No bar can have this size; write a number such as 250, 20k or 1.5m.")
+            return
+        self._menu.close()
+        self.choose(kind)

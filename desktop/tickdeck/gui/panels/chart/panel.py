@@ -1,0 +1,381 @@
+"""The panel: an instrument's prints as a chart that follows the market until the person moves it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from tickdeck.domain.bar import Bar
+from tickdeck.domain.sessions import TradingCalendar
+from tickdeck.domain.venue import Venue
+from tickdeck.gui.actions import Action
+from tickdeck.gui.charts.chart_data import ChartData
+from tickdeck.gui.charts.chart_kind import ChartKind, Style
+from tickdeck.gui.charts.past import PastTicks
+from tickdeck.gui.charts.plot_state import PlotOptions, options_of
+from tickdeck.gui.charts.tick_plot import TickPlot
+from tickdeck.gui.charts.tick_series import TickSeries
+from tickdeck.gui.frame_clock import Frame
+from tickdeck.gui.number_text import price_text, signed_percent
+from tickdeck.gui.panel_header import PanelHeader
+from tickdeck.gui.panels.chart.chart_actions import chart_actions
+from tickdeck.gui.panels.chart.chart_menu import chart_menu
+from tickdeck.gui.panels.chart.header_quote import HeaderQuote
+from tickdeck.gui.panels.chart.kind_bar import KindBar
+from tickdeck.gui.panels.chart.peers import Peers
+from tickdeck.gui.panels.chart.picture import FILTERS, image_of, save_picture
+from tickdeck.gui.panels.chart.price_lines import PriceLines
+from tickdeck.gui.panels.chart.source import ChartSource, Market, always_open
+from tickdeck.gui.selection import Selection
+from tickdeck.gui.text_button import TextButton
+from tickdeck.gui.theme import Theme
+from tickdeck.pipeline.board import Board
+from tickdeck.pipeline.gaps import Gap
+from tickdeck.pipeline.tape import Tape
+
+_NOTHING_SELECTED = "Select an instrument in the watchlist or the heatmap"
+_ROOM_FOR_VWAP_PX = 700
+_TOLD_FRAMES = 150
+
+
+class ChartPanel(QWidget):
+    """Prints or bars with volume, VWAP and gaps, that scroll with the market until the person moves them.
+
+    Attributes:
+        header: Instrument, price, kinds, VWAP.
+        plot: The chart.
+        live_button: Follows the market again; shown while the view does not.
+
+    Signals:
+        alert_requested(int, float): An alert is wanted on an instrument, by its number, at a price.
+    """
+
+    alert_requested = Signal(int, float)
+
+    def __init__(
+        self,
+        *,
+        board: Board,
+        tape: Tape,
+        gaps: Callable[[int], Sequence[Gap]],
+        stale: Callable[[], npt.NDArray[np.bool_]],
+        selection: Selection,
+        theme: Theme,
+        bars: Callable[[int], Sequence[Bar]] = lambda _: (),
+        past: PastTicks | None = None,
+        calendar: Callable[[Venue], TradingCalendar] = always_open,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the panel.
+
+        Args:
+            board: Last price and reference.
+            tape: The prints.
+            gaps: The gaps of an instrument, by its number.
+            stale: For every instrument, whether its feed is not live now, so that its price is grey.
+            selection: Which instrument is shown.
+            theme: Colours.
+            bars: The bars of an instrument from the provider's history, by its number, oldest first; those
+                that lie in a gap are shown there.
+            past: Where older ticks come from; None where nothing is recorded.
+            calendar: When a venue trades.
+            parent: Qt parent.
+        """
+        super().__init__(parent)
+        self._market = Market(board, tape, gaps, bars, past, calendar)
+        self._stale, self._selection, self._theme = stale, selection, theme
+        self._is_stale = False
+        self._frame_number = 0
+        self._lines = PriceLines()
+        self._chosen_line = -1
+        self._peers = Peers(board.instruments, tape)
+        self._options = PlotOptions()
+        self._source = ChartSource(self._market, -1, self._options.kind)
+        self._told = ("", 0)
+        self.header = PanelHeader("Chart")
+        self.quote = HeaderQuote(theme, name="Last price and change")
+        self.vwap = HeaderQuote(theme, name="Mean price by volume")
+        self.kinds = KindBar(
+            theme, volume=lambda: self._source.volume, turnover=lambda: self._source.turnover
+        )
+        self.plot = TickPlot(theme)
+        self.live_button = TextButton("Live", theme=theme, colour=theme.accent)
+        self._actions = {action.name: action for action in chart_actions(self)}
+        self._build()
+        self.plot.show_message(_NOTHING_SELECTED)
+
+    def _build(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.plot, 1)
+        self.setFocusProxy(self.plot)
+        self.header.add_left(self.quote)
+        self.header.add_left(self.kinds)
+        self.header.add_right(self.vwap)
+        self.header.add_right(self.live_button)
+        self.live_button.setToolTip("Follow the market again (End)")
+        self.live_button.setAccessibleName("Follow the market again")
+        self.live_button.hide()
+        self.live_button.clicked.connect(self.follow)
+        self.kinds.chosen.connect(self.choose_kind)
+        self.plot.navigated.connect(self._show_following)
+        self.plot.line_chosen.connect(self._on_line_chosen)
+        self.plot.line_moved.connect(self._on_line_moved)
+        self.plot.menu_asked.connect(self._on_menu_asked)
+
+    @property
+    def series(self) -> TickSeries:
+        """The prints shown."""
+        return self._source.data.series
+
+    @property
+    def data(self) -> ChartData:
+        """What the chart is made of."""
+        return self._source.data
+
+    @property
+    def options(self) -> PlotOptions:
+        """What the person chose to see."""
+        return self._options
+
+    @property
+    def has_chart(self) -> bool:
+        """Whether there is anything to act on."""
+        return self._source.symbol >= 0 and len(self.series) > 0
+
+    @property
+    def has_chosen_line(self) -> bool:
+        """Whether one of the lines is chosen."""
+        return 0 <= self._chosen_line < len(self._lines.of(self._source.symbol_id))
+
+    @property
+    def is_comparing(self) -> bool:
+        """Whether other instruments are shown too."""
+        return bool(self._peers.ids)
+
+    def refresh(self, frame: Frame) -> None:
+        """Take the new prints of the selected instrument and mark what they change."""
+        self._frame_number = frame.number
+        if self._selection.symbol != self._source.symbol:
+            self._show_instrument(self._selection.symbol)
+        if self._told[0] and frame.number >= self._told[1]:
+            self._tell("", 0)
+        source = self._source
+        if source.symbol < 0:
+            return
+        stale = self._stale()
+        # Whoever tells may not know of the newest instruments yet.
+        self._is_stale = source.symbol < stale.size and bool(stale[source.symbol])
+        source.pull()
+        if len(self.series) == 0:
+            source.history.ask(frame.now_us)
+            self.plot.show_message(f"No print of {source.instrument.code} yet")
+            return
+        self._show_quote()
+        state = replace(
+            source.state(frame.now_us, compact=self._options.compact),
+            is_stale=self._is_stale,
+            lines=self._lines.of(source.symbol_id),
+            chosen_line=self._chosen_line,
+            peers=self._peers.advance(self.series.t0_us, source.symbol_id),
+        )
+        self.plot.advance(state)
+        # Whoever looks at everything asks for nothing more, or all of the past would come by itself.
+        if self.plot.is_near_left and not self.plot.time.shows_all:
+            source.history.ask(frame.now_us)
+
+    def _show_instrument(self, symbol: int) -> None:
+        self._source = ChartSource(self._market, symbol, self._options.kind)
+        self._chosen_line = -1
+        self.plot.show_data(self._source.data)
+        self.plot.time.resume()
+        self._show_following()
+        self.quote.clear()
+        self.vwap.clear()
+        if symbol < 0:
+            self.header.set_title("Chart")
+            self.plot.show_message(_NOTHING_SELECTED)
+            return
+        instrument = self._source.instrument
+        self.header.set_title(f"{instrument.code} {instrument.name}".strip())
+
+    def _show_quote(self) -> None:
+        source, theme = self._source, self._theme
+        last, decimals = source.last, source.decimals
+        change = last / source.reference - 1
+        colour = theme.up if change > 0 else theme.down if change < 0 else theme.dim
+        colour = theme.stale if self._is_stale else colour
+        self.quote.show_quote((price_text(last, decimals), signed_percent(change)), colour)
+        vwap, _ = source.data.vwap.latest()
+        is_shown = self._options.vwap and not math.isnan(vwap)
+        self.vwap.show_quote((f"VWAP {price_text(vwap, decimals)}",) if is_shown else (), theme.amber)
+
+    def _show_following(self) -> None:
+        self.live_button.setVisible(not self.plot.time.follows)
+
+    def choose_kind(self, kind: ChartKind) -> None:
+        """Show every print, or other bars."""
+        self._choose(replace(self._options, kind=kind))
+
+    def flip(self, name: str) -> None:
+        """Turn one of the options on or off."""
+        self._choose(self._options.flipped(name))
+
+    def turn_style(self) -> None:
+        """Candles instead of a line, or a line instead of candles."""
+        style = Style.LINE if self._options.style is Style.CANDLES else Style.CANDLES
+        self._choose(replace(self._options, style=style))
+
+    def _choose(self, options: PlotOptions) -> None:
+        if options.kind != self._options.kind:
+            self._source.data.choose(options.kind)
+        self._options = options
+        self.kinds.show_kind(options.kind)
+        self.plot.show_options(options)
+        self._show_following()
+
+    def compare(self, ids: Sequence[str]) -> None:
+        """Show other instruments too, all in per cent; none for the one alone.
+
+        Args:
+            ids: Theirs; unknown ones wait until they are known.
+        """
+        self._peers.choose(ids)
+
+    def stop_comparing(self) -> None:
+        """Compare with nothing."""
+        self.compare(())
+
+    def follow(self) -> None:
+        """Follow the market again."""
+        self.plot.resume()
+        self._show_following()
+
+    def fit(self) -> None:
+        """Show everything held."""
+        self.plot.fit()
+        self._show_following()
+
+    def oldest(self) -> None:
+        """Go to the oldest print held."""
+        self.plot.oldest()
+        self._show_following()
+
+    def open_kinds(self) -> None:
+        """Open the menu of kinds."""
+        self.kinds.open_menu()
+
+    def draw_line(self) -> None:
+        """Draw a line at the crosshair, rounded to what the instrument's prices show."""
+        self._draw_line_at(self.plot.price_at_hand)
+
+    def _draw_line_at(self, price: float) -> None:
+        price = round(price, self._source.decimals)
+        self._chosen_line = self._lines.add(self._source.symbol_id, price)
+
+    def next_line(self) -> None:
+        """Choose the next line."""
+        count = len(self._lines.of(self._source.symbol_id))
+        self._chosen_line = (self._chosen_line + 1) % count if count else -1
+
+    def nudge_line(self, steps: int) -> None:
+        """Move the chosen line by the smallest step of its price."""
+        lines, decimals = self._lines.of(self._source.symbol_id), self._source.decimals
+        price = round(lines[self._chosen_line] + steps * 10.0**-decimals, decimals)
+        self._lines.move(self._source.symbol_id, self._chosen_line, price)
+
+    def remove_line(self) -> None:
+        """Remove the chosen line."""
+        self._lines.remove(self._source.symbol_id, self._chosen_line)
+        self._chosen_line = -1
+
+    def ask_alert(self) -> None:
+        """Ask for an alert at the chosen line, else at the crosshair."""
+        price = self.plot.price_at_hand
+        if self.has_chosen_line:
+            price = self._lines.of(self._source.symbol_id)[self._chosen_line]
+        self._ask_alert_at(price)
+
+    def _ask_alert_at(self, price: float) -> None:
+        self.alert_requested.emit(self._source.symbol, round(price, self._source.decimals))
+
+    def _on_line_chosen(self, number: int) -> None:
+        self._chosen_line = number
+
+    def _on_line_moved(self, number: int, price: float) -> None:
+        self._lines.move(self._source.symbol_id, number, round(price, self._source.decimals))
+
+    def _on_menu_asked(self, at: QPoint, price: float) -> None:
+        if not self.has_chart:
+            return
+        shown = price_text(price, self._source.decimals)
+        here = {
+            "chart.line": (f"Draw a line at {shown}", partial(self._draw_line_at, price)),
+            "chart.alert": (f"Set an alert at {shown}…", partial(self._ask_alert_at, price)),
+        }
+        chart_menu(self._actions, here, self).popup(at)
+
+    def _picture_title(self) -> str:
+        return f"{self.header.title}   {self.quote.text}   {self._options.kind.title}"
+
+    def save(self) -> None:
+        """Save a picture where a dialog says."""
+        dialog = QFileDialog(self, "Save a picture of the chart")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(FILTERS))
+        dialog.setDefaultSuffix("png")
+        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix("svg" if "svg" in name else "png"))
+        dialog.selectFile(f"{self._source.symbol_id} {self._options.kind.label}.png")
+        dialog.fileSelected.connect(self.save_to)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def save_to(self, path: str) -> None:
+        """Save a picture in a file, PNG or SVG by its name; says in the header how that went."""
+        failure = save_picture(path, self.plot, self._picture_title(), self._theme)
+        self._tell(failure or "Picture saved", self._frame_number + _TOLD_FRAMES)
+
+    def copy(self) -> None:
+        """Copy a picture to the clipboard."""
+        QGuiApplication.clipboard().setImage(image_of(self.plot, self._picture_title(), self._theme))
+        self._tell("Picture copied", self._frame_number + _TOLD_FRAMES)
+
+    def _tell(self, text: str, until_frame: int) -> None:
+        self._told = text, until_frame
+        self.header.set_state(text)
+
+    def offered(self) -> Sequence[Action]:
+        """What can be done in the chart."""
+        return tuple(self._actions.values())
+
+    def state(self) -> dict[str, object]:
+        """What it remembers: the kind, what is shown, lines by instrument, what is compared."""
+        return {
+            "options": self._options.state(),
+            "lines": self._lines.state(),
+            "compared": list(self._peers.ids),
+        }
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Be as it was; what cannot be used is the default."""
+        options, compared = state.get("options"), state.get("compared")
+        self._lines.restore(state.get("lines"))
+        self.compare(
+            [each for each in compared if isinstance(each, str)] if isinstance(compared, list) else ()
+        )
+        self._choose(options_of(options if isinstance(options, Mapping) else {}))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what has room in the header."""
+        super().resizeEvent(event)
+        self.kinds.fit(self.width())
+        self.vwap.setVisible(self.width() >= _ROOM_FOR_VWAP_PX)

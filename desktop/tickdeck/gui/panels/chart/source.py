@@ -1,0 +1,195 @@
+"""One instrument as a chart shows it: takes in its prints and says what a frame has beside them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from tickdeck.domain.bar import Bar
+from tickdeck.domain.calendar import utc_offset_us
+from tickdeck.domain.instrument import Instrument
+from tickdeck.domain.sessions import AlwaysOpen, TradingCalendar
+from tickdeck.domain.venue import Venue
+from tickdeck.gui.charts.chart_data import ChartData
+from tickdeck.gui.charts.chart_kind import ChartKind, Unit
+from tickdeck.gui.charts.closed_times import ClosedTimes
+from tickdeck.gui.charts.crosshair_text import countdown_text
+from tickdeck.gui.charts.past import PastTicks
+from tickdeck.gui.charts.plot_state import PlotState
+from tickdeck.gui.charts.time_scale import TimeScale
+from tickdeck.gui.number_text import MAX_DECIMALS, PriceDecimals
+from tickdeck.gui.panels.chart.gap_bands import GapBands
+from tickdeck.gui.panels.chart.history import History
+from tickdeck.pipeline.board import Board
+from tickdeck.pipeline.gaps import Gap
+from tickdeck.pipeline.tape import Tape
+
+_ROUNDED = 1e-4
+"""Of the last digit: so far the noise of binary fractions never gets."""
+
+
+def always_open(_venue: Venue) -> TradingCalendar:
+    """The calendar of a market that never closes."""
+    return AlwaysOpen()
+
+
+@dataclass(frozen=True, slots=True)
+class Market:
+    """Where everything about instruments comes from.
+
+    Attributes:
+        board: Last price and reference.
+        tape: The prints.
+        gaps: The gaps of an instrument, by its number.
+        bars: The bars of an instrument from the provider's history, by its number, oldest first.
+        past: Where older ticks come from; None where nothing is recorded.
+        calendar: When a venue trades.
+    """
+
+    board: Board
+    tape: Tape
+    gaps: Callable[[int], Sequence[Gap]]
+    bars: Callable[[int], Sequence[Bar]] = lambda _: ()
+    past: PastTicks | None = None
+    calendar: Callable[[Venue], TradingCalendar] = always_open
+
+
+class ChartSource:
+    """The chart of one instrument, or of none.
+
+    Attributes:
+        symbol: Its number, -1 for none.
+        symbol_id: Its id, empty for none.
+        data: Its prints, bars and VWAP.
+        history: What is asked of the past.
+    """
+
+    def __init__(self, market: Market, symbol: int, kind: ChartKind) -> None:
+        """Hold nothing of it yet.
+
+        Args:
+            market: Where everything comes from.
+            symbol: The instrument's number, -1 for none.
+            kind: What the chart is made of.
+        """
+        self._market = market
+        self.symbol = symbol
+        venue = self.instrument.venue if symbol >= 0 else Venue.HK
+        self.symbol_id = self.instrument.id if symbol >= 0 else ""
+        self._venue = venue
+        self._decimals = PriceDecimals(market.board.instruments)
+        self.data = ChartData(lambda at_us: utc_offset_us(venue, at_us))
+        self.data.choose(kind)
+        past = market.past if symbol >= 0 else None
+        self.history = History(past, self.symbol_id, self.data, self._observe)
+        self._placed = GapBands(self.data.series)
+        self._closed = ClosedTimes(market.calendar(venue))
+        self._scale = TimeScale()
+        self._cursor = 0
+        self._now_x = -math.inf
+
+    @property
+    def instrument(self) -> Instrument:
+        """What is known of it."""
+        return self._market.board.instruments[self.symbol]
+
+    @property
+    def decimals(self) -> int:
+        """Decimal places of its prices."""
+        return max(0, self._decimals.of(self.symbol)) if self.symbol >= 0 else 0
+
+    @property
+    def last(self) -> float:
+        """Its last price: the board's, else that of the newest print held."""
+        last = float(self._market.board.last[self.symbol])
+        if not math.isnan(last):
+            return last
+        newest = self.data.series.nearest(self.data.series.last_x)
+        return float(newest.price[0]) if newest is not None else math.nan
+
+    @property
+    def reference(self) -> float:
+        """What the day's change is measured against, NaN if nothing is known."""
+        board = self._market.board
+        close = float(board.previous_close[self.symbol])
+        return float(board.open[self.symbol]) if math.isnan(close) else close
+
+    @property
+    def volume(self) -> float:
+        """What was traded today; NaN without an instrument."""
+        return float(self._market.board.volume[self.symbol]) if self.symbol >= 0 else math.nan
+
+    @property
+    def turnover(self) -> float:
+        """What that was worth; NaN without an instrument."""
+        return float(self._market.board.turnover[self.symbol]) if self.symbol >= 0 else math.nan
+
+    def pull(self) -> None:
+        """Take in new prints, and one more part of what is older."""
+        self.data.work()
+        news = self._market.tape.since(self.symbol, self._cursor)
+        # While the panel was hidden the tape may have let prints go; the line must not bridge them.
+        self.data.append(news.ticks, after_gap=news.missed > 0 and self._cursor > 0)
+        self._cursor = news.total
+        self._observe(news.ticks["price"])
+
+    def state(self, now_us: int, *, compact: bool) -> PlotState:
+        """What a frame shows, without what the person added.
+
+        Args:
+            now_us: The present, UTC microseconds.
+            compact: Whether closed times are left out.
+        """
+        board, symbol, series = self._market.board, self.symbol, self.data.series
+        self._now_x = max(self._now_x, self._present(now_us))
+        gaps, stand_ins = self._market.gaps(symbol), self._market.bars(symbol)
+        bands, bars = self._placed.place(gaps, stand_ins, now_us, self._now_x)
+        closed = self._closed.of(series, self._now_x) if compact else ()
+        if closed != self._scale.closed:
+            self._scale = TimeScale(closed)
+        return PlotState(
+            now_x=self._now_x,
+            bands=bands,
+            repair_bars=bars,
+            last=self.last,
+            reference=self.reference,
+            day_high=float(board.high[symbol]),
+            day_low=float(board.low[symbol]),
+            direction=int(board.direction[symbol]),
+            decimals=self.decimals,
+            origin_us=series.t0_us + utc_offset_us(self._venue, series.t0_us),
+            scale=self._scale,
+            countdown=self._countdown(),
+            is_loading=self.history.is_loading,
+        )
+
+    def _present(self, now_us: int) -> float:
+        """The present by the exchange's clock: its time of the last print, and what passed since receipt."""
+        board, series = self._market.board, self.data.series
+        time_us, recv_us = int(board.time_us[self.symbol]), int(board.recv_us[self.symbol])
+        if recv_us < 0:
+            return series.last_x
+        newest_us = time_us if time_us >= 0 else recv_us
+        elapsed_us = max(0, now_us - recv_us)
+        return max(series.last_x, (newest_us - series.t0_us + elapsed_us) / 1e6)
+
+    def _countdown(self) -> str:
+        bars = self.data.bars
+        if bars is None or bars.kind.unit is not Unit.TIME or not len(bars):
+            return ""
+        end_x = (float(bars.bars["end_us"][-1]) - self.data.series.t0_us) / 1e6
+        return countdown_text(end_x - self._now_x) if end_x > self._now_x else ""
+
+    def _observe(self, prices: npt.NDArray[np.float64]) -> None:
+        """Learn how many decimals prices need, so that none is shown rounded."""
+        symbol = np.array([self.symbol])
+        for _ in range(MAX_DECIMALS):
+            scaled = prices * 10.0**self.decimals
+            short = np.flatnonzero(np.abs(scaled - np.rint(scaled)) > _ROUNDED)
+            which = short if short.size else np.flatnonzero(np.isfinite(prices))[-1:]
+            if not which.size or not self._decimals.observe(symbol, prices[which[:1]]).size:
+                return

@@ -1,0 +1,1 @@
+"""The heat map: every instrument as a tile by sector."""

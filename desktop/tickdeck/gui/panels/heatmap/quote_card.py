@@ -1,0 +1,153 @@
+"""The card of a tile: the full quote and the day's line, beside the tile."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from tickdeck.gui.charts.treemap import Rect
+from tickdeck.gui.panels.heatmap.card_place import card_place
+from tickdeck.gui.panels.heatmap.card_text import CardText
+from tickdeck.gui.theme import BASE_PX, Theme, font
+
+_WIDTH_PX = 264
+_PAD_PX = 12
+_LINE_PX = 44
+_ROW_PX = 18
+_GAP_PX = 8
+
+LINE_WIDTH_PX = _WIDTH_PX - 2 * _PAD_PX
+"""How wide the day's line is."""
+
+
+class QuoteCard(QWidget):
+    """A window of its own without a frame, that takes neither the mouse nor the keys.
+
+    Attributes:
+        text: What it says; None before it was shown.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(
+            parent,
+            Qt.WindowType.ToolTip
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowTransparentForInput
+            | Qt.WindowType.WindowDoesNotAcceptFocus,
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._theme = theme
+        self.text: CardText | None = None
+        self._line: npt.NDArray[np.float64] = np.zeros(0)
+        self._reference = math.nan
+
+    def show_quote(self, text: CardText, line: npt.NDArray[np.float64], reference: float) -> None:
+        """Say something else.
+
+        Args:
+            text: The quote.
+            line: The day's prices, evenly spaced.
+            reference: The price that the change is measured against, NaN if unknown.
+        """
+        self.text = text
+        self._line = line
+        self._reference = reference
+        self.setAccessibleName(text.plain)
+        size = self.sizeHint()
+        if size != self.size():
+            self.setFixedSize(size)
+        self.update()
+
+    def stand_beside(self, tile: QRect, screen: QRect) -> None:
+        """Show it beside a tile; both rectangles are of the whole desktop."""
+        x, y = card_place(
+            Rect(tile.x(), tile.y(), tile.width(), tile.height()),
+            self.width(),
+            self.height(),
+            Rect(screen.x(), screen.y(), screen.width(), screen.height()),
+        )
+        self.move(round(x), round(y))
+        if not self.isVisible():
+            self.show()
+
+    def sizeHint(self) -> QSize:
+        """As high as what it says."""
+        text = self.text
+        if text is None:
+            return QSize(_WIDTH_PX, _ROW_PX)
+        height = 2 * _PAD_PX + 20 + 24 + len(text.rows) * _ROW_PX + len(text.notes) * _ROW_PX
+        height += _LINE_PX + _GAP_PX if self._line.size else 0
+        return QSize(_WIDTH_PX, height + _GAP_PX)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Title, price, the day's line, the figures."""
+        text, theme = self.text, self._theme
+        if text is None:
+            return
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.panel)
+        painter.setPen(theme.hairline)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        middle = Qt.AlignmentFlag.AlignVCenter
+        room = self.rect().adjusted(_PAD_PX, _PAD_PX, -_PAD_PX, -_PAD_PX)
+        colour = (theme.dim, theme.up, theme.down)[text.direction]
+        painter.setFont(font(BASE_PX + 1, bold=True))
+        painter.setPen(theme.text)
+        title = painter.fontMetrics().elidedText(text.title, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(QRect(room.left(), room.top(), room.width(), 20), left | middle, title)
+        line = QRect(room.left(), room.top() + 20, room.width(), 24)
+        painter.setFont(font(BASE_PX + 3))
+        painter.drawText(line, left | middle, text.price)
+        painter.setPen(colour)
+        painter.drawText(line, right | middle, text.change)
+        top = line.bottom() + 1
+        if self._line.size:
+            self._paint_line(painter, QRectF(room.left(), top + _GAP_PX / 2, room.width(), _LINE_PX))
+            top += _LINE_PX + _GAP_PX
+        top += _GAP_PX // 2
+        painter.setFont(font())
+        for label, figure in text.rows:
+            row = QRect(room.left(), top, room.width(), _ROW_PX)
+            painter.setPen(theme.dim)
+            painter.drawText(row, left | middle, label)
+            painter.setPen(theme.text)
+            painter.drawText(row, right | middle, figure)
+            top += _ROW_PX
+        top += _GAP_PX // 2
+        painter.setPen(theme.dim)
+        for note in text.notes:
+            painter.drawText(QRect(room.left(), top, room.width(), _ROW_PX), left | middle, note)
+            top += _ROW_PX
+
+    def _paint_line(self, painter: QPainter, room: QRectF) -> None:
+        """The day's prices, and a dashed line where the reference is if that lies among them."""
+        line, theme = self._line, self._theme
+        known = line if math.isnan(self._reference) else np.append(line, self._reference)
+        low, high = float(known.min()), float(known.max())
+        spread = (high - low) or 1.0
+
+        def y_of(price: float) -> float:
+            return room.bottom() - 1 - (price - low) / spread * (room.height() - 2)
+
+        if not math.isnan(self._reference):
+            pen = QPen(theme.stale, 1, Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+            y = round(y_of(self._reference))
+            painter.drawLine(round(room.left()), y, round(room.right()), y)
+        rises = math.isnan(self._reference) or line[-1] >= self._reference
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.up if rises else theme.down, 1.2))
+        step = room.width() / (line.size - 1)
+        places = enumerate(line.tolist())
+        painter.drawPolyline(
+            QPolygonF([QPointF(room.left() + at * step, y_of(price)) for at, price in places])
+        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

@@ -1,0 +1,276 @@
+"""The sheet on which each detector is tuned, with how often it speaks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tickdeck.analytics.unusual import UnusualKind
+from tickdeck.analytics.unusual_watch import Watch
+from tickdeck.gui.panel_header import dim_label
+from tickdeck.gui.panels.unusual.threshold_rows import (
+    SHEET,
+    DetectorRows,
+    ThresholdRow,
+    rate_text,
+    shown_text,
+    value_of,
+)
+from tickdeck.gui.text_button import TextButton
+from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.settings.unusual import BOUNDS, ThresholdError, Thresholds
+
+_FIELD_PX = 74
+_LABEL_PX = 92
+_TYPING_MS = 400
+"""So long after the last key what was typed counts."""
+
+
+class _Switch(QCheckBox):
+    """A check box whose tick is drawn, so that it is sharp at any scale."""
+
+    def __init__(self, text: str, *, theme: Theme) -> None:
+        super().__init__(text)
+        self._tick = theme.panel
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The box, and the tick over it."""
+        super().paintEvent(event)
+        if self.isChecked():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._tick, 1.8))
+            middle = self.height() / 2
+            corners = ((3.5, 0.2), (6.2, 3.0), (11.5, -3.4))
+            painter.drawPolyline(QPolygonF([QPointF(x, middle + y) for x, y in corners]))
+
+
+class ThresholdSheet(QScrollArea):
+    """Fields for all thresholds; what is typed counts as soon as it can be used.
+
+    Attributes:
+        fields: By the name of the threshold.
+        switches: By the name of the field that turns a detector on and off.
+        usual_button, done_button: Sets the usual thresholds; leaves the sheet.
+
+    Signals:
+        changed(object): Other `Thresholds` were chosen.
+        done(): The user leaves the sheet: the button, or Esc.
+    """
+
+    changed = Signal(object)
+    done = Signal()
+
+    def __init__(self, watch: Watch, *, theme: Theme, parent: QWidget | None = None) -> None:
+        """Build the sheet.
+
+        Args:
+            watch: Whose thresholds are shown; what is chosen is only told.
+            theme: Colours.
+            parent: Qt parent.
+        """
+        super().__init__(parent)
+        self._watch = watch
+        self._theme = theme
+        self.fields: dict[str, QLineEdit] = {}
+        self.switches: dict[str, QCheckBox] = {}
+        self._rows: dict[str, ThresholdRow] = {}
+        self._rates: dict[UnusualKind, QLabel] = {}
+        self._wrong: dict[str, QLabel] = {}
+        self._typing = QTimer(self, interval=_TYPING_MS, singleShot=True)
+        self._typing.timeout.connect(self._take)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setStyleSheet(_sheet(theme))
+        body = QWidget()
+        body.setObjectName("thresholds")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(14)
+        for detector in SHEET:
+            column.addLayout(self._section(detector))
+        column.addLayout(self._buttons())
+        column.addStretch(1)
+        self.setWidget(body)
+        self.show_thresholds()
+
+    def show_thresholds(self) -> None:
+        """Show the thresholds that hold, in place of what was typed."""
+        thresholds = self._watch.thresholds
+        for name, field in self.fields.items():
+            field.blockSignals(True)
+            field.setText(shown_text(thresholds, self._rows[name]))
+            field.blockSignals(False)
+            self._mark(name, "")
+        for name, switch in self.switches.items():
+            switch.blockSignals(True)
+            switch.setChecked(bool(getattr(thresholds, name)))
+            switch.blockSignals(False)
+        self.show_rates()
+
+    def show_rates(self) -> None:
+        """Show how often each detector speaks, as far as that was measured."""
+        for kind, label in self._rates.items():
+            text = rate_text(self._watch, kind)
+            if text != label.text():
+                label.setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the sheet."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+            return
+        super().keyPressEvent(event)
+
+    # Inside.
+
+    def _section(self, detector: DetectorRows) -> QVBoxLayout:
+        section = QVBoxLayout()
+        section.setSpacing(5)
+        if detector.switch:
+            switch = _Switch(detector.title, theme=self._theme)
+            switch.setFont(font(BASE_PX, bold=True))
+            switch.setToolTip(f"Whether this is told. {detector.about}")
+            switch.toggled.connect(self._take)
+            self.switches[detector.switch] = switch
+            section.addWidget(switch)
+        else:
+            title = QLabel(detector.title)
+            title.setFont(font(BASE_PX, bold=True))
+            section.addWidget(title)
+        about = dim_label(detector.about)
+        about.setWordWrap(True)
+        about.setMinimumWidth(1)
+        about.setFont(font(BASE_PX - 1))
+        section.addWidget(about)
+        for row in detector.rows:
+            section.addLayout(self._line(detector, row))
+            wrong = dim_label()
+            wrong.setProperty("tone", "severe")
+            wrong.setWordWrap(True)
+            wrong.hide()
+            self._wrong[row.field] = wrong
+            section.addWidget(wrong)
+        if detector.kind is not None:
+            rate = dim_label()
+            rate.setWordWrap(True)
+            rate.setFont(font(BASE_PX - 1))
+            rate.setToolTip("What was rightly told counts too: it is how often one is called.")
+            self._rates[detector.kind] = rate
+            section.addWidget(rate)
+        return section
+
+    def _line(self, detector: DetectorRows, row: ThresholdRow) -> QHBoxLayout:
+        field = QLineEdit()
+        field.setFixedWidth(_FIELD_PX)
+        field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        field.setFont(font())
+        name = f"{detector.title}: {row.label} {row.unit}"
+        field.setAccessibleName(name)
+        bounds = BOUNDS[row.field]
+        least, most = bounds.least * row.scale, bounds.most * row.scale
+        field.setToolTip(f"Between {least:,g} and {most:,g}.")
+        field.textEdited.connect(self._typing.start)
+        field.editingFinished.connect(self._take)
+        self.fields[row.field], self._rows[row.field] = field, row
+        label = QLabel(row.label)
+        label.setMinimumWidth(_LABEL_PX)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(label)
+        line.addWidget(field)
+        unit = dim_label(row.unit)
+        unit.setWordWrap(True)
+        line.addWidget(unit, 1)
+        return line
+
+    def _buttons(self) -> QHBoxLayout:
+        self.usual_button = TextButton("Usual thresholds", theme=self._theme)
+        self.usual_button.setToolTip("Set all thresholds as they were at first.")
+        self.usual_button.clicked.connect(self._set_usual)
+        self.done_button = TextButton("Done", theme=self._theme, colour=self._theme.accent)
+        self.done_button.setToolTip("Go back to what was seen (Esc)")
+        self.done_button.clicked.connect(self._leave)
+        line = QHBoxLayout()
+        line.addWidget(self.usual_button)
+        line.addStretch(1)
+        line.addWidget(self.done_button)
+        return line
+
+    def _set_usual(self) -> None:
+        self._typing.stop()
+        if self._watch.thresholds != Thresholds():
+            self.changed.emit(Thresholds())
+        self.show_thresholds()
+
+    def _leave(self) -> None:
+        self._take()
+        self.done.emit()
+
+    def _take(self) -> None:
+        """Take in what was typed, field by field, so that one wrong number does not hold up the others."""
+        self._typing.stop()
+        before = self._watch.thresholds
+        thresholds = replace(before, **{name: switch.isChecked() for name, switch in self.switches.items()})
+        for name, field in self.fields.items():
+            row = self._rows[name]
+            if field.text() == shown_text(thresholds, row):
+                self._mark(name, "")
+                continue
+            value = value_of(field.text(), row)
+            try:
+                thresholds = replace(thresholds, **{name: _whole(value, name)})  # type: ignore[arg-type]
+                self._mark(name, "")
+            except ThresholdError:
+                bounds = BOUNDS[name]
+                kind = "a whole number" if bounds.is_whole else "a number"
+                least, most = bounds.least * row.scale, bounds.most * row.scale
+                self._mark(name, f"This must be {kind} between {least:,g} and {most:,g}.")
+        if thresholds != before:
+            self.changed.emit(thresholds)
+            self.show_rates()
+
+    def _mark(self, name: str, why: str) -> None:
+        label, field = self._wrong[name], self.fields[name]
+        label.setText(why)
+        label.setVisible(bool(why))
+        if bool(field.property("wrong")) != bool(why):
+            field.setProperty("wrong", bool(why))
+            field.style().unpolish(field)
+            field.style().polish(field)
+
+
+def _whole(value: float, name: str) -> float:
+    return int(value) if BOUNDS[name].is_whole and value == value and value == int(value) else value  # noqa: PLR0124
+
+
+def _sheet(theme: Theme) -> str:
+    return (
+        f"QScrollArea, #thresholds {{ background: {theme.panel.name()}; border: none; }}"
+        f"QCheckBox, QLabel {{ color: {theme.text.name()}; }}"
+        f'QLabel[tone="dim"] {{ color: {theme.dim.name()}; }}'
+        f'QLabel[tone="severe"] {{ color: {theme.down.name()}; }}'
+        f"QLineEdit {{ background: {theme.window.name()}; color: {theme.text.name()};"
+        f" border: 1px solid {theme.hairline.name()}; border-radius: 4px;"
+        " padding: 0 7px; min-height: 22px; }"
+        f"QLineEdit:focus {{ border-color: {theme.accent.name()}; }}"
+        f'QLineEdit[wrong="true"] {{ border-color: {theme.down.name()}; }}'
+        "QCheckBox::indicator { width: 13px; height: 13px; border-radius: 3px;"
+        f" border: 1px solid {theme.stale.name()}; background: {theme.window.name()}; }}"
+        f"QCheckBox::indicator:checked {{ background: {theme.accent.name()};"
+        f" border-color: {theme.accent.name()}; }}"
+        f"QCheckBox:focus {{ color: {theme.accent.name()}; }}"
+    )

@@ -1,0 +1,117 @@
+"""What can be done in the panel by key and from the command palette."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from tickdeck.gui.actions import Action
+from tickdeck.gui.panels.watchlist.list_editing import ListEditing
+from tickdeck.gui.panels.watchlist.list_files import ListFiles
+from tickdeck.settings.watchlists import Grouping
+
+GROUP = "Watchlist"
+
+
+def list_actions(
+    editing: ListEditing,
+    files: ListFiles,
+    *,
+    create: Callable[[], None],
+    rename: Callable[[], None],
+    add: Callable[[], None],
+    find: Callable[[], None],
+    filter_rows: Callable[[], None],
+    separate: Callable[[], None],
+    step: Callable[[int], None],
+    own_order: Callable[[], None],
+) -> tuple[Action, ...]:
+    """The actions.
+
+    Args:
+        editing: Carries most of them out.
+        files: Imports and exports.
+        create: Makes a list, to be named.
+        rename: Lets the user name the list shown.
+        add: Asks for instruments in a dialog.
+        find: Opens the field in which an instrument is found.
+        filter_rows: Opens the field that filters the rows.
+        separate: Asks for the title of a separator above the selected row.
+        step: Moves the selected rows a row up (-1) or down (1).
+        own_order: Shows the rows as the user put them.
+    """
+    lists = editing.lists
+
+    def has_rows() -> bool:
+        return bool(editing.chosen())
+
+    def action(
+        name: str,
+        title: str,
+        run: Callable[[], None],
+        keys: str = "",
+        *,
+        is_enabled: Callable[[], bool] = lambda: True,
+        is_on: Callable[[], bool] | None = None,
+    ) -> Action:
+        return Action(
+            name=f"watchlist.{name}",
+            title=title,
+            group=GROUP,
+            run=run,
+            keys=keys,
+            is_enabled=is_enabled,
+            is_on=is_on,
+        )
+
+    return (
+        action("find", "Find an instrument and add it to the list", find, "Insert"),
+        action("add", "Add instruments …", add, "Ctrl+I"),
+        action("paste", "Paste instruments into the list", editing.paste, "Ctrl+V"),
+        action("remove", "Remove the selected rows", editing.remove_chosen, "Del", is_enabled=has_rows),
+        action(
+            "undo",
+            "Undo a change of the lists",
+            lists.undo,
+            "Ctrl+Z",
+            is_enabled=lambda: bool(lists.next_undo),
+        ),
+        action(
+            "redo",
+            "Redo a change of the lists",
+            lists.redo,
+            "Ctrl+Shift+Z; Ctrl+Y",
+            is_enabled=lambda: bool(lists.next_redo),
+        ),
+        action("filter", "Filter the rows", filter_rows, "Ctrl+F"),
+        action("own_order", "Order the rows by hand", own_order, "Ctrl+Shift+O"),
+        action("up", "Move the selected rows up", partial(step, -1), "Alt+Up", is_enabled=has_rows),
+        action("down", "Move the selected rows down", partial(step, 1), "Alt+Down", is_enabled=has_rows),
+        action("separate", "Put a separator above the row", separate, "Ctrl+Shift+S"),
+        action(
+            "group",
+            "Group the list by sector",
+            lambda: editing.toggle_grouping(editing.place),
+            "Ctrl+G",
+            is_on=lambda: editing.current.grouping is Grouping.SECTOR,
+        ),
+        action("next", "Show the next list", partial(editing.show_neighbour, 1), "Ctrl+Tab; Ctrl+PgDown"),
+        action(
+            "previous",
+            "Show the list before",
+            partial(editing.show_neighbour, -1),
+            "Ctrl+Shift+Tab; Ctrl+PgUp",
+        ),
+        action("new", "Make a new list", create, "Ctrl+Shift+N"),
+        action("rename", "Rename the list", rename, "Shift+F2"),
+        action("duplicate", "Duplicate the list", lambda: editing.duplicate(editing.place)),
+        action(
+            "delete",
+            "Delete the list",
+            lambda: editing.delete(editing.place),
+            is_enabled=lambda: len(lists.now.each) > 1,
+        ),
+        action("import", "Import lists …", files.ask_import),
+        action("export", "Export the list …", lambda: files.ask_export([editing.current])),
+        action("export_all", "Export all lists …", lambda: files.ask_export(lists.now.each)),
+    )

@@ -1,0 +1,120 @@
+"""Lists read from files and written to them; what takes time runs in a worker."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TypeAlias
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from tickdeck.domain.errors import TickdeckError
+from tickdeck.gui.panels.watchlist.incoming import ReadText
+from tickdeck.gui.panels.watchlist.lists_model import WatchlistsModel
+from tickdeck.settings.watchlist_edits import take_in
+from tickdeck.settings.watchlist_text import ReadLists, lists_text, read_lists
+from tickdeck.settings.watchlists import Watchlist
+from tickdeck.symbols.encodings import decoded
+from tickdeck.symbols.symbol_list import Reason
+
+_FILES = "Lists (*.txt *.csv);;All files (*)"
+_MOST_BYTES = 5_000_000
+
+RunInWorker: TypeAlias = Callable[[Callable[[], object], Callable[[object], None]], None]
+"""Runs a job somewhere else, then hands what it returned to a function in the window's thread."""
+
+
+def run_here(job: Callable[[], object], done: Callable[[object], None]) -> None:
+    """Run a job at once."""
+    done(job())
+
+
+class ListFiles:
+    """Asks for files, and carries lists between them and the window.
+
+    Args:
+        lists: Where lists are taken in, and what went wrong is told.
+        read_text: Finds instruments in a text.
+        run_in_worker: Runs what waits for the disk.
+        parent: Whose dialogs these are.
+    """
+
+    def __init__(
+        self, *, lists: WatchlistsModel, read_text: ReadText, run_in_worker: RunInWorker, parent: QWidget
+    ) -> None:
+        self._lists = lists
+        self._read_text = read_text
+        self._run_in_worker = run_in_worker
+        self._parent = parent
+
+    def ask_import(self) -> None:
+        """Let the user choose a file to be read."""
+        dialog = self._dialog("Import lists", QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.read(Path(path)))
+        dialog.open()
+
+    def ask_export(self, lists: Sequence[Watchlist]) -> None:
+        """Let the user choose where some lists are written."""
+        name = lists[0].name if len(lists) == 1 else "Watchlists"
+        dialog = self._dialog("Export lists", QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("txt")
+        dialog.selectFile("".join(c if c.isalnum() or c in " -_" else "-" for c in name) + ".txt")
+        dialog.fileSelected.connect(lambda path: self.write(Path(path), lists))
+        dialog.open()
+
+    def read(self, path: Path) -> None:
+        """Take in the lists of a file, and say what was not understood."""
+        self._run_in_worker(partial(_read, path, self._read_text), self._take)
+
+    def write(self, path: Path, lists: Sequence[Watchlist]) -> None:
+        """Write lists to a file, and say so."""
+        self._run_in_worker(
+            partial(_write, path, lists_text(lists)), lambda told: self._lists.tell(str(told))
+        )
+
+    def _take(self, result: object) -> None:
+        if not isinstance(result, ReadLists):
+            self._lists.tell(str(result))
+            return
+        count = len(result.trouble)
+        lines = "1 line" if count == 1 else f"{count:,} lines"
+        self._lists.edit(
+            partial(take_in, read=result.lists),
+            remark=f"{lines} left out" if count else "",
+            details="\n".join(result.trouble[:20]),
+        )
+
+    def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
+        dialog = QFileDialog(self._parent, title)
+        dialog.setAcceptMode(mode)
+        dialog.setNameFilter(_FILES)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+
+def _read(path: Path, read_text: ReadText) -> ReadLists | str:
+    def read_codes(text: str) -> tuple[Sequence[str], Sequence[str]]:
+        found = read_text(text)
+        return found.ids, [str(line) for line in found.left_out if line.reason is not Reason.DUPLICATE]
+
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+        if len(data) > _MOST_BYTES:
+            return f"{path.name} is larger than {_MOST_BYTES // 1_000_000} MB, too large for a list."
+        return read_lists(decoded(data), name=path.stem, read_codes=read_codes)
+    except OSError as error:
+        return f"{path.name} cannot be read: {os.strerror(error.errno or 0)}."
+    except TickdeckError as error:
+        return f"{path.name} cannot be read. {error}"
+
+
+def _write(path: Path, text: str) -> str:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        return f"{path.name} cannot be written: {os.strerror(error.errno or 0)}."
+    return f"Exported to {path.name}"

@@ -1,0 +1,163 @@
+"""The panel's header: tabs of the lists, what was done last or how many names there are, and a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from tickdeck.gui.panel_header import PanelHeader
+from tickdeck.gui.panels.watchlist.list_editing import ListEditing
+from tickdeck.gui.panels.watchlist.list_tabs import ListTabs
+from tickdeck.gui.panels.watchlist.lists_model import News
+from tickdeck.gui.text_button import TextButton
+from tickdeck.gui.theme import Theme
+from tickdeck.settings.watchlists import name_trouble
+
+NEWS_US = 12_000_000
+"""So long what was done last is told, with the button that undoes it."""
+
+_STATE_SHARE = 0.45
+_LEAST_STATE_PX = 60
+
+
+class ListHeader(PanelHeader):
+    """The 30 px line.
+
+    Attributes:
+        tabs: One a list.
+        new_button: Makes a new list.
+        undo_button: Undoes what is told beside it; hidden while nothing is told.
+        menu_button: Opens the menu of the list shown.
+
+    Signals:
+        left(): The keys shall go back to the rows.
+        menu_asked(int, QPoint): The menu of a list is wanted at a place on the screen.
+        all_asked(QPoint): The menu of all lists is wanted.
+    """
+
+    left = Signal()
+    menu_asked = Signal(int, QPoint)
+    all_asked = Signal(QPoint)
+
+    def __init__(
+        self,
+        *,
+        editing: ListEditing,
+        theme: Theme,
+        tip: Callable[[int], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the line.
+
+        Args:
+            editing: Carries out what is asked for.
+            theme: Colours.
+            tip: The tooltip of a list's tab, by its place.
+            parent: Qt parent.
+        """
+        super().__init__("", parent)
+        self._editing = editing
+        self._news = editing.lists.news
+        self._news_until_us: int | None = None
+        self._is_news_over = True
+        self._usual = ""
+        self._full = ""
+        # The tabs stand in its place.
+        self._title.hide()
+        self.tabs = ListTabs(theme=theme, trouble=self._trouble, tip=tip)
+        self.new_button = _button("+", "New list (Ctrl+Shift+N)", theme=theme)
+        self.undo_button = _button("Undo", "Undo what was done last (Ctrl+Z)", theme=theme, is_accent=True)
+        self.menu_button = _button("⋯", "What can be done with this list", theme=theme)
+        self.undo_button.hide()
+        self.add_left(self.tabs)
+        self.add_left(self.new_button)
+        self.add_right(self.undo_button)
+        self.add_right(self.menu_button)
+        self._connect()
+        self.show_lists()
+
+    def name_list(self, place: int) -> None:
+        """Let the user type another name for a list."""
+        self.tabs.begin_renaming(place)
+
+    def create_list(self) -> None:
+        """Make a new list and let the user name it."""
+        if self._editing.create():
+            self.name_list(self._editing.place)
+
+    def show_lists(self) -> None:
+        """Show the lists as they are now, and what was done last."""
+        now, news = self._editing.lists.now, self._editing.lists.news
+        self.tabs.show_lists(now.names, now.shown)
+        if news.number != self._news.number:
+            self._news, self._news_until_us, self._is_news_over = news, None, False
+        self._show_state()
+
+    def pass_frame(self, now_us: int) -> None:
+        """Stop telling what was done last when it has been told for long enough."""
+        if self._is_news_over:
+            return
+        if self._news_until_us is None:
+            self._news_until_us = now_us + NEWS_US
+        elif now_us >= self._news_until_us:
+            self._is_news_over = True
+            self._show_state()
+
+    def set_usual(self, state: str) -> None:
+        """What stands at the right while nothing is told."""
+        if state != self._usual:
+            self._usual = state
+            self._show_state()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut what is told where there is no room for it."""
+        super().resizeEvent(event)
+        self._show_state()
+
+    def _connect(self) -> None:
+        editing, tabs = self._editing, self.tabs
+        tabs.chosen.connect(editing.lists.show)
+        tabs.moved.connect(editing.move_list)
+        tabs.renamed.connect(editing.rename)
+        tabs.delete_asked.connect(editing.delete)
+        tabs.menu_asked.connect(self.menu_asked)
+        tabs.all_asked.connect(self.all_asked)
+        tabs.left.connect(self.left)
+        tabs.dropped.connect(self._on_dropped)
+        self.new_button.clicked.connect(self.create_list)
+        self.undo_button.clicked.connect(editing.lists.undo)
+        self.menu_button.clicked.connect(self._on_menu_clicked)
+
+    def _trouble(self, place: int, name: str) -> str:
+        names = self._editing.lists.now.names
+        return name_trouble(name, {other.casefold() for at, other in enumerate(names) if at != place})
+
+    def _show_state(self) -> None:
+        news = News() if self._is_news_over else self._news
+        text = news.text or self._usual
+        room = max(round(self.width() * _STATE_SHARE), _LEAST_STATE_PX)
+        if news.offers_undo:
+            room -= self.undo_button.sizeHint().width()
+        cut = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        self.set_state(cut)
+        full = "\n".join(part for part in (text if cut != text else "", news.details) if part)
+        self.setToolTip(full)
+        # Something else may have been undone by keys since it was told.
+        self.undo_button.setVisible(news.offers_undo and bool(self._editing.lists.next_undo))
+
+    def _on_menu_clicked(self) -> None:
+        button = self.menu_button
+        self.menu_asked.emit(self._editing.place, button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _on_dropped(self, place: int, data: object) -> None:
+        self._editing.take_mime(data, place=place)  # type: ignore[arg-type]
+
+
+def _button(text: str, tip: str, *, theme: Theme, is_accent: bool = False) -> TextButton:
+    button = TextButton(text, theme=theme, colour=theme.accent if is_accent else None)
+    button.setToolTip(tip)
+    button.setAccessibleName(tip.partition(" (")[0])
+    return button

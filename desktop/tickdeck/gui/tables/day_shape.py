@@ -1,0 +1,71 @@
+"""The day of an instrument as a few points, for a line in a cell."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from tickdeck.pipeline.minutes import MINUTES, Minutes
+
+_LEAST_MINUTES = 30
+"""A day that has just begun is drawn as if it were so long: its first minutes do not fill the cell."""
+
+_NO_MINUTE = MINUTES
+
+
+class DayShapes:
+    """Knows from when to when days are drawn: all instruments of a date alike, so that rows compare."""
+
+    def __init__(self, minutes: Minutes) -> None:
+        self._minutes = minutes
+        self._first = np.zeros(0, dtype=np.intp)
+        self._day = np.zeros(0, dtype=np.int64)
+        self._span_of: dict[int, tuple[int, int]] = {}
+
+    def survey(self) -> None:
+        """Find the spans of the days that are there; once a second is often enough."""
+        minutes = self._minutes
+        if self._day.size < minutes.day.size:
+            self._first = np.full(minutes.day.size, _NO_MINUTE, dtype=np.intp)
+            self._day = np.full(minutes.day.size, -2, dtype=np.int64)
+        new = np.flatnonzero((self._day != minutes.day) & (minutes.newest >= 0))
+        if new.size:
+            self._first[new] = np.argmax(~np.isnan(minutes.close[new]), axis=1)
+            self._day[new] = minutes.day[new]
+        self._span_of.clear()
+        for day in np.unique(minutes.day[minutes.newest >= 0]).tolist():
+            rows = (minutes.day == day) & (minutes.newest >= 0)
+            first, last = int(self._first[rows].min()), int(minutes.newest[rows].max())
+            self._span_of[day] = first, max(last, min(first + _LEAST_MINUTES, MINUTES - 1))
+
+    def span(self, symbol: int) -> tuple[int, int] | None:
+        """The first and last minute that an instrument's cell shows; None where it has no day yet."""
+        if symbol >= self._day.size or self._minutes.newest[symbol] < 0:
+            return None
+        return self._span_of.get(int(self._minutes.day[symbol]))
+
+    def points(self, symbol: int, columns: int) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        """The line of an instrument's day.
+
+        Args:
+            symbol: Its number.
+            columns: How many pixels wide the line may be.
+
+        Returns:
+            x in pixels from 0 to `columns` - 1, and prices; of several minutes in a pixel the last counts.
+            Empty where there is nothing to draw.
+        """
+        span = self.span(symbol)
+        if span is None or columns < 2:
+            return np.zeros(0), np.zeros(0)
+        first, last = span
+        newest = min(int(self._minutes.newest[symbol]), last)
+        closes = self._minutes.close[symbol, first : newest + 1].astype(np.float64)
+        x = np.arange(closes.size, dtype=np.float64) * float((columns - 1) / (last - first))
+        known = ~np.isnan(closes)
+        closes, x = closes[known], x[known]
+        if closes.size > columns:
+            pixel = x.astype(np.intp)
+            ends = np.append(pixel[1:] != pixel[:-1], True)
+            closes, x = closes[ends], x[ends]
+        return x, closes

@@ -1,0 +1,89 @@
+"""The recorded past as the window gets it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+
+from tickdeck.domain.tick import TICK, Block
+from tickdeck.pipeline.gaps import Gap
+from tickdeck.store.past.messages import NO_HOLE, MinutesBefore, MinutesTold, TicksBefore, TicksTold
+
+MINUTES = 1440
+
+
+@dataclass(frozen=True, slots=True)
+class PastTicks:
+    """Ticks of an instrument before a time.
+
+    Attributes:
+        ticks: In the order of arrival, dtype `TICK`; ``symbol`` is the number of this run, or
+            `tickdeck.store.past.messages.NO_INSTRUMENT`.
+        has_more: Whether there are older ones.
+        gaps: Where ticks were lost from the first tick on, oldest first, with the same number.
+        hole_since_us: From when on ticks may be missing because they are not sealed yet, UTC microseconds;
+            -1 if they are all there.
+        damage: What of the recording could not be read, a sentence each.
+    """
+
+    ticks: Block
+    has_more: bool
+    gaps: tuple[Gap, ...] = ()
+    hole_since_us: int = NO_HOLE
+    damage: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MinuteVolumes:
+    """Volumes of past days by the minute.
+
+    Attributes:
+        dates: The venues' dates on which any of the instruments traded, oldest first.
+        instruments: Canonical ids.
+        volume: Quantity, float32, shape (dates, instruments, 1440): a column is a minute of the venue's
+            clock. 0 where the recording ran and nothing was traded; NaN where it did not run, where ticks
+            were lost, or where they are damaged.
+        damage: What could not be read or kept, a sentence each.
+    """
+
+    dates: tuple[date, ...]
+    instruments: tuple[str, ...]
+    volume: npt.NDArray[np.float32]
+    damage: tuple[str, ...] = ()
+
+    def by_instrument(self) -> dict[str, npt.NDArray[np.float32]]:
+        """Each instrument's volumes, shape (dates, 1440); views of `volume`."""
+        return {code: self.volume[:, place] for place, code in enumerate(self.instruments)}
+
+
+def past_ticks(question: TicksBefore, told: TicksTold, content: memoryview) -> PastTicks:
+    """Put an answer together.
+
+    Raises:
+        ValueError: If the bytes are no ticks.
+    """
+    return PastTicks(
+        ticks=np.frombuffer(content, dtype=TICK),
+        has_more=told.has_more,
+        gaps=tuple(Gap(question.symbol, gap.from_us, gap.to_us, gap.reason, gap.missed) for gap in told.gaps),
+        hole_since_us=told.hole_since_us,
+        damage=told.damage,
+    )
+
+
+def minute_volumes(question: MinutesBefore, told: MinutesTold, content: memoryview) -> MinuteVolumes:
+    """Put an answer together.
+
+    Raises:
+        ValueError: If the bytes are no such array.
+    """
+    shape = len(told.dates), len(question.instruments), MINUTES
+    return MinuteVolumes(
+        dates=tuple(map(date.fromisoformat, told.dates)),
+        instruments=question.instruments,
+        volume=np.frombuffer(content, dtype=np.float32).reshape(shape),
+        damage=told.damage,
+    )

@@ -1,0 +1,155 @@
+"""What the window asks about recorded days and what the answering process says; needs no HDF5.
+
+A question is a line of JSON. An answer is a line of JSON that says how many bytes follow it, and those bytes.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TypeAlias
+
+import msgspec
+
+NO_INSTRUMENT = (1 << 32) - 1
+"""The number of ticks whose instrument the run does not have."""
+NO_HOLE = -1
+
+
+class TickClock(StrEnum):
+    """Which time of a tick is meant."""
+
+    EXCHANGE = "exchange"
+    """The exchange's; the receipt where the feed gave none that can be right."""
+    RECEIPT = "receipt"
+
+
+class TicksBefore(msgspec.Struct, frozen=True, tag="ticks"):
+    """Asks for the newest ticks of an instrument before a time.
+
+    Attributes:
+        instrument: Its canonical id.
+        before_us: Only ticks before it, UTC microseconds.
+        rows: How many at most. There are a few more where others that arrived earlier are not older than the
+            oldest of these: whoever goes on before that one must not miss them.
+        clock: By which clock.
+        symbol: The number that the ticks are to carry.
+    """
+
+    instrument: str
+    before_us: int
+    rows: int
+    clock: TickClock = TickClock.EXCHANGE
+    symbol: int = NO_INSTRUMENT
+
+
+class MinutesBefore(msgspec.Struct, frozen=True, tag="minutes"):
+    """Asks for the volumes by the minute of the last recorded days before today.
+
+    Attributes:
+        instruments: Canonical ids.
+        days: How many days at most.
+        now_us: What today is follows from it for each venue, UTC microseconds.
+    """
+
+    instruments: tuple[str, ...]
+    days: int
+    now_us: int
+
+
+class RecordedDates(msgspec.Struct, frozen=True, tag="days"):
+    """Asks which days are recorded."""
+
+
+Question: TypeAlias = TicksBefore | MinutesBefore | RecordedDates
+
+
+class GapTold(msgspec.Struct, frozen=True):
+    """A gap of the instrument that was asked about; see `tickdeck.pipeline.gaps.Gap`."""
+
+    from_us: int
+    to_us: int
+    reason: str
+    missed: int
+
+
+class TicksTold(msgspec.Struct, frozen=True, tag="ticks"):
+    """The beginning of an answer to `TicksBefore`; the rows follow, dtype `tickdeck.domain.tick.TICK`.
+
+    Attributes:
+        bytes: How many follow.
+        has_more: Whether there are older ticks.
+        hole_since_us: From when on ticks may be missing since they are recorded and not sealed yet, UTC
+            microseconds; `NO_HOLE` if they are all there.
+        gaps: Where ticks were lost from the first tick on, oldest first.
+        damage: What could not be read, a sentence each.
+    """
+
+    bytes: int
+    has_more: bool
+    hole_since_us: int = NO_HOLE
+    gaps: tuple[GapTold, ...] = ()
+    damage: tuple[str, ...] = ()
+
+
+class MinutesTold(msgspec.Struct, frozen=True, tag="minutes"):
+    """The beginning of an answer to `MinutesBefore`; an array follows: float32, (days, instruments, 1440).
+
+    Attributes:
+        bytes: How many follow.
+        dates: The venues' dates, ``YYYY-MM-DD``, oldest first.
+        damage: What could not be read or kept, a sentence each.
+    """
+
+    bytes: int
+    dates: tuple[str, ...]
+    damage: tuple[str, ...] = ()
+
+
+class DatesTold(msgspec.Struct, frozen=True, tag="days"):
+    """The answer to `RecordedDates`.
+
+    Attributes:
+        dates: The UTC dates of receipt, ``YYYY-MM-DD``, oldest first.
+    """
+
+    dates: tuple[str, ...]
+    bytes: int = 0
+
+
+class Refused(msgspec.Struct, frozen=True, tag="refused"):
+    """That a question could not be answered.
+
+    Attributes:
+        error: Why, one sentence.
+    """
+
+    error: str
+    bytes: int = 0
+
+
+Told: TypeAlias = TicksTold | MinutesTold | DatesTold | Refused
+
+
+def line_of(message: Question | Told) -> bytes:
+    """A message as the line that goes through the pipe."""
+    return msgspec.json.encode(message) + b"\n"
+
+
+def question_in(line: bytes) -> Question:
+    """The question that a line holds.
+
+    Raises:
+        msgspec.MsgspecError: If it is none.
+    """
+    question: Question = msgspec.json.decode(line, type=Question)
+    return question
+
+
+def told_in(line: bytes) -> Told:
+    """The beginning of an answer that a line holds.
+
+    Raises:
+        msgspec.MsgspecError: If it is none.
+    """
+    told: Told = msgspec.json.decode(line, type=Told)
+    return told

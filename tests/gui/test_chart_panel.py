@@ -1,0 +1,469 @@
+"""What a person does with the chart: kinds, measures, lines, the past, keys, pictures, and its memory."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tickdeck.domain.instrument import Instrument, InstrumentTable
+from tickdeck.domain.tick import NO_SEQ, TICK, Block
+from tickdeck.gui.actions import ActionTable
+from tickdeck.gui.charts.chart_kind import TICKS, ChartKind, Unit
+from tickdeck.gui.frame_clock import Frame
+from tickdeck.gui.panels.chart.panel import ChartPanel
+from tickdeck.gui.selection import Selection
+from tickdeck.gui.theme import apply_theme, load_theme
+from tickdeck.pipeline.board import Board
+from tickdeck.pipeline.tape import Tape
+
+# The offscreen platform says so of windows with a least size, and of menus.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", "grabbing the keyboard", extend=True)
+
+OPEN_US = 1_789_954_200_000_000  # 2026-09-21, 09:30 in Hong Kong
+MINUTE = ChartKind(Unit.TIME, 60)
+
+
+def prints(from_s: float, to_s: float, count: int, *, symbol: int = 0, seed: int = 1) -> Block:
+    rng = np.random.default_rng(seed)
+    block = np.zeros(count, dtype=TICK)
+    block["time_us"] = OPEN_US + (np.sort(rng.uniform(from_s, to_s, count)) * 1e6).astype(np.int64)
+    block["recv_us"] = block["time_us"] + 5_000
+    block["price"] = np.round(100 + np.cumsum(rng.normal(0, 0.02, count)), 2)
+    block["volume"] = rng.integers(1, 50, count) * 100.0
+    block["side"] = rng.integers(-1, 2, count)
+    block["turnover"] = math.nan
+    block["seq"] = NO_SEQ
+    block["symbol"] = symbol
+    return block
+
+
+class Recording:
+    """A past that answers when the test says so."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, int, int]] = []
+        self._waiting: list[Callable[[Block, bool], None]] = []
+        self.ticks = np.zeros(0, dtype=TICK)
+
+    def ask(self, symbol_id: str, before_us: int, rows: int, done: Callable[[Block, bool], None]) -> None:
+        self.asked.append((symbol_id, before_us, rows))
+        self._waiting.append(done)
+
+    def answer(self) -> None:
+        _, before_us, _ = self.asked[-1]
+        older = self.ticks[self.ticks["time_us"] < before_us]
+        self._waiting.pop()(older[-5_000:], older.size > 5_000)
+
+
+@dataclass
+class Desk:
+    """A chart in a window, with a morning on it."""
+
+    panel: ChartPanel
+    board: Board
+    tape: Tape
+    selection: Selection
+    window: QWidget
+    past: Recording
+    table: ActionTable
+    frames: int = 0
+    now_s: float = 3600.0
+
+    def take(self, block: Block) -> None:
+        self.board.apply(block)
+        self.tape.append(block)
+
+    def frame(self, count: int = 1) -> None:
+        for _ in range(count):
+            self.frames += 1
+            self.panel.refresh(Frame(self.frames, OPEN_US + round(self.now_s * 1e6)))
+
+    def point(self, share_x: float, share_y: float) -> QPoint:
+        rect = self.panel.plot.geometry_now().rect
+        return QPoint(
+            round(rect.left() + share_x * rect.width()), round(rect.top() + share_y * rect.height())
+        )
+
+    def hover(self, share_x: float, share_y: float) -> None:
+        # A move to where the mouse is already would be none.
+        QTest.mouseMove(self.panel.plot.viewport(), self.point(share_x, share_y) + QPoint(3, 3))
+        QTest.mouseMove(self.panel.plot.viewport(), self.point(share_x, share_y))
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.panel.plot, key, modifiers)
+
+    def bars(self) -> np.ndarray:
+        bars = self.panel.data.bars
+        assert bars is not None
+        return bars.bars
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication) -> Desk:
+    theme = load_theme("dark")
+    apply_theme(qapp, theme)
+    instruments = InstrumentTable([Instrument("09988.HK", "Alibaba"), Instrument("00700.HK", "Tencent")])
+    board, tape, selection, past = Board(instruments), Tape(), Selection(), Recording()
+    panel = ChartPanel(
+        board=board,
+        tape=tape,
+        gaps=lambda _: (),
+        stale=lambda: np.zeros(2, dtype=bool),
+        selection=selection,
+        theme=theme,
+        past=past,
+    )
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    layout.addWidget(panel.header)
+    layout.addWidget(panel, 1)
+    window.resize(900, 480)
+    table = ActionTable()
+    table.add_all(panel.offered(), panel)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    panel.plot.setFocus()
+    found = Desk(panel, board, tape, selection, window, past, table)
+    found.take(prints(0, 3600, 4000))
+    selection.select(0)
+    found.frame()
+    return found
+
+
+def click(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_a_button_shows_bars_of_a_minute_and_another_every_print_again(desk: Desk) -> None:
+    click(desk.panel.kinds.buttons["1m"])
+    desk.frame()
+    assert desk.bars()["trades"].sum() == 4000
+    assert desk.bars().size == 60
+    assert desk.panel.plot.shown is not None
+    assert desk.panel.plot.shown.bars is not None
+    click(desk.panel.kinds.buttons["Ticks"])
+    desk.frame()
+    assert desk.panel.plot.shown.bars is None
+    assert desk.panel.data.bars is None
+
+
+def test_bars_of_volume_have_a_round_size_that_fits_the_day(desk: Desk) -> None:
+    click(desk.panel.kinds.buttons["Vol"])
+    desk.frame()
+    assert desk.panel.options.kind == ChartKind(Unit.VOLUME, 100_000)
+    assert 50 <= desk.bars().size <= 200
+    assert desk.panel.kinds.buttons["Vol"].isChecked()
+
+
+def test_a_size_of_ones_own_is_written_into_the_menu(desk: Desk) -> None:
+    kinds = desk.panel.kinds
+    kinds.open_menu()
+    QTest.keyClicks(kinds.field, "250")
+    QTest.keyClick(kinds.field, Qt.Key.Key_Return)
+    assert desk.panel.options.kind == ChartKind(Unit.COUNT, 250)
+    assert kinds.more.text() == "250t ▾"
+    kinds.open_menu()
+    kinds.field.setText("many")
+    QTest.keyClick(kinds.field, Qt.Key.Key_Return)
+    assert desk.panel.options.kind == ChartKind(Unit.COUNT, 250), "what is no size changes nothing"
+    assert "No bar" in kinds.field.toolTip()
+
+
+def test_new_prints_extend_the_last_bar(desk: Desk) -> None:
+    desk.panel.choose_kind(ChartKind(Unit.COUNT, 100))
+    desk.frame()
+    before = desk.bars().size
+    desk.take(prints(3601, 3602, 30, seed=2))
+    desk.frame()
+    assert desk.bars().size == before + 1
+    assert desk.bars()["trades"][-1] == 30
+
+
+def test_the_crosshair_reads_the_exact_print(desk: Desk) -> None:
+    desk.panel.plot.choose_span(60)
+    desk.hover(0.5, 0.4)
+    reading = desk.panel.plot.reading()
+    assert reading is not None
+    one = desk.panel.series.nearest(reading.x)
+    assert one is not None
+    price, volume = float(one.price[0]), int(one.volume[0])
+    assert reading.text.split("   ")[1:3] == [f"{price:.2f}", f"{volume:,}"]
+    assert reading.text.split("   ")[0].startswith("10:")
+    assert reading.text.split("   ")[3] in {"buy", "sell", "side unknown"}
+
+
+def test_the_crosshair_reads_the_bar(desk: Desk) -> None:
+    desk.panel.choose_kind(MINUTE)
+    desk.frame()
+    desk.hover(0.5, 0.4)
+    reading = desk.panel.plot.reading()
+    assert reading is not None
+    assert all(word in reading.text for word in ("O ", "H ", "L ", "C ", "Vol ", "VWAP ", " trades"))
+
+
+def test_the_crosshair_moves_from_print_to_print_by_keyboard(desk: Desk) -> None:
+    desk.panel.plot.choose_span(60)
+    prices = []
+    for _ in range(4):
+        desk.key(Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+        reading = desk.panel.plot.reading()
+        assert reading is not None
+        prices.append(reading.price)
+    assert prices == desk.panel.series.price[-4:][::-1].tolist()
+
+
+def test_shift_and_drag_measure_and_escape_removes_the_measure(desk: Desk) -> None:
+    viewport, start, end = desk.panel.plot.viewport(), desk.point(0.3, 0.6), desk.point(0.6, 0.3)
+    high = desk.panel.plot.time.high
+    shift, left = Qt.KeyboardModifier.ShiftModifier, Qt.MouseButton.LeftButton
+    QTest.mousePress(viewport, left, shift, start)
+    QTest.mouseMove(viewport, end)
+    QTest.mouseRelease(viewport, left, shift, end)
+    measure = desk.panel.plot._scene().measure
+    assert measure is not None
+    sign, share, _, volume = measure.text.split("   ")
+    assert sign.startswith("+")
+    assert share.startswith("+")
+    series = desk.panel.series
+    spots = desk.panel.plot.hands.measure
+    assert spots is not None
+    assert volume.startswith("volume ")
+    assert series.volume_between(spots[0].x, spots[1].x) > 0
+    assert desk.panel.plot.time.high == high, "measuring moves nothing"
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.panel.plot._scene().measure is None
+
+
+def test_m_measures_by_keyboard_alone(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    desk.key(Qt.Key.Key_M)
+    for _ in range(5):
+        desk.key(Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    desk.key(Qt.Key.Key_M)
+    spots = desk.panel.plot.hands.measure
+    assert spots is not None
+    assert spots[1].x < spots[0].x
+    assert not desk.panel.plot.hands.is_measuring
+
+
+def test_a_line_is_drawn_dragged_alerted_and_removed(desk: Desk, qtbot: QtBot) -> None:
+    desk.hover(0.5, 0.5)
+    desk.key(Qt.Key.Key_H)
+    desk.frame()
+    (price,) = desk.panel.state()["lines"]["09988.HK"]  # type: ignore[index]
+    geometry = desk.panel.plot.geometry_now()
+    start = QPoint(200, round(geometry.py(price)))
+    viewport, left, plain = (
+        desk.panel.plot.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QTest.mousePress(viewport, left, plain, start)
+    QTest.mouseMove(viewport, start + QPoint(0, 40))
+    QTest.mouseRelease(viewport, left, plain, start + QPoint(0, 40))
+    (moved,) = desk.panel.state()["lines"]["09988.HK"]  # type: ignore[index]
+    assert moved < price
+    assert moved == round(moved, 2)
+    with qtbot.waitSignal(desk.panel.alert_requested) as asked:
+        desk.key(Qt.Key.Key_A)
+    assert asked.args == [0, moved]
+    desk.key(Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert desk.panel.state()["lines"] == {"09988.HK": [pytest.approx(moved + 0.01)]}
+    desk.key(Qt.Key.Key_Delete)
+    assert desk.panel.state()["lines"] == {}
+
+
+def test_lines_belong_to_their_instrument(desk: Desk) -> None:
+    desk.take(prints(0, 3600, 100, symbol=1))
+    desk.panel.draw_line()
+    desk.selection.select(1)
+    desk.frame()
+    desk.panel.draw_line()
+    lines = desk.panel.state()["lines"]
+    assert isinstance(lines, dict)
+    assert set(lines) == {"09988.HK", "00700.HK"}
+
+
+def test_older_ticks_are_asked_for_at_the_left_end_and_the_view_stays(desk: Desk) -> None:
+    desk.past.ticks = prints(-4000, 0, 12_000, seed=3)
+    desk.panel.plot.choose_span(300)
+    desk.frame()
+    assert desk.past.asked == [], "nothing is asked while there is enough"
+    desk.key(Qt.Key.Key_Home)
+    desk.frame()
+    assert [asked[0] for asked in desk.past.asked] == ["09988.HK"]
+    assert desk.panel._source.history.is_loading
+    low = desk.panel.plot.time.low
+    desk.past.answer()
+    desk.frame(3)
+    assert len(desk.panel.series) == 9_000
+    assert desk.panel.plot.time.low == pytest.approx(low, abs=desk.panel.plot.time.column_s)
+    assert not desk.panel._source.history.is_loading
+    assert len(desk.past.asked) == 1, "the view is not near the end any more"
+
+
+def test_the_past_is_asked_for_until_there_is_none(desk: Desk) -> None:
+    desk.past.ticks = prints(-4000, 0, 12_000, seed=3)
+    for _ in range(8):
+        desk.key(Qt.Key.Key_Home)
+        desk.frame(4)
+        if desk.panel._source.history.is_loading:
+            desk.past.answer()
+    assert len(desk.panel.series) == 16_000
+    assert len(desk.past.asked) == 3
+    assert np.all(np.diff(desk.panel.series.between(-1e9, 1e9).x) >= 0)
+
+
+def test_bars_and_vwap_reach_into_the_past_part_by_part(desk: Desk) -> None:
+    desk.past.ticks = prints(-3000, 0, 4_000, seed=3)
+    desk.panel.choose_kind(MINUTE)
+    desk.frame()
+    newest = desk.bars()[-10:].copy()
+    assert desk.panel._source.history.is_loading, "more bars have room than there are"
+    desk.past.answer()
+    desk.frame(10)
+    assert not desk.panel.data.is_working
+    assert desk.bars()["trades"].sum() == 8_000
+    assert desk.bars()[-10:].tobytes() == newest.tobytes()
+    everything = desk.panel.series.between(-1e9, 1e9)
+    mean = (everything.price * everything.volume).sum() / everything.volume.sum()
+    assert desk.panel.data.vwap.latest()[0] == pytest.approx(mean)
+
+
+def test_an_answer_for_another_instrument_changes_nothing(desk: Desk) -> None:
+    desk.past.ticks = prints(-4000, 0, 1000, seed=3)
+    desk.take(prints(0, 3600, 100, symbol=1))
+    desk.key(Qt.Key.Key_Home)
+    desk.frame()
+    desk.selection.select(1)
+    desk.frame()
+    desk.past._waiting.pop(0)(desk.past.ticks, True)
+    desk.frame()
+    assert len(desk.panel.series) == 100
+
+
+def test_an_instrument_without_a_print_today_shows_its_past(desk: Desk) -> None:
+    desk.selection.select(1)
+    desk.frame()
+    assert desk.panel.plot.message == "No print of 00700 yet"
+    desk.past.ticks = prints(-4000, 0, 500, symbol=1)
+    desk.past.answer()
+    desk.frame()
+    assert desk.panel.plot.message == ""
+    assert len(desk.panel.series) == 500
+
+
+def test_keys_choose_kinds_and_turn_things_on_and_off(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_W)
+    assert not desk.panel.options.vwap
+    desk.panel.choose_kind(MINUTE)
+    desk.key(Qt.Key.Key_S)
+    desk.frame()
+    assert desk.panel.plot.curve.xData.size == 60, "closes as a line"
+    desk.key(Qt.Key.Key_T)
+    assert desk.panel.options.kind == TICKS
+    desk.key(Qt.Key.Key_Left)
+    desk.frame()
+    assert desk.panel.live_button.isVisible()
+    desk.key(Qt.Key.Key_End)
+    assert desk.panel.plot.time.follows
+    assert not desk.panel.live_button.isVisible()
+    desk.key(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert desk.panel.plot.time.shows_all
+
+
+def test_no_two_actions_share_a_key(desk: Desk) -> None:
+    keys = [key for action in desk.table for key in action.keys.split("; ") if key]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_chart_is_tomorrow_as_it_was_left_today(desk: Desk) -> None:
+    panel = desk.panel
+    panel.choose_kind(ChartKind(Unit.TURNOVER, 5e6))
+    panel.flip("deviations")
+    panel.draw_line()
+    panel.compare(["00700.HK"])
+    state = panel.state()
+    panel.restore({})
+    assert panel.options.kind == TICKS
+    assert panel.state()["lines"] == {}
+    assert not panel.is_comparing
+    panel.restore(state)
+    assert panel.state() == state
+    panel.restore({"options": 3, "lines": [], "compared": [1, None]})
+    assert panel.options.kind == TICKS
+
+
+def test_comparing_shows_per_cent_from_the_left_edge(desk: Desk) -> None:
+    desk.take(prints(0, 3600, 1000, symbol=1, seed=5))
+    desk.panel.compare(["00700.HK", "09988.HK", "UNKNOWN.US"])
+    desk.frame()
+    shown = desk.panel.plot.shown
+    assert shown is not None
+    ((line, label),) = shown.peers
+    assert line.y[0] == pytest.approx(shown.base)
+    assert label.startswith("00700 ")
+    assert label.endswith("%")
+    assert all(text.endswith("%") for _, text in desk.panel.plot._price_axis.labels())
+    desk.panel.stop_comparing()
+    desk.frame()
+    assert desk.panel.plot.shown is not None
+    assert math.isnan(desk.panel.plot.shown.base)
+
+
+@pytest.mark.parametrize("name", ["chart.png", "chart.svg"])
+def test_a_picture_is_saved(desk: Desk, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    desk.panel.save_to(str(path))
+    assert desk.panel.header.state == "Picture saved"
+    if name.endswith("png"):
+        image = QImage(str(path))
+        assert image.width() >= 850
+    else:
+        text = path.read_text(encoding="utf-8")
+        assert "<svg" in text
+        assert "Alibaba" in text
+        assert "<image" not in text, "lines stay lines"
+
+
+def test_a_picture_that_cannot_be_saved_is_told(desk: Desk, tmp_path: Path) -> None:
+    desk.panel.save_to(str(tmp_path / "nowhere" / "chart.png"))
+    assert "could not be written" in desk.panel.header.state
+    desk.frame(200)
+    assert desk.panel.header.state == ""
+
+
+def test_the_menu_says_the_price_and_does_what_it_says(desk: Desk, qtbot: QtBot) -> None:
+    desk.panel.plot.menu_asked.emit(desk.window.mapToGlobal(QPoint(100, 100)), 101.25)
+    (menu,) = [each for each in desk.panel.findChildren(QMenu) if each.parent() is desk.panel]
+    texts = {action.text().split("\t")[0]: action for action in menu.actions()}
+    assert "Draw a line at 101.25" in texts
+    assert "Stop comparing" not in texts
+    assert texts["Show VWAP"].isChecked()
+    texts["Show VWAP"].trigger()
+    assert not desk.panel.options.vwap
+    with qtbot.waitSignal(desk.panel.alert_requested) as asked:
+        texts["Set an alert at 101.25…"].trigger()
+    assert asked.args == [0, 101.25], "wherever the mouse is by then"
+
+
+def test_a_narrow_header_keeps_the_kind_and_its_menu(desk: Desk) -> None:
+    desk.window.resize(430, 400)
+    QApplication.sendPostedEvents()
+    kinds = desk.panel.kinds
+    assert not kinds.buttons["1m"].isVisible()
+    assert kinds.more.text() == "Ticks ▾"
+    desk.window.resize(900, 400)
+    assert kinds.buttons["1m"].isVisible()

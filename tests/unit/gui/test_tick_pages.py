@@ -1,0 +1,159 @@
+"""Older prints of a chart: packed, put before the others, and reduced exactly to the columns of a view."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tickdeck.domain.tick import NO_SEQ, TICK, Block, TickFlag
+from tickdeck.gui.charts import tick_pages
+from tickdeck.gui.charts.tick_pages import CELL
+from tickdeck.gui.charts.tick_series import TickSeries
+
+T0 = 1_790_000_000_000_000
+
+
+def prints(seed: int, count: int, *, span_s: float = 1000.0, end_s: float = 0.0) -> Block:
+    """Prints that end so many seconds before or behind T0, in bursts and lulls."""
+    rng = np.random.default_rng(seed)
+    at = np.sort(rng.uniform(0, 1, count) ** 3) * span_s + end_s - span_s
+    block = np.zeros(count, dtype=TICK)
+    block["time_us"] = T0 + (at * 1e6).astype(np.int64)
+    block["recv_us"] = block["time_us"] + 5_000
+    block["price"] = np.round(100 + np.cumsum(rng.normal(0, 0.05, count)), 2)
+    block["volume"] = rng.integers(1, 50, count) * 100.0
+    block["side"] = rng.integers(-1, 2, count)
+    block["turnover"] = np.nan
+    block["seq"] = NO_SEQ
+    return block
+
+
+def series_with_past(ticks: Block, pieces: int, newest: int = 10) -> TickSeries:
+    series = TickSeries(1000, 10_000_000)
+    series.append(ticks[-newest:])
+    for part in reversed(np.array_split(ticks[:-newest], pieces)):
+        series.prepend(part)
+    return series
+
+
+@pytest.mark.parametrize("width_s", [0.01, 0.4, 3.0, 60.0, 250.0])
+@pytest.mark.parametrize("pieces", [1, 9])
+def test_columns_of_the_past_equal_a_plain_reckoning(width_s: float, pieces: int) -> None:
+    ticks = prints(1, 20_000)
+    series = series_with_past(ticks, pieces)
+    columns = series.columns(series.first_x, series.last_x, width_s)
+    x = (ticks["time_us"] - series.t0_us) / 1e6
+    keys = np.floor(x / width_s).astype(np.int64)
+    made, price, volume, side = columns["key"], ticks["price"], ticks["volume"], ticks["side"]
+    assert sorted(set(keys.tolist())) == sorted(set(made.tolist()))
+    exact = width_s < 60  # Edges between very full columns are those of cells.
+    for key in np.unique(made):
+        own, part = columns[made == key], keys == key
+        if exact:
+            assert own["low"].min() == price[part].min()
+            assert own["high"].max() == price[part].max()
+            assert own["up"].sum() == volume[part & (side > 0)].sum()
+            assert own["other"].sum() == volume[part & (side == 0)].sum()
+    assert columns["low"].min() == price.min()
+    assert columns["high"].max() == price.max()
+    for name, which in (("up", side > 0), ("down", side < 0), ("other", side == 0)):
+        assert columns[name].sum() == volume[which].sum()
+
+
+def test_a_view_of_the_past_has_a_column_beyond_each_edge() -> None:
+    ticks = prints(2, 5000)
+    series = series_with_past(ticks, 5)
+    low, high = series.first_x + 400.0, series.first_x + 420.0
+    columns = series.columns(low, high, 0.1)
+    assert columns["last_x"][0] < low
+    assert columns["first_x"][-1] > high
+    assert np.all(np.diff(columns["key"]) >= 0)
+
+
+def test_a_gap_in_the_past_breaks_the_line() -> None:
+    ticks = prints(3, 2000)
+    ticks["flags"][700] = TickFlag.AFTER_GAP
+    series = series_with_past(ticks, 3)
+    at = (ticks["time_us"][700] - series.t0_us) / 1e6
+    columns = series.columns(series.first_x, series.last_x, 100.0)
+    broken = columns[columns["breaks"]]
+    assert at in broken["first_x"]
+
+
+def test_a_view_looks_at_few_prints_however_many_it_covers(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at = []
+    extremes = tick_pages._extremes
+
+    def counted(prints: tick_pages.Prints, starts: np.ndarray) -> dict[str, np.ndarray]:
+        looked_at.append(prints.x.size)
+        return extremes(prints, starts)
+
+    monkeypatch.setattr(tick_pages, "_extremes", counted)
+    ticks = prints(4, 400_000)
+    series = series_with_past(ticks, 4)
+    looked_at.clear()
+    columns = series.columns(series.first_x, series.last_x, 1000.0 / 200)
+    assert sum(looked_at) <= 2 * CELL * columns.size
+    looked_at.clear()
+    series.columns(series.first_x, series.last_x, 1000.0 / 200)
+    assert sum(looked_at) == 0, "a view that moves finds whole pages as they were"
+
+
+def test_only_older_prints_are_taken_and_no_more_than_there_is_room_for() -> None:
+    ticks = prints(5, 1000)
+    series = TickSeries(100, 600)
+    series.append(ticks[900:])
+    taken = series.prepend(ticks)
+    assert taken is not None
+    assert taken.x.size == 500
+    assert series.is_full
+    assert series.prepend(prints(6, 10, end_s=-2000)) is None
+    assert series.between(series.first_x, series.last_x).price.tolist() == ticks["price"][400:].tolist()
+
+
+def test_what_falls_behind_the_newest_is_packed_and_the_oldest_let_go_at_last() -> None:
+    ticks = prints(7, 6000)
+    series = TickSeries(500, 2_000)
+    for part in np.array_split(ticks, 60):
+        series.append(part)
+        assert len(series) <= 3_000
+    held = series.between(series.first_x, series.last_x)
+    assert held.price.tolist() == ticks["price"][-held.x.size :].tolist()
+    assert held.x.size >= 1_500
+
+
+def test_a_print_that_comes_later_than_the_newest_ones_stands_among_the_packed() -> None:
+    ticks = prints(8, 4000)
+    late, rest = ticks[50:51].copy(), np.delete(ticks, 50)
+    late["flags"] = TickFlag.BACKFILLED
+    series = TickSeries(500, 100_000)
+    series.append(rest[:2000])
+    series.append(rest[2000:])
+    series.append(late)
+    assert np.all(np.diff(series.between(-1e9, 1e9).x) >= 0)
+    assert series.between(-1e9, 1e9).price.tolist() == ticks["price"].tolist()
+
+
+def test_the_nearest_print_and_those_beside_it_are_found_on_either_side_of_the_seam() -> None:
+    ticks = prints(9, 300)
+    series = series_with_past(ticks, 4, newest=100)
+    x = (ticks["time_us"] - series.t0_us) / 1e6
+    for place in (5, 150, 198, 199, 200, 250):
+        one = series.nearest(x[place])
+        assert one is not None
+        assert one.price[0] == ticks["price"][place]
+        after, before = series.beside(x[place], 1), series.beside(x[place], -1)
+        assert after is not None
+        assert before is not None
+        assert after.x[0] == pytest.approx(x[x > x[place]][0])
+        assert before.x[0] == pytest.approx(x[x < x[place]][-1])
+    assert series.beside(float(x[-1]), 1) is None
+    assert series.beside(float(x[0]), -1) is None
+
+
+def test_the_volume_between_two_times_is_that_of_the_prints_there() -> None:
+    ticks = prints(10, 3000)
+    series = series_with_past(ticks, 5, newest=1000)
+    x = (ticks["time_us"] - series.t0_us) / 1e6
+    low, high = float(x[700]), float(x[2600])
+    assert series.volume_between(low, high) == ticks["volume"][(x >= low) & (x <= high)].sum()

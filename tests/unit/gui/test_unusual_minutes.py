@@ -1,0 +1,72 @@
+"""The little chart of an entry goes on for some minutes, and stays as it was on another day."""
+
+from __future__ import annotations
+
+import pytest
+
+from fakes.unusual_market import Market
+from tickdeck.analytics.unusual import Unusual, UnusualKind
+from tickdeck.gui.panels.unusual.basis_words import CLOSED, WAITING, empty_text
+from tickdeck.gui.panels.unusual.feed_minutes import BEHIND, minutes_around
+
+DAY_S = 86_400
+
+
+def alarmed(market: Market) -> Unusual:
+    market.learn()
+    market.run(270)
+    market.second((1, 101.0, 90_000.0))
+    (entry,) = market.log
+    return entry
+
+
+def test_minutes_behind_an_entry_are_shown_as_they_pass() -> None:
+    market = Market()
+    entry = alarmed(market)
+    before = minutes_around(entry, market.minutes, market.watch)
+    assert len(before.volumes) == len(entry.volumes)
+    assert list(before.marked) == [len(entry.volumes) - 1]
+    market.run(100)
+    after = minutes_around(entry, market.minutes, market.watch)
+    assert len(after.volumes) == len(after.usuals) == len(entry.volumes) + 2
+    # The minute that was under way is whole now.
+    assert after.volumes[after.marked[0]] == pytest.approx(60_000 + 90_000)
+    assert after.volumes[after.marked[0] + 1] == pytest.approx(60_000)
+    assert after.usuals[-1] == pytest.approx(60_000, rel=0.1)
+    market.run(60 * BEHIND)
+    assert len(minutes_around(entry, market.minutes, market.watch).volumes) == len(entry.volumes) + BEHIND
+
+
+def test_an_entry_of_yesterday_keeps_its_minutes() -> None:
+    market = Market()
+    entry = alarmed(market)
+    market.now_us += DAY_S * 1_000_000
+    market.run(2)
+    shown = minutes_around(entry, market.minutes, market.watch)
+    assert shown.volumes == entry.volumes
+    assert shown.usuals == entry.usuals
+
+
+def test_what_is_shown_twice_is_equal() -> None:
+    """Else each look would paint the chart anew."""
+    market = Market()
+    market.run(1801)
+    market.second((1, 101.0, 90_000.0))
+    (entry,) = market.log
+    assert entry.kind is UnusualKind.BLOCK
+    first, again = (minutes_around(entry, market.minutes, market.watch) for _ in range(2))
+    assert first == again
+
+
+def test_an_empty_feed_says_why() -> None:
+    market = Market()
+    assert empty_text(market.watch, is_filtered=False) == WAITING
+    market.run(3)
+    assert "in about 11 minutes" in empty_text(market.watch, is_filtered=False)
+    market.run(700)
+    assert "today alone" in empty_text(market.watch, is_filtered=False)
+    market.learn(days=1)
+    assert "up to 1 recorded day of each" in empty_text(market.watch, is_filtered=False)
+    market.stale[:] = True
+    market.pass_second()
+    assert empty_text(market.watch, is_filtered=False) == CLOSED
