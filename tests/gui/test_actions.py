@@ -78,3 +78,22 @@ def test_a_name_is_given_once(qtbot: QtBot, action: Callable[..., Action]):
         table.add(action("window.quit"), window)
     assert [each.name for each in table] == ["window.quit"]
     assert table["window.quit"].key_text == ""
+
+
+def test_no_keys_do_two_things_where_both_would_be_heard(qtbot: QtBot, action: Callable[..., Action]):
+    window, panel, other = QMainWindow(), QWidget(), QWidget()
+    window.setCentralWidget(QWidget())
+    for widget in (panel, other):
+        widget.setParent(window.centralWidget())
+    qtbot.addWidget(window)
+    table = ActionTable()
+    table.add(action("window.quit", "Ctrl+Q"), window)
+    table.add(action("one.copy", "Ctrl+C; Ctrl+Ins"), panel)
+    table.add(action("two.copy", "Ctrl+C"), other)
+    for name, keys, listens in (
+        ("one.quit", "Ctrl+Q", panel),
+        ("one.more", "Ctrl+Ins", panel),
+        ("window.copy", "Ctrl+C", window),
+    ):
+        with pytest.raises(ValueError, match=r"is for .* and for "):
+            table.add(action(name, keys), listens)

@@ -58,6 +58,7 @@ class ActionTable:
 
     def __init__(self) -> None:
         self._actions: dict[str, Action] = {}
+        self._listeners: dict[str, list[tuple[QWidget, str]]] = {}
 
     def __iter__(self) -> Iterator[Action]:
         return iter(self._actions.values())
@@ -73,13 +74,15 @@ class ActionTable:
             listens: The widget in which the keys count, wherever within it the focus is.
 
         Raises:
-            ValueError: If there is one of that name, or another with one of its keys in the same widget.
+            ValueError: If there is one of that name, or one of its keys does something else in the same
+                widget, or in the whole window.
         """
         if action.name in self._actions:
             raise ValueError(f"two actions are called {action.name}")
         self._actions[action.name] = action
         is_window = listens.isWindow()
         for sequence in _sequences(action.keys):
+            self._claim(sequence, action.name, listens)
             shortcut = QShortcut(sequence, listens)
             shortcut.setContext(
                 Qt.ShortcutContext.WindowShortcut
@@ -87,6 +90,14 @@ class ActionTable:
                 else Qt.ShortcutContext.WidgetWithChildrenShortcut
             )
             shortcut.activated.connect(partial(_do, action))
+
+    def _claim(self, keys: QKeySequence, name: str, listens: QWidget) -> None:
+        """Qt does nothing at all for keys that two listen to."""
+        text = keys.toString(QKeySequence.SequenceFormat.PortableText)
+        for widget, other in self._listeners.setdefault(text, []):
+            if widget is listens or widget.isWindow() or listens.isWindow():
+                raise ValueError(f"{text} is for {other} and for {name}")
+        self._listeners[text].append((listens, name))
 
     def add_all(self, actions: Sequence[Action], listens: QWidget) -> None:
         """Take several in, see `add`."""

@@ -27,7 +27,7 @@ from tickdeck.settings.paths import resource
 _FIRST_SIZE = QSize(1680, 1010)
 _LEAST_SIZE = QSize(1100, 640)
 _BARS_EVERY_US = 250_000
-_WATCHLIST_PX = 830
+_WATCHLIST_PX = 640
 _CHART_SHARE = 0.52
 FEED = "feed"
 """The name of the panel that says more of the connections."""
@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
         self._workspace.add(entry)
         self._frame_clock.add(entry.widget, entry.panel)
         toggle = partial(self._workspace.toggle, entry.name)
-        title = entry.panel.header.title
+        title = entry.title
         action = Action(
             name=f"panels.{entry.name}",
             title=title,

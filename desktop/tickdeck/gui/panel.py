@@ -84,6 +84,11 @@ class PanelEntry:
     link: LinkedSelection | None = None
 
     @property
+    def title(self) -> str:
+        """What the panel is called where it is not seen; its header may show something else."""
+        return self.panel.header.title or self.name.capitalize()
+
+    @property
     def widget(self) -> QWidget:
         """The panel as what Qt knows."""
         return cast("QWidget", self.panel)

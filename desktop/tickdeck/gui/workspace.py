@@ -23,7 +23,7 @@ _LAYOUT_VERSION = 1
 
 _LEFT_SHARE = 0.52
 """Part of the width that the left panels take at most."""
-_FAR_RIGHT_PX = 310
+_FAR_RIGHT_PX = 336
 _FAR_RIGHT_SHARE = 0.22
 
 _BOTTOM_SHARE = 0.45
@@ -68,7 +68,7 @@ class Workspace(QMainWindow):
     def add(self, entry: PanelEntry) -> None:
         """Put a panel in a dock of its own, with its header as the title bar."""
         header = entry.panel.header
-        dock = QDockWidget(header.title, self)
+        dock = QDockWidget(entry.title, self)
         dock.setObjectName(entry.name)
         dock.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetMovable

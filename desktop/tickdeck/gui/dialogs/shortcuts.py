@@ -45,8 +45,8 @@ class KeyRow:
 
     @property
     def key_text(self) -> str:
-        """All of them."""
-        return "  or  ".join(self.keys)
+        """All of them, one a line, so that none takes the room of what they do."""
+        return "\n".join(self.keys)
 
 
 @dataclass(frozen=True, slots=True)

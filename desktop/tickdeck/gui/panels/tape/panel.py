@@ -26,7 +26,7 @@ from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.recent_ticks import RecentTicks
 from tickdeck.pipeline.tape import Tape
 
-_FIELD_PX = 64
+_FIELD_PX = 56
 _NOTHING_SELECTED = "Select an instrument in the watchlist or the heatmap."
 _NO_PRINT = "No print yet."
 _NONE_SO_LARGE = "No print of this size yet."
