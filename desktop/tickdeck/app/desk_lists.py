@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from tickdeck.app.instruments import Instruments
 from tickdeck.app.wiring import Terminal
 from tickdeck.domain.venue import Venue
 from tickdeck.gui.listed import Listed
+from tickdeck.gui.palette.entry import PaletteEntry
 from tickdeck.gui.panels.watchlist.lists_model import WatchlistsModel
 from tickdeck.settings.kept_file import StorageError
 from tickdeck.settings.watchlists import Watchlist, Watchlists, name_trouble
@@ -69,6 +71,16 @@ class DeskLists:
         """The Chinese names of an instrument; empty if none is known."""
         listing = self.instruments.known.get(instrument_id)
         return f"{listing.name_zh_hant} {listing.name_zh_hans}".strip() if listing is not None else ""
+
+    def entries(self) -> Iterator[PaletteEntry]:
+        """The lists as the palette offers them."""
+        for place, one in enumerate(self.model.now.each):
+            yield PaletteEntry(
+                name=f"list:{one.name}",
+                title=one.name,
+                detail=f"{len(one.ids):,} instruments",
+                run=partial(self.model.show, place),
+            )
 
     def changed_since_written(self) -> bool:
         """Whether something is to be written; it counts as written from now on."""

@@ -31,7 +31,7 @@ from tickdeck.app.report import WindowFigures
 from tickdeck.app.settings_actions import SettingsActions, SettingsSource
 from tickdeck.app.simulate import SimulatorProcess
 from tickdeck.app.window_actions import WindowActions
-from tickdeck.app.window_panels import QUALITY, panels_of
+from tickdeck.app.window_panels import QUALITY, Panels, panels_of
 from tickdeck.app.workspace_actions import WorkspaceActions
 from tickdeck.domain.errors import RecordingError
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice
@@ -271,14 +271,14 @@ class _WindowedRun:
         )
         self._settings.dress(window, theme, source)
         table.add_all(self._settings.actions(), window)
-        desk.show_chart = partial(_show_chart, desk, window)
+        desk.show_chart = partial(_show_chart, window, panels)
         desk.alerts.dress(window, theme)
         add_palette(
             window,
             theme=theme,
             find=desk.finding.find,
             open_instrument=self._actions.open_instrument,
-            lists=tuple,
+            lists=desk.lists.entries,
             settings=self._settings.settings,
             open_settings=self._settings.open,
             recent=self._recent,
@@ -344,8 +344,13 @@ class _WindowedRun:
             await asyncio.to_thread(_write_picture, picture, self._options.data_dir / "screenshot.png")
 
 
-def _show_chart(desk: Desk, window: MainWindow, symbol: int, _at_us: int | None) -> None:
-    desk.selection.select(symbol)
+def _show_chart(window: MainWindow, panels: Panels, symbol: int, at_us: int | None) -> None:
+    """Show an instrument in the chart, whichever group it follows."""
+    link = next(entry.link for entry in panels.entries if entry.panel is panels.chart)
+    if link is not None:
+        link.select(symbol)
+    if at_us is not None:
+        panels.chart.show_moment(at_us)
     window.show_panel("chart")
 
 

@@ -33,10 +33,12 @@ class Panels:
     Attributes:
         entries: All of them.
         watchlist: The one in which instruments are added and removed.
+        chart: The one that shows an instrument on request.
     """
 
     entries: tuple[PanelEntry, ...]
     watchlist: WatchlistPanel
+    chart: ChartPanel
 
 
 def panels_of(desk: Desk, *, theme: Theme) -> Panels:
@@ -117,7 +119,7 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
         PanelEntry(QUALITY, quality, Place.HIDDEN, "Ctrl+Shift+D"),
         PanelEntry("log", LogPanel(source=desk.log_book, theme=theme), Place.HIDDEN, "Ctrl+Shift+L"),
     )
-    return Panels(entries, watchlist)
+    return Panels(entries, watchlist, chart)
 
 
 def _add_to_list(run: Run, watchlist: WatchlistPanel, symbol: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
 
@@ -51,6 +52,15 @@ class TickPlot(PlotSurface):
     def fit(self) -> None:
         """Show everything that is held, and follow the market."""
         self.choose_span(None)
+
+    def go_to(self, at: float) -> None:
+        """Show what was around a moment, in seconds of the series; what is shown keeps its width."""
+        if self._is_ready() and self._shown is not None:
+            middle = float(self._shown.scale.to_view(np.array([at]))[0])
+            half = self.time.shown_s / 2
+            self.time.show(middle - half, middle + half)
+            self._lay_out()
+            self.navigated.emit()
 
     def oldest(self) -> None:
         """Go to the oldest print held."""

@@ -100,6 +100,7 @@ class ChartPanel(QWidget):
         self._options = PlotOptions()
         self._source = ChartSource(self._market, -1, self._options.kind)
         self._told = ("", 0)
+        self._moment_us: int | None = None
         self.header = PanelHeader("Chart")
         self.quote = HeaderQuote(theme, name="Last price and change")
         self.vwap = HeaderQuote(theme, name="Mean price by volume")
@@ -189,6 +190,9 @@ class ChartPanel(QWidget):
             peers=self._peers.advance(self.series.t0_us, source.symbol_id),
         )
         self.plot.advance(state)
+        if self._moment_us is not None:
+            at_us, self._moment_us = self._moment_us, None
+            self.plot.go_to((at_us - self.series.t0_us) / 1e6)
         # Whoever looks at everything asks for nothing more, or all of the past would come by itself.
         if self.plot.is_near_left and not self.plot.time.shows_all:
             source.history.ask(frame.now_us)
@@ -264,6 +268,10 @@ class ChartPanel(QWidget):
         """Show everything held."""
         self.plot.fit()
         self._show_following()
+
+    def show_moment(self, at_us: int) -> None:
+        """Go to a moment of the selected instrument, UTC microseconds, as soon as it is shown."""
+        self._moment_us = at_us
 
     def oldest(self) -> None:
         """Go to the oldest print held."""

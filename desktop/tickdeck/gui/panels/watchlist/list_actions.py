@@ -25,6 +25,7 @@ def list_actions(
     separate: Callable[[], None],
     step: Callable[[int], None],
     own_order: Callable[[], None],
+    choose_columns: Callable[[], None],
 ) -> tuple[Action, ...]:
     """The actions.
 
@@ -39,6 +40,7 @@ def list_actions(
         separate: Asks for the title of a separator above the selected row.
         step: Moves the selected rows a row up (-1) or down (1).
         own_order: Shows the rows as the user put them.
+        choose_columns: Opens the menu in which columns are chosen.
     """
     lists = editing.lists
 
@@ -85,6 +87,7 @@ def list_actions(
         ),
         action("filter", "Filter the rows", filter_rows, "Ctrl+F"),
         action("own_order", "Order the rows by hand", own_order, "Ctrl+Shift+O"),
+        action("columns", "Choose columns …", choose_columns, "Ctrl+Shift+K"),
         action("up", "Move the selected rows up", partial(step, -1), "Alt+Up", is_enabled=has_rows),
         action("down", "Move the selected rows down", partial(step, 1), "Alt+Down", is_enabled=has_rows),
         action("separate", "Put a separator above the row", separate, "Ctrl+Shift+S"),

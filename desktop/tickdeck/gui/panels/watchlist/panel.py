@@ -286,6 +286,7 @@ class WatchlistPanel(QWidget):
             separate=self._row_menus.separate,
             step=self.step_rows,
             own_order=self.rows.order_by_hand,
+            choose_columns=self.table.choose_columns,
         )
         self.lists.changed.connect(self._on_lists_changed)
         header, strip, table = self.header, self.filter_strip, self.table
