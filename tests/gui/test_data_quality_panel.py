@@ -20,6 +20,7 @@ from tickdeck.domain.data_quality import (
     Stretch,
     Verdict,
 )
+from tickdeck.gui.actions import ActionTable
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panels.data_quality import (
     NO_INSTRUMENTS,
@@ -127,6 +128,7 @@ def make(qtbot: QtBot, theme: Theme) -> Callable[..., Desk]:
         panel = DataQualityPanel(source=source, theme=theme, names=lambda symbol: names.get(symbol, ""))
         qtbot.addWidget(panel)
         qtbot.addWidget(panel.header)
+        ActionTable().add_all(panel.offered(), panel)
         panel.resize(1300, 500)
         with qtbot.waitExposed(panel):
             panel.show()

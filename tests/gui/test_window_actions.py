@@ -200,7 +200,7 @@ def desk(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Desk]:
         terminal=terminal,
         lists=lists,
         worker=worker,
-        select=selection.select,
+        open_chart=selection.select,
         watchlist=watchlist,
         theme=theme,
         connection=connection,

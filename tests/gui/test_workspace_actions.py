@@ -187,4 +187,20 @@ def test_a_folder_that_cannot_be_written_is_told_and_the_window_goes_on(
     room.chart.text = "new"
     room.second()
     assert "cannot be written" in room.workspaces.trouble
-    room.workspaces.stop()
+    room.file._file._folder = tmp_path
+    asyncio.run(room.workspaces.stop())
+    assert room.workspaces.trouble == ""
+    assert WorkspacesFile(tmp_path).load()[0].current.panels["chart"]["text"] == "new"
+
+
+def test_what_was_changed_within_the_last_second_is_kept_too(open_room: Open, qtbot: QtBot):
+    room = open_room()
+    room.second()
+    room.window.workspace.toggle("tape")
+    room.chart.text = "at the last moment"
+    room.window.close()
+    assert not room.window.isVisible()
+    asyncio.run(room.workspaces.stop())
+    tomorrow = open_room()
+    assert tomorrow.chart.text == "at the last moment"
+    qtbot.waitUntil(lambda: not tomorrow.window.workspace.is_shown("tape"))

@@ -134,6 +134,8 @@ class AlertActions:
         """Look a last time, in the window's thread."""
         self._timer.stop()
         self.desk.finish()
+        if self._messages is not None:
+            self._messages.hide()
 
     def _check(self) -> None:
         self.desk.check(self._terminal.clock.now_us())

@@ -25,6 +25,9 @@ from tickdeck.pipeline.moves import Moves
 from tickdeck.pipeline.recent_ticks import RecentTicks
 from tickdeck.settings.paths import recordings_dir
 
+_RETRY_S = 30
+"""So often what could not be written is tried again."""
+
 
 class Desk:
     """The parts of a run's window that are not widgets.
@@ -101,6 +104,7 @@ class Desk:
         )
         self.finding = Finding(terminal.options.spec, terminal.instruments)
         self.troubles: dict[str, str] = {}
+        self._seconds = 0
         self.links = Links()
         self.selection = self.links.of(LinkGroup.BLUE)
         self.feed = FeedDesk(terminal, figures=run.figures, drawn_s=drawn_s, redacted=redacted)
@@ -129,7 +133,8 @@ class Desk:
 
     def pass_second(self) -> None:
         """Keep what has changed, and let the window say what could not be read or written."""
-        if self.lists.changed_since_written():
+        self._seconds += 1
+        if self.lists.is_unwritten(again=self._seconds % _RETRY_S == 0):
             self.worker.run(self.lists.write, lambda _: None)
         self.unusual.pass_second()
         self.troubles |= {
@@ -144,5 +149,5 @@ class Desk:
         """Keep what has changed, and end what works for the window; may wait for the disk."""
         self.past.stop()
         self.alerts.stop()
-        if self.lists.changed_since_written():
+        if self.lists.is_unwritten(again=True):
             self.lists.write()

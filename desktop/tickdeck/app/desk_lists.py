@@ -57,7 +57,7 @@ class DeskLists:
         self._is_kept = not connection.names_instruments
         saved, self.trouble = self._file.load() if self._is_kept else (None, "")
         self.model = WatchlistsModel(saved if saved is not None else self._first())
-        self._written = self.model.version
+        self._written = self._tried = self.model.version
         if saved is not None:
             self._want()
         self.model.wanted_changed.connect(self._want)
@@ -82,20 +82,24 @@ class DeskLists:
                 run=partial(self.model.show, place),
             )
 
-    def changed_since_written(self) -> bool:
-        """Whether something is to be written; it counts as written from now on."""
-        is_new = self._is_kept and self.model.version != self._written
-        self._written = self.model.version
-        return is_new
+    def is_unwritten(self, *, again: bool) -> bool:
+        """Whether something is to be written.
+
+        Args:
+            again: Whether what could not be written counts too.
+        """
+        return self._is_kept and self.model.version not in {self._written, *(() if again else (self._tried,))}
 
     def write(self) -> None:
         """Write the lists; may wait for the disk."""
+        self._tried = version = self.model.version
         try:
-            told = self._file.save(self.model.now)
+            self.trouble = self._file.save(self.model.now)
         except StorageError as error:
-            told = str(error)
+            self.trouble = str(error)
             _log.error("%s", error)
-        self.trouble = told
+        else:
+            self._written = version
 
     def _first(self) -> Watchlists:
         name = "This run" if not self._is_kept else self._universe_name()

@@ -102,6 +102,13 @@ class Run:
 
     async def finish(self, window: WindowFigures) -> int:
         """Stop in order, write the report, and give the exit status."""
+        try:
+            return await self._finish(window)
+        finally:
+            # Another run in this process is another terminal; this one is garbage then.
+            gc.unfreeze()
+
+    async def _finish(self, window: WindowFigures) -> int:
         terminal = self.terminal
         duration_s = (terminal.clock.now_us() - self._started_us) / 1e6
         if self._watch is not None:

@@ -29,6 +29,9 @@ from tickdeck.settings.unusual import ThresholdFile, Thresholds
 
 _log = logging.getLogger(__name__)
 
+_SETTLE_S = 5
+"""So long the number of instruments stands still before those that are new are learnt."""
+_RETRY_S = 60
 DAYS = 20
 """Recorded days that are learnt from."""
 
@@ -38,7 +41,6 @@ class UnusualActions:
 
     Attributes:
         watch: What detects and remembers.
-        trouble: What could not be read or written, one sentence; empty if all is well.
     """
 
     def __init__(
@@ -58,11 +60,13 @@ class UnusualActions:
         self._past = past
         self._worker = worker
         self._file = ThresholdFile(config_dir)
-        thresholds, self.trouble = self._file.read()
+        thresholds, self._told = self._file.read()
         self._hours = terminal.session.hours
         self.watch = Watch(terminal.instruments, minutes, self._hours, thresholds)
         terminal.ingest.add_sink(self.watch.append)
-        self._learnt: tuple[int, int] = (-1, -1)
+        self._learnt = self._due = (-1, -1)
+        self._still_s = self._patience_s = 0
+        self._unlearnt = ""
         self._is_learning = False
         self._rehearsal: Rehearsal | None = None
 
@@ -89,6 +93,11 @@ class UnusualActions:
         panel.thresholds_changed.connect(self._keep)
         return panel
 
+    @property
+    def trouble(self) -> str:
+        """What could not be read or written, whole sentences; empty if all is well."""
+        return " ".join(filter(None, (self._told, self._unlearnt)))
+
     def rvol(self) -> npt.NDArray[np.float64]:
         """Relative volume by instrument; NaN without recorded days."""
         return self.watch.rvol
@@ -98,12 +107,15 @@ class UnusualActions:
         now_us = self._terminal.clock.now_us()
         self.watch.pass_second(now_us, self._terminal.stale())
         due = (now_us // DAY_US, len(self._terminal.instruments))
-        if due != self._learnt and not self._is_learning:
-            self._learnt = due
+        # Names are often added one after the other.
+        self._still_s = self._still_s + 1 if due == self._due else 0
+        self._due = due
+        wait_s = _SETTLE_S if due[0] == self._learnt[0] else 0
+        if due != self._learnt and self._still_s >= wait_s + self._patience_s and not self._is_learning:
             self._is_learning = True
-            self._worker.do(self._learn())
+            self._worker.do(self._learn(due))
 
-    async def _learn(self) -> None:
+    async def _learn(self, due: tuple[int, int]) -> None:
         table = self._terminal.instruments
         try:
             found = await self._past.minute_volumes([each.id for each in table], DAYS)
@@ -118,6 +130,10 @@ class UnusualActions:
                 await self._rehearse(self.watch.thresholds)
         except RecordingError as error:
             _log.warning("What is usual could not be learnt: %s", error)
+            self._unlearnt = f"What volume is usual is not known yet, and tried again: {error}"
+            self._still_s, self._patience_s = 0, _RETRY_S
+        else:
+            self._learnt, self._unlearnt, self._patience_s = due, "", 0
         finally:
             self._is_learning = False
 
@@ -140,9 +156,9 @@ class UnusualActions:
         try:
             self._file.write(thresholds)
         except StorageError as error:
-            self.trouble = str(error)
+            self._told = str(error)
         else:
-            self.trouble = ""
+            self._told = ""
 
 
 def _beep(_kind: object) -> None:

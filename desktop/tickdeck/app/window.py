@@ -31,10 +31,11 @@ from tickdeck.app.report import WindowFigures
 from tickdeck.app.settings_actions import SettingsActions, SettingsSource
 from tickdeck.app.simulate import SimulatorProcess
 from tickdeck.app.window_actions import WindowActions
-from tickdeck.app.window_panels import QUALITY, Panels, panels_of
+from tickdeck.app.window_panels import CHART, QUALITY, Panels, panels_of
 from tickdeck.app.workspace_actions import WorkspaceActions
 from tickdeck.domain.errors import RecordingError
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice
+from tickdeck.gui.dialogs.settings import SettingsDialog
 from tickdeck.gui.frame_clock import FrameClock
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.palette.ranking import Recent
@@ -152,6 +153,7 @@ class _WindowedRun:
         self._workspaces = WorkspaceActions(WorkspacesFile(connection.config_dir))
         self._settings = SettingsActions()
         self._recent = Recent()
+        self._redress_due = False
         self._window: MainWindow
 
     async def run(self) -> int:
@@ -189,7 +191,7 @@ class _WindowedRun:
         except RecordingError as error:
             _log.error("%s", error)
         try:
-            run.start(lambda: self._each_second(desk))
+            run.start(lambda: self._each_second(desk, frame_clock))
             terminal.start_trouble = self._connection.trouble
             if self._connection.must_ask and not self._headless:
                 self._actions.ask_connection()
@@ -202,7 +204,7 @@ class _WindowedRun:
                 await self._save_picture(self._window)
             frame_clock.stop()
             desk.alerts.finish()
-            await asyncio.to_thread(self._workspaces.stop)
+            await self._workspaces.stop()
             await asyncio.to_thread(desk.stop)
             self._window.hide()
         finally:
@@ -250,7 +252,7 @@ class _WindowedRun:
             terminal=terminal,
             lists=desk.lists,
             worker=desk.worker,
-            select=desk.selection.select,
+            open_chart=desk.open_chart,
             watchlist=panels.watchlist,
             theme=theme,
             connection=self._connection,
@@ -289,6 +291,7 @@ class _WindowedRun:
 
     def _redress(self, desk: Desk, frame_clock: FrameClock) -> None:
         """Put another window in the place of this one, which shows the same in another look."""
+        self._redress_due = False
         old = self._window
         self._workspaces.keep()
         frame_clock.clear()
@@ -304,8 +307,10 @@ class _WindowedRun:
         old.deleteLater()
 
     def _on_desktop_changed(self, desk: Desk, frame_clock: FrameClock) -> None:
-        if self._connection.look.theme is ThemeChoice.SYSTEM and _is_idle(desk):
-            self._redress(desk, frame_clock)
+        if self._connection.look.theme is ThemeChoice.SYSTEM:
+            self._redress_due = not _is_idle(desk)
+            if not self._redress_due:
+                self._redress(desk, frame_clock)
 
     def _reconnect(self, run: Run, choice: ConnectionChoice) -> None:
         self.chosen = choice
@@ -318,7 +323,9 @@ class _WindowedRun:
         self.data_dir = data_dir
         run.ended.set()
 
-    def _each_second(self, desk: Desk) -> None:
+    def _each_second(self, desk: Desk, frame_clock: FrameClock) -> None:
+        if self._redress_due and _is_idle(desk):
+            self._redress(desk, frame_clock)
         self._recording.pass_second()
         self._workspaces.pass_second()
         desk.troubles["workspaces"] = self._workspaces.trouble
@@ -351,12 +358,13 @@ def _show_chart(window: MainWindow, panels: Panels, symbol: int, at_us: int | No
         link.select(symbol)
     if at_us is not None:
         panels.chart.show_moment(at_us)
-    window.show_panel("chart")
+    window.show_panel(CHART)
 
 
 def _is_idle(desk: Desk) -> bool:
-    """Whether no dialog is at work that would go with the window."""
-    return not desk.recording.is_exporting
+    """Whether no dialog is at work that would go with the window; the settings come back by themselves."""
+    modal = QApplication.activeModalWidget()
+    return not desk.recording.is_exporting and (modal is None or isinstance(modal, SettingsDialog))
 
 
 def _write_picture(picture: QImage, path: Path) -> None:

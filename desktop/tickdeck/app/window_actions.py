@@ -40,7 +40,7 @@ class WindowActions:
         terminal: Terminal,
         lists: DeskLists,
         worker: DeskWorker,
-        select: Callable[[int], None],
+        open_chart: Callable[[int], None],
         watchlist: WatchlistPanel,
         theme: Theme,
         connection: Connection,
@@ -54,7 +54,7 @@ class WindowActions:
             terminal: The run.
             lists: The watchlists.
             worker: Runs what waits.
-            select: Selects an instrument by its number.
+            open_chart: Shows the chart of an instrument, by its number.
             watchlist: Where instruments are added and removed.
             theme: Colours.
             connection: What can be chosen, and how it is remembered.
@@ -66,7 +66,7 @@ class WindowActions:
         self._lists = lists
         self._worker = worker
         self._watchlist = watchlist
-        self._select = select
+        self._open_chart = open_chart
         self._theme = theme
         self._connection = connection
         self._reconnect = reconnect
@@ -214,8 +214,7 @@ class WindowActions:
             self._watchlist.editing.add([instrument_id])
         number = self._terminal.instruments.number(instrument_id)
         if number is not None:
-            self._select(number)
-            self._window.show_panel("chart")
+            self._open_chart(number)
 
     def _run_in_worker(self, job: Job, done: Done) -> None:
         async def run() -> None:

@@ -22,6 +22,8 @@ from tickdeck.gui.panels.watchlist.panel import WatchlistPanel
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme
 
+CHART = "chart"
+"""The name of the chart."""
 QUALITY = "quality"
 """The name of the data quality panel."""
 
@@ -109,7 +111,7 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
     quality.chosen.connect(_select_in(run, desk.selection))
     entries = (
         PanelEntry("watchlist", watchlist, Place.LEFT, "Ctrl+Shift+W", links["watchlist"]),
-        PanelEntry("chart", chart, Place.RIGHT_TOP, "Ctrl+Shift+G", links["chart"]),
+        PanelEntry(CHART, chart, Place.RIGHT_TOP, "Ctrl+Shift+G", links["chart"]),
         PanelEntry("heatmap", heatmap, Place.RIGHT_BOTTOM, "Ctrl+Shift+H", links["heatmap"]),
         PanelEntry("unusual", unusual, Place.FAR_RIGHT_TOP, "Ctrl+Shift+U", links["unusual"]),
         PanelEntry("tape", tape, Place.FAR_RIGHT_BOTTOM, "Ctrl+Shift+T", links["tape"]),

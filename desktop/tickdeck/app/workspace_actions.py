@@ -22,16 +22,14 @@ from tickdeck.settings.workspaces import (
 
 _log = logging.getLogger(__name__)
 _GROUP = "Workspaces"
+_RETRY_S = 30
+"""So often what could not be written is tried again."""
 _LINK = "link"
 """Under this key a panel's state has its link group; empty for none."""
 
 
 class WorkspaceActions:
-    """Owns what is kept of the workspaces, and carries out what is asked of them in a window.
-
-    Attributes:
-        trouble: What the user must know of them, one sentence; empty if all is well.
-    """
+    """Owns what is kept of the workspaces, and carries out what is asked of them in a window."""
 
     def __init__(self, file: WorkspacesFile) -> None:
         """Read the file.
@@ -40,11 +38,19 @@ class WorkspaceActions:
             file: Where they are kept.
         """
         self._file = file
-        self._saved, self.trouble = file.load()
+        self._saved, self._told = file.load()
+        self._unwritten = ""
+        self._tried = self._saved
+        self._seconds = 0
         self._written = self._saved
         self._writing: asyncio.Task[None] | None = None
         self._window: MainWindow | None = None
         self._entries: Sequence[PanelEntry] = ()
+
+    @property
+    def trouble(self) -> str:
+        """What the user must know of them, whole sentences; empty if all is well."""
+        return " ".join(filter(None, (self._told, self._unwritten)))
 
     def dress(self, window: MainWindow, entries: Sequence[PanelEntry]) -> None:
         """Give a window that is not yet shown the place and the workspace that were kept.
@@ -106,19 +112,23 @@ class WorkspaceActions:
     def pass_second(self) -> None:
         """Write what has changed, in a worker."""
         captured = self._captured()
-        if captured != self._written and (self._writing is None or self._writing.done()):
-            self._saved = captured
+        is_due = captured != self._written and (captured != self._tried or self._seconds % _RETRY_S == 0)
+        self._seconds += 1
+        if is_due and (self._writing is None or self._writing.done()):
+            self._saved = self._tried = captured
             self._writing = asyncio.get_running_loop().create_task(self._write(captured), name="workspaces")
 
     def keep(self) -> None:
         """Take over how the window is, before another takes its place."""
         self._saved = self._captured()
 
-    def stop(self) -> None:
-        """Write what has changed at once, as the run ends; may wait for the disk."""
-        captured = self._captured()
-        if captured != self._written:
-            self._write_now(captured)
+    async def stop(self) -> None:
+        """Write what has changed at once, as the run ends."""
+        self.keep()
+        if self._writing is not None:
+            await self._writing
+        if self._saved != self._written:
+            await self._write(self._saved)
 
     async def _write(self, saved: SavedWorkspaces) -> None:
         await asyncio.to_thread(self._write_now, saved)
@@ -127,18 +137,19 @@ class WorkspaceActions:
         try:
             self._file.save(saved)
         except StorageError as error:
-            if str(error) != self.trouble:
+            if str(error) != self._unwritten:
                 _log.error("%s", error)
-            self.trouble = str(error)
-        # What cannot be written is not tried again until it changes.
-        self._written = saved
+            self._unwritten = str(error)
+        else:
+            self._unwritten = ""
+            self._written = saved
 
     def _captured(self) -> SavedWorkspaces:
         """Everything as it is now."""
         window = self._window
-        if window is None or not window.isVisible():
+        if window is None or not (docks := window.workspace.layout_state()):
+            # It was never shown.
             return self._saved
-        docks = window.workspace.layout_state() or self._saved.current.docks
         panels = dict(self._saved.current.panels)
         for entry in self._entries:
             state = entry.panel.state() if isinstance(entry.panel, SavesState) else {}
@@ -168,8 +179,8 @@ class WorkspaceActions:
         copy = self._file.keep_copy()
         kept = f" The file as it was is in {copy}." if copy is not None else ""
         name = self._saved.current.name
-        self.trouble = f"The layout of the workspace “{name}” cannot be used; it is as at first.{kept}"
-        _log.warning("%s", self.trouble)
+        self._told = f"The layout of the workspace “{name}” cannot be used; it is as at first.{kept}"
+        _log.warning("%s", self._told)
         self._reset()
 
     def _reset(self) -> None:
@@ -189,11 +200,11 @@ class WorkspaceActions:
         try:
             self._saved = change()
         except WorkspaceError as error:
-            self.trouble = str(error)
+            self._told = str(error)
             return False
         finally:
             self._show_tabs()
-        self.trouble = ""
+        self._told = ""
         return True
 
     def _show_tabs(self) -> None:

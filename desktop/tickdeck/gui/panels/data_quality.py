@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QSh
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tickdeck.domain.data_quality import DayQuality
+from tickdeck.gui.actions import Action
 from tickdeck.gui.choice_box import ChoiceBox
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panel_header import PanelHeader
@@ -219,9 +220,20 @@ class DataQualityPanel(QWidget):
         self.copy_button.clicked.connect(self.findings.copy_all)
         self.filter.textChanged.connect(self._on_filter)
         self.table.chosen.connect(self.chosen)
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence.StandardKey.Find, self, self.filter.setFocus, context=here)
-        QShortcut(QKeySequence("Esc"), self.filter, self._leave_filter, context=here)
+        leave = QShortcut(QKeySequence("Esc"), self.filter, self._leave_filter)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def offered(self) -> Sequence[Action]:
+        """What can be done by key."""
+        return (
+            Action(
+                name="quality.filter",
+                title="Filter the instruments",
+                group="Data quality",
+                run=self.filter.setFocus,
+                keys="Ctrl+F",
+            ),
+        )
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()

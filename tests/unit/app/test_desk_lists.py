@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from fakes.clock import FakeClock
+from tickdeck.app.connection import Connection
+from tickdeck.app.desk_lists import DeskLists
+from tickdeck.app.options import RunOptions
+from tickdeck.app.wiring import Terminal
+from tickdeck.gui.listed import Listed
+from tickdeck.settings import watchlist_edits as edits
+from tickdeck.settings.watchlists_file import WatchlistsFile
+
+Open = Callable[..., DeskLists]
+
+
+@pytest.fixture
+def opened(qapp: QApplication, unconnected: RunOptions, tmp_path: Path) -> Open:
+    def made(symbols: str | None = None) -> DeskLists:
+        choice = argparse.Namespace(data_dir=tmp_path, feed=None, url=None, symbols=symbols)
+        terminal = Terminal(replace(unconnected), FakeClock())
+        return DeskLists(terminal, Listed(terminal.instruments), Connection(choice))
+
+    return made
+
+
+def add(lists: DeskLists, *ids: str) -> None:
+    assert lists.model.edit(lambda now: edits.add(now, now.shown, list(ids)))
+
+
+def test_the_first_list_is_what_the_feed_usually_has(opened: Open):
+    lists = opened()
+    assert lists.model.now.current.ids == ("00700.HK", "00005.HK")
+
+
+def test_what_comes_onto_a_list_is_wanted_at_once_and_there_the_next_time(opened: Open):
+    lists = opened()
+    add(lists, "AAPL.US")
+    terminal = lists._terminal
+    assert [terminal.instruments[number].id for number in terminal.session.wanted] == [
+        "00700.HK",
+        "00005.HK",
+        "AAPL.US",
+    ]
+    assert lists.is_unwritten(again=False)
+    lists.write()
+    assert not lists.is_unwritten(again=True)
+    assert opened().model.now.current.ids == ("00700.HK", "00005.HK", "AAPL.US")
+
+
+def test_what_could_not_be_written_is_told_and_written_later(
+    opened: Open, tmp_path: Path, allow_logs: Callable[[str], None]
+):
+    allow_logs("watchlists")
+    lists = opened()
+    add(lists, "AAPL.US")
+    (tmp_path / "watchlists.json").mkdir()
+    lists.write()
+    assert "watchlists.json" in lists.trouble
+    assert not lists.is_unwritten(again=False)
+    assert lists.is_unwritten(again=True)
+    (tmp_path / "watchlists.json").rmdir()
+    lists.write()
+    assert lists.trouble == ""
+    saved, _ = WatchlistsFile(tmp_path, "alltick").load()
+    assert saved is not None
+    assert "AAPL.US" in saved.ids
+
+
+def test_instruments_of_the_command_line_are_a_list_of_this_run_alone(opened: Open, tmp_path: Path):
+    lists = opened(symbols="700,5")
+    add(lists, "AAPL.US")
+    assert not lists.is_unwritten(again=True)
+    assert not (tmp_path / "watchlists.json").exists()
+
+
+def test_the_palette_offers_the_lists(opened: Open):
+    lists = opened()
+    (entry,) = lists.entries()
+    assert entry.detail == "2 instruments"
