@@ -67,7 +67,7 @@ class Room:
             panels=entries,
         )
         self.window.actions_table.add_all(self.workspaces.actions(), self.window)
-        self.workspaces.dress(self.window, entries)
+        self.workspaces.dress(self.window, entries, instruments())
         self.window.show()
 
     @property
@@ -111,11 +111,13 @@ def test_the_window_is_tomorrow_as_it_was_left_today(open_room: Open, qtbot: QtB
     room = open_room()
     room.chart.text = "five minutes"
     room.link.join(LinkGroup.PINK)
+    room.link.select(3)
     room.window.workspace.toggle("tape")
     room.second()
     tomorrow = open_room()
     assert tomorrow.chart.text == "five minutes"
     assert tomorrow.link.group is LinkGroup.PINK
+    assert tomorrow.link.symbol == 3
     qtbot.waitUntil(lambda: not tomorrow.window.workspace.is_shown("tape"))
 
 

@@ -285,7 +285,7 @@ class _WindowedRun:
             open_settings=self._settings.open,
             recent=self._recent,
         )
-        self._workspaces.dress(window, panels.entries)
+        self._workspaces.dress(window, panels.entries, terminal.instruments)
         self._window = window
         return window
 

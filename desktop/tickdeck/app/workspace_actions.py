@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.gui.actions import Action
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.panel import PanelEntry, SavesState
@@ -26,6 +27,8 @@ _RETRY_S = 30
 """So often what could not be written is tried again."""
 _LINK = "link"
 """Under this key a panel's state has its link group; empty for none."""
+_INSTRUMENT = "instrument"
+"""Under this one the id of the instrument that it follows."""
 
 
 class WorkspaceActions:
@@ -46,20 +49,22 @@ class WorkspaceActions:
         self._writing: asyncio.Task[None] | None = None
         self._window: MainWindow | None = None
         self._entries: Sequence[PanelEntry] = ()
+        self._instruments = InstrumentTable()
 
     @property
     def trouble(self) -> str:
         """What the user must know of them, whole sentences; empty if all is well."""
         return " ".join(filter(None, (self._told, self._unwritten)))
 
-    def dress(self, window: MainWindow, entries: Sequence[PanelEntry]) -> None:
+    def dress(self, window: MainWindow, entries: Sequence[PanelEntry], instruments: InstrumentTable) -> None:
         """Give a window that is not yet shown the place and the workspace that were kept.
 
         Args:
             window: The window.
             entries: Its panels.
+            instruments: Those of the run.
         """
-        self._window, self._entries = window, entries
+        self._window, self._entries, self._instruments = window, entries, instruments
         if self._saved.window:
             window.take_place(self._saved.window)
         tabs = window.top_bar.tabs
@@ -155,6 +160,8 @@ class WorkspaceActions:
             state = entry.panel.state() if isinstance(entry.panel, SavesState) else {}
             if entry.link is not None:
                 state[_LINK] = entry.link.group or ""
+                if 0 <= entry.link.symbol < len(self._instruments):
+                    state[_INSTRUMENT] = self._instruments[entry.link.symbol].id
             if state:
                 panels[entry.name] = state
         current = replace(self._saved.current, docks=docks, panels=panels)
@@ -168,6 +175,9 @@ class WorkspaceActions:
             state = workspace.panels.get(entry.name, {})
             if entry.link is not None:
                 entry.link.join(_group_of(state.get(_LINK, LinkGroup.BLUE)))
+                number = self._instruments.number(str(state.get(_INSTRUMENT, "")))
+                if number is not None:
+                    entry.link.select(number)
             if isinstance(entry.panel, SavesState):
                 entry.panel.restore(state)
         if not workspace.docks:
