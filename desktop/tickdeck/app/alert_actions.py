@@ -130,6 +130,10 @@ class AlertActions:
         """Look no more, and write what waits; may wait for the disk."""
         self._keeper.stop()
 
+    def hold(self) -> None:
+        """Look no more, as another program does that looks after the same alerts."""
+        self._timer.stop()
+
     def finish(self) -> None:
         """Look a last time, in the window's thread."""
         self._timer.stop()

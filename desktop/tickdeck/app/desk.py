@@ -17,6 +17,7 @@ from tickdeck.app.past import Past
 from tickdeck.app.recorded_days import RecordedDays
 from tickdeck.app.recording_actions import RecordingActions
 from tickdeck.app.unusual_actions import UnusualActions
+from tickdeck.domain.errors import FolderInUseError
 from tickdeck.gui.listed import Listed
 from tickdeck.gui.selection import LinkGroup, Links
 from tickdeck.gui.theme import load_theme
@@ -25,6 +26,10 @@ from tickdeck.pipeline.moves import Moves
 from tickdeck.pipeline.recent_ticks import RecentTicks
 from tickdeck.settings.paths import recordings_dir
 
+_SHARED = (
+    "Lists, alerts and workspaces belong to the other Tickdeck on this folder: what is changed here is not "
+    "kept, and no alert fires here."
+)
 _RETRY_S = 30
 """So often what could not be written is tried again."""
 
@@ -123,6 +128,11 @@ class Desk:
         if len(terminal.instruments):
             self.selection.select(0)
 
+    @property
+    def is_second(self) -> bool:
+        """Whether another Tickdeck has this folder, and with it the lists, alerts and workspaces."""
+        return isinstance(self.run.terminal.recorder_refusal, FolderInUseError)
+
     def open_chart(self, symbol: int) -> None:
         """Show the chart of an instrument now."""
         self.show_chart(symbol, None)
@@ -134,7 +144,10 @@ class Desk:
     def pass_second(self) -> None:
         """Keep what has changed, and let the window say what could not be read or written."""
         self._seconds += 1
-        if self.lists.is_unwritten(again=self._seconds % _RETRY_S == 0):
+        if self.is_second:
+            self.alerts.hold()
+            self.troubles["shared"] = _SHARED
+        elif self.lists.is_unwritten(again=self._seconds % _RETRY_S == 0):
             self.worker.run(self.lists.write, lambda _: None)
         self.unusual.pass_second()
         self.troubles |= {
@@ -149,5 +162,5 @@ class Desk:
         """Keep what has changed, and end what works for the window; may wait for the disk."""
         self.past.stop()
         self.alerts.stop()
-        if self.lists.is_unwritten(again=True):
+        if not self.is_second and self.lists.is_unwritten(again=True):
             self.lists.write()

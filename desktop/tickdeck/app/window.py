@@ -184,7 +184,7 @@ class _WindowedRun:
         self._recording = desk.recording
         self._dress(desk, frame_clock).show()
         hints = QGuiApplication.styleHints()
-        desktop_changed = partial(self._on_desktop_changed, desk, frame_clock)
+        desktop_changed = self._on_desktop_changed
         hints.colorSchemeChanged.connect(desktop_changed)
         try:
             terminal.start_recording()
@@ -203,8 +203,10 @@ class _WindowedRun:
             if self._headless:
                 await self._save_picture(self._window)
             frame_clock.stop()
+            frame_clock.clear()
             desk.alerts.finish()
-            await self._workspaces.stop()
+            if not desk.is_second:
+                await self._workspaces.stop()
             await asyncio.to_thread(desk.stop)
             self._window.hide()
         finally:
@@ -292,6 +294,8 @@ class _WindowedRun:
     def _redress(self, desk: Desk, frame_clock: FrameClock) -> None:
         """Put another window in the place of this one, which shows the same in another look."""
         self._redress_due = False
+        if desk.run.ended.is_set():
+            return
         old = self._window
         self._workspaces.keep()
         frame_clock.clear()
@@ -306,11 +310,10 @@ class _WindowedRun:
         new.activateWindow()
         old.deleteLater()
 
-    def _on_desktop_changed(self, desk: Desk, frame_clock: FrameClock) -> None:
+    def _on_desktop_changed(self) -> None:
         if self._connection.look.theme is ThemeChoice.SYSTEM:
-            self._redress_due = not _is_idle(desk)
-            if not self._redress_due:
-                self._redress(desk, frame_clock)
+            # Not under the hands of somebody who did not ask for it; the next second may do.
+            self._redress_due = True
 
     def _reconnect(self, run: Run, choice: ConnectionChoice) -> None:
         self.chosen = choice
@@ -324,10 +327,11 @@ class _WindowedRun:
         run.ended.set()
 
     def _each_second(self, desk: Desk, frame_clock: FrameClock) -> None:
-        if self._redress_due and _is_idle(desk):
+        if self._redress_due and _is_idle(desk) and QApplication.activePopupWidget() is None:
             self._redress(desk, frame_clock)
         self._recording.pass_second()
-        self._workspaces.pass_second()
+        if not desk.is_second:
+            self._workspaces.pass_second()
         desk.troubles["workspaces"] = self._workspaces.trouble
         desk.pass_second()
         if not self._headless:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -179,7 +179,7 @@ class WorkspaceActions:
                 if number is not None:
                     entry.link.select(number)
             if isinstance(entry.panel, SavesState):
-                entry.panel.restore(state)
+                _restore(entry.panel, state, entry.name)
         if not workspace.docks:
             window.workspace.reset_layout()
         else:
@@ -230,6 +230,14 @@ class WorkspaceActions:
 
     def _is_there(self, place: int) -> bool:
         return place < len(self._saved.each)
+
+
+def _restore(panel: SavesState, state: Mapping[str, object], name: str) -> None:
+    try:
+        panel.restore(state)
+    except Exception:  # noqa: BLE001  (a state that a panel stumbles over must not keep the window from opening)
+        _log.exception("What was kept of the panel %s cannot be used", name)
+        panel.restore({})
 
 
 def _group_of(kept: object) -> LinkGroup | None:

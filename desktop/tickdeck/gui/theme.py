@@ -20,6 +20,7 @@ HEADER_PX = 30
 GAP_PX = 6
 
 _SEMI_BOLD = 600.0
+_STYLE = "fusion"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,8 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the application its font, palette and style sheet."""
     for path in sorted((fontpkg_inter.ROOT / "files").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
-    app.setStyle("Fusion")
+    if app.style().objectName() != _STYLE:
+        app.setStyle(_STYLE)
     app.setFont(font())
     palette = QPalette()
     for role, colour in {

@@ -12,8 +12,8 @@ _FIRST_ROWS = 256
 _FOLD_AT_ROWS = 8192
 DEFAULT_ROWS = 32_768
 """How many ticks of one instrument are kept at most."""
-ROWS_IN_ALL = 2_000_000
-"""When the rings of all instruments have room for as many ticks (126 MB), none grows any more."""
+ROWS_IN_ALL = 1_000_000
+"""When the rings of all instruments have room for as many ticks (63 MB), none grows any more."""
 
 
 @dataclass(frozen=True, slots=True)

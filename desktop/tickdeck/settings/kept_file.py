@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 _MOST_BYTES = 10_000_000
+_MOST_DIGITS = 20
 _ATTEMPTS = 5
 _ATTEMPT_EVERY_S = 0.05
 """On Windows a file that another program just reads, a virus scanner perhaps, cannot be replaced."""
@@ -53,7 +54,8 @@ class KeptFile:
             why = os.strerror(error.errno or 0)
             return {}, f"{self._what} in {self.path} cannot be read ({why}); the usual ones are used."
         try:
-            held = json.loads(data.decode("utf-8-sig")) if len(data) <= _MOST_BYTES else None
+            text = data.decode("utf-8-sig") if len(data) <= _MOST_BYTES else "null"
+            held = json.loads(text, parse_int=_number)
         except (ValueError, RecursionError):
             held = None
         if isinstance(held, dict):
@@ -84,8 +86,14 @@ class KeptFile:
         for number in itertools.count(1):
             aside = self._folder / f"{self._name}.before-{number}.json"
             try:
+                data = self.path.read_bytes()
+                if aside.exists():
+                    if aside.read_bytes() == data:
+                        # It was kept at an earlier start.
+                        return aside
+                    continue
                 with aside.open("xb") as copy:
-                    copy.write(self.path.read_bytes())
+                    copy.write(data)
             except FileExistsError:
                 continue
             except OSError:
@@ -140,3 +148,8 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _number(digits: str) -> int | float:
+    """A whole number; one that no setting could have is as large as a float gets, which no reader takes."""
+    return int(digits) if len(digits) <= _MOST_DIGITS else float(digits)

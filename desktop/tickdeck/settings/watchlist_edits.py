@@ -23,6 +23,9 @@ from tickdeck.settings.watchlists import (
     tidied,
 )
 
+MOST_ROWS = 5_000
+"""Rows of a list; more than any plan has room for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -121,6 +124,8 @@ def add(lists: Watchlists, place: int, ids: Iterable[str], *, at: int | None = N
     before = _at(lists, place)
     held = set(before.ids)
     new = tuple(code for code in _clean(ids) if isinstance(code, str) and code not in held)
+    if len(before.rows) + len(new) > MOST_ROWS:
+        raise WatchlistError(f"A list holds at most {MOST_ROWS:,} instruments; these are {len(new):,} more.")
     rows = _inserted(before.rows, new, at)
     return Edit(_with(lists, place, replace(before, rows=rows)), f"Added {_named(new)} to {before.name}")
 
