@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, time
 from pathlib import Path
 
 import numpy as np
@@ -16,11 +17,13 @@ from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tickdeck.domain.instrument import Instrument, InstrumentTable
+from tickdeck.domain.sessions import AlwaysOpen, SessionTable, TradingDay, hong_kong_hours
 from tickdeck.domain.tick import NO_SEQ, TICK, Block
 from tickdeck.gui.actions import ActionTable
 from tickdeck.gui.charts.chart_kind import TICKS, ChartKind, Unit
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panels.chart.panel import ChartPanel
+from tickdeck.gui.panels.chart.unrecorded import Unrecorded
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import apply_theme, load_theme
 from tickdeck.pipeline.board import Board
@@ -312,6 +315,138 @@ def test_older_ticks_are_asked_for_at_the_left_end_and_the_view_stays(desk: Desk
     assert desk.panel.plot.time.low == pytest.approx(low, abs=desk.panel.plot.time.column_s)
     assert not desk.panel._source.history.is_loading
     assert len(desk.past.asked) == 1, "the view is not near the end any more"
+
+
+def joins(desk: Desk, from_s: float, to_s: float) -> bool:
+    """Whether the line goes on from before a time of the chart to behind another."""
+    shown = desk.panel.plot._shown
+    assert shown is not None
+    line, view = shown.line, shown.scale.to_view(np.array([from_s, to_s])).tolist()
+    crosses = (line.x[:-1] < view[1]) & (line.x[1:] > view[0]) & line.connect[:-1]
+    return bool(crosses.any())
+
+
+def recall(desk: Desk) -> None:
+    """Show all, and let the recording tell what it has."""
+    desk.key(Qt.Key.Key_Home)
+    desk.frame(2)
+    desk.past.answer()
+    desk.panel.plot.fit()
+    desk.frame(30)
+
+
+def edges(desk: Desk) -> tuple[float, float]:
+    """The last recorded print and this run's first, in seconds of the chart."""
+    t0_us, before = desk.panel.series.t0_us, int(desk.past.ticks["time_us"].max())
+    first = int(desk.tape.since(0, 0).ticks["time_us"].min())
+    return (before - t0_us) / 1e6, (first - t0_us) / 1e6
+
+
+def test_the_time_in_which_the_program_was_closed_is_a_gap(desk: Desk) -> None:
+    desk.past.ticks = prints(-4000, -900, 3_000, seed=3)
+    recall(desk)
+    from_x, to_x = edges(desk)
+    (band,) = desk.panel.plot._state.bands
+    assert (band.from_x, band.to_x) == pytest.approx((from_x, to_x))
+    assert band.label == "gap 15 min 1 s · not recorded"
+    assert band.short == "15 min 1 s"
+    assert not joins(desk, from_x + 10, to_x - 10)
+    assert joins(desk, from_x - 100, from_x - 90)
+
+
+def test_a_run_that_begins_after_the_past_was_read_is_kept_apart_from_it(desk: Desk) -> None:
+    desk.past.ticks = prints(-4000, -900, 3_000, symbol=1, seed=3)
+    desk.selection.select(1)
+    desk.frame(2)
+    desk.past.answer()
+    desk.frame(2)
+    assert desk.panel.plot._state.bands == ()
+    desk.take(prints(3000, 3600, 300, symbol=1, seed=4))
+    desk.panel.plot.fit()
+    desk.frame(30)
+    (band,) = desk.panel.plot._state.bands
+    assert "not recorded" in band.label
+    assert not joins(desk, band.from_x + 10, band.to_x - 10)
+
+
+def test_bars_of_prints_end_where_nothing_was_recorded(desk: Desk) -> None:
+    desk.panel.choose_kind(ChartKind(Unit.COUNT, 70))
+    desk.past.ticks = prints(-4000, -900, 3_000, seed=3)
+    recall(desk)
+    t0_us = desk.panel.series.t0_us
+    from_us, to_us = (t0_us + round(x * 1e6) for x in edges(desk))
+    for kind in (ChartKind(Unit.COUNT, 70), ChartKind(Unit.COUNT, 90)):
+        desk.panel.choose_kind(kind)
+        desk.frame(10)
+        bars = desk.bars()
+        assert int(bars["trades"].sum()) == 7_000
+        assert not np.any((bars["start_us"] <= from_us) & (bars["end_us"] >= to_us))
+        assert bars["cut"][np.searchsorted(bars["start_us"], to_us)]
+
+
+def test_a_restart_within_seconds_and_a_night_are_no_gaps(desk: Desk) -> None:
+    desk.past.ticks = prints(-4000, -1, 8_000, seed=3)[-5_000:]
+    recall(desk)
+    assert len(desk.panel.series) == 9_000
+    assert desk.panel.plot._state.bands == ()
+
+
+def test_what_the_tape_has_let_go_was_recorded(desk: Desk) -> None:
+    """The recording has this run's earlier prints; a quiet time between them and the tape is no gap."""
+    seam = Unrecorded(AlwaysOpen())
+    assert not seam.begin(prints(0, 10, 10), missed=5)
+    assert not seam.recall(prints(-100, -50, 10))
+    assert seam.band(desk.panel.series) is None
+
+
+def test_only_hours_of_an_open_market_count(desk: Desk) -> None:
+    hours = [TradingDay(date(2026, 9, day), time(9, 30), time(12), time(13), time(16)) for day in (18, 21)]
+    evening, morning = prints(-237_603, -237_602, 50), prints(1, 2, 50)  # Friday, 15:30 to Monday, 09:30
+    seam = Unrecorded(SessionTable(hours, hong_kong_hours()))
+    assert not seam.begin(morning, missed=0)
+    assert seam.recall(evening)
+    band = seam.band(desk.panel.series)
+    assert band is not None
+    assert band.short == "30 min 3 s"
+    at_close = Unrecorded(SessionTable(hours, hong_kong_hours()))
+    assert not at_close.recall(prints(-235_802, -235_801, 50))  # a second before the close
+    assert not at_close.begin(morning, missed=0)
+
+
+@pytest.mark.parametrize("level", ["last", "reference", "day_high", "lines"])
+def test_no_level_is_drawn_through_the_volume(desk: Desk, level: str) -> None:
+    plot = desk.panel.plot
+    plot.options = replace(plot.options, day_range=True)
+    geometry = plot.geometry_now()
+    price = geometry.y_at(geometry.rect.bottom() - 0.14 * geometry.rect.height())
+    at = round(geometry.py(price))
+
+    def row() -> np.ndarray:
+        image = plot.grab().toImage()
+        return np.array([image.pixel(x, at) for x in range(5, int(geometry.rect.right()) - 5)])
+
+    before, usual = row(), plot._state
+    told = {level: (price,) if level == "lines" else price}
+    plot._state = replace(usual, **told)  # type: ignore[arg-type]
+    # With each frame the volume's scale may shrink a little.
+    assert np.mean(row() != before) < 0.1
+    plot.options = replace(plot.options, volume=False)
+    plot._state = usual
+    before = row()
+    plot._state = replace(usual, **told)  # type: ignore[arg-type]
+    assert np.mean(row() != before) > 0.2, "without volume the prices reach down to the edge"
+
+
+def test_a_line_of_ones_own_says_its_price_on_the_axis(desk: Desk) -> None:
+    plot, theme = desk.panel.plot, load_theme("dark")
+    geometry = plot.geometry_now()
+    price = geometry.y_at(geometry.rect.top() + 0.3 * geometry.rect.height())
+    plot._state = replace(plot._state, lines=(price,))
+    image = plot.grab().toImage()
+    x, y = round(geometry.rect.right()) + 6, round(geometry.py(price))
+    assert image.pixel(x, y + 5) == theme.accent.rgb()
+    above = [image.pixel(at, y - 6) for at in range(int(geometry.rect.right()) - 60, x - 6)]
+    assert theme.accent.rgb() not in above
 
 
 def test_the_past_is_asked_for_until_there_is_none(desk: Desk) -> None:

@@ -15,14 +15,17 @@ from pytestqt.qtbot import QtBot
 
 from gui.live_market import MORNING_US, instruments, prints
 from tickdeck.domain.instrument import InstrumentTable
+from tickdeck.gui.number_text import MISSING
+from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.tables.column_menu import ColumnMenu
 from tickdeck.gui.tables.day_line import DayLine
+from tickdeck.gui.tables.glyph_text import GlyphText
 from tickdeck.gui.tables.live_table import LiveTable
 from tickdeck.gui.tables.quote_columns import QuoteColumns
 from tickdeck.gui.tables.row_drag import INSTRUMENTS_MIME, dragged_ids, instruments_mime
 from tickdeck.gui.tables.row_order import HOLD_US, OWN_ORDER
 from tickdeck.gui.tables.sections import Section
-from tickdeck.gui.theme import ROW_PX, Theme, apply_theme, load_theme
+from tickdeck.gui.theme import ROW_PX, Theme, apply_theme, font, load_theme
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.minutes import MINUTE_US, Minutes
 from tickdeck.pipeline.moves import Moves
@@ -697,3 +700,90 @@ def test_the_colour_blind_see_by_an_arrow_which_way_a_price_flashes(desk_of: Cal
     assert any(up)
     assert any(down)
     assert up != down
+
+
+def in_own_turnover(desk: Desk, first: int = 0) -> None:
+    """Turnovers that put 40 instruments in the order of their numbers, but one may come first."""
+    desk.print(*[(symbol, 100.0, 500 - symbol if symbol != first else 900) for symbol in range(40)])
+    desk.frame(HOLD_US / 1000 + 1000)
+
+
+@pytest.mark.parametrize(("scrolled", "stays"), [(0, True), (2, False)])
+def test_who_is_at_the_top_stays_there_and_a_chosen_row_is_followed_from_elsewhere(
+    desk_of: Callable[..., Desk], qtbot: QtBot, scrolled: int, stays: bool
+) -> None:
+    desk = desk_of(instruments(40))
+    in_own_turnover(desk)
+    bar = desk.table.verticalScrollBar()
+    bar.setValue(scrolled * ROW_PX)
+    desk.click(qtbot, 3)
+    symbol = desk.selected()[0]
+    desk.print(*[(other, 100.0, 5000.0) for other in range(40) if other != symbol])
+    desk.frame(HOLD_US / 1000 + 1000)
+    assert desk.order()[-1] == symbol
+    assert (bar.value() == scrolled * ROW_PX) is stays
+
+
+@pytest.mark.parametrize("is_choice", [False, True])
+def test_a_row_that_nobody_chose_is_not_followed(desk_of: Callable[..., Desk], is_choice: bool) -> None:
+    desk = desk_of(instruments(40))
+    in_own_turnover(desk)
+    desk.table.follow(3, is_choice=is_choice)
+    bar = desk.table.verticalScrollBar()
+    bar.setValue(2 * ROW_PX)
+    desk.print(*[(other, 100.0, 5000.0) for other in range(40) if other != 3])
+    desk.frame(HOLD_US / 1000 + 1000)
+    assert desk.order()[-1] == 3
+    assert (bar.value() > 2 * ROW_PX) is is_choice
+
+
+def test_a_click_on_the_row_that_was_selected_at_first_chooses_it(
+    desk_of: Callable[..., Desk], qtbot: QtBot
+) -> None:
+    desk = desk_of(instruments(40))
+    desk.table.follow(3, is_choice=False)
+    in_own_turnover(desk)
+    bar = desk.table.verticalScrollBar()
+    bar.setValue(2 * ROW_PX)
+    # In the column that is the current one too, of which Qt tells nothing.
+    qtbot.mouseClick(desk.table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, ROW_PX + 12))
+    assert desk.selected() == [3]
+    desk.print(*[(other, 100.0, 5000.0) for other in range(40) if other != 3])
+    desk.frame(HOLD_US / 1000 + 1000)
+    assert bar.value() > 2 * ROW_PX
+
+
+def test_a_change_that_counts_from_the_first_print_is_marked_dim_and_last_while_others_have_a_close(
+    desk: Desk,
+) -> None:
+    table, percent = desk.table, desk.table.section_of("change_percent")
+    columns = {each.id: each for each in table._columns}
+    for price in (100.0, 110.0):
+        desk.print((TENCENT, price, 10), (ALIBABA, price, 10))
+    assert table.cell_text(TENCENT, percent) == table.cell_text(ALIBABA, percent) == "+10.00%"
+    desk.image()
+    assert table._written[ALIBABA]
+    desk.board.set_previous_closes({TENCENT: 109.0})
+    desk.frame()
+    assert not table._written[ALIBABA]
+    assert table.cell_text(TENCENT, percent) == "+0.92%"
+    assert table.cell_text(ALIBABA, percent) == "~+10.00%"
+    assert table.cell_text(ALIBABA, table.section_of("change")).startswith("~+10")
+    assert table.cell_text(HKEX, percent) == MISSING
+    both = np.array([TENCENT, ALIBABA])
+    assert columns["change_percent"].tones(both) == [Tone.UP, Tone.DIM]
+    assert columns["last"].tones(both) == [Tone.UP, Tone.TEXT]
+    assert columns["change_percent"].copied(ALIBABA) == ""
+    table.sort_by(percent, falling=True)
+    assert desk.order()[0] == TENCENT
+    assert np.isnan(columns["change_percent"].keys()[ALIBABA])
+    tip = desk.quotes.tooltip(ALIBABA)
+    assert "~+10.00% against the first print of this run 100.0, as its previous close is not known" in tip
+    desk.board.set_previous_closes({ALIBABA: 100.0})
+    desk.frame()
+    assert table.cell_text(ALIBABA, percent) == "+10.00%"
+
+
+def test_a_marked_change_is_written_whole_as_other_figures_are() -> None:
+    text = GlyphText(font())
+    assert text.figure("~+12.34%", 60.0, right=True) is not None

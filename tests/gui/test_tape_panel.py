@@ -1,20 +1,24 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.live_market import MORNING_US, NAN, instruments
 from tickdeck.domain.tick import Block, block_of
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.listed import Listed
+from tickdeck.gui.panels.tape.columns import GAP_PX, Columns
 from tickdeck.gui.panels.tape.panel import TapePanel
+from tickdeck.gui.panels.tape.sale_rows import RowText, SaleRows
 from tickdeck.gui.panels.tape.sales import KEPT, LARGE_TIMES, Sales, read_least_size
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
@@ -105,15 +109,22 @@ class Desk:
         table = instruments()
         self.board, self.tape, self.recent = Board(table), Tape(), RecentTicks()
         self.selection, self.listed = Selection(), Listed(table)
+        self.stale = np.zeros(len(table), dtype=bool)
         self.panel = TapePanel(
             board=self.board,
             tape=self.tape,
             recent=self.recent,
             selection=self.selection,
             listed=self.listed,
+            stale=lambda: self.stale,
             theme=theme,
         )
         self.panel.resize(320, 300)
+        # As in a dock: a window of its own would be held open by what is in it.
+        self.holder = QWidget()
+        self.holder.resize(700, 30)
+        self.panel.header.setParent(self.holder)
+        self.panel.header.resize(500, 30)
         self.frames = 0
 
     def sell(self, *rows: tuple[int, int, float, float, int]) -> None:
@@ -143,9 +154,9 @@ def theme(qapp: QApplication) -> Theme:
 def desk(qtbot: QtBot, theme: Theme) -> Desk:
     made = Desk(theme)
     qtbot.addWidget(made.panel)
-    qtbot.addWidget(made.panel.header)
+    qtbot.addWidget(made.holder)
     made.panel.show()
-    made.panel.header.show()
+    made.holder.show()
     return made
 
 
@@ -244,3 +255,148 @@ def test_it_is_tomorrow_as_it_was_left_and_takes_any_state(desk: Desk, qtbot: Qt
     assert desk.panel.state() == {"all": False, "orders": True, "least": ""}
     desk.panel.restore(kept)
     assert desk.panel.state() == kept
+
+
+def columns_at(theme: Theme, qtbot: QtBot, width: int, *, marks: bool, shows_code: bool = False) -> Columns:
+    rows = SaleRows(theme=replace(theme, marks=marks))
+    qtbot.addWidget(rows)
+    texts = ("11:11:00.002", "00700", "28.403", "4,800,000")
+    rows.show_rows([RowText(texts, 1, is_large=True, tip="")], shows_code=shows_code)
+    rows.resize(width, 100)
+    rows.show()
+    return rows.columns
+
+
+@pytest.mark.parametrize("shows_code", [False, True])
+@pytest.mark.parametrize("marks", [False, True])
+def test_no_column_reaches_into_another_however_narrow(
+    theme: Theme, qtbot: QtBot, *, marks: bool, shows_code: bool
+):
+    for width in range(60, 500, 20):
+        at = columns_at(theme, qtbot, width, marks=marks, shows_code=shows_code)
+        shown = [part for part in (at.time, at.code, at.price, at.mark, at.size) if part[1]]
+        for (x, wide), (after, _) in pairwise(shown):
+            assert x + wide < after, width
+        assert at.size[0] - sum(at.price) >= GAP_PX or not at.price[1]
+        assert sum(at.size) <= max(0, width - 20)
+
+
+def test_milliseconds_go_first_then_seconds_then_the_mark(theme: Theme, qtbot: QtBot):
+    looks = []
+    for width in range(400, 100, -1):
+        at = columns_at(theme, qtbot, width, marks=True)
+        if not looks or looks[-1] != (at.letters, at.mark[1] > 0):
+            looks.append((at.letters, at.mark[1] > 0))
+    assert looks == [(12, True), (8, True), (5, True), (5, False), (0, False)]
+
+
+@pytest.mark.parametrize("width", range(150, 420, 15))
+def test_what_has_a_column_is_written_in_full(theme: Theme, qtbot: QtBot, width: int):
+    rows = SaleRows(theme=replace(theme, marks=True))
+    qtbot.addWidget(rows)
+    text = RowText(("11:11:00.002", "00700", "28.40", "1,204,800"), 1, is_large=False, tip="")
+    rows.show_rows([text], shows_code=False)
+    rows.resize(width, 100)
+    rows.show()
+    at = rows.columns
+    for (_, wide), shown in (
+        (at.time, text.texts[0][: at.letters]),
+        (at.price, "28.40"),
+        (at.size, "1,204,800"),
+    ):
+        assert rows._fitting(text, shown, wide) == shown or not wide
+
+
+def shown_in_header(desk: Desk) -> list[QWidget]:
+    panel = desk.panel
+    parts = (panel.all_button, panel.join_button, panel.pause_button, panel.least, panel.more)
+    return [part for part in parts if part.isVisible()]
+
+
+@pytest.mark.parametrize("width", [130, 160, 200, 240, 280, 320, 400, 600])
+@pytest.mark.parametrize("held", [False, True])
+def test_a_narrow_header_squeezes_nothing(desk: Desk, width: int, *, held: bool):
+    desk.selection.select(0)
+    desk.panel.header.resize(width, 30)
+    desk.panel.pause_button.setChecked(held and width >= 200)
+    desk.sell((0, 1, 600.0, 100, 1))
+    children = [
+        child
+        for child in desk.panel.header.findChildren(
+            QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+        )
+        if child.isVisible()
+    ]
+    assert desk.panel.header.width() == width
+    for child in children:
+        assert child.width() >= min(child.sizeHint().width(), child.maximumWidth())
+        assert child.geometry().right() < width
+    assert desk.panel.more.isVisible() is not desk.panel.all_button.isVisible()
+
+
+def test_what_is_folded_is_in_a_menu_and_comes_back(desk: Desk, qtbot: QtBot):
+    panel = desk.panel
+    panel.header.resize(500, 30)
+    assert panel.more not in shown_in_header(desk)
+    panel.header.resize(130, 30)
+    assert shown_in_header(desk) == [panel.more]
+    panel.more.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(panel.more, Qt.Key.Key_Return)
+    menu = panel.more.menu
+    assert menu.isVisible()
+    assert [(entry.text(), entry.isChecked()) for entry in menu.actions()[:3]] == [
+        ("All", False),
+        ("Orders", True),
+        ("Pause", False),
+    ]
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert panel.all_button.isChecked()
+    assert menu.actions()[0].isChecked()
+    qtbot.keyClick(panel.more, Qt.Key.Key_Return)
+    qtbot.keyClicks(panel.more.field, "10k")
+    assert panel.least.text() == "10k"
+    qtbot.keyClicks(panel.more.field, "!")
+    assert panel.more.field.property("wrong") is True
+    qtbot.keyClick(panel.more.field, Qt.Key.Key_Return)
+    assert not menu.isVisible()
+    panel.header.resize(500, 30)
+    assert len(shown_in_header(desk)) == 4
+
+
+def has_colour(desk: Desk, colour: QColor) -> bool:
+    image = desk.panel.rows.viewport().grab().toImage()
+    return any(
+        image.pixelColor(x, y) == colour for x in range(image.width()) for y in range(min(42, image.height()))
+    )
+
+
+def test_what_is_not_live_is_grey_and_the_header_says_so(desk: Desk, theme: Theme):
+    desk.selection.select(0)
+    desk.sell((0, 1, 600.0, 100, 1), (1, 1, 90.0, 999, 1))
+    assert not desk.panel.rows._rows[0].is_stale
+    assert desk.panel.header.state == ""
+    desk.stale[0] = True
+    desk.frame()
+    assert desk.panel.rows._rows[0].is_stale
+    assert "not live" in desk.panel.rows._rows[0].tip
+    assert desk.panel.header.state == "not live"
+    assert has_colour(desk, theme.stale)
+    assert not has_colour(desk, theme.up)
+    desk.panel.pause_button.setChecked(True)
+    desk.frame()
+    assert desk.panel.header.state == "not live · held · 0 new"
+    desk.panel.pause_button.setChecked(False)
+    desk.selection.select(1)
+    desk.frame()
+    assert desk.panel.header.state == ""
+    desk.panel.all_button.click()
+    desk.frame()
+    assert desk.panel.header.state == "1 not live"
+    assert [row.is_stale for row in desk.panel.rows._rows] == [False, True]
+    desk.stale[:] = True
+    desk.frame()
+    assert desk.panel.header.state == "not live"
+    desk.stale = desk.stale[:1]
+    desk.frame()
+    assert desk.panel.header.state == "1 not live"

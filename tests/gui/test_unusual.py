@@ -15,6 +15,7 @@ from fakes.unusual_market import SENSITIVE, Market
 from tickdeck.analytics.unusual import Unusual, UnusualKind
 from tickdeck.gui.actions import ActionTable
 from tickdeck.gui.frame_clock import Frame
+from tickdeck.gui.panels.unusual.basis_words import DEAF
 from tickdeck.gui.panels.unusual.feed_rows import AwayRow
 from tickdeck.gui.panels.unusual.kept_state import View
 from tickdeck.gui.panels.unusual.panel import UnusualPanel
@@ -133,6 +134,10 @@ def test_says_on_what_it_rests_while_nothing_was_seen(desk: Desk) -> None:
     desk.market.learn(days=4)
     desk.frame(SECOND_US)
     assert "4 recorded days" in desk.panel.feed._empty_text
+    desk.market.stale[:] = True
+    desk.market.pass_second()
+    desk.frame(SECOND_US)
+    assert desk.panel.feed._empty_text == DEAF
     assert desk.panel.header.state == ""
 
 
@@ -388,6 +393,24 @@ def test_every_width_shows_every_entry(desk: Desk, width: int) -> None:
     assert len(heights) == len(UnusualKind)
     assert min(heights) > 30
     assert not desk.panel.feed.grab().isNull()
+
+
+@pytest.mark.parametrize("width", [254, 304, 334])
+def test_an_entry_does_not_change_when_the_scroll_bar_comes(desk: Desk, width: int) -> None:
+    feed, log = desk.panel.feed, desk.market.watch.log
+    desk.window.resize(width + desk.window.width() - feed.width(), 460)
+    assert feed.width() == width
+    log.add(replace(desk.see(), number=2, volumes=(1.0, 2.0), usuals=(1.0, 1.0)))
+    desk.frame()
+    assert not feed.verticalScrollBar().isVisible()
+    before = feed._laid[2]._has_chart, feed.box_of(2).height()
+    for _ in range(30):
+        desk.see()
+    desk.frame()
+    QApplication.processEvents()
+    assert feed.verticalScrollBar().isVisible()
+    assert (feed._laid[2]._has_chart, feed.box_of(2).height()) == before
+    assert before[0] == (width > 260)
 
 
 def test_everything_has_a_name(desk: Desk) -> None:

@@ -29,6 +29,7 @@ from tickdeck.gui.panels.watchlist.list_table import EMPTY, FILTERED_OUT
 from tickdeck.gui.panels.watchlist.lists_model import WatchlistsModel
 from tickdeck.gui.panels.watchlist.panel import WatchlistPanel
 from tickdeck.gui.selection import Selection
+from tickdeck.gui.tables.column_menu import ColumnMenu
 from tickdeck.gui.tables.row_drag import INSTRUMENTS_MIME, instruments_mime
 from tickdeck.gui.theme import ROW_PX, Theme, apply_theme, load_theme
 from tickdeck.pipeline.board import Board
@@ -649,3 +650,62 @@ def test_nothing_is_made_anew_by_a_frame_in_which_the_lists_stayed_as_they_are(
 
 def test_events_of_no_key_pass_the_panel(desk: Desk) -> None:
     assert not desk.panel.eventFilter(desk.panel.table, QEvent(QEvent.Type.None_))
+
+
+def list_menu(desk: Desk, place: int) -> QMenu:
+    desk.panel.header.menu_asked.emit(place, desk.panel.mapToGlobal(QPoint(5, 5)))
+    (menu,) = [menu for menu in desk.panel.findChildren(QMenu) if menu.isVisible()]
+    return menu
+
+
+def test_the_menu_of_the_list_shown_opens_the_filter_and_the_columns(desk: Desk) -> None:
+    menu = list_menu(desk, 0)
+    texts = [action.text() for action in menu.actions()]
+    assert "Filter the rows\tCtrl+F" in texts
+    assert "Choose columns …\tCtrl+Shift+K" in texts
+    choose(menu, ["Filter the rows"])
+    assert desk.panel.filter_strip.isVisible()
+    choose(menu, ["Choose columns …"])
+    menu.close()
+    menus = [each for each in desk.panel.findChildren(ColumnMenu) if each.isVisible()]
+    assert len(menus) == 1
+    menus[0].close()
+    menu = list_menu(desk, 1)
+    assert not any(action.text().startswith("Filter") for action in menu.actions())
+    menu.close()
+
+
+@pytest.mark.parametrize(("key", "text"), [("/", ""), (">", ">"), ("<", "<")])
+def test_what_begins_a_filter_opens_its_field_instead_of_the_one_that_finds(
+    desk: Desk, key: str, text: str
+) -> None:
+    desk.type(key)
+    strip, find_box = desk.panel.filter_strip, desk.panel.find_box
+    assert QApplication.focusWidget() is strip.field
+    assert find_box is not None
+    assert not find_box.isVisible()
+    assert strip.text == text
+    desk.print((TENCENT, 400.0, 1000), (HKEX, 300.0, 10))
+    desk.print((TENCENT, 420.0, 1000))
+    desk.type("2%" if text else "tencent")
+    assert strip.text == (f"{text}2%" if text else "tencent")
+    assert desk.rows() == ([HKEX] if text == "<" else [TENCENT])
+
+
+def test_a_click_on_the_count_opens_the_filter_but_a_drag_of_it_does_not(desk: Desk) -> None:
+    desk.print((TENCENT, 400.0, 1000))
+    desk.frame(300)
+    header, label = desk.panel.header, desk.panel.header._state
+    assert label.text() == "1 of 4 traded"
+    assert "Ctrl+F" in label.toolTip()
+    desk.qtbot.mousePress(label, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    desk.qtbot.mouseRelease(label, Qt.MouseButton.LeftButton, pos=QPoint(60, 5))
+    assert not desk.panel.filter_strip.isVisible()
+    desk.qtbot.mouseClick(label, Qt.MouseButton.LeftButton)
+    assert desk.panel.filter_strip.isVisible()
+    desk.panel.filter_strip.given_up.emit()
+    desk.lists.tell("Something was done.")
+    assert label.toolTip() == ""
+    desk.qtbot.mouseClick(label, Qt.MouseButton.LeftButton)
+    assert not desk.panel.filter_strip.isVisible()
+    assert header.state == "Something was done."

@@ -36,6 +36,10 @@ class BoardColumns(Protocol):
         """Last prices, NaN before the first."""
 
     @property
+    def previous_close(self) -> Numbers:
+        """Closes of the day before, NaN where nobody gave one."""
+
+    @property
     def volume(self) -> Numbers:
         """Quantities of the day."""
 
@@ -153,7 +157,7 @@ class Measures:
             for number in kinds:
                 of_kind, what = kind == number, KINDS[number]
                 if what is AlertKind.DAY_CHANGE:
-                    base[of_kind], shift[of_kind] = board.reference()[row[of_kind]], 1
+                    base[of_kind], shift[of_kind] = _day_base(board)[row[of_kind]], 1
                 elif what is AlertKind.MOVE:
                     base[of_kind], shift[of_kind] = self._closes(back[of_kind], row[of_kind], market), 1
                 elif what.is_vwap:
@@ -227,6 +231,12 @@ class Measures:
         if (hour := now_us // _HOUR_US) != self._offsets_hour:
             self._offsets_hour = hour
             self._offsets_us = np.array([utc_offset_us(venue, now_us) for venue in _VENUES], dtype=np.int64)
+
+
+def _day_base(board: BoardColumns) -> Numbers:
+    """What changes of the day count from: one basis for all, so unknown where only others have a close."""
+    close = board.previous_close
+    return board.reference() if np.isnan(close).all() else close
 
 
 def _padded(values: Numbers, size: int) -> Numbers:

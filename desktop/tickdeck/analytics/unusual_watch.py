@@ -59,6 +59,9 @@ class Watch:
         now: What the detectors look at.
         muted: The instruments of which nothing is told today.
         watched_days: For how many days of an instrument it has looked since the thresholds are as they are.
+        is_deaf: Whether a market is open, but nobody of it is listened to.
+        started_us: Since when anybody is listened to without a break, UTC microseconds; -1 before.
+        has_paused: Whether somebody was listened to before that.
         measured: Alarms an instrument and day on a recorded day, by kind; empty until it was rehearsed.
     """
 
@@ -94,6 +97,7 @@ class Watch:
         self._fired = dict.fromkeys(UnusualKind, 0)
         self.muted = MutedToday()
         self.watched_days = 0.0
+        self.is_deaf, self.has_paused, self.started_us = False, False, -1
         self.log = UnusualLog()
         self.usual = UsualVolume()
         self.version = 0
@@ -156,6 +160,9 @@ class Watch:
         known = min(deaf.size, stale.size)
         deaf[:known] = stale[:known]
         listening = self._clock.is_open & ~deaf
+        self.is_deaf = bool(self._clock.is_open.any() and not listening.any())
+        if listening.any() and not self._heard_s.any():
+            self.has_paused, self.started_us = self.started_us >= 0, now_us
         broken = ~listening & (self._heard_s > 0)
         self._heard_s = np.where(listening, self._heard_s + passed, 0)
         ended = (self._clock.minute != self._minute) & (self._minute >= 0)

@@ -100,6 +100,7 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
         recent=desk.recent,
         selection=links["tape"],
         listed=listed,
+        stale=terminal.stale,
         theme=theme,
     )
     tape.refused.connect(partial(desk.troubles.__setitem__, "tape"))

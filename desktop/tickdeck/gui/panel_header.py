@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from tickdeck.gui.theme import BASE_PX, HEADER_PX, font
@@ -27,11 +29,15 @@ class PanelHeader(QWidget):
         self.setFixedHeight(HEADER_PX)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._has_focus = False
+        self._steps: Sequence[Sequence[QWidget]] = ()
+        self._more: QWidget | None = None
         self._title = QLabel(title)
         self._title.setFont(font(BASE_PX + 1, bold=True))
         self._state = dim_label()
         self._state.hide()
         self._layout = QHBoxLayout(self)
+        # Before it is in a dock it is a window, which a layout would hold open for good.
+        self._layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self._layout.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
         self._layout.setSpacing(_SPACING_PX)
         self._layout.addWidget(self._title)
@@ -63,12 +69,14 @@ class PanelHeader(QWidget):
     def set_title(self, title: str) -> None:
         """Show another title."""
         self._title.setText(title)
+        self.fit()
 
     def set_state(self, state: str) -> None:
         """Show dim text at the right, or nothing where it is empty."""
         if state != self._state.text():
             self._state.setText(state)
             self._state.setVisible(bool(state))
+            self.fit()
 
     def add_first(self, widget: QWidget) -> None:
         """Put a widget before the title."""
@@ -83,6 +91,61 @@ class PanelHeader(QWidget):
     def add_right(self, widget: QWidget) -> None:
         """Put a widget at the right end, behind the state and what was added before."""
         self._layout.addWidget(widget)
+
+    def fold(self, *steps: Sequence[QWidget], more: QWidget) -> None:
+        """Let widgets give way where the header is too narrow for all.
+
+        Args:
+            steps: What goes first, what goes too where that is not enough, and so on.
+            more: Shown in their place once any went; like them, it is already in the header.
+        """
+        self._steps, self._more = steps, more
+        self.fit()
+
+    def fit(self) -> None:
+        """Hide as much of what may give way as the width demands."""
+        if self._more is None:
+            return
+        gone: set[QWidget] = set()
+        for step in ((), *self._steps):
+            gone.update(step)
+            if self._needed(gone) <= self.width():
+                break
+        for widget in (widget for step in self._steps for widget in step):
+            widget.setVisible(widget not in gone)
+        self._more.setVisible(bool(gone))
+        # At once, so that no frame shows what is squeezed.
+        self._layout.activate()
+
+    def _needed(self, gone: set[QWidget]) -> int:
+        """The width of all that is shown once these widgets went."""
+        may_go = {widget for step in self._steps for widget in step}
+        widths = []
+        for place in range(self._layout.count()):
+            item = self._layout.itemAt(place)
+            widget = item.widget() if item is not None else None
+            if widget is None:
+                continue
+            is_shown = not widget.isHidden()
+            if widget is self._more:
+                is_shown = bool(gone)
+            elif widget in may_go:
+                is_shown = widget not in gone
+            if is_shown:
+                hint = widget.sizeHint().width()
+                widths.append(max(widget.minimumWidth(), min(hint, widget.maximumWidth())))
+        return 2 * _MARGIN_PX + sum(widths) + _SPACING_PX * (len(widths) - 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold what has no room."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Fold anew once what is in it needs another width."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A line in the accent's colour along the top while the panel has the focus."""

@@ -265,6 +265,20 @@ def test_the_change_of_the_day_counts_from_the_close_before(desk: Desk) -> None:
     assert fall.sentence.startswith("00700.HK Tencent is −3.50% on the day")
 
 
+def test_the_change_of_the_day_is_unknown_while_only_others_have_a_close_before(desk: Desk) -> None:
+    desk.book.put(alert(AlertKind.DAY_CHANGE, 0.03))
+    desk.board.set_previous_closes({1: 100.0})
+    assert desk.traded(100) == desk.traded(110) == []
+    desk.board.set_previous_closes({0: 100.0})
+    assert len(desk.traded(111)) == 1
+
+
+def test_where_nobody_has_a_close_before_the_change_counts_from_the_first_print(desk: Desk) -> None:
+    desk.book.put(alert(AlertKind.DAY_CHANGE, 0.03))
+    assert desk.traded(100) == []
+    assert len(desk.traded(104)) == 1
+
+
 def test_the_change_of_the_last_minutes_looks_back_as_far_as_was_asked(desk: Desk) -> None:
     desk.book.put(alert(AlertKind.MOVE, 0.02, minutes=3))
     for price in (100, 101, 101.5, 101.9):

@@ -177,6 +177,28 @@ def test_late_and_auction_prints_count_nowhere() -> None:
     assert kinds(market) == []
 
 
+def test_it_is_deaf_only_while_an_open_market_is_not_heard() -> None:
+    market = Market(hours=hours_of, now_us=LUNCH_US - 10_000_000)
+    assert not market.watch.is_deaf
+    market.stale[:] = True
+    market.pass_second()
+    assert market.watch.is_deaf
+    assert market.watch.started_us == -1
+    market.stale[1] = False
+    market.pass_second()
+    assert not market.watch.is_deaf
+    assert (market.watch.started_us, market.watch.has_paused) == (market.now_us, False)
+    market.stale[:] = True
+    market.pass_second(2)
+    assert market.watch.is_deaf
+    market.stale[:] = False
+    market.pass_second()
+    assert (market.watch.started_us, market.watch.has_paused) == (market.now_us, True)
+    market.stale[:] = True
+    market.pass_second(10)
+    assert not market.watch.is_deaf
+
+
 def test_the_lunch_break_neither_alarms_nor_dilutes() -> None:
     market = Market(hours=hours_of, now_us=LUNCH_US - 600_000_000)
     market.learn()

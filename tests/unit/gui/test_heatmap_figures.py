@@ -81,6 +81,17 @@ def test_distance_to_vwap(market: Market) -> None:
     assert np.isnan(distance[1:]).all()
 
 
+def test_a_change_from_the_first_print_is_unknown_while_others_count_from_a_close(market: Market) -> None:
+    for price in (100.0, 110.0):
+        market.trade(ALIBABA, price, 1)
+        market.trade(APPLE, price, 1)
+    assert market.figures.values(Colouring.CHANGE, T0)[:2] == pytest.approx([0.1, 0.1])
+    market.board.set_previous_closes({APPLE: 200.0})
+    change = market.figures.values(Colouring.CHANGE, T0)
+    assert math.isnan(change[ALIBABA])
+    assert change[APPLE] == pytest.approx(-0.45)
+
+
 def test_rvol_of_those_not_told_is_unknown(market: Market) -> None:
     values = market.figures.values(Colouring.RVOL, T0)
     assert values[0] == 6.3

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from fakes.unusual_market import Market
+from fakes.unusual_market import MORNING_US, Market
 from tickdeck.analytics.unusual import Unusual, UnusualKind
-from tickdeck.gui.panels.unusual.basis_words import CLOSED, WAITING, empty_text
+from tickdeck.app.hours import hours_of
+from tickdeck.gui.panels.unusual.basis_words import CLOSED, DEAF, WAITING, empty_text
 from tickdeck.gui.panels.unusual.feed_minutes import BEHIND, minutes_around
 
 DAY_S = 86_400
+LUNCH_US = MORNING_US + 90 * 60_000_000
+"""12:00 in Hong Kong."""
+
+
+def said_of(market: Market) -> str:
+    return empty_text(market.watch, market.table, is_filtered=False)
 
 
 def alarmed(market: Market) -> Unusual:
@@ -60,13 +67,39 @@ def test_what_is_shown_twice_is_equal() -> None:
 
 def test_an_empty_feed_says_why() -> None:
     market = Market()
-    assert empty_text(market.watch, is_filtered=False) == WAITING
+    assert said_of(market) == WAITING
     market.run(3)
-    assert "in about 11 minutes" in empty_text(market.watch, is_filtered=False)
+    assert said_of(market).startswith("Learning")
+    assert "in about 11 minutes" in said_of(market)
     market.run(700)
-    assert "today alone" in empty_text(market.watch, is_filtered=False)
+    assert "today alone" in said_of(market)
     market.learn(days=1)
-    assert "up to 1 recorded day of each" in empty_text(market.watch, is_filtered=False)
+    assert "up to 1 recorded day of each" in said_of(market)
+
+
+def test_who_hears_nothing_does_not_call_the_market_closed() -> None:
+    market = Market(hours=hours_of, now_us=LUNCH_US - 5_000_000)
     market.stale[:] = True
     market.pass_second()
-    assert empty_text(market.watch, is_filtered=False) == CLOSED
+    assert said_of(market) == DEAF
+    market.stale[:] = False
+    market.run(2)
+    assert said_of(market).startswith("Learning")
+    market.pass_second(4)
+    assert said_of(market) == CLOSED
+    market.stale[:] = True
+    market.pass_second()
+    assert said_of(market) == CLOSED
+
+
+def test_an_empty_feed_says_since_when_it_learns_again() -> None:
+    market = Market()
+    market.run(60)
+    market.stale[:] = True
+    market.pass_second(120)
+    market.stale[:] = False
+    market.run(70)
+    assert said_of(market).startswith("Started again at 10:33. Learning")
+    market.pass_second(3600)
+    market.run(2)
+    assert said_of(market).startswith("Started again at 11:34. Learning")

@@ -8,9 +8,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from tickdeck.gui.charts.bar_view import BarView
-from tickdeck.gui.charts.geometry import Geometry
+from tickdeck.gui.charts.geometry import VOLUME_SHARE, Geometry
 from tickdeck.gui.charts.pixel_map import Batch, Floats, pixels_x, pixels_y
-from tickdeck.gui.charts.plot_painter import VOLUME_SHARE
 from tickdeck.gui.theme import BASE_PX, Theme, blend, font
 
 _BODY_SHARE = 0.72

@@ -95,6 +95,11 @@ class BarSeries:
         else:
             self._prepend_counted(ticks)
 
+    def cut_first(self) -> None:
+        """Keep the first bar apart from older ticks: some before it are missing."""
+        self._oldest = None
+        self.bars["cut"][:1] = True
+
     def groups(self) -> npt.NDArray[np.void]:
         """Every `GROUP` bars as one, from the first bar on; the last of them may have fewer."""
         whole = max(0, len(self) - 1) // GROUP

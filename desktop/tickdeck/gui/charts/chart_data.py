@@ -9,7 +9,7 @@ from tickdeck.domain.calendar import DAY_US
 from tickdeck.domain.tick import Block
 from tickdeck.gui.charts.bar_series import BarSeries
 from tickdeck.gui.charts.chart_kind import TICKS, ChartKind
-from tickdeck.gui.charts.tick_pages import Prints
+from tickdeck.gui.charts.tick_pages import BREAKS, Prints
 from tickdeck.gui.charts.tick_series import DEFAULT_CAPACITY, MOST_PRINTS, TickSeries
 
 PART_ROWS = 32_768
@@ -68,12 +68,20 @@ class ChartData:
         if self.bars is not None:
             self.bars.append(ticks, after_gap=after_gap)
 
-    def prepend(self, ticks: Block) -> int:
+    def prepend(self, ticks: Block, *, before_gap: bool = False) -> int:
         """Take in older ticks; bars and VWAP of them follow with `work`.
+
+        Args:
+            ticks: In arrival order.
+            before_gap: Whether prints after the last of these are missing.
 
         Returns:
             How many were taken.
         """
+        if before_gap and len(self.series):
+            self.series.break_first()
+            if self.bars is not None and not self._for_bars:
+                self.bars.cut_first()
         taken = self.series.prepend(ticks)
         if taken is None:
             return 0
@@ -93,7 +101,10 @@ class ChartData:
         self.bars = BarSeries(kind, self._midnight_us)
         parts = [part for prints in (*self.series.pages, self.series.newest) for part in _parts(prints)]
         if parts:
-            self.bars.append(parts.pop().block(self.series.t0_us))
+            newest = parts.pop()
+            self.bars.append(newest.block(self.series.t0_us))
+            if newest.marks[0] & BREAKS:
+                self.bars.cut_first()
         self._for_bars = parts
 
     def work(self) -> None:

@@ -67,7 +67,11 @@ def gap_label(gap: Gap, now_us: int) -> str:
 
 def gap_length(gap: Gap, now_us: int) -> str:
     """How long a gap is, such as ``9.7 s``; an open one ends at a moment, UTC microseconds, for now."""
-    seconds = max(0, (now_us if gap.is_open else gap.to_us) - gap.from_us) / 1e6
+    return length_text(max(0, (now_us if gap.is_open else gap.to_us) - gap.from_us) / 1e6)
+
+
+def length_text(seconds: float) -> str:
+    """A length of time, such as ``9.7 s`` or ``2 h 5 min``."""
     if seconds < 60:
         return f"{seconds:.1f} s"
     if seconds < 3600:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
+VOLUME_SHARE = 0.17
+"""How much of the height the highest volume bar takes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Geometry:
@@ -16,6 +19,7 @@ class Geometry:
         low_x, high_x: Edges in seconds.
         low_y, high_y: Edges in price.
         right_px: Right edge of the widget, behind the price axis.
+        volume_share: How much of the height, at the bottom, belongs to volume bars; 0 without any.
     """
 
     rect: QRectF
@@ -24,6 +28,11 @@ class Geometry:
     low_y: float
     high_y: float
     right_px: float
+    volume_share: float = 0.0
+
+    def is_in_prices(self, price: float) -> bool:
+        """Whether a price lies in view, and above the volume bars."""
+        return self.low_y + self.volume_share * (self.high_y - self.low_y) < price < self.high_y
 
     def px(self, x: float) -> float:
         """The pixel of a moment."""

@@ -15,7 +15,6 @@ from tickdeck.gui.charts.geometry import Geometry
 from tickdeck.gui.charts.measure import Measure
 from tickdeck.gui.charts.pixel_map import Batch, Floats, pixels_x, pixels_y
 from tickdeck.gui.charts.tick_line import Line
-from tickdeck.gui.number_text import price_text
 from tickdeck.gui.theme import BASE_PX, Theme, blend, font
 
 _DASH_PX = 4
@@ -99,7 +98,7 @@ class OverlayPainter:
 
     def level(self, painter: QPainter, geometry: Geometry, price: float, name: str) -> None:
         """A dotted line across the plot with its name at the left."""
-        if not geometry.low_y < price < geometry.high_y:
+        if not geometry.is_in_prices(price):
             return
         y = round(geometry.py(price))
         painter.setPen(self._level_pen)
@@ -116,21 +115,14 @@ class OverlayPainter:
             if geometry.rect.left() < x < geometry.rect.right():
                 painter.drawLine(x, top, x, bottom)
 
-    def lines(
-        self, painter: QPainter, geometry: Geometry, prices: Sequence[float], chosen: int, decimals: int
-    ) -> None:
-        """The person's own lines, each with its price; the chosen one is bolder."""
-        painter.setFont(self._small)
+    def lines(self, painter: QPainter, geometry: Geometry, prices: Sequence[float], chosen: int) -> None:
+        """The person's own lines; the chosen one is bolder."""
         for place, price in enumerate(prices):
-            if not geometry.low_y < price < geometry.high_y:
+            if not geometry.is_in_prices(price):
                 continue
             y = round(geometry.py(price))
             painter.setPen(QPen(self._theme.accent, 2 if place == chosen else 1))
             painter.drawLine(int(geometry.rect.left()), y, int(geometry.rect.right()) - 1, y)
-            painter.setPen(self._theme.accent)
-            text = price_text(price, decimals)
-            left = geometry.rect.right() - self._metrics.horizontalAdvance(text) - 6
-            painter.drawText(QPointF(left, y - 4), text)
 
     def peer(self, painter: QPainter, geometry: Geometry, line: Line, place: int, label: str) -> None:
         """The line of an instrument compared, with its name and change at its end."""

@@ -122,6 +122,10 @@ class PlotHands:
     @staticmethod
     def line_at(at: QPointF, geometry: Geometry, lines: Sequence[float]) -> int:
         """The number of the line under the mouse, -1 for none."""
-        near = [(abs(geometry.py(price) - at.y()), place) for place, price in enumerate(lines)]
+        near = [
+            (abs(geometry.py(price) - at.y()), place)
+            for place, price in enumerate(lines)
+            if geometry.is_in_prices(price)
+        ]
         distance, place = min(near, default=(_REACH_PX + 1.0, -1))
         return place if distance <= _REACH_PX else -1

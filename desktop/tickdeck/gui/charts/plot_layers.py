@@ -148,7 +148,9 @@ class PlotLayers:
             self._overlays.vwap(painter, geometry, shown.vwap, shown.vwap_at, deviations=deviations)
         for place, (line, label) in enumerate(shown.peers):
             self._overlays.peer(painter, geometry, line, place, label)
-        self._overlays.lines(painter, geometry, state.lines, state.chosen_line, state.decimals)
+        self._overlays.lines(painter, geometry, state.lines, state.chosen_line)
+        for price in filter(geometry.is_in_prices, state.lines):
+            self._plot.price_tag(painter, geometry, price, _price(price, scene), self._theme.accent)
         self._bands.labels(painter, geometry, scene.bands())
         if state.is_loading:
             self._overlays.loading(painter, geometry)

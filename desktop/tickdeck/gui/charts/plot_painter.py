@@ -11,14 +11,12 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
-from tickdeck.gui.charts.geometry import Geometry
+from tickdeck.gui.charts.geometry import VOLUME_SHARE, Geometry
 from tickdeck.gui.theme import BASE_PX, Theme, blend, font
 
 BAR_COLUMNS = 3
 """Columns of pixels that one volume bar takes, the space to its neighbour included."""
 
-VOLUME_SHARE = 0.17
-"""How much of the height the highest volume bar takes."""
 _TAG_HEIGHT_PX = 18
 _NOTE_OFF_PX = 10
 _RING_PX = 4.0
@@ -116,14 +114,14 @@ class PlotPainter:
 
     def reference(self, painter: QPainter, geometry: Geometry, price: float) -> None:
         """A faint dashed line where the day's change is measured from."""
-        if geometry.low_y < price < geometry.high_y:
+        if geometry.is_in_prices(price):
             y = round(geometry.py(price))
             painter.setPen(self._reference_pen)
             painter.drawLine(int(geometry.rect.left()), y, int(geometry.rect.right()) - 1, y)
 
     def last_line(self, painter: QPainter, geometry: Geometry, price: float, colour: QColor) -> None:
         """A faint dotted line at the last price."""
-        if geometry.low_y < price < geometry.high_y:
+        if geometry.is_in_prices(price):
             y = round(geometry.py(price))
             painter.setPen(QPen(blend(self._theme.panel, colour, 0.5), 1, Qt.PenStyle.DotLine))
             painter.drawLine(int(geometry.rect.left()), y, int(geometry.rect.right()) - 1, y)
@@ -138,7 +136,7 @@ class PlotPainter:
         *,
         below: str = "",
     ) -> None:
-        """The last price on the right axis.
+        """A price on the right axis, such as the last one.
 
         Args:
             painter: Where to paint.

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGraphicsGridLayout, QToolTip, QWidget
 
 from tickdeck.gui.charts.chart_data import ChartData
 from tickdeck.gui.charts.gap_band import PlacedBand
-from tickdeck.gui.charts.geometry import Geometry
+from tickdeck.gui.charts.geometry import VOLUME_SHARE, Geometry
 from tickdeck.gui.charts.line_item import LineItem
 from tickdeck.gui.charts.plot_hands import PlotHands
 from tickdeck.gui.charts.plot_layers import PlotLayers, Scene
@@ -253,6 +253,7 @@ class PlotSurface(pg.GraphicsView):
             low_y=self._price.low,
             high_y=self._price.high,
             right_px=float(self.viewport().width()),
+            volume_share=VOLUME_SHARE if self.options.volume else 0.0,
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:

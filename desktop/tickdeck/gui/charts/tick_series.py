@@ -223,6 +223,11 @@ class TickSeries:
         self._size = keep
         self._width = 0.0  # The columns begin with prints that are gone.
 
+    def break_first(self) -> None:
+        """Let the line break before the first print while none is packed; seen after the next change."""
+        self._rows["lost"][: not self._pages.rows] = self._rows["breaks"][: not self._pages.rows] = True
+        self._dirty_x = -np.inf
+
     def prepend(self, ticks: Block) -> Prints | None:
         """Take in older ticks, as a recording holds them.
 

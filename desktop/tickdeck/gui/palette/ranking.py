@@ -57,7 +57,7 @@ def ranked(text: str, entries: Iterable[PaletteEntry]) -> list[PaletteEntry]:
     if not text.strip():
         return list(entries)
     fitting = [fitted for entry in entries if (fitted := _fitted(text, entry)) is not None]
-    return sorted(fitting, key=lambda entry: entry.quality)
+    return sorted(fitting, key=_order)
 
 
 class Recent:
@@ -99,7 +99,7 @@ def offered(
     asked = asked or list(sources)
     entries = [entry for source in asked for entry in source.entries(text.strip())]
     if text.strip():
-        entries.sort(key=lambda entry: (entry.quality, recent.place(entry.name)))
+        entries.sort(key=lambda entry: (*_order(entry), recent.place(entry.name)))
         return entries[:limit]
     used = [_entry(name, asked) for name in recent.names]
     first = {entry.name: entry for entry in used if entry is not None}
@@ -110,6 +110,11 @@ def offered(
 def _entry(name: str, sources: Sequence[PaletteSource]) -> PaletteEntry | None:
     found = (source.entry(name) for source in sources)
     return next((entry for entry in found if entry is not None), None)
+
+
+def _order(entry: PaletteEntry) -> tuple[Quality, bool]:
+    """The least is the best: where words began as typed, those in one piece stand before those apart."""
+    return entry.quality, entry.quality is Quality.WORDS and len(entry.matched) > 1
 
 
 def _fitted(text: str, entry: PaletteEntry) -> PaletteEntry | None:
@@ -135,6 +140,9 @@ def _plain(title: str) -> tuple[str, tuple[tuple[str, int], ...]]:
 
 
 def _beginnings(_query: str, typed: list[str], _plain: str, words: _Words) -> tuple[Span, ...] | None:
+    unbroken = _in_a_row(typed, words)
+    if unbroken is not None:
+        return (unbroken,)
     spans = []
     for part in typed:
         start = next((start for word, start in words if word.startswith(part)), -1)
@@ -142,6 +150,18 @@ def _beginnings(_query: str, typed: list[str], _plain: str, words: _Words) -> tu
             return None
         spans.append((start, start + len(part)))
     return tuple(sorted(set(spans)))
+
+
+def _in_a_row(typed: list[str], words: _Words) -> Span | None:
+    """Where the words stand as they were typed, the last of which may go on; whatever parts them."""
+    for first in range(len(words) - len(typed) + 1):
+        run = words[first : first + len(typed)]
+        (last, at), part = run[-1], typed[-1]
+        if last.startswith(part) and all(
+            word == whole for (word, _), whole in zip(run, typed[:-1], strict=False)
+        ):
+            return run[0][1], at + len(part)
+    return None
 
 
 def _initials(query: str, _typed: list[str], _plain: str, words: _Words) -> tuple[Span, ...] | None:

@@ -47,7 +47,7 @@ class QualityTable(LiveTable):
             parent=parent,
         )
         self._strips = StripPainter(theme)
-        self._wanted = ""
+        self._filter_text = ""
         self._clicked: tuple[int, bool] | None = None
         self.setAccessibleName("Data quality, an instrument a row")
         self.axis = StripAxis(self.horizontalHeader(), theme=theme)
@@ -84,8 +84,8 @@ class QualityTable(LiveTable):
 
     def filter_by(self, text: str) -> None:
         """Show only rows whose code or name holds a text; all where it is empty."""
-        if text != self._wanted:
-            self._wanted = text
+        if text != self._filter_text:
+            self._filter_text = text
             self._relist()
             self.sort_by(self._sort_column, falling=self._sort_falling)
 
@@ -152,7 +152,7 @@ class QualityTable(LiveTable):
         return self._quality.tip(number)
 
     def _relist(self) -> None:
-        numbers = self._quality.matching(self._wanted)
+        numbers = self._quality.matching(self._filter_text)
         self.relist(np.asarray(numbers, dtype=np.intp), size=len(self._quality))
 
     def _choose(self, row: int) -> None:

@@ -7,7 +7,10 @@ _SINCE = "Since this run began, today"
 TIPS = {
     "last": "The last print received, in {currency}.",
     "change": "In {currency} against the previous close, or the first print of this run where none is known.",
-    "change_percent": "Against the previous close, or the first print of this run where none is known.",
+    "change_percent": (
+        "Against the previous close, or the first print of this run where none is known: marked with ~ and\n"
+        "sorted last while others have one."
+    ),
     "bid": "The best price at which somebody buys now, in {currency}.",
     "ask": "The best price at which somebody sells now, in {currency}.",
     "spread": "Ask less bid, in {currency}.",

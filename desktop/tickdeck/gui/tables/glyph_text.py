@@ -14,7 +14,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QRawFont, QStaticText
 
 from tickdeck.gui.theme import ROW_PX
 
-_ALPHABET = "0123456789.,+-−–:% kmbnt×"
+_ALPHABET = "0123456789.,+-−–:% kmbnt×~"
 _TO_SHAPE = str.maketrans("123456789", "000000000")
 _MAX_KEPT = 4096
 

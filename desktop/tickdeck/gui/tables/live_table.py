@@ -291,6 +291,9 @@ class LiveTable(DragView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a row; a title folds or unfolds its section."""
         super().mousePressEvent(event)
+        # Qt tells nothing where the row was the current one before.
+        if (symbol := self.symbol_at(event.position().toPoint())) >= 0:
+            self._wanted = symbol
         self._fold_at(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -66,7 +66,7 @@ class PictureColumns:
                     group="Price",
                     width=72,
                     texts=lambda rows: [signed_percent(each) for each in values.change()[rows].tolist()],
-                    keys=values.change,
+                    keys=values.known_change,
                     painter=self._day_line,
                     right=False,
                     timely=True,

@@ -72,6 +72,8 @@ class QuoteColumns:
         self._kinds = QuoteKinds(self.values, decimals=self._decimals)
         self._tip = QuoteTip(self.values, decimals=self._decimals)
         self._seen = [np.zeros(0) for _ in range(5)]
+        self._provisional = np.zeros(0, dtype=bool)
+        self._version = -1
         self._pictures = PictureColumns(self.values, kinds=self._kinds, moves=moves)
 
     def observe(self, changed: Rows, now_us: int) -> Rows:
@@ -91,7 +93,16 @@ class QuoteColumns:
             seen[changed] = told
             grown.append(self._decimals.observe(changed[is_new], told[is_new]))
         self.values.set_now(now_us)
-        return np.unique(np.concatenate(grown))
+        return np.unique(np.concatenate([*grown, self._marked_otherwise()]))
+
+    def _marked_otherwise(self) -> Rows:
+        """Whose change compares with the others' or does so no more, since somebody's close was told."""
+        if self._version != self._board.version:
+            self._version = self._board.version
+            before, now = self._provisional, self.values.is_provisional()
+            self._provisional = now
+            return np.flatnonzero(now != np.append(before, np.zeros(now.size - before.size, dtype=bool)))
+        return np.zeros(0, dtype=np.intp)
 
     def tooltip(self, row: int) -> str:
         """The full quote of an instrument, nothing shortened."""
@@ -167,14 +178,14 @@ class QuoteColumns:
             width=price_px,
             texts=lambda rows: kinds.prices(board.last, rows),
             keys=lambda: board.last,
-            tones=kinds.change_tones,
+            tones=kinds.last_tones,
             exact=lambda row: kinds.exact_price(board.last, row),
             flash=True,
         )
         percent = kinds.share(
-            "change_percent", "Chg %", values.change, name="Change %", group="Price", width=70
+            "change_percent", "Chg %", values.known_change, name="Change %", group="Price", width=70
         )
-        return last, percent
+        return last, replace(percent, texts=kinds.changes, tones=kinds.change_tones)
 
     def _activity(self) -> tuple[Column, ...]:
         kinds = self._kinds
@@ -266,9 +277,9 @@ class QuoteColumns:
             group="Price",
             width=price_px + 6,
             texts=kinds.points,
-            keys=values.points,
+            keys=values.known_points,
             tones=kinds.change_tones,
-            exact=lambda row: plain(float(values.points()[row]), ".10g"),
+            exact=lambda row: plain(float(values.known_points()[row]), ".10g"),
             shown=False,
         )
         since: tuple[Column, ...] = ()

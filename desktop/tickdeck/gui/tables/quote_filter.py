@@ -35,10 +35,10 @@ class _Figure:
     unit: float = _WHOLE
 
 
-_CHANGE = _Figure(QuoteValues.change, _PERCENT)
+_CHANGE = _Figure(QuoteValues.known_change, _PERCENT)
 _FIGURES: Mapping[tuple[str, ...], _Figure] = {
     ("change%", "chg%", "change", "chg", "%"): _CHANGE,
-    ("points", "pts"): _Figure(QuoteValues.points),
+    ("points", "pts"): _Figure(QuoteValues.known_points),
     ("price", "last", "px"): _Figure(lambda values: values.board.last),
     ("bid",): _Figure(lambda values: values.board.bid),
     ("ask",): _Figure(lambda values: values.board.ask),

@@ -23,6 +23,9 @@ from tickdeck.pipeline.board import Board
 NO_NUMBER = -1.0
 """Stands for an unknown figure in `Column.raw`, since NaN is unlike itself."""
 
+PROVISIONAL = "~"
+"""Before a change that counts from the first print of this run while others count from a close."""
+
 _FLAT_BELOW = 0.00005
 """A change that reads 0.00% has no colour."""
 
@@ -113,7 +116,12 @@ class QuoteKinds:
         """Changes in the currency of the price."""
         decimals = self._decimals.of_rows(rows)
         points = self._values.points()[rows].tolist()
-        return [signed_price(each, places) for each, places in zip(points, decimals, strict=True)]
+        texts = [signed_price(each, places) for each, places in zip(points, decimals, strict=True)]
+        return self._marked(texts, rows)
+
+    def changes(self, rows: Rows) -> list[str]:
+        """Changes in percent, marked where they do not compare with the others."""
+        return self._marked([signed_percent(each) for each in self._values.change()[rows].tolist()], rows)
 
     def ranges(self, rows: Rows) -> list[str]:
         """The day's ranges in words."""
@@ -140,8 +148,20 @@ class QuoteKinds:
         ]
 
     def change_tones(self, rows: Rows) -> list[int]:
-        """The colour of a rise or fall against yesterday."""
-        return signed_tones(self._values.change()[rows])
+        """The colour of a rise or fall against yesterday; dim where that is not known and others' is."""
+        tones = signed_tones(self._values.change()[rows])
+        provisional = self._values.is_provisional()[rows].tolist()
+        return [Tone.DIM if each else tone for tone, each in zip(tones, provisional, strict=True)]
+
+    def last_tones(self, rows: Rows) -> list[int]:
+        """Likewise, but a price itself is never doubtful."""
+        tones = signed_tones(self._values.change()[rows])
+        provisional = self._values.is_provisional()[rows].tolist()
+        return [Tone.TEXT if each else tone for tone, each in zip(tones, provisional, strict=True)]
+
+    def _marked(self, texts: list[str], rows: Rows) -> list[str]:
+        provisional = self._values.is_provisional()[rows].tolist()
+        return [PROVISIONAL + text if each else text for text, each in zip(texts, provisional, strict=True)]
 
     def name_tones(self, rows: Rows) -> list[int]:
         """Names of what has not traded are dim."""

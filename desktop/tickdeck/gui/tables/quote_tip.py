@@ -17,6 +17,7 @@ from tickdeck.gui.number_text import (
     times_text,
     whole,
 )
+from tickdeck.gui.tables.quote_kinds import PROVISIONAL
 from tickdeck.gui.tables.quote_values import Floats, QuoteValues
 from tickdeck.pipeline.board import Board
 
@@ -51,6 +52,8 @@ class QuoteTip:
         basis = "the first print of this run" if np.isnan(board.previous_close[row]) else "the previous close"
         change = signed_percent(float(self._values.change()[row]))
         reference = self._price(board.reference(), row)
+        if self._values.is_provisional()[row]:
+            change, reference = PROVISIONAL + change, f"{reference}, as its previous close is not known"
         when = moment(board, row) or _NOT_TIMED
         turnover = f"{whole(float(board.turnover[row]))}{currency}"
         return "\n".join(

@@ -75,6 +75,18 @@ class QuoteValues:
         """Change as a fraction, against what `Board.reference` says."""
         return self._once("change", self.board.change)
 
+    def known_change(self) -> Floats:
+        """Likewise, but NaN where it does not compare with the others; see `known_change` below."""
+        return self._once("known change", lambda: known_change(self.board))
+
+    def is_provisional(self) -> npt.NDArray[np.bool_]:
+        """Whether each change counts from the first print of this run, while others count from a close."""
+        return np.isnan(self.known_change()) & ~np.isnan(self.change())
+
+    def known_points(self) -> Floats:
+        """`points`, but NaN where it does not compare with the others."""
+        return np.where(self.is_provisional(), np.nan, self.points())
+
     def points(self) -> Floats:
         """Change in the currency of the price, against what `Board.reference` says."""
         return self._once("points", lambda: self.board.last - self.board.reference())
@@ -157,6 +169,15 @@ class QuoteValues:
         minute[:size][self.minutes.day[:size] != local_us // DAY_US] = -1
         known[:size] = self.minutes.close_at(minute)[:size]
         return known
+
+
+def known_change(board: Board) -> Floats:
+    """Changes of one basis: NaN without a previous close where others have one.
+
+    Where nobody has a previous close, all count from the first print of this run.
+    """
+    unknown = np.isnan(board.previous_close)
+    return board.change() if unknown.all() else np.where(unknown, np.nan, board.change())
 
 
 def _ratio(part: Floats, whole: Floats) -> Floats:

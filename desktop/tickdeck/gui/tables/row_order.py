@@ -63,6 +63,7 @@ class OrderedView(ColumnView):
         self._held_until_us = _NEVER_US
         self._unsorted = False
         self._following = False
+        self._wanted = -1
         self._size = size
         self._chosen = np.zeros(size, dtype=bool)
 
@@ -173,8 +174,16 @@ class OrderedView(ColumnView):
         menu.sort_chosen.connect(self.sort_again)
         return menu
 
-    def follow(self, symbol: int) -> None:
-        """Select an instrument that was chosen elsewhere, and bring it into view."""
+    def follow(self, symbol: int, *, is_choice: bool = True) -> None:
+        """Select an instrument that was chosen elsewhere, and bring it into view.
+
+        Args:
+            symbol: The instrument; negative for none.
+            is_choice: Whether the user chose it just now, so that it is kept in view. Before the first frame
+                nobody has chosen anything.
+        """
+        if is_choice and self._now_us > 0:
+            self._wanted = symbol
         if symbol == self._symbol_of(self.currentIndex()) and self._is_selected(symbol):
             return
         self._following = True
@@ -205,6 +214,7 @@ class OrderedView(ColumnView):
         if current.isValid() and not self._following:
             self._hold()
             if (symbol := self._symbol_of(current)) >= 0:
+                self._wanted = symbol
                 self.picked.emit(symbol)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
@@ -302,11 +312,11 @@ class OrderedView(ColumnView):
         return arranged(self._sections, listed, folded=self._folded, keys=keys, falling=falling)
 
     def _show(self, order: Rows, titles: dict[int, Title]) -> None:
-        """Show rows; what is chosen stays chosen, and in view if it was."""
+        """Show rows; what is chosen stays chosen, and what the user chose in view if it was."""
         rows = self._rows
         if titles == rows.titles and np.array_equal(order, self.order) and rows.size == self._size:
             return
-        was_visible = self._is_current_visible()
+        is_followed = self._is_current_followed()
         is_same_rows = titles == rows.titles and order.size == self.order.size
         # Qt takes time with the square of how many scattered rows are selected; all of them are one stretch.
         is_scattered = _MANY < np.count_nonzero(self._chosen) < self.symbols.size
@@ -314,7 +324,7 @@ class OrderedView(ColumnView):
             rows.set_order(order)
         else:
             self._show_others(order, titles)
-        if was_visible and not self._is_current_visible() and self.currentIndex().isValid():
+        if is_followed and not self._is_current_visible() and self.currentIndex().isValid():
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
         self.viewport().update()
 
@@ -346,7 +356,15 @@ class OrderedView(ColumnView):
             selection.select(self._rows.index(int(run[0]), 0), self._rows.index(int(run[-1]), last))
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
+    def _is_current_followed(self) -> bool:
+        """Whether a re-sort shall not carry the row with the keys out of view.
+
+        Who looks at the top wants to see what comes there.
+        """
+        is_wanted = self._wanted >= 0 and self._symbol_of(self.currentIndex()) == self._wanted
+        return is_wanted and self.verticalScrollBar().value() > 0 and self._is_current_visible()
+
     def _is_current_visible(self) -> bool:
-        """Whether the row with the keys is in view; a re-sort shall not carry it off then."""
+        """Whether the row with the keys is in view."""
         first, last = self.visible_rows()
         return first <= self.currentIndex().row() < last

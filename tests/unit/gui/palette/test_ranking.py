@@ -71,6 +71,17 @@ def test_better_stands_before_earlier():
     assert ranked("", entries) == entries
 
 
+@pytest.mark.parametrize("text", ["red, falls", "red, fal", "rise: red, falls", "colour of a rise: red"])
+def test_a_text_that_is_there_unbroken_stands_before_its_words_apart(text: str):
+    green, red = entry("Colour of a rise: Green, falls red"), entry("Colour of a rise: Red, falls green")
+    assert titles(ranked(text, [green, red])) == [red.title, green.title]
+    sources = (Source("Settings", "#", green), Source("Actions", ">", red))
+    found = offered(text, sources, Recent([green.name]))
+    assert titles(found) == [red.title, green.title]
+    ((start, end),) = found[0].matched
+    assert found[0].title[start:end].lower() == text
+
+
 def test_what_stands_beside_a_title_is_marked_where_it_fits():
     (found,) = ranked("tape", [entry("Pause", "The tape")])
     assert (found.matched, found.detail_matched) == ((), ((4, 8),))

@@ -25,6 +25,7 @@ class GapBands:
         self._series = series
         # The gaps shown, their bands, and to which version of the series each belongs.
         self._gaps: list[Gap] = []
+        self._unrecorded: PlacedBand | None = None
         self._bands: tuple[PlacedBand, ...] = ()
         self._placed: dict[Gap, tuple[int, PlacedBand | None]] = {}
         self._all_final = True
@@ -32,7 +33,14 @@ class GapBands:
         # The bars and bands that were put together last, and what came of it.
         self._barred: tuple[object, object, Bands] = (None, None, ((), ()))
 
-    def place(self, gaps: Sequence[Gap], bars: Sequence[Bar], now_us: int, now_x: float) -> Bands:
+    def place(
+        self,
+        gaps: Sequence[Gap],
+        bars: Sequence[Bar],
+        now_us: int,
+        now_x: float,
+        unrecorded: PlacedBand | None = None,
+    ) -> Bands:
         """The bands of a frame; lets the series break where prints are missing.
 
         Args:
@@ -40,9 +48,10 @@ class GapBands:
             bars: From the provider's history, oldest first.
             now_us: The present, UTC microseconds of receipt.
             now_x: The present, in the series' seconds.
+            unrecorded: The time before this run, from the last print of an earlier one.
         """
         gaps = list(gaps)
-        if gaps != self._gaps or not self._all_final:
+        if gaps != self._gaps or unrecorded is not self._unrecorded or not self._all_final:
             gaps_by_time = sorted(gaps, key=lambda gap: gap.from_us)
             self._missing = tuple(
                 (gap.from_us, math.inf if gap.is_open else gap.to_us)
@@ -51,8 +60,9 @@ class GapBands:
             )
             # Only what still is a gap is kept: its counts change while the history is asked.
             before, self._placed = self._placed, {}
-            self._bands = tuple(self._band(gap, before, now_us, now_x) for gap in gaps_by_time)
-            self._gaps = gaps
+            first = () if unrecorded is None else (unrecorded,)
+            self._bands = (*first, *(self._band(gap, before, now_us, now_x) for gap in gaps_by_time))
+            self._gaps, self._unrecorded = gaps, unrecorded
             self._all_final = all(version == _FINAL for version, _ in self._placed.values())
         self._series.break_at(self._missing)
         return self._with_bars(bars)

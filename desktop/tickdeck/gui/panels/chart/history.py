@@ -26,6 +26,7 @@ class History:
         symbol_id: str,
         data: ChartData,
         observe: Callable[[npt.NDArray[np.float64]], None] = lambda _: None,
+        recall: Callable[[Block], bool] = lambda _: False,
     ) -> None:
         """Ask for nothing yet.
 
@@ -34,9 +35,11 @@ class History:
             symbol_id: The instrument's id.
             data: What takes the answers in.
             observe: Told the prices of an answer.
+            recall: Told an answer; says whether prints after it are missing.
         """
         self._past = past
         self._observe = observe
+        self._recall = recall
         self._symbol_id = symbol_id
         self._data = data
         self.is_loading = False
@@ -58,7 +61,7 @@ class History:
 
     def _on_answer(self, ticks: Block, has_more: bool) -> None:
         self.is_loading = False
-        taken = self._data.prepend(ticks[-MOST_ROWS:])
+        taken = self._data.prepend(ticks[-MOST_ROWS:], before_gap=self._recall(ticks))
         self._observe(ticks["price"])
         # An answer without anything new would be asked for again and again.
         self.has_more = has_more and taken > 0

@@ -24,6 +24,7 @@ from tickdeck.gui.charts.time_scale import TimeScale
 from tickdeck.gui.number_text import MAX_DECIMALS, PriceDecimals
 from tickdeck.gui.panels.chart.gap_bands import GapBands
 from tickdeck.gui.panels.chart.history import History
+from tickdeck.gui.panels.chart.unrecorded import Unrecorded
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.pipeline.tape import Tape
@@ -85,7 +86,8 @@ class ChartSource:
         self.data = ChartData(lambda at_us: utc_offset_us(venue, at_us))
         self.data.choose(kind)
         past = market.past if symbol >= 0 else None
-        self.history = History(past, self.symbol_id, self.data, self._observe)
+        self._unrecorded = Unrecorded(market.calendar(venue))
+        self.history = History(past, self.symbol_id, self.data, self._observe, self._unrecorded.recall)
         self._placed = GapBands(self.data.series)
         self._closed = ClosedTimes(market.calendar(venue))
         self._scale = TimeScale()
@@ -133,7 +135,9 @@ class ChartSource:
         self.data.work()
         news = self._market.tape.since(self.symbol, self._cursor)
         # While the panel was hidden the tape may have let prints go; the line must not bridge them.
-        self.data.append(news.ticks, after_gap=news.missed > 0 and self._cursor > 0)
+        is_lost = news.missed > 0 and self._cursor > 0
+        is_lost |= self._unrecorded.begin(news.ticks, news.missed)
+        self.data.append(news.ticks, after_gap=is_lost)
         self._cursor = news.total
         self._observe(news.ticks["price"])
 
@@ -147,7 +151,8 @@ class ChartSource:
         board, symbol, series = self._market.board, self.symbol, self.data.series
         self._now_x = max(self._now_x, self._present(now_us))
         gaps, stand_ins = self._market.gaps(symbol), self._market.bars(symbol)
-        bands, bars = self._placed.place(gaps, stand_ins, now_us, self._now_x)
+        before = self._unrecorded.band(series)
+        bands, bars = self._placed.place(gaps, stand_ins, now_us, self._now_x, before)
         closed = self._closed.of(series, self._now_x) if compact else ()
         if closed != self._scale.closed:
             self._scale = TimeScale(closed)

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from tickdeck.domain.calendar import DAY_US, utc_offset_us
 from tickdeck.domain.venue import Venue
 from tickdeck.gui.panels.heatmap.choices import Colouring, Sizing
+from tickdeck.gui.tables.quote_values import known_change
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.minutes import MINUTE_US, Minutes
 
@@ -87,7 +88,7 @@ class LiveFigures:
             with np.errstate(divide="ignore", invalid="ignore"):
                 distance: Values = board.last * board.volume / board.turnover - 1
             return np.where(np.isfinite(distance), distance, np.nan)
-        return board.change()
+        return known_change(board)
 
     def _change_5_min(self, now_us: int) -> Values:
         board, minutes = self._board, self._minutes

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu, QVBoxLayout, QWidget
@@ -16,6 +17,7 @@ from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.listed import Listed
 from tickdeck.gui.number_text import PriceDecimals
 from tickdeck.gui.panel_header import PanelHeader, dim_label
+from tickdeck.gui.panels.tape.more_menu import MoreMenu
 from tickdeck.gui.panels.tape.sale_rows import SaleRows
 from tickdeck.gui.panels.tape.sale_text import csv_lines, row_text
 from tickdeck.gui.panels.tape.sales import Sale, Sales, read_least_size
@@ -26,7 +28,7 @@ from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.recent_ticks import RecentTicks
 from tickdeck.pipeline.tape import Tape
 
-_FIELD_PX = 56
+_FIELD_PX = 72
 _NOTHING_SELECTED = "Select an instrument in the watchlist or the heatmap."
 _NO_PRINT = "No print yet."
 _NONE_SO_LARGE = "No print of this size yet."
@@ -45,6 +47,7 @@ class TapePanel(QWidget):
         all_button: Whether all listed instruments are shown.
         join_button: Whether the prints of one order are one row.
         pause_button: Whether it stands still.
+        more: Opens a menu with what the header has no room for.
 
     Signals:
         refused(str): Why a file could not be written, one sentence; empty once one could.
@@ -60,6 +63,7 @@ class TapePanel(QWidget):
         recent: RecentTicks,
         selection: Selection,
         listed: Listed,
+        stale: Callable[[], npt.NDArray[np.bool_]],
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
@@ -71,6 +75,7 @@ class TapePanel(QWidget):
             recent: The prints of all.
             selection: Which instrument is shown.
             listed: Which are shown when all are.
+            stale: For every instrument, whether its feed is not live now, so that its rows are grey.
             theme: Colours.
             parent: Qt parent.
         """
@@ -80,6 +85,8 @@ class TapePanel(QWidget):
         self._recent = recent
         self._selection = selection
         self._listed = listed
+        self._stale_now = stale
+        self._stale = np.zeros(0, dtype=bool)
         self._decimals = PriceDecimals(board.instruments)
         self._sales = Sales()
         self._of: tuple[object, ...] = ()
@@ -104,6 +111,10 @@ class TapePanel(QWidget):
         self.least.setFixedWidth(_FIELD_PX)
         self.least.setFixedHeight(20)
         self.header.add_right(self.least)
+        choices = (self.all_button, self.join_button, self.pause_button)
+        self.more = MoreMenu(buttons=choices, least=self.least, theme=theme)
+        self.header.add_left(self.more)
+        self.header.fold(choices, (self.least,), (self._name,), more=self.more)
         self.rows = SaleRows(theme=theme)
         self.rows.setAccessibleName("Time and sales")
         layout = QVBoxLayout(self)
@@ -126,8 +137,12 @@ class TapePanel(QWidget):
             self._of = of
             self._begin()
         self._take()
-        looked = (self._sales.version, self.rows.first, self.rows.fitting, self._held_at, self._least)
-        if looked != self._looked:
+        stale = self._stale_now()
+        is_same = np.array_equal(stale, self._stale)
+        if not is_same:
+            self._stale = stale.copy()
+        looked = (of, self._sales.version, self.rows.first, self.rows.fitting, self._held_at, self._least)
+        if looked != self._looked or not is_same:
             self._looked = looked
             self._show()
 
@@ -231,6 +246,7 @@ class TapePanel(QWidget):
         symbol, is_all = self._selection.symbol, self.all_button.isChecked()
         known = 0 <= symbol < len(self._board.instruments)
         self._name.setText("" if is_all or not known else self._board.instruments[symbol].code)
+        self.header.fit()
 
     def _take(self) -> None:
         if self.all_button.isChecked():
@@ -264,12 +280,31 @@ class TapePanel(QWidget):
         nothing = _NONE_SO_LARGE if self._sales.rows else _NO_PRINT
         message = nothing if is_all or self._selection.symbol >= 0 else _NOTHING_SELECTED
         texts = tuple(
-            row_text(sale, self._instrument(sale), self._decimals.of(sale.symbol)) for sale in self._shown
+            row_text(
+                sale,
+                self._instrument(sale),
+                self._decimals.of(sale.symbol),
+                is_stale=bool(self._stale[sale.symbol : sale.symbol + 1].any()),
+            )
+            for sale in self._shown
         )
         self.rows.show_rows(texts, shows_code=is_all, message="" if wanted else message)
         held = self._held_at is not None
         fresh = self._sales.added - (self._held_at or 0) if held else 0
-        self.header.set_state(f"held · {fresh:,} new" if held else "")
+        states = (self._live_state(), f"held · {fresh:,} new" if held else "")
+        self.header.set_state(" · ".join(state for state in states if state))
+
+    def _live_state(self) -> str:
+        """That what is shown is not live, or how many instruments of all are not; empty if all are."""
+        if not self.all_button.isChecked():
+            symbol = self._selection.symbol
+            return "not live" if symbol >= 0 and self._stale[symbol : symbol + 1].any() else ""
+        listed = self._listed.mask
+        known = min(listed.size, self._stale.size)
+        count = int(np.count_nonzero(listed[:known] & self._stale[:known]))
+        if not count:
+            return ""
+        return "not live" if count == np.count_nonzero(listed) else f"{count:,} not live"
 
     def _instrument(self, sale: Sale) -> Instrument:
         return self._board.instruments[sale.symbol]
@@ -297,6 +332,7 @@ class TapePanel(QWidget):
         self.least.setToolTip(_NOT_A_SIZE if least is None else "Show rows of at least this size")
         self.least.style().unpolish(self.least)
         self.least.style().polish(self.least)
+        self.more.show_wrong(is_wrong=least is None)
         if least is not None:
             self._least = least
 

@@ -9,11 +9,13 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
+from tickdeck.gui.panels.tape.columns import Columns, Widths, columns
 from tickdeck.gui.theme import Theme, font
 
 ROW_PX = 21
 _MARGIN_PX = 10
-_CODE_PX = 62
+_TIMES = ("00:00:00.000", "00:00:00", "00:00")
+_MARKS = {1: "▲", -1: "▼", 0: ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,14 @@ class RowText:
         side: +1 bought, -1 sold, 0 unknown.
         is_large: Whether it stands out.
         tip: Its tooltip.
+        is_stale: Whether its feed is not live now, so that it is grey.
     """
 
     texts: tuple[str, str, str, str]
     side: int
     is_large: bool
     tip: str
+    is_stale: bool = False
 
 
 class SaleRows(QAbstractScrollArea):
@@ -51,7 +55,8 @@ class SaleRows(QAbstractScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._fonts = {False: font(), True: font(bold=True)}
-        self._height = QFontMetrics(self._fonts[False]).height()
+        self._metrics = {is_bold: QFontMetrics(face) for is_bold, face in self._fonts.items()}
+        self._widths = Widths((0, 0, 0), 0, 0, 0, 0)
         self._rows: Sequence[RowText] = ()
         self._shows_code = False
         self._message = ""
@@ -84,8 +89,14 @@ class SaleRows(QAbstractScrollArea):
         if rows == self._rows and shows_code == self._shows_code and message == self._message:
             return
         self._rows, self._shows_code, self._message = rows, shows_code, message
+        self._widths = self._measured()
         self.setAccessibleDescription(message or ", ".join(rows[0].texts) if rows or message else "")
         self.viewport().update()
+
+    @property
+    def columns(self) -> Columns:
+        """Where the columns are now, counted from the left margin."""
+        return columns(max(0, self.viewport().width() - 2 * _MARGIN_PX), self._widths)
 
     def row_at(self, position: QPoint) -> int:
         """The row at a place of the viewport, counted from the top; -1 where there is none."""
@@ -106,30 +117,58 @@ class SaleRows(QAbstractScrollArea):
                 self._message,
             )
             return
-        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        middle = Qt.AlignmentFlag.AlignVCenter
-        time_px = QFontMetrics(self._fonts[True]).horizontalAdvance("00:00:00.000") + 10
-        code_px = _CODE_PX if self._shows_code else 0
-        rest = max(0, width - 2 * _MARGIN_PX - time_px - code_px)
-        price_px = rest // 2
-        colours = {1: theme.up, -1: theme.down, 0: theme.dim}
-        marks = {1: "▲", -1: "▼", 0: ""}
+        at = self.columns
         for place, row in enumerate(self._rows):
-            y = place * ROW_PX
             if place == self.selected:
-                painter.fillRect(0, y, width, ROW_PX, theme.selection)
-            painter.setFont(self._fonts[row.is_large])
-            x = _MARGIN_PX
-            painter.setPen(theme.text if row.is_large else theme.dim)
-            painter.drawText(QRect(x, y, time_px, ROW_PX), left | middle, row.texts[0])
-            x += time_px
-            if code_px:
-                painter.drawText(QRect(x, y, code_px, ROW_PX), left | middle, row.texts[1])
-                x += code_px
-            painter.setPen(colours[row.side])
-            painter.drawText(QRect(x, y, price_px, ROW_PX), right | middle, row.texts[2])
-            size = f"{marks[row.side]} {row.texts[3]}".strip() if theme.marks else row.texts[3]
-            painter.drawText(QRect(x + price_px, y, rest - price_px, ROW_PX), right | middle, size)
+                painter.fillRect(0, place * ROW_PX, width, ROW_PX, theme.selection)
+            self._paint_row(painter, row, place * ROW_PX, at)
+
+    def _paint_row(self, painter: QPainter, row: RowText, y: int, at: Columns) -> None:
+        theme = self._theme
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        usual = theme.text if row.is_large else theme.dim
+        coloured = {1: theme.up, -1: theme.down, 0: theme.dim}[row.side]
+        time, code, price, size = row.texts
+        painter.setFont(self._fonts[row.is_large])
+        for (x, width), text, side, colour in (
+            (at.time, time[: at.letters], left, usual),
+            (at.code, code, left, usual),
+            (at.price, price, right, coloured),
+            (at.mark, _MARKS[row.side], left, coloured),
+            (at.size, size, right, coloured),
+        ):
+            if not width or not text:
+                continue
+            painter.setPen(theme.stale if row.is_stale else colour)
+            box = QRect(_MARGIN_PX + x, y, width, ROW_PX)
+            painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, self._fitting(row, text, width))
+
+    def _fitting(self, row: RowText, text: str, width: int) -> str:
+        metrics = self._metrics[row.is_large]
+        # Qt measures what it cuts short by another rounding, and would cut what just fits.
+        if metrics.horizontalAdvance(text) <= width:
+            return text
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+    def _measured(self) -> Widths:
+        def widest(column: int) -> int:
+            advances = (
+                self._metrics[row.is_large].horizontalAdvance(row.texts[column]) for row in self._rows
+            )
+            return max(advances, default=0)
+
+        bold = self._metrics[True]
+        # Which of the two is wider depends on what fonts there are.
+        milliseconds, seconds, minutes = (
+            max(metrics.horizontalAdvance(text) for metrics in self._metrics.values()) for text in _TIMES
+        )
+        return Widths(
+            times=(milliseconds, seconds, minutes),
+            code=widest(1) if self._shows_code else 0,
+            price=widest(2),
+            mark=max(map(bold.horizontalAdvance, _MARKS.values())) if self._theme.marks else 0,
+            size=widest(3),
+        )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select the row."""

@@ -18,8 +18,15 @@ _SIDES = {1: "buy", -1: "sell", 0: ""}
 _WHO = {1: "The buyer took the ask.", -1: "The seller hit the bid.", 0: "Nobody says who came to whom."}
 
 
-def row_text(sale: Sale, instrument: Instrument, decimals: int) -> RowText:
-    """A row as it is painted, with its tooltip."""
+def row_text(sale: Sale, instrument: Instrument, decimals: int, *, is_stale: bool = False) -> RowText:
+    """A row as it is painted, with its tooltip.
+
+    Args:
+        sale: What it says.
+        instrument: Of what.
+        decimals: How many the instrument's prices have.
+        is_stale: Whether its feed is not live now.
+    """
     local = _local(sale, instrument)
     millisecond = f"{local.microsecond // 1000:03d}"
     price = price_text(sale.price, decimals)
@@ -33,8 +40,10 @@ def row_text(sale: Sale, instrument: Instrument, decimals: int) -> RowText:
     if sale.prints > 1:
         lines.append(f"{sale.prints:,} prints, from {price_text(sale.from_price, decimals)} to {price}")
     lines.append(_WHO[sale.side])
+    if is_stale:
+        lines.append("Its connection is not live.")
     texts = (f"{local:%H:%M:%S}.{millisecond}", instrument.code, price, size)
-    return RowText(texts, sale.side, sale.is_large, "\n".join(lines))
+    return RowText(texts, sale.side, sale.is_large, "\n".join(lines), is_stale)
 
 
 def csv_lines(sales: Sequence[Sale], instruments: Sequence[Instrument]) -> list[str]:

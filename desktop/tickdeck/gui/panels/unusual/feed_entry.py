@@ -22,7 +22,7 @@ _LEADING_PX = 2
 _TIME_GAP_PX = 9
 _CODE_GAP_PX = 6
 _CHART_GAP_PX = 12
-_CHART_FROM_PX = 300
+_CHART_FROM_PX = 250
 """In a narrower feed the chart would leave too little room to read."""
 _MARKS = ("", "▲ ", "▼ ")
 

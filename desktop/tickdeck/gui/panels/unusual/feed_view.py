@@ -178,7 +178,7 @@ class FeedView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the texts anew."""
         super().resizeEvent(event)
-        if self.viewport().width() == self._width:
+        if self._room() == self._width:
             self._fit_bar()
         elif len(self._rows) <= _MOST_AT_ONCE:
             self._rewrap()
@@ -304,10 +304,14 @@ class FeedView(QAbstractScrollArea):
         return -1, 0
 
     def _lay_out(self) -> None:
-        self._width = self.viewport().width()
+        self._width = self._room()
         heights = [self._laid_of(row).height if isinstance(row, Unusual) else _AWAY_PX for row in self._rows]
         self._tops = [0, *accumulate(heights)]
         self._fit_bar()
+
+    def _room(self) -> int:
+        """What entries may be wide; the scroll bar's part is left free, lest they change when it comes."""
+        return self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
 
     def _laid_of(self, entry: Unusual) -> FeedEntry:
         laid = self._laid.get(entry.number)

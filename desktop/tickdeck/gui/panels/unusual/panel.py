@@ -311,7 +311,7 @@ class UnusualPanel(QWidget):
         log = self._watch.log
         muted = frozenset(self._muted())
         shown = sum(entry.kind in self._kept.kinds and entry.symbol not in muted for entry in log)
-        self.feed.set_empty_text(empty_text(self._watch, is_filtered=len(log) > 0))
+        self.feed.set_empty_text(empty_text(self._watch, self._board.instruments, is_filtered=len(log) > 0))
         since = ""
         if log.first_us >= 0 and len(self._board.instruments) and self.width() >= _WIDE_PX:
             since = clock_text(self._board.instruments[0].venue, log.first_us, seconds=False)
@@ -327,7 +327,9 @@ class UnusualPanel(QWidget):
         if self._watch.version != self._board_version:
             self._board_version = self._watch.version
             changed = np.arange(size, dtype=np.intp)
-        self.table.set_empty_text("" if self._watch.version else empty_text(self._watch, is_filtered=False))
+        self.table.set_empty_text(
+            "" if self._watch.version else empty_text(self._watch, self._board.instruments, is_filtered=False)
+        )
         self.table.refresh(
             now_us=frame.now_us,
             changed=changed,

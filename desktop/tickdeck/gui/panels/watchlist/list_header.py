@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tickdeck.gui.panel_header import PanelHeader
 from tickdeck.gui.panels.watchlist.list_editing import ListEditing
@@ -19,6 +19,7 @@ from tickdeck.settings.watchlists import name_trouble
 NEWS_US = 12_000_000
 """So long what was done last is told, with the button that undoes it."""
 
+_COUNT_TIP = "A click filters the rows (Ctrl+F)"
 _STATE_SHARE = 0.45
 _LEAST_STATE_PX = 60
 
@@ -36,11 +37,13 @@ class ListHeader(PanelHeader):
         left(): The keys shall go back to the rows.
         menu_asked(int, QPoint): The menu of a list is wanted at a place on the screen.
         all_asked(QPoint): The menu of all lists is wanted.
+        filter_asked(): The count was clicked: the field that filters is wanted.
     """
 
     left = Signal()
     menu_asked = Signal(int, QPoint)
     all_asked = Signal(QPoint)
+    filter_asked = Signal()
 
     def __init__(
         self,
@@ -65,6 +68,8 @@ class ListHeader(PanelHeader):
         self._is_news_over = True
         self._usual = ""
         self._full = ""
+        self._pressed_at: QPoint | None = None
+        self._state.installEventFilter(self)
         # The tabs stand in its place.
         self._title.hide()
         self.tabs = ListTabs(theme=theme, trouble=self._trouble, tip=tip)
@@ -112,6 +117,18 @@ class ListHeader(PanelHeader):
             self._usual = state
             self._show_state()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open the filter by a click on the count; a drag still moves the panel."""
+        if watched is self._state and isinstance(event, QMouseEvent):
+            at = event.globalPosition().toPoint()
+            if event.type() is QEvent.Type.MouseButtonPress:
+                self._pressed_at = at if event.button() is Qt.MouseButton.LeftButton else None
+            elif event.type() is QEvent.Type.MouseButtonRelease and self._pressed_at is not None:
+                moved, self._pressed_at = (at - self._pressed_at).manhattanLength(), None
+                if moved < QApplication.startDragDistance() and self._state.toolTip():
+                    self.filter_asked.emit()
+        return super().eventFilter(watched, event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut what is told where there is no room for it."""
         super().resizeEvent(event)
@@ -145,6 +162,8 @@ class ListHeader(PanelHeader):
         self.set_state(cut)
         full = "\n".join(part for part in (text if cut != text else "", news.details) if part)
         self.setToolTip(full)
+        is_count = bool(self._usual) and not news.text
+        self._state.setToolTip("\n".join(filter(None, (full, _COUNT_TIP))) if is_count else "")
         # Something else may have been undone by keys since it was told.
         self.undo_button.setVisible(news.offers_undo and bool(self._editing.lists.next_undo))
 

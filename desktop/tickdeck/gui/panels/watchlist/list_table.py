@@ -121,7 +121,7 @@ class ListTable(QObject):
         self.relist()
         self.table.picked.connect(self._on_picked)
         selection.changed.connect(self._on_selected)
-        self.table.follow(selection.symbol)
+        self.table.follow(selection.symbol, is_choice=False)
 
     @property
     def filter_trouble(self) -> str:
@@ -215,7 +215,7 @@ class ListTable(QObject):
             view = self._views.get(name)
             if view is not None:
                 self._sort(view.column, falling=view.is_falling)
-            self.table.follow(selected)
+            self.table.follow(selected, is_choice=False)
             self.table.verticalScrollBar().setValue(view.scrolled if view is not None else 0)
         elif row.size and selected not in self._listing.numbers:
             self._select_near(int(row[0]))

@@ -64,6 +64,8 @@ class ListMenus:
         universes: Universes,
         rename: Callable[[int], None],
         create: Callable[[], None],
+        filter_rows: Callable[[], None],
+        choose_columns: Callable[[], None],
         parent: QWidget,
     ) -> None:
         """Connect the parts.
@@ -74,6 +76,8 @@ class ListMenus:
             universes: Whole lists that can be added.
             rename: Lets the user name a list in place.
             create: Makes a new list and lets the user name it.
+            filter_rows: Opens the field that filters the rows.
+            choose_columns: Opens the menu in which columns are chosen.
             parent: Whose menus these are.
         """
         self._editing = editing
@@ -81,15 +85,24 @@ class ListMenus:
         self._universes = universes
         self._rename = rename
         self._create = create
+        self._filter_rows = filter_rows
+        self._choose_columns = choose_columns
         self._parent = parent
 
     def of_list(self, place: int) -> QMenu:
         """What can be done with a list."""
         editing, now = self._editing, self._editing.lists.now
         one = now.each[place]
+        of_rows: list[Choice | None] = [
+            Choice("Filter the rows", self._filter_rows, "Ctrl+F"),
+            Choice("Choose columns …", self._choose_columns, "Ctrl+Shift+K"),
+            None,
+        ]
         return menu_of(
             self._parent,
             [
+                # They are of the table, in which other lists are not seen.
+                *(of_rows if place == now.shown else []),
                 Choice("Rename", partial(self._rename, place), "Shift+F2"),
                 Choice("Duplicate", partial(editing.duplicate, place)),
                 Choice("Delete the list", partial(editing.delete, place), is_enabled=len(now.each) > 1),

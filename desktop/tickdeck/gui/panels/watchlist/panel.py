@@ -50,6 +50,9 @@ _FILTER_TIP = (
 )
 
 
+_FILTER_KEYS = ("/", ">", "<")
+
+
 class WatchlistPanel(QWidget):
     """Tabs of lists, and the figures of the one shown; choosing a row selects its instrument everywhere.
 
@@ -147,6 +150,8 @@ class WatchlistPanel(QWidget):
             universes=universes,
             rename=self.header.name_list,
             create=self.header.create_list,
+            filter_rows=self.filter_rows,
+            choose_columns=self.table.choose_columns,
             parent=self,
         )
         self._row_menus = RowMenus(
@@ -217,11 +222,14 @@ class WatchlistPanel(QWidget):
     # What Qt calls.
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take what is typed over the rows to the field that finds; Escape ends the filter."""
+        """Take what is typed over the rows to the field that finds or filters; Escape ends the filter."""
         if watched is self.table and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             typed = event.text()
             plain = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
             is_plain = not event.modifiers() & ~plain
+            if is_plain and typed in _FILTER_KEYS:
+                self._begin_filter(typed.strip("/"))
+                return True
             if self.find_box is not None and is_plain and typed.isprintable() and typed.strip():
                 self.find_instrument(typed)
                 return True
@@ -293,6 +301,7 @@ class WatchlistPanel(QWidget):
         header.left.connect(self._give_keys_back)
         header.menu_asked.connect(self._show_list_menu)
         header.all_asked.connect(self._show_all_lists)
+        header.filter_asked.connect(self.filter_rows)
         strip.edited.connect(self._filter)
         strip.accepted.connect(self._give_keys_back)
         strip.given_up.connect(self._end_filter)
@@ -335,6 +344,13 @@ class WatchlistPanel(QWidget):
     def _filter(self, text: str) -> None:
         self.rows.set_filter(text)
         self._show_state()
+
+    def _begin_filter(self, typed: str) -> None:
+        """Open the field that filters with what was typed already; without it, as it is."""
+        self.filter_rows()
+        if typed:
+            self.filter_strip.field.setText(typed)
+            self._filter(typed)
 
     def _end_filter(self) -> None:
         self.filter_strip.field.clear()

@@ -1,0 +1,95 @@
+"""What the tape's header has no room for: its choices and the least size, in a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget, QWidgetAction
+
+from tickdeck.gui.text_button import TextButton
+from tickdeck.gui.theme import Theme
+
+_FIELD_PX = 90
+
+
+class _SizeField(QLineEdit):
+    """A field whose Enter is its own, and not the menu's too, which would choose the entry that is marked."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
+
+class MoreMenu(TextButton):
+    """Opens a menu in which each button of the header is an entry, and its field another field.
+
+    Attributes:
+        menu: The menu.
+        field: Says the same as the header's field.
+    """
+
+    def __init__(self, *, buttons: Sequence[TextButton], least: QLineEdit, theme: Theme) -> None:
+        """Make the button and its menu.
+
+        Args:
+            buttons: The choices; an entry clicks its button.
+            least: The field for the least size.
+            theme: Colours.
+        """
+        super().__init__("⋯", theme=theme)
+        self.setToolTip("What there is no room for in the header")
+        self.setAccessibleName("More choices of the tape")
+        self.menu = QMenu(self)
+        for button in buttons:
+            entry = self.menu.addAction(button.text())
+            entry.setCheckable(True)
+            entry.setToolTip(button.toolTip())
+            entry.setChecked(button.isChecked())
+            button.toggled.connect(entry.setChecked)
+            # A click, so that what listens to the button hears of it.
+            entry.triggered.connect(button.click)
+        self.menu.setToolTipsVisible(True)
+        self.menu.addSeparator()
+        self._least = least
+        self.field = _SizeField()
+        self._add_field()
+        self.clicked.connect(self._open)
+
+    def show_wrong(self, *, is_wrong: bool) -> None:
+        """Show whether what the field says is no size."""
+        self.field.setProperty("wrong", is_wrong)
+        self.field.setToolTip(self._least.toolTip())
+        self.field.style().unpolish(self.field)
+        self.field.style().polish(self.field)
+
+    def _add_field(self) -> None:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(10, 4, 10, 6)
+        self.field.setPlaceholderText(self._least.placeholderText())
+        self.field.setAccessibleName(self._least.accessibleName())
+        self.field.setToolTip(self._least.toolTip())
+        self.field.setFixedWidth(_FIELD_PX)
+        self.field.setText(self._least.text())
+        layout.addWidget(QLabel("Least size"))
+        layout.addWidget(self.field)
+        # The arrows reach the row, and the row hands the keys to its field.
+        row.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        row.setFocusProxy(self.field)
+        action = QWidgetAction(self.menu)
+        action.setDefaultWidget(row)
+        self.menu.addAction(action)
+        self.field.textEdited.connect(self._least.setText)
+        self._least.textChanged.connect(self._on_least_changed)
+        self.field.returnPressed.connect(self.menu.close)
+
+    def _on_least_changed(self, text: str) -> None:
+        if text != self.field.text():
+            self.field.setText(text)
+
+    def _open(self) -> None:
+        self.menu.popup(self.mapToGlobal(QPoint(0, self.height())))
