@@ -270,7 +270,8 @@ class TapePanel(QWidget):
         later = self._sales.added - self._held_at if self._held_at is not None else 0
         rows = list(self._sales.rows)
         rows = rows[: len(rows) - min(later, len(rows))] if later else rows
-        return [row for row in reversed(rows) if not row.size < self._least or not self._least]
+        rows.reverse()
+        return [row for row in rows if not row.size < self._least] if self._least else rows
 
     def _show(self) -> None:
         wanted = self._wanted()

@@ -13,6 +13,7 @@ from tickdeck.gui.panels.tape.columns import Columns, Widths, columns
 from tickdeck.gui.theme import Theme, font
 
 ROW_PX = 21
+_MOST_ADVANCES = 4_096
 _MARGIN_PX = 10
 _TIMES = ("00:00:00.000", "00:00:00", "00:00")
 _MARKS = {1: "▲", -1: "▼", 0: ""}
@@ -57,6 +58,7 @@ class SaleRows(QAbstractScrollArea):
         self._fonts = {False: font(), True: font(bold=True)}
         self._metrics = {is_bold: QFontMetrics(face) for is_bold, face in self._fonts.items()}
         self._widths = Widths((0, 0, 0), 0, 0, 0, 0)
+        self._advances: dict[tuple[bool, str], int] = {}
         self._rows: Sequence[RowText] = ()
         self._shows_code = False
         self._message = ""
@@ -90,7 +92,8 @@ class SaleRows(QAbstractScrollArea):
             return
         self._rows, self._shows_code, self._message = rows, shows_code, message
         self._widths = self._measured()
-        self.setAccessibleDescription(message or ", ".join(rows[0].texts) if rows or message else "")
+        if message != self.accessibleDescription():
+            self.setAccessibleDescription(message)
         self.viewport().update()
 
     @property
@@ -144,29 +147,36 @@ class SaleRows(QAbstractScrollArea):
             painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, self._fitting(row, text, width))
 
     def _fitting(self, row: RowText, text: str, width: int) -> str:
-        metrics = self._metrics[row.is_large]
         # Qt measures what it cuts short by another rounding, and would cut what just fits.
-        if metrics.horizontalAdvance(text) <= width:
+        if text is row.texts[0] or self._advance(text, is_large=row.is_large) <= width:
             return text
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return self._metrics[row.is_large].elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+    def _advance(self, text: str, *, is_large: bool) -> int:
+        """How wide a text is; prices and sizes come again and again."""
+        known = self._advances.get((is_large, text))
+        if known is None:
+            if len(self._advances) > _MOST_ADVANCES:
+                self._advances.clear()
+            known = self._advances[is_large, text] = self._metrics[is_large].horizontalAdvance(text)
+        return known
 
     def _measured(self) -> Widths:
         def widest(column: int) -> int:
-            advances = (
-                self._metrics[row.is_large].horizontalAdvance(row.texts[column]) for row in self._rows
-            )
+            advances = (self._advance(row.texts[column], is_large=row.is_large) for row in self._rows)
             return max(advances, default=0)
 
-        bold = self._metrics[True]
         # Which of the two is wider depends on what fonts there are.
         milliseconds, seconds, minutes = (
-            max(metrics.horizontalAdvance(text) for metrics in self._metrics.values()) for text in _TIMES
+            max(self._advance(text, is_large=is_large) for is_large in self._metrics) for text in _TIMES
         )
         return Widths(
             times=(milliseconds, seconds, minutes),
             code=widest(1) if self._shows_code else 0,
             price=widest(2),
-            mark=max(map(bold.horizontalAdvance, _MARKS.values())) if self._theme.marks else 0,
+            mark=max(self._advance(mark, is_large=True) for mark in _MARKS.values())
+            if self._theme.marks
+            else 0,
             size=widest(3),
         )
 

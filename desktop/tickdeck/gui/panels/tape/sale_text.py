@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from tickdeck.domain.calendar import utc_offset_us
 from tickdeck.domain.instrument import Instrument
@@ -18,6 +19,7 @@ _SIDES = {1: "buy", -1: "sell", 0: ""}
 _WHO = {1: "The buyer took the ask.", -1: "The seller hit the bid.", 0: "Nobody says who came to whom."}
 
 
+@lru_cache(maxsize=1_024)
 def row_text(sale: Sale, instrument: Instrument, decimals: int, *, is_stale: bool = False) -> RowText:
     """A row as it is painted, with its tooltip.
 
