@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from dataclasses import astuple
 
 from tickdeck.domain.bar import Bar
 
@@ -40,13 +41,18 @@ class RepairBars:
             else:
                 self.rejected += 1
         kept = tuple(by_time[time_us] for time_us in sorted(by_time)[-self._most :])
-        if kept != known:
+        if tuple(map(_values, kept)) != tuple(map(_values, known)):
             self._of[symbol] = kept
             self.version += 1
 
     def of(self, symbol: int) -> tuple[Bar, ...]:
         """The bars of an instrument, oldest first; the same object until they change."""
         return self._of.get(symbol, ())
+
+
+def _values(bar: Bar) -> tuple[object, ...]:
+    """A bar's values; what is unknown is equal to itself, which NaN is not."""
+    return tuple(None if math.isnan(value) else value for value in astuple(bar))
 
 
 def _is_sound(bar: Bar) -> bool:

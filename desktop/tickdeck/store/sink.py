@@ -84,7 +84,9 @@ class Sink(io.RawIOBase):
 
     def close(self) -> None:
         """Let go of the file."""
-        self._file.close()
+        # There is none if it could not be created, and Python closes what was never made, too.
+        if hasattr(self, "_file"):
+            self._file.close()
         super().close()
 
     def check(self) -> None:
