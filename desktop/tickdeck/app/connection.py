@@ -6,6 +6,7 @@ import argparse
 import logging
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from tickdeck.app.choices import TokenMissingError, config_dir, for_any_feed, options_of
 from tickdeck.app.feeds import FEEDS, SIMULATED
@@ -162,7 +163,17 @@ class Connection:
 
     def keep_look(self, look: Look) -> None:
         """Remember how the window looks."""
-        self._settings = replace(self._settings, theme=look.theme, palette=look.palette, rises=look.rises)
+        self._settings = replace(self._settings, look=look)
+        self._save()
+
+    def tells_by(self, channel: str) -> bool:
+        """Whether alerts are told by one of `sounds`, `messages` and `task_bar`."""
+        return bool(getattr(self._settings, channel))
+
+    def keep_channel(self, channel: str, is_on: bool) -> None:
+        """Remember whether alerts are told by it."""
+        changed: dict[str, Any] = {channel: is_on}
+        self._settings = replace(self._settings, **changed)
         self._save()
 
     @property

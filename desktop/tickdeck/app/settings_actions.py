@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from tickdeck.app.connection import Connection
+from tickdeck.app.look_settings import alert_settings, look_settings
 from tickdeck.app.recording_actions import RecordingActions
 from tickdeck.gui.actions import Action
 from tickdeck.gui.dialogs.setting import Choices, Opens, Setting, Switch
 from tickdeck.gui.dialogs.settings import SettingsDialog
 from tickdeck.gui.theme import Theme
-from tickdeck.settings.look import Look, Palette, Rises, ThemeChoice
-
-_THEMES = (
-    (ThemeChoice.DARK.value, "Dark"),
-    (ThemeChoice.LIGHT.value, "Light"),
-    (ThemeChoice.SYSTEM.value, "As the desktop is"),
-)
-_RISES = ((Rises.GREEN.value, "Green, falls red"), (Rises.RED.value, "Red, falls green"))
+from tickdeck.settings.look import Look
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +29,7 @@ class SettingsSource:
         feed: Gives what the window is connected to, in a few words.
         folder: Gives where is recorded.
         look_changed: Called when another look was chosen.
+        channels_changed: Called when alerts are to be told by other means.
         may_change_look: Whether the look can be changed now.
     """
 
@@ -44,7 +39,12 @@ class SettingsSource:
     feed: Callable[[], str]
     folder: Callable[[], str]
     look_changed: Callable[[], None]
+    channels_changed: Callable[[], None]
     may_change_look: Callable[[], bool]
+
+    def look(self) -> Look:
+        """How the window looks now."""
+        return self.connection.look
 
     def choose(self, look: Look) -> None:
         """Take another look."""
@@ -56,10 +56,6 @@ class SettingsSource:
 def settings_of(source: SettingsSource) -> tuple[Setting, ...]:
     """All settings, in the order of their groups."""
     connection, recording = source.connection, source.recording
-
-    def look() -> Look:
-        return connection.look
-
     return (
         Setting(
             name="feed.connection",
@@ -68,44 +64,8 @@ def settings_of(source: SettingsSource) -> tuple[Setting, ...]:
             words="token key proxy plan provider address alltick binance alpaca socks",
             control=Opens("Connection…", source.feed, source.ask_connection),
         ),
-        Setting(
-            name="look.theme",
-            title="Theme",
-            group="Look",
-            words="dark light colours appearance",
-            control=Choices(
-                _THEMES,
-                lambda: look().theme.value,
-                lambda value: source.choose(replace(look(), theme=ThemeChoice(value))),
-            ),
-            is_enabled=source.may_change_look,
-        ),
-        Setting(
-            name="look.rises",
-            title="Colour of a rise",
-            group="Look",
-            words="red green up down convention china",
-            control=Choices(
-                _RISES,
-                lambda: look().rises.value,
-                lambda value: source.choose(replace(look(), rises=Rises(value))),
-            ),
-            is_enabled=source.may_change_look,
-        ),
-        Setting(
-            name="look.colour-blind",
-            title="Colours for the colour-blind",
-            group="Look",
-            help="Blue and orange in place of green and red, and a mark wherever only a colour would tell.",
-            words="palette accessibility daltonism deuteranopia",
-            control=Switch(
-                lambda: look().palette is Palette.COLOUR_BLIND,
-                lambda on: source.choose(
-                    replace(look(), palette=Palette.COLOUR_BLIND if on else Palette.USUAL)
-                ),
-            ),
-            is_enabled=source.may_change_look,
-        ),
+        *look_settings(source),
+        *alert_settings(connection, source.channels_changed),
         Setting(
             name="recording.folder",
             title="Data folder",

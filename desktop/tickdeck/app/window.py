@@ -22,6 +22,7 @@ from qasync import QEventLoop
 from tickdeck.app.connection import Connection
 from tickdeck.app.desk import Desk
 from tickdeck.app.figures import status_line
+from tickdeck.app.language import Speech
 from tickdeck.app.lifecycle import EXIT_TROUBLE, Run, exchange_for, install_exception_hooks, say
 from tickdeck.app.log_book import LogBook
 from tickdeck.app.logging import set_up_logging
@@ -84,6 +85,8 @@ def show_window(connection: Connection, options: RunOptions, started_s: float) -
                 app = QApplication(sys.argv[:1])
                 app.setApplicationName("tickdeck")
                 app.setQuitOnLastWindowClosed(False)
+                speech = Speech(app)
+                speech.use(connection.look)
             windowed = _WindowedRun(
                 ready,
                 started_s,
@@ -92,6 +95,8 @@ def show_window(connection: Connection, options: RunOptions, started_s: float) -
                 connection=connection,
                 redactor=redactor,
                 log_book=log_book,
+                app=app,
+                speech=speech,
             )
             with asyncio.Runner(loop_factory=partial(_event_loop, app)) as runner:
                 status = runner.run(windowed.run())
@@ -135,6 +140,8 @@ class _WindowedRun:
         connection: Connection,
         redactor: Redactor,
         log_book: LogBook,
+        app: QApplication,
+        speech: Speech,
     ) -> None:
         self.chosen: ConnectionChoice | None = None
         self.data_dir: Path | None = None
@@ -142,6 +149,8 @@ class _WindowedRun:
         self._connection = connection
         self._redactor = redactor
         self._log_book = log_book
+        self._app = app
+        self._speech = speech
         self._options = options
         self._started_s = started_s
         self._simulator = simulator
@@ -226,11 +235,10 @@ class _WindowedRun:
     def _dress(self, desk: Desk, frame_clock: FrameClock) -> MainWindow:
         """Build the window of a run that goes on, as the look is now."""
         run, terminal = desk.run, desk.run.terminal
-        app = QApplication.instance()
         is_dark = QGuiApplication.styleHints().colorScheme() is not Qt.ColorScheme.Light
         theme = theme_of(self._connection.look, is_system_dark=is_dark)
-        if isinstance(app, QApplication):
-            apply_theme(app, theme)
+        desk.troubles["language"] = self._speech.use(self._connection.look)
+        apply_theme(self._app, theme)
         panels = panels_of(desk, theme=theme)
         window = MainWindow(
             instruments=terminal.instruments,
@@ -271,12 +279,14 @@ class _WindowedRun:
             feed=lambda: f"{self._options.spec.title}, {self._options.plan_name}",
             folder=lambda: str(self._options.data_dir),
             look_changed=partial(self._redress, desk, frame_clock),
+            channels_changed=partial(_tell_as_chosen, desk, self._connection),
             may_change_look=partial(_is_idle, desk),
         )
         self._settings.dress(window, theme, source)
         table.add_all(self._settings.actions(), window)
         desk.show_chart = partial(_show_chart, window, panels)
         desk.alerts.dress(window, theme)
+        _tell_as_chosen(desk, self._connection)
         add_palette(
             window,
             theme=theme,
@@ -363,6 +373,14 @@ def _show_chart(window: MainWindow, panels: Panels, symbol: int, at_us: int | No
     if at_us is not None:
         panels.chart.show_moment(at_us)
     window.show_panel(CHART)
+
+
+def _tell_as_chosen(desk: Desk, connection: Connection) -> None:
+    desk.alerts.attention.use(
+        sound=connection.tells_by("sounds"),
+        tray=connection.tells_by("messages"),
+        task_bar=connection.tells_by("task_bar"),
+    )
 
 
 def _is_idle(desk: Desk) -> bool:

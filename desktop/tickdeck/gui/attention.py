@@ -95,6 +95,10 @@ class Attention(QObject):
             self.channels = channels
             self.changed.emit()
 
+    def use(self, *, sound: bool, tray: bool, task_bar: bool) -> None:
+        """Use these means from now on; whether it is quiet for now stays."""
+        self.set_channels(replace(self.channels, sound=sound, tray=tray, task_bar=task_bar))
+
     def set_quiet(self, quiet: bool) -> None:
         """Do nothing for now, or again what is chosen; a slot."""
         self.set_channels(replace(self.channels, quiet=quiet))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from tickdeck.gui.text_button import TextButton
-from tickdeck.gui.theme import BASE_PX, Theme, blend, font
+from tickdeck.gui.theme import Theme, blend, font
 from tickdeck.settings.alert import Fired
 
 _HEIGHT_PX = 24
@@ -39,7 +39,7 @@ class FiredStrip(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.fired: tuple[Fired, ...] = ()
-        self.setFont(font(BASE_PX))
+        self.setFont(font())
         self.setFixedHeight(_HEIGHT_PX)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.chart_button = self._button("Chart", "Show its chart")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from tickdeck.gui.text_button import TextButton
-from tickdeck.gui.theme import BASE_PX, Theme, blend, font
+from tickdeck.gui.theme import Theme, blend, font
 
 _HEIGHT_PX = 24
 _BAR_PX = 3
@@ -40,7 +40,7 @@ class Notice(QWidget):
         self._place = 0
         self.sentences: tuple[str, ...] = ()
         self.severe = False
-        self.setFont(font(BASE_PX))
+        self.setFont(font())
         self.setFixedHeight(_HEIGHT_PX)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.next_button = TextButton("1 of 1", theme=theme)

@@ -9,6 +9,9 @@ import numpy.typing as npt
 
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.domain.venue import Venue
+from tickdeck.gui import conventions
+from tickdeck.settings.look import Units
+from tickdeck.words import mark, tr
 
 MISSING = "–"
 """What stands where there is no number; never a zero."""
@@ -19,6 +22,7 @@ MINUS = "−"
 MAX_DECIMALS = 8
 
 _UNITS = ("", " k", " m", " bn", " tn")
+_MYRIADS = mark("萬 億 兆", "units of ten thousand, of a hundred million and of a million million")
 _BYTE_UNITS = ("B", "kB", "MB", "GB", "TB", "PB")
 
 _LEAST_DECIMALS: dict[Venue, tuple[tuple[float, int], ...]] = {
@@ -33,7 +37,10 @@ _LEAST_DECIMALS: dict[Venue, tuple[tuple[float, int], ...]] = {
 
 
 def shortened(value: float) -> str:
-    """A quantity in three or four figures: ``2.33 bn``, ``711.7 m``, ``12.3 k``, ``400``, ``0.0125``."""
+    """A quantity in three or four figures: ``2.33 bn``, ``711.7 m``, ``12.3 k``, ``400``, ``0.0125``.
+
+    Where amounts are counted in ten thousands: ``23.3 億``, ``7.12 億``, ``1.23 萬``.
+    """
     if math.isnan(value):
         return MISSING
     size = abs(value)
@@ -41,12 +48,28 @@ def shortened(value: float) -> str:
         if size == int(size):
             return str(int(value))
         return f"{value:.4g}" if size < 1 else f"{value:.1f}" if size >= 10 else f"{value:.2f}"
+    sign = "-" if value < 0 else ""
+    if conventions.units() is Units.MYRIADS:
+        return sign + _in_myriads(size)
     unit = 0
     while size >= 999.95 and unit < len(_UNITS) - 1:
         size /= 1000
         unit += 1
-    sign = "-" if value < 0 else ""
     return f"{sign}{size:.2f}{_UNITS[unit]}" if size < 9.995 else f"{sign}{size:.1f}{_UNITS[unit]}"
+
+
+def _in_myriads(size: float) -> str:
+    """A size from a thousand on, as it is read in China: ``4,120``, ``71.2 萬``, ``1.05 億``."""
+    if size < 9999.5:
+        return f"{size:,.0f}"
+    units = tr(_MYRIADS, "units of ten thousand, of a hundred million and of a million million").split()
+    unit = 0
+    size /= 10_000
+    while size >= 9999.5 and unit < len(units) - 1:
+        size /= 10_000
+        unit += 1
+    text = f"{size:.2f}" if size < 9.995 else f"{size:.1f}" if size < 999.95 else f"{size:,.0f}"
+    return f"{text} {units[unit]}"
 
 
 def whole(value: float) -> str:

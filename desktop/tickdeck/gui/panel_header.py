@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from tickdeck.gui.theme import BASE_PX, HEADER_PX, font
+from tickdeck.gui.theme import HEADER_PX, font
 
 _MARGIN_PX = 10
 _SPACING_PX = 10
@@ -32,7 +32,7 @@ class PanelHeader(QWidget):
         self._steps: Sequence[Sequence[QWidget]] = ()
         self._more: QWidget | None = None
         self._title = QLabel(title)
-        self._title.setFont(font(BASE_PX + 1, bold=True))
+        self._title.setFont(font(1, bold=True))
         self._state = dim_label()
         self._state.hide()
         self._layout = QHBoxLayout(self)

@@ -13,7 +13,7 @@ from tickdeck.gui.feed.span_text import behind_text
 from tickdeck.gui.number_text import MISSING
 from tickdeck.gui.panel_header import dim_label
 from tickdeck.gui.recorder.health_text import rough_span
-from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 from tickdeck.session.health import Figures, ShardHealth, ShardState
 
 _HEIGHT_PX = 30
@@ -285,7 +285,7 @@ class _Lamp(QWidget):
 def _figure(name: str, *, amber: bool = False) -> QLabel:
     label = QLabel()
     label.setObjectName(name)
-    label.setFont(font(BASE_PX, bold=True))
+    label.setFont(font(bold=True))
     if amber:
         label.setProperty("tone", "amber")
     return label

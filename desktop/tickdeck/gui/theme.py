@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import fontpkg_inter
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from tickdeck.settings.look import Look, Palette, Rises, ThemeChoice
+from tickdeck.settings.look import Density, Look, Motion, Palette, Rises, TextSize, ThemeChoice
 from tickdeck.settings.paths import resource
 
 BASE_PX = 12
@@ -19,17 +20,47 @@ ROW_PX = 25
 HEADER_PX = 30
 GAP_PX = 6
 
+_TEXT_PX = {TextSize.SMALL: 11, TextSize.USUAL: 12, TextSize.LARGE: 14, TextSize.LARGER: 16}
+
 _SEMI_BOLD = 600.0
 _STYLE = "fusion"
+_LEAST_TEXT_PX = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How high things are, in pixels.
+
+    Attributes:
+        text: Of ordinary text; `font` follows it.
+        row: Of a row of a table.
+        header: Of a panel's header.
+        columns: Of the line of a table's column headers.
+    """
+
+    text: int = 12
+    row: int = 25
+    header: int = 30
+    columns: int = 24
+
+
+def sizes_of(look: Look) -> Sizes:
+    """The sizes of a look: the text decides, and a compact row has a third less room around it."""
+    text = _TEXT_PX[look.text_size]
+    room = 9 if look.density is Density.COMPACT else 13
+    return Sizes(text=text, row=text + room, header=text + room + 5, columns=text + room - 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours by what they mean; see the file of the theme for their values.
+    """Colours by what they mean, and sizes; see the file of the theme for the colours.
 
     Attributes:
+        flash_opacity: How strongly a change shows for a moment; 0 where nothing may flash.
         links: The colours of the link groups, in the order of `tickdeck.gui.selection.LinkGroup`.
         marks: Whether rises and falls carry an arrow or a sign too, where only their colour would tell.
+        sizes: How high things are.
+        moves: Whether what changes may glide or fade to its new state.
     """
 
     window: QColor
@@ -50,6 +81,8 @@ class Theme:
     flash_opacity: float
     links: tuple[QColor, ...] = ()
     marks: bool = False
+    sizes: Sizes = Sizes()
+    moves: bool = True
 
 
 def load_theme(name: str = "dark", *, palette: Palette = Palette.USUAL, rises: Rises = Rises.GREEN) -> Theme:
@@ -69,7 +102,7 @@ def load_theme(name: str = "dark", *, palette: Palette = Palette.USUAL, rises: R
     if rises is Rises.RED:
         for up, down in (("up", "down"), ("heat_up", "heat_down")):
             tokens[up], tokens[down] = tokens[down], tokens[up]
-    colours = {token: QColor(value) for token, value in tokens.items()}
+    colours: dict[str, Any] = {token: QColor(value) for token, value in tokens.items()}
     return Theme(**colours, flash_opacity=opacity, links=links, marks=palette is Palette.COLOUR_BLIND)
 
 
@@ -81,13 +114,22 @@ def theme_of(look: Look, *, is_system_dark: bool) -> Theme:
         is_system_dark: Whether the desktop is dark, where the look is the desktop's.
     """
     is_dark = is_system_dark if look.theme is ThemeChoice.SYSTEM else look.theme is ThemeChoice.DARK
-    return load_theme("dark" if is_dark else "light", palette=look.palette, rises=look.rises)
+    theme = load_theme("dark" if is_dark else "light", palette=look.palette, rises=look.rises)
+    if look.motion is Motion.REDUCED:
+        theme = replace(theme, moves=False, flash_opacity=0.0)
+    return replace(theme, sizes=sizes_of(look))
 
 
-def font(size_px: int = BASE_PX, *, bold: bool = False) -> QFont:
-    """Inter with tabular figures, so that digits line up below each other."""
+def font(step: int = 0, *, bold: bool = False) -> QFont:
+    """Inter with tabular figures, so that digits line up below each other.
+
+    Args:
+        step: How many pixels larger than ordinary text; negative is smaller.
+        bold: Whether it is semi-bold.
+    """
     result = QFont(fontpkg_inter.FAMILY)
-    result.setPixelSize(size_px)
+    usual_px = QApplication.font().pixelSize()
+    result.setPixelSize(max((usual_px if usual_px > 0 else BASE_PX) + step, _LEAST_TEXT_PX))
     result.setFeature(QFont.Tag("tnum"), 1)
     if bold:
         result.setWeight(QFont.Weight.DemiBold)
@@ -113,7 +155,9 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
         QFontDatabase.addApplicationFont(str(path))
     if app.style().objectName() != _STYLE:
         app.setStyle(_STYLE)
-    app.setFont(font())
+    usual = font()
+    usual.setPixelSize(theme.sizes.text)
+    app.setFont(usual)
     palette = QPalette()
     for role, colour in {
         QPalette.ColorRole.Window: theme.window,

@@ -14,7 +14,7 @@ from tickdeck.domain.venue import FACTS, Venue
 from tickdeck.gui.feed.span_text import behind_text
 from tickdeck.gui.panel_header import dim_label
 from tickdeck.gui.text_button import TextButton
-from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 from tickdeck.gui.workspace_tabs import WorkspaceTabs
 
 _HEIGHT_PX = 38
@@ -55,7 +55,7 @@ class TopBar(QWidget):
         self.setFixedHeight(_HEIGHT_PX)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.menu_button = TextButton("Tickdeck", theme=theme, colour=theme.text)
-        self.menu_button.setFont(font(BASE_PX + 1, bold=True))
+        self.menu_button.setFont(font(1, bold=True))
         self.menu_button.setToolTip("Everything that can be done (F10)")
         self.menu_button.setAccessibleName("Main menu")
         self.tabs = WorkspaceTabs(theme=theme)
@@ -64,7 +64,7 @@ class TopBar(QWidget):
         self._feed.setObjectName("feed")
         self._pill = QLabel()
         self._pill.setObjectName("pill")
-        pill_font = font(BASE_PX - 2, bold=True)
+        pill_font = font(-2, bold=True)
         pill_font.setLetterSpacing(pill_font.SpacingType.AbsoluteSpacing, 0.6)
         self._pill.setFont(pill_font)
         self._behind = QLabel()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from tickdeck.settings.look import Look, Palette, Rises, ThemeChoice
+from tickdeck.settings.look import Look
 from tickdeck.settings.proxy import Proxy, ProxyError
 from tickdeck.settings.redaction import without_telltales
 
@@ -30,9 +30,10 @@ class Settings:
         keep_days: Recordings are kept until they are longer ago than so many days; 0 for ever.
         keep_gb: What all recordings may take, in billions of bytes; 0 for any size.
         retention_confirmed: Whether the user has agreed that what is beyond these limits is deleted.
-        theme: Dark, light, or as the desktop is.
-        palette: With which colours rises and falls are told apart.
-        rises: What colour a rise has.
+        look: How the window looks and reads.
+        sounds: Whether alerts are heard.
+        messages: Whether alerts are told outside the window too, by the system.
+        task_bar: Whether an alert has the window's entry in the task bar flash.
 
     Raises:
         SettingError: If the proxy cannot be used, an address holds what looks like a secret, or a limit is
@@ -48,9 +49,10 @@ class Settings:
     keep_days: int = 0
     keep_gb: float = 0
     retention_confirmed: bool = False
-    theme: ThemeChoice = ThemeChoice.DARK
-    palette: Palette = Palette.USUAL
-    rises: Rises = Rises.GREEN
+    look: Look = field(default_factory=Look)
+    sounds: bool = True
+    messages: bool = True
+    task_bar: bool = True
 
     def __post_init__(self) -> None:
         try:
@@ -70,11 +72,6 @@ class Settings:
             )
         if type(self.retention_confirmed) is not bool:
             raise SettingError("it is not true or false.")
-
-    @property
-    def look(self) -> Look:
-        """How the window looks."""
-        return Look(self.theme, self.palette, self.rises)
 
 
 def _is_size(gb: float) -> bool:

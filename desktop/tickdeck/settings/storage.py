@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 
 from tickdeck.settings.kept_file import KeptFile, StorageError
-from tickdeck.settings.look import Palette, Rises, ThemeChoice
+from tickdeck.settings.look import Look
 from tickdeck.settings.model import SettingError, Settings
 
 __all__ = ["SettingsFile", "StorageError", "default_config_dir"]
@@ -52,10 +53,11 @@ class SettingsFile:
         held, trouble = self._file.read()
         settings = Settings()
         for name, value in held.items():
-            if name not in _KINDS:
-                continue
             try:
-                settings = replace(settings, **_checked(name, value))
+                if name in _LOOK:
+                    settings = replace(settings, look=_with(settings.look, name, value))
+                elif name in _KINDS:
+                    settings = replace(settings, **_checked(name, value))
             except SettingError as error:
                 trouble = f"{trouble} “{name}” in {self.path} is not used: {error}".strip()
         version = held.get("version", VERSION)
@@ -76,15 +78,26 @@ class SettingsFile:
         for name in _KINDS:
             value = getattr(settings, name)
             held[name] = list(value) if isinstance(value, tuple) else value
+        held |= {name: getattr(settings.look, name) for name in _LOOK}
         self._file.write(held)
 
 
-_KINDS = {field.name for field in fields(Settings)}
-_CHOICES: dict[str, type[ThemeChoice | Palette | Rises]] = {
-    "theme": ThemeChoice,
-    "palette": Palette,
-    "rises": Rises,
-}
+_KINDS = {field.name for field in fields(Settings)} - {"look"}
+_LOOK = {field.name for field in fields(Look)}
+
+
+def _with(look: Look, name: str, value: object) -> Look:
+    """A look with one part of it as the file has it; every part is one of some words.
+
+    Raises:
+        SettingError: If it is none of them.
+    """
+    choices: type[StrEnum] = type(getattr(look, name))
+    if isinstance(value, str) and value in list(choices):
+        # The name of the field is known only here.
+        changed: dict[str, Any] = {name: choices(value)}
+        return replace(look, **changed)
+    raise SettingError(f"it is none of {', '.join(choices)}.")
 
 
 def _checked(name: str, value: object) -> dict[str, Any]:
@@ -94,18 +107,13 @@ def _checked(name: str, value: object) -> dict[str, Any]:
         SettingError: If it is not of the right kind.
     """
     match name:
-        case "quotes" | "retention_confirmed":
+        case "quotes" | "retention_confirmed" | "sounds" | "messages" | "task_bar":
             if isinstance(value, bool):
                 return {name: value}
             raise SettingError("it is not true or false.")
         case "keep_days" | "keep_gb":
             # The model knows which numbers are limits.
             return {name: value}
-        case "theme" | "palette" | "rises":
-            choices = _CHOICES[name]
-            if isinstance(value, str) and value in list(choices):
-                return {name: choices(value)}
-            raise SettingError(f"it is none of {', '.join(choices)}.")
         case "instruments":
             if value is None:
                 return {name: None}

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from tickdeck.gui.charts.gap_band import BandStyle, PlacedBand
 from tickdeck.gui.charts.geometry import Geometry
 from tickdeck.gui.charts.repair_bar import PlacedBar
-from tickdeck.gui.theme import BASE_PX, Theme, blend, font
+from tickdeck.gui.theme import Theme, blend, font
 
 STRIP_PX = 4
 _STRIP_REACH_PX = 10
@@ -103,7 +103,7 @@ class BandPainter:
     """Everything amber on the plot."""
 
     def __init__(self, theme: Theme) -> None:
-        self._small = font(BASE_PX - 1)
+        self._small = font(-1)
         self._metrics = QFontMetrics(self._small)
         self._grounds = {
             BandStyle.MISSING: blend(theme.panel, theme.amber, _BAND_OPACITY),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from tickdeck.gui.charts.bar_view import BarView
 from tickdeck.gui.charts.geometry import VOLUME_SHARE, Geometry
 from tickdeck.gui.charts.pixel_map import Batch, Floats, pixels_x, pixels_y
-from tickdeck.gui.theme import BASE_PX, Theme, blend, font
+from tickdeck.gui.theme import Theme, blend, font
 
 _BODY_SHARE = 0.72
 _MOST_HALF_PX = 14.0
@@ -26,7 +26,7 @@ class BarPainter:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._batch = Batch()
-        self._small = font(BASE_PX - 2)
+        self._small = font(-2)
         self._metrics = QFontMetrics(self._small)
         self._volume_colours = (
             blend(theme.panel, theme.up, _VOLUME_OPACITY),

@@ -17,7 +17,7 @@ from tickdeck.gui.charts.heat_scale import STEPS, UNKNOWN, HeatScale
 from tickdeck.gui.charts.heat_text import TextImages
 from tickdeck.gui.charts.heat_value import ValueImages
 from tickdeck.gui.charts.treemap import Header, Layout
-from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 
 _NEVER = -32768
 _NEVER_SHOWN = UNKNOWN - 1
@@ -49,7 +49,7 @@ class HeatPainter:
         images = TextImages(ink=theme.heat_text, grey=theme.stale)
         self._faces = Faces(marks=theme.marks, images=images)
         self._values = ValueImages(images, [style.value for style in self._faces.styles], scale)
-        self._header_font = font(BASE_PX - 2)
+        self._header_font = font(-2)
         self._header_metrics = QFontMetrics(self._header_font)
         self.image = QImage()
         self._glide: Glide | None = None

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 
-from tickdeck.gui.theme import BASE_PX, font
+from tickdeck.gui.theme import font
 
 Lines: TypeAlias = tuple[tuple[str, QFont], ...]
 """Texts, each with its font."""
@@ -45,15 +45,15 @@ class TextStyle:
 def text_styles() -> tuple[TextStyle, ...]:
     """The sizes of text, the largest first."""
     return (
-        _style(BASE_PX + 8, BASE_PX + 2, pad_x=14, pad_y=14, has_code=True),
-        _style(BASE_PX + 3, BASE_PX - 1, pad_x=6, pad_y=5),
-        _style(BASE_PX, BASE_PX - 1, pad_x=4, pad_y=3),
-        _style(BASE_PX - 2, BASE_PX - 2, pad_x=2, pad_y=1),
+        _style(8, 2, pad_x=14, pad_y=14, has_code=True),
+        _style(3, -1, pad_x=6, pad_y=5),
+        _style(0, -1, pad_x=4, pad_y=3),
+        _style(-2, -2, pad_x=2, pad_y=1),
     )
 
 
-def _style(name_px: int, value_px: int, *, pad_x: int, pad_y: int, has_code: bool = False) -> TextStyle:
-    name, value = font(name_px), font(value_px)
+def _style(name_step: int, value_step: int, *, pad_x: int, pad_y: int, has_code: bool = False) -> TextStyle:
+    name, value = font(name_step), font(value_step)
     for chosen in (name, value):
         # On a picture without a ground, colours at the edges of letters would be wrong.
         chosen.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)

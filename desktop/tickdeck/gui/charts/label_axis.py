@@ -10,7 +10,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText
 
-from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 
 _OFFSET_PX = 8
 _MOST_TEXTS = 500
@@ -28,7 +28,7 @@ class LabelAxis(pg.AxisItem):
         super().__init__(orientation)
         self.enableAutoSIPrefix(False)
         self._colour = theme.dim
-        self._font: QFont = font(BASE_PX - 1)
+        self._font: QFont = font(-1)
         self._line_height = QFontMetrics(self._font).height()
         self._texts: dict[str, QStaticText] = {}
         self.covered = float("nan")

@@ -15,7 +15,7 @@ from tickdeck.gui.charts.geometry import Geometry
 from tickdeck.gui.charts.measure import Measure
 from tickdeck.gui.charts.pixel_map import Batch, Floats, pixels_x, pixels_y
 from tickdeck.gui.charts.tick_line import Line
-from tickdeck.gui.theme import BASE_PX, Theme, blend, font
+from tickdeck.gui.theme import Theme, blend, font
 
 _DASH_PX = 4
 """The VWAP is dashes of so many pixels, and as much between them."""
@@ -31,7 +31,7 @@ class OverlayPainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._small = font(BASE_PX - 1)
+        self._small = font(-1)
         self._metrics = QFontMetrics(self._small)
         self._batch = Batch()
         self._level_pen = QPen(blend(theme.panel, theme.dim, _LEVEL_OPACITY), 1, Qt.PenStyle.DotLine)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from tickdeck.gui.charts.geometry import VOLUME_SHARE, Geometry
-from tickdeck.gui.theme import BASE_PX, Theme, blend, font
+from tickdeck.gui.theme import Theme, blend, font
 
 BAR_COLUMNS = 3
 """Columns of pixels that one volume bar takes, the space to its neighbour included."""
@@ -53,7 +53,7 @@ class PlotPainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._small = font(BASE_PX - 1)
+        self._small = font(-1)
         self._metrics = QFontMetrics(self._small)
         self._grid_pen = QPen(blend(theme.panel, theme.hairline, 0.8), 1)
         self._reference_pen = QPen(blend(theme.panel, theme.dim, 0.55), 1, Qt.PenStyle.CustomDashLine)

@@ -9,9 +9,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from tickdeck.gui.dialogs.dialog_frame import DialogFrame, toned_label
-from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 
-_NAME_PX = BASE_PX + 6
+_NAME_STEP = 6
 
 
 class AboutDialog(DialogFrame):
@@ -43,7 +43,7 @@ class AboutDialog(DialogFrame):
         super().__init__("About Tickdeck", theme=theme, parent=parent)
         self._diagnostics = diagnostics
         name = QLabel(f"Tickdeck {version}")
-        name.setFont(font(_NAME_PX, bold=True))
+        name.setFont(font(_NAME_STEP, bold=True))
         self.body.addWidget(name)
         self.body.addWidget(toned_label("A market terminal that records every tick.", "dim"))
         grid = QGridLayout()

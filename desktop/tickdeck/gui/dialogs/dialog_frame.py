@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
-from tickdeck.gui.theme import BASE_PX, Theme, blend, font
+from tickdeck.gui.theme import Theme, blend, font
 from tickdeck.settings.paths import resource
 
 _MARGIN_PX = 18
@@ -90,7 +90,7 @@ class DialogFrame(QDialog):
 def toned_label(text: str, tone: str, *, wraps: bool = False) -> QLabel:
     """A label in one of the tones of the style sheet: ``dim``, ``amber`` or ``severe``; empty is plain."""
     label = QLabel(text)
-    label.setFont(font(BASE_PX))
+    label.setFont(font())
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("tone", tone)
     label.setWordWrap(wraps)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from tickdeck.gui.choice_box import ChoiceBox
 from tickdeck.gui.dialogs.dialog_frame import DialogFrame, toned_label
 from tickdeck.gui.dialogs.setting import Choices, Opens, Setting, Switch
-from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 
 _WIDTH_PX, _HEIGHT_PX = 620, 520
 _CONTROL_PX = 230
@@ -95,7 +95,7 @@ class SettingsDialog(DialogFrame):
             if setting.group != group:
                 group = setting.group
                 heading = self._headings[group] = QLabel(group)
-                heading.setFont(font(BASE_PX + 1, bold=True))
+                heading.setFont(font(1, bold=True))
                 heading.setContentsMargins(0, 10 if grid.rowCount() > 1 else 0, 0, 2)
                 grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
             self._add_row(grid, setting)

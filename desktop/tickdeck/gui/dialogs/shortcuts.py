@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from tickdeck.gui.actions import Action
 from tickdeck.gui.dialogs.dialog_frame import DialogFrame, toned_label
-from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 
 _SIZE = QSize(900, 600)
 _LEAST_COLUMN_PX = 250
@@ -216,7 +216,7 @@ def _column(groups: Sequence[KeyGroup]) -> QVBoxLayout:
         grid.setHorizontalSpacing(16)
         grid.setColumnStretch(0, 1)
         heading = QLabel(group.title)
-        heading.setFont(font(BASE_PX, bold=True))
+        heading.setFont(font(bold=True))
         heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setContentsMargins(0, 0, 0, 2)
         grid.addWidget(heading, 0, 0, 1, 2)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from tickdeck.gui.dialogs.dialog_frame import DialogFrame, toned_label
-from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 
 _WIDTH_PX, _CARD_PX = 460, 58
 
@@ -50,7 +50,7 @@ class WelcomeDialog(DialogFrame):
         """
         super().__init__("Welcome to Tickdeck", theme=theme, parent=parent)
         title = QLabel("Which market would you like to watch?")
-        title.setFont(font(BASE_PX + 4, bold=True))
+        title.setFont(font(4, bold=True))
         self.body.addWidget(title)
         self.body.addSpacing(4)
         self.cards: list[QAbstractButton] = []
@@ -111,7 +111,7 @@ class _Card(QAbstractButton):
         painter.setBrush(theme.selection if self.underMouse() or self.hasFocus() else theme.panel)
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
         inner = self.rect().adjusted(14, 9, -14, -9)
-        painter.setFont(font(BASE_PX + 1, bold=True))
+        painter.setFont(font(1, bold=True))
         painter.setPen(theme.text)
         painter.drawText(inner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, self.text())
         painter.setFont(font())

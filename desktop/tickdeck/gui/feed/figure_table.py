@@ -35,7 +35,7 @@ from tickdeck.gui.feed.figure_rows import Cell, FigureColumn, FigureRow, figure_
 from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.tables.glyph_text import GlyphText
 from tickdeck.gui.tables.row_colours import RowColours
-from tickdeck.gui.theme import BASE_PX, ROW_PX, Theme, font
+from tickdeck.gui.theme import ROW_PX, Theme, font
 
 HEADER_ROW_PX = 24
 PAD_PX = 7
@@ -370,7 +370,7 @@ class _Header(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._columns = columns
         self._theme = theme
-        self.setFont(font(BASE_PX - 1))
+        self.setFont(font(-1))
         self.setFixedHeight(HEADER_ROW_PX)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(16)

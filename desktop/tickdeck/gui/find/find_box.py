@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from tickdeck.gui.find.floating_surface import SHADOW_PX, FloatingSurface
 from tickdeck.gui.find.found_row import FoundRow, spoken
 from tickdeck.gui.find.result_list import ResultList, ResultModel
-from tickdeck.gui.theme import BASE_PX, GAP_PX, ROW_PX, Theme, blend, font
+from tickdeck.gui.theme import GAP_PX, ROW_PX, Theme, blend, font
 from tickdeck.symbols.search import Found
 
 _MOST_ROWS = 10
@@ -253,7 +253,7 @@ class FindBox(QLineEdit):
 def sentence_label(theme: Theme) -> QLabel:
     """The dim sentence that stands where nothing was found."""
     label = QLabel()
-    label.setFont(font(BASE_PX))
+    label.setFont(font())
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setStyleSheet(f"color: {theme.dim.name()}; padding: 0 12px;")
     label.setMinimumWidth(0)

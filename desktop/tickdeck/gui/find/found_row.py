@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from tickdeck.gui.find.marked_text import Span, draw_marked
 from tickdeck.gui.find.result_list import ResultModel
-from tickdeck.gui.theme import BASE_PX, ROW_PX, Theme, font
+from tickdeck.gui.theme import ROW_PX, Theme, font
 from tickdeck.symbols.search import Found, FoundIn
 
 NOT_USUAL = "Not among the feed’s usual names"
@@ -47,7 +47,7 @@ class FoundRow(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._theme = theme
-        self._font = font(BASE_PX)
+        self._font = font()
         self._metrics = QFontMetrics(self._font)
         self._code_px = _LEAST_CODE_PX
         model.modelReset.connect(self._measure)

@@ -14,7 +14,7 @@ from tickdeck.gui.find.result_list import ResultList, ResultModel
 from tickdeck.gui.palette.entry import PaletteEntry, PaletteSource
 from tickdeck.gui.palette.entry_row import ENTRY_PX, EntryRow, spoken
 from tickdeck.gui.palette.ranking import Recent, offered
-from tickdeck.gui.theme import BASE_PX, GAP_PX, Theme, blend, font
+from tickdeck.gui.theme import GAP_PX, Theme, blend, font
 
 _WIDTH_PX = 640
 _TOP_PX = 44
@@ -205,7 +205,7 @@ class _Field(QLineEdit):
     def __init__(self, palette: CommandPalette) -> None:
         super().__init__(palette)
         self._owner = palette
-        self.setFont(font(BASE_PX + 2))
+        self.setFont(font(2))
         self.setAccessibleName(_PLACEHOLDER)
         self.setPlaceholderText(_PLACEHOLDER)
         self.setToolTip(_TIP)
@@ -248,7 +248,7 @@ def _hint(sources: Sequence[PaletteSource], theme: Theme) -> QLabel:
     """The prefixes, in one dim line at the foot."""
     prefixes = [f"{source.prefix}  {source.title}" for source in sources if source.prefix]
     label = QLabel("      ".join(prefixes))
-    label.setFont(font(BASE_PX - 1))
+    label.setFont(font(-1))
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setFixedHeight(_HINT_PX)
     label.setStyleSheet(

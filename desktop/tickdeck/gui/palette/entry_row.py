@@ -10,7 +10,7 @@ from tickdeck.gui.find.found_row import draw_back
 from tickdeck.gui.find.marked_text import draw_marked
 from tickdeck.gui.find.result_list import ResultModel
 from tickdeck.gui.palette.entry import PaletteEntry
-from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 
 ENTRY_PX = 30
 
@@ -38,7 +38,7 @@ class EntryRow(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._theme = theme
-        self._font = font(BASE_PX)
+        self._font = font()
         self._metrics = QFontMetrics(self._font)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:

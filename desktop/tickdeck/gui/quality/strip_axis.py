@@ -12,7 +12,7 @@ from tickdeck.gui.charts.time_axis import time_labels
 from tickdeck.gui.quality.local_time import local
 from tickdeck.gui.quality.quality_rows import QualityRows
 from tickdeck.gui.tables.row_text import PAD_PX
-from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 
 _LABEL_PX = 52
 _TICK_PX = 3
@@ -32,7 +32,7 @@ class StripAxis(QWidget):
         self._rows: QualityRows | None = None
         self.labels: tuple[tuple[int, str], ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFont(font(BASE_PX - 1))
+        self.setFont(font(-1))
         header.geometriesChanged.connect(self.place)
         header.sectionResized.connect(self.place)
         header.sortIndicatorChanged.connect(self.update)

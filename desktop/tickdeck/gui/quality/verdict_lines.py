@@ -13,7 +13,7 @@ from tickdeck.gui.quality.strip_painter import stretch_colour
 from tickdeck.gui.quality.verdict_text import Figure
 from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.tables.row_colours import RowColours
-from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 
 LINE_PX = 22
 _DOT_PX = 8
@@ -45,7 +45,7 @@ class VerdictLine(QWidget):
         self.word = ""
         self.sentence = ""
         self.setFont(font())
-        self._bold = font(BASE_PX + 1, bold=True)
+        self._bold = font(1, bold=True)
         self.setFixedHeight(LINE_PX + 4)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from tickdeck.gui.feed.fact_lines import LINE_PX
 from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.tables.row_colours import RowColours
-from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 
 _TITLE_PX = LINE_PX
 """As high as a line, so that rows stand level with facts beside the grid."""
@@ -68,7 +68,7 @@ class FigureGrid(QWidget):
         self._columns = tuple(columns)
         self._pens = RowColours(theme).pens
         self._name = name
-        self._title_font = font(BASE_PX - 1)
+        self._title_font = font(-1)
         self.rows: tuple[GridRow, ...] = ()
         self.setFont(font())
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

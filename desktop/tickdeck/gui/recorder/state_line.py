@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from tickdeck.gui.feed.name_text import folded
 from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.tables.row_colours import RowColours
-from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 
 _WORD_PX = 24
 _SENTENCE_PX = 18
@@ -57,7 +57,7 @@ class StateLine(QWidget):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pens = RowColours(theme).pens
-        self._bold = font(BASE_PX, bold=True)
+        self._bold = font(bold=True)
         self.text = StateText("", Tone.DIM, "")
         self.setFont(font())
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from tickdeck.gui.tables.column import Column
 from tickdeck.gui.tables.column_layout import LEAST_PX
 from tickdeck.gui.tables.row_text import PAD_PX
-from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 
 HEADER_ROW_PX = 24
 _ARROW_PX = 6
@@ -37,7 +37,7 @@ class TableHeader(QHeaderView):
         self._theme = theme
         self.is_pressed = False
         self._pinned_pressed = -1
-        self.setFont(font(BASE_PX - 1))
+        self.setFont(font(-1))
         self.setFixedHeight(HEADER_ROW_PX)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)

@@ -28,7 +28,7 @@ from tickdeck.gui.tables.note_editor import NoteEditor
 from tickdeck.gui.tables.row_canvas import RowCanvas, Scene
 from tickdeck.gui.tables.row_order import OWN_ORDER
 from tickdeck.gui.tables.row_text import PAD_PX, RowWriter
-from tickdeck.gui.theme import BASE_PX, ROW_PX, Theme, font
+from tickdeck.gui.theme import ROW_PX, Theme, font
 
 RESORT_US = 500_000
 """The order of live rows is renewed at most so often."""
@@ -79,7 +79,7 @@ class LiveTable(DragView):
             parent: Qt parent.
         """
         super().__init__(columns=columns, size=size, theme=theme, tooltip=tooltip, id_of=id_of, parent=parent)
-        self._text = GlyphText(font(BASE_PX))
+        self._text = GlyphText(font())
         self._flashes = Flashes()
         self._written = np.zeros(0, dtype=bool)
         self._stale = np.zeros(0, dtype=bool)

@@ -16,7 +16,7 @@ from tickdeck.gui.tables.flashes import FLASH_US, Flashes
 from tickdeck.gui.tables.row_colours import FLASH_STEPS, RowColours
 from tickdeck.gui.tables.row_text import PAD_PX, RowWriter
 from tickdeck.gui.tables.sections import Title
-from tickdeck.gui.theme import BASE_PX, ROW_PX, Theme, font
+from tickdeck.gui.theme import ROW_PX, Theme, font
 
 _ACCENT_PX = 2
 _CHEVRON_PX = 4.0
@@ -67,7 +67,7 @@ class RowCanvas:
         self._writer = writer
         self._flashes = flashes
         self._colours = RowColours(theme)
-        self._title_font = font(BASE_PX, bold=True)
+        self._title_font = font(bold=True)
 
     def paint(self, painter: QPainter, scene: Scene) -> None:
         """Paint the rows of a scene; the panel's colour is there already."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from tickdeck.gui.theme import BASE_PX, HEADER_PX, Theme, font
+from tickdeck.gui.theme import HEADER_PX, Theme, font
 
 
 class HeaderQuote(QWidget):
@@ -25,7 +25,7 @@ class HeaderQuote(QWidget):
         self._texts: tuple[str, ...] = ()
         self._colour = theme.dim
         self._width = 0
-        self.setFont(font(BASE_PX + 1))
+        self.setFont(font(1))
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         # Spares painting the header's style sheet below it at every change of price.

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from tickdeck.gui.charts.tick_plot import TickPlot
-from tickdeck.gui.theme import BASE_PX, HEADER_PX, Theme, font
+from tickdeck.gui.theme import HEADER_PX, Theme, font
 
 FILTERS = ("PNG picture (*.png)", "SVG drawing (*.svg)")
 
@@ -58,7 +58,7 @@ def _size(plot: TickPlot) -> QSize:
 def _draw(painter: QPainter, plot: TickPlot, title: str, theme: Theme) -> None:
     size = _size(plot)
     painter.fillRect(QRect(QPoint(), size), theme.panel)
-    painter.setFont(font(BASE_PX + 1, bold=True))
+    painter.setFont(font(1, bold=True))
     painter.setPen(theme.text)
     painter.drawText(QRect(10, 0, size.width() - 20, HEADER_PX), Qt.AlignmentFlag.AlignVCenter, title)
     plot.viewport().render(painter, QPoint(0, HEADER_PX))

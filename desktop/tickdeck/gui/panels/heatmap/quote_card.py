@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from tickdeck.gui.charts.treemap import Rect
 from tickdeck.gui.panels.heatmap.card_place import card_place
 from tickdeck.gui.panels.heatmap.card_text import CardText
-from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 
 _WIDTH_PX = 264
 _PAD_PX = 12
@@ -99,12 +99,12 @@ class QuoteCard(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         room = self.rect().adjusted(_PAD_PX, _PAD_PX, -_PAD_PX, -_PAD_PX)
         colour = (theme.dim, theme.up, theme.down)[text.direction]
-        painter.setFont(font(BASE_PX + 1, bold=True))
+        painter.setFont(font(1, bold=True))
         painter.setPen(theme.text)
         title = painter.fontMetrics().elidedText(text.title, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(QRect(room.left(), room.top(), room.width(), 20), left | middle, title)
         line = QRect(room.left(), room.top() + 20, room.width(), 24)
-        painter.setFont(font(BASE_PX + 3))
+        painter.setFont(font(3))
         painter.drawText(line, left | middle, text.price)
         painter.setPen(colour)
         painter.drawText(line, right | middle, text.change)

@@ -12,7 +12,7 @@ from tickdeck.domain.instrument import Instrument
 from tickdeck.gui.panels.unusual.explanation import TAGS, Explanation, clock_text, explanation_of
 from tickdeck.gui.panels.unusual.feed_minutes import ShownMinutes
 from tickdeck.gui.panels.unusual.mini_chart import SIZE_PX, paint_minutes
-from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 
 PAD_X = 12
 """From the edges of the feed to its texts."""
@@ -37,9 +37,9 @@ class EntryLook:
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
-        self.plain, self.bold = font(BASE_PX), font(BASE_PX, bold=True)
-        self.small, self.small_bold = font(BASE_PX - 1), font(BASE_PX - 1, bold=True)
-        self.tag = font(BASE_PX - 2, bold=True)
+        self.plain, self.bold = font(), font(bold=True)
+        self.small, self.small_bold = font(-1), font(-1, bold=True)
+        self.tag = font(-2, bold=True)
         self._metrics = {id(face): QFontMetricsF(face) for face in (self.plain, self.bold, self.tag)}
 
     def metrics(self, face: QFont) -> QFontMetricsF:

@@ -29,7 +29,7 @@ from tickdeck.gui.panels.unusual.threshold_rows import (
     value_of,
 )
 from tickdeck.gui.text_button import TextButton
-from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 from tickdeck.settings.unusual import BOUNDS, ThresholdError, Thresholds
 
 _FIELD_PX = 74
@@ -142,19 +142,19 @@ class ThresholdSheet(QScrollArea):
         section.setSpacing(5)
         if detector.switch:
             switch = _Switch(detector.title, theme=self._theme)
-            switch.setFont(font(BASE_PX, bold=True))
+            switch.setFont(font(bold=True))
             switch.setToolTip(f"Whether this is told. {detector.about}")
             switch.toggled.connect(self._take)
             self.switches[detector.switch] = switch
             section.addWidget(switch)
         else:
             title = QLabel(detector.title)
-            title.setFont(font(BASE_PX, bold=True))
+            title.setFont(font(bold=True))
             section.addWidget(title)
         about = dim_label(detector.about)
         about.setWordWrap(True)
         about.setMinimumWidth(1)
-        about.setFont(font(BASE_PX - 1))
+        about.setFont(font(-1))
         section.addWidget(about)
         for row in detector.rows:
             section.addLayout(self._line(detector, row))
@@ -167,7 +167,7 @@ class ThresholdSheet(QScrollArea):
         if detector.kind is not None:
             rate = dim_label()
             rate.setWordWrap(True)
-            rate.setFont(font(BASE_PX - 1))
+            rate.setFont(font(-1))
             rate.setToolTip("What was rightly told counts too: it is how often one is called.")
             self._rates[detector.kind] = rate
             section.addWidget(rate)

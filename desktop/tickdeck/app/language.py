@@ -1,0 +1,81 @@
+"""How the window speaks and reads figures out, as its look says."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from tickdeck.gui.conventions import Conventions, follow
+from tickdeck.settings.look import Language, Look
+from tickdeck.settings.paths import resource
+from tickdeck.words import english, speak
+from tickdeck.words.linguist import LinguistError, read_translations
+
+_log = logging.getLogger(__name__)
+
+_QT_NAMES = {Language.TRADITIONAL: "zh_TW", Language.SIMPLIFIED: "zh_CN"}
+"""What Qt calls the translations of its own dialogs and menus."""
+
+
+def language_of(look: Look, desktop: QLocale) -> Language:
+    """The language of a look.
+
+    Args:
+        look: What was chosen.
+        desktop: The desktop's locale; its languages are asked in the order the user gave them.
+    """
+    if look.language is not Language.SYSTEM:
+        return look.language
+    for name in desktop.uiLanguages():
+        locale = QLocale(name)
+        match locale.language(), locale.script():
+            case QLocale.Language.English, _:
+                return Language.ENGLISH
+            case QLocale.Language.Chinese, QLocale.Script.TraditionalChineseScript:
+                return Language.TRADITIONAL
+            case QLocale.Language.Chinese, _:
+                return Language.SIMPLIFIED
+    return Language.ENGLISH
+
+
+class Speech:
+    """What the window says and how, for one application; another look may change it."""
+
+    def __init__(self, app: QApplication) -> None:
+        """Make it.
+
+        Args:
+            app: Whose own texts are translated too.
+        """
+        self._app = app
+        self._qt_texts = QTranslator(app)
+        self._language = Language.ENGLISH
+
+    def use(self, look: Look) -> str:
+        """Speak as a look says from now on.
+
+        Returns:
+            What is wrong with the translations, one sentence; empty if all is well.
+        """
+        follow(Conventions(units=look.units, times=look.times))
+        language = language_of(look, QLocale.system())
+        if language is self._language:
+            return ""
+        self._app.removeTranslator(self._qt_texts)
+        self._language = Language.ENGLISH
+        speak(english)
+        if language is Language.ENGLISH:
+            return ""
+        try:
+            translations = read_translations(resource("languages", f"tickdeck_{language.value}.ts"))
+        except LinguistError as error:
+            _log.warning("%s", error)
+            return f"{error} The window is in English."
+        speak(translations.say)
+        self._language = language
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._qt_texts.load(f"qtbase_{_QT_NAMES[language]}", folder):
+            self._app.installTranslator(self._qt_texts)
+        return ""

@@ -1,0 +1,53 @@
+"""Translations as Qt Linguist keeps them: ``.ts`` files, which are read as they are.
+
+The format is described at https://doc.qt.io/qt-6/linguist-ts-file-format.html. A file has one context, since
+a text is translated alike wherever it stands, or says what it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+Texts = Mapping[tuple[str, str], str]
+"""Translations by the English text and by what it is about."""
+
+
+class LinguistError(Exception):
+    """A file of translations cannot be read; the text is one sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translations:
+    """What was read of a language.
+
+    Attributes:
+        texts: The finished translations.
+    """
+
+    texts: Texts
+
+    def say(self, text: str, about: str) -> str:
+        """A text in this language; in English where it is not translated."""
+        return self.texts.get((text, about), text)
+
+
+def read_translations(path: Path) -> Translations:
+    """Read a ``.ts`` file; what is unfinished, or has vanished from the program, is left out.
+
+    Raises:
+        LinguistError: If it is not one, or cannot be read.
+    """
+    try:
+        root = ET.parse(path).getroot()  # noqa: S314 - a file of the program's own
+    except (OSError, ET.ParseError) as error:
+        raise LinguistError(f"The translations in {path} cannot be read: {error}") from None
+    texts: dict[tuple[str, str], str] = {}
+    for message in root.iter("message"):
+        said = message.find("translation")
+        if said is None or said.get("type") is not None or not said.text:
+            continue
+        texts[message.findtext("source", ""), message.findtext("comment", "")] = said.text
+    return Translations(texts)
