@@ -25,8 +25,9 @@ from tickdeck.pipeline.minutes import Minutes
 from tickdeck.pipeline.moves import Moves
 from tickdeck.pipeline.recent_ticks import RecentTicks
 from tickdeck.settings.paths import recordings_dir
+from tickdeck.words import mark, tr
 
-_SHARED = (
+_SHARED = mark(
     "Lists, alerts and workspaces belong to the other Tickdeck on this folder: what is changed here is not "
     "kept, and no alert fires here."
 )
@@ -146,7 +147,7 @@ class Desk:
         self._seconds += 1
         if self.is_second:
             self.alerts.hold()
-            self.troubles["shared"] = _SHARED
+            self.troubles["shared"] = tr(_SHARED)
         elif self.lists.is_unwritten(again=self._seconds % _RETRY_S == 0):
             self.worker.run(self.lists.write, lambda _: None)
         self.unusual.pass_second()

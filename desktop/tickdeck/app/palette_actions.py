@@ -14,8 +14,7 @@ from tickdeck.gui.palette.entry import PaletteEntry
 from tickdeck.gui.palette.ranking import Recent
 from tickdeck.gui.palette.sources import ActionSource, InstrumentSource, TitledSource
 from tickdeck.gui.theme import Theme
-
-_GROUP = "Window"
+from tickdeck.words import tr
 
 
 def add_palette(
@@ -56,8 +55,8 @@ def add_palette(
         (
             ActionSource(table),
             InstrumentSource(find, choose=open_instrument),
-            TitledSource("Lists", "@", lists),
-            TitledSource("Settings", "#", setting_entries),
+            TitledSource(tr("Lists"), "@", lists),
+            TitledSource(tr("Settings"), "#", setting_entries),
         ),
         theme=theme,
         parent=window,
@@ -77,12 +76,18 @@ def add_palette(
         (
             Action(
                 name="window.palette",
-                title="Search everything",
-                group=_GROUP,
+                title=tr("Search everything"),
+                group=tr("Window"),
                 run=show_palette,
                 keys="Ctrl+K",
             ),
-            Action(name="window.keys", title="Keyboard shortcuts", group=_GROUP, run=show_keys, keys="F1"),
+            Action(
+                name="window.keys",
+                title=tr("Keyboard shortcuts"),
+                group=tr("Window"),
+                run=show_keys,
+                keys="F1",
+            ),
         ),
         window,
     )

@@ -16,6 +16,7 @@ from tickdeck.gui.dialogs.setting import Choices, Opens, Setting, Switch
 from tickdeck.gui.dialogs.settings import SettingsDialog
 from tickdeck.gui.theme import Theme
 from tickdeck.settings.look import Look
+from tickdeck.words import tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,36 +60,39 @@ def settings_of(source: SettingsSource) -> tuple[Setting, ...]:
     return (
         Setting(
             name="feed.connection",
-            title="Feed",
-            group="Feed",
-            words="token key proxy plan provider address alltick binance alpaca socks",
-            control=Opens("Connection…", source.feed, source.ask_connection),
+            title=tr("Feed"),
+            group=tr("Feed"),
+            words=tr("token key proxy plan provider address alltick binance alpaca socks"),
+            control=Opens(tr("Connection…"), source.feed, source.ask_connection),
         ),
         *look_settings(source),
         *alert_settings(connection, source.channels_changed),
         Setting(
             name="recording.folder",
-            title="Data folder",
-            group="Recording",
-            words="directory disk path",
-            control=Opens("Record somewhere else…", source.folder, recording.choose_folder),
+            title=tr("Data folder"),
+            group=tr("Recording"),
+            words=tr("directory disk path"),
+            control=Opens(tr("Record somewhere else…"), source.folder, recording.choose_folder),
         ),
         Setting(
             name="recording.keep",
-            title="Keep recordings",
-            group="Recording",
-            help="Limits of age or size; nothing is deleted that no audit has proven.",
-            words="retention delete days size gigabytes",
-            control=Opens("Keep…", lambda: _kept(connection), recording.retention),
+            title=tr("Keep recordings"),
+            group=tr("Recording"),
+            help=tr("Limits of age or size; nothing is deleted that no audit has proven."),
+            words=tr("retention delete days size gigabytes"),
+            control=Opens(tr("Keep…"), lambda: _kept(connection), recording.retention),
         ),
     )
 
 
 def _kept(connection: Connection) -> str:
     choice = connection.retention
-    limits = [f"{choice.keep_days:,} days"] if choice.keep_days else []
-    limits += [f"{choice.keep_gb:g} GB"] if choice.keep_gb else []
-    return f"For {' and '.join(limits)} at most." if limits else "For ever."
+    days, gb = f"{choice.keep_days:,}", f"{choice.keep_gb:g}"
+    if choice.keep_days and choice.keep_gb:
+        return tr("For {days} days and {gb} GB at most.", days=days, gb=gb)
+    if choice.keep_days:
+        return tr("For {days} days at most.", days=days)
+    return tr("For {gb} GB at most.", gb=gb) if choice.keep_gb else tr("For ever.")
 
 
 def _actions_of(setting: Setting) -> Iterator[Action]:
@@ -98,7 +102,7 @@ def _actions_of(setting: Setting) -> Iterator[Action]:
             for value, label in options:
                 yield Action(
                     name=f"{setting.name}.{value}",
-                    title=f"{setting.title}: {label.lower()}",
+                    title=tr("{setting}: {choice}", setting=setting.title, choice=label.lower()),
                     group=setting.group,
                     run=partial(take, value),
                     is_on=partial(_holds, get, value),
@@ -154,7 +158,7 @@ class SettingsActions:
     def actions(self) -> tuple[Action, ...]:
         """What the main menu and the palette offer of it."""
         opening = Action(
-            name="window.settings", title="Settings…", group="Window", run=self.open, keys="Ctrl+,"
+            name="window.settings", title=tr("Settings…"), group=tr("Window"), run=self.open, keys="Ctrl+,"
         )
         return (opening, *(action for setting in self.settings() for action in _actions_of(setting)))
 

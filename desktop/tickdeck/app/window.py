@@ -15,8 +15,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from tickdeck.app.connection import Connection
@@ -28,6 +28,7 @@ from tickdeck.app.log_book import LogBook
 from tickdeck.app.logging import set_up_logging
 from tickdeck.app.options import RunOptions
 from tickdeck.app.palette_actions import add_palette
+from tickdeck.app.pictures import Pictures
 from tickdeck.app.report import WindowFigures
 from tickdeck.app.settings_actions import SettingsActions, SettingsSource
 from tickdeck.app.simulate import SimulatorProcess
@@ -157,8 +158,7 @@ class _WindowedRun:
         self._headless = headless
         self._first_paint_us = -1
         self._seconds = 0
-        self._saving: asyncio.Task[None] | None = None
-        self._picture_turn = asyncio.Lock()
+        self._pictures = Pictures(options.data_dir / "screenshot.png")
         self._workspaces = WorkspaceActions(WorkspacesFile(connection.config_dir))
         self._settings = SettingsActions()
         self._recent = Recent()
@@ -210,7 +210,7 @@ class _WindowedRun:
                 self._actions.welcome()
             await run.ended.wait()
             if self._headless:
-                await self._save_picture(self._window)
+                await self._pictures.save(self._window)
             frame_clock.stop()
             frame_clock.clear()
             desk.alerts.finish()
@@ -348,21 +348,8 @@ class _WindowedRun:
             return
         self._seconds += 1
         say(status_line(desk.run.figures(), len(desk.run.terminal.instruments)))
-        if self._seconds % SCREENSHOT_EVERY_S == 0 and (self._saving is None or self._saving.done()):
-            self._saving = asyncio.get_running_loop().create_task(
-                self._save_picture(self._window), name="screenshot"
-            )
-
-    async def _save_picture(self, window: QWidget) -> None:
-        """Keep a picture of the window; compressing it is left to a worker."""
-        if window.devicePixelRatio() == 1:
-            # What was painted last; `grab` would paint everything again, and hold up a frame.
-            picture = window.screen().grabWindow(window.winId()).toImage()
-        else:
-            # Scaled, the offscreen platform gives only a corner of it.
-            picture = window.grab().toImage()
-        async with self._picture_turn:
-            await asyncio.to_thread(_write_picture, picture, self._options.data_dir / "screenshot.png")
+        if self._seconds % SCREENSHOT_EVERY_S == 0:
+            self._pictures.begin(self._window)
 
 
 def _show_chart(window: MainWindow, panels: Panels, symbol: int, at_us: int | None) -> None:
@@ -387,17 +374,3 @@ def _is_idle(desk: Desk) -> bool:
     """Whether no dialog is at work that would go with the window; the settings come back by themselves."""
     modal = QApplication.activeModalWidget()
     return not desk.recording.is_exporting and (modal is None or isinstance(modal, SettingsDialog))
-
-
-def _write_picture(picture: QImage, path: Path) -> None:
-    """Write a picture so that whoever looks never sees half of it."""
-    unfinished = path.with_name(f"unfinished-{path.name}")
-    try:
-        saved = picture.save(str(unfinished))
-        if saved:
-            unfinished.replace(path)
-    except OSError:
-        saved = False
-    if not saved:
-        # A picture is a convenience; the run goes on without it.
-        _log.warning("The picture of the window could not be written to %s", path)

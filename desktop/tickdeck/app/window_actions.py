@@ -28,6 +28,7 @@ from tickdeck.gui.theme import Theme
 from tickdeck.settings.model import SettingError
 from tickdeck.settings.universe import Listing
 from tickdeck.symbols.symbol_list import SymbolList
+from tickdeck.words import tr
 
 
 class WindowActions:
@@ -78,7 +79,7 @@ class WindowActions:
 
     def actions(self) -> tuple[Action, ...]:
         """What the main menu and the palette offer of it."""
-        return (Action(name="window.about", title="About Tickdeck", group="Window", run=self._about),)
+        return (Action(name="window.about", title=tr("About Tickdeck"), group=tr("Window"), run=self._about),)
 
     def ask_connection(self) -> None:
         """Open the connection dialog, unless it is about to open."""
@@ -93,9 +94,9 @@ class WindowActions:
             (
                 ("Python", platform.python_version()),
                 ("Qt", qVersion()),
-                ("Recordings", str(data_dir / "recordings")),
-                ("Log", str(data_dir / "logs")),
-                ("Settings", str(self._connection.config_dir)),
+                (tr("Recordings"), str(data_dir / "recordings")),
+                (tr("Log"), str(data_dir / "logs")),
+                (tr("Settings"), str(self._connection.config_dir)),
             ),
             self._diagnostics,
             theme=self._theme,
@@ -119,14 +120,14 @@ class WindowActions:
         dialog = WelcomeDialog(
             (
                 Beginning(
-                    "A simulated Hong Kong market",
-                    "560 names, no key, no network; none of the prices are real.",
+                    tr("A simulated Hong Kong market"),
+                    tr("560 names, no key, no network; none of the prices are real."),
                     self._connection.begin,
                 ),
-                Beginning("Binance, live", "Crypto pairs, every trade; no key is needed.", binance),
+                Beginning(tr("Binance, live"), tr("Crypto pairs, every trade; no key is needed."), binance),
                 Beginning(
-                    "AllTick, live",
-                    "Hong Kong, US and more, with your token; it can be tested first.",
+                    tr("AllTick, live"),
+                    tr("Hong Kong, US and more, with your token; it can be tested first."),
                     alltick,
                 ),
             ),
@@ -192,9 +193,9 @@ class WindowActions:
         def line(listing: Listing) -> str:
             notes = []
             if listing.id in listed:
-                notes.append("already on the list")
+                notes.append(tr("already on the list"))
             if known and listing.id not in known:
-                notes.append("not among the feed's usual names: please check")
+                notes.append(tr("not among the feed's usual names: please check"))
             return " · ".join([f"{listing.id}  {listing.name}".rstrip(), *notes])
 
         lines = tuple(line(listing) for listing in symbols.listings)

@@ -21,6 +21,7 @@ from tickdeck.gui.panels.tape.panel import TapePanel
 from tickdeck.gui.panels.watchlist.panel import WatchlistPanel
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme
+from tickdeck.words import tr
 
 CHART = "chart"
 """The name of the chart."""
@@ -111,7 +112,7 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
     quality = DataQualityPanel(source=desk.days, theme=theme, names=_names(run))
     quality.chosen.connect(_select_in(run, desk.selection))
     entries = (
-        PanelEntry("watchlist", watchlist, Place.LEFT, "Ctrl+Shift+W", links["watchlist"]),
+        PanelEntry("watchlist", watchlist, Place.LEFT, "Ctrl+Shift+W", links["watchlist"], tr("Watchlist")),
         PanelEntry(CHART, chart, Place.RIGHT_TOP, "Ctrl+Shift+G", links["chart"]),
         PanelEntry("heatmap", heatmap, Place.RIGHT_BOTTOM, "Ctrl+Shift+H", links["heatmap"]),
         PanelEntry("unusual", unusual, Place.FAR_RIGHT_TOP, "Ctrl+Shift+U", links["unusual"]),

@@ -20,9 +20,9 @@ from tickdeck.settings.workspaces import (
     WorkspaceError,
     WorkspacesFile,
 )
+from tickdeck.words import tr
 
 _log = logging.getLogger(__name__)
-_GROUP = "Workspaces"
 _RETRY_S = 30
 """So often what could not be written is tried again."""
 _LINK = "link"
@@ -82,8 +82,8 @@ class WorkspaceActions:
         shows = (
             Action(
                 name=f"workspaces.{place + 1}",
-                title=f"Workspace {place + 1}",
-                group=_GROUP,
+                title=tr("Workspace {name}", name=place + 1),
+                group=tr("Workspaces"),
                 run=partial(self.show, place),
                 keys=f"Ctrl+{place + 1}",
                 is_on=partial(self._is_shown, place),
@@ -95,8 +95,10 @@ class WorkspaceActions:
         )
         return (
             *shows,
-            Action(name="workspaces.new", title="New workspace", group=_GROUP, run=self.add),
-            Action(name="workspaces.reset", title="Reset the layout", group=_GROUP, run=self._reset),
+            Action(name="workspaces.new", title=tr("New workspace"), group=tr("Workspaces"), run=self.add),
+            Action(
+                name="workspaces.reset", title=tr("Reset the layout"), group=tr("Workspaces"), run=self._reset
+            ),
         )
 
     def show(self, place: int) -> None:
@@ -110,7 +112,9 @@ class WorkspaceActions:
         """Add a copy of the one shown, and let its name be written."""
         captured = self._captured()
         names = {each.name for each in captured.each}
-        free = next(name for number in range(2, 100) if (name := f"Workspace {number}") not in names)
+        free = next(
+            name for number in range(2, 100) if (name := tr("Workspace {name}", name=number)) not in names
+        )
         if self._change(lambda: captured.added(free)) and self._window is not None:
             self._window.top_bar.tabs.edit(self._saved.shown)
 
@@ -187,9 +191,10 @@ class WorkspaceActions:
 
     def _on_layout_refused(self) -> None:
         copy = self._file.keep_copy()
-        kept = f" The file as it was is in {copy}." if copy is not None else ""
         name = self._saved.current.name
-        self._told = f"The layout of the workspace “{name}” cannot be used; it is as at first.{kept}"
+        self._told = tr("The layout of the workspace “{name}” cannot be used; it is as at first.", name=name)
+        if copy is not None:
+            self._told = f"{self._told} {tr('The file as it was is in {path}.', path=copy)}"
         _log.warning("%s", self._told)
         self._reset()
 
@@ -226,7 +231,9 @@ class WorkspaceActions:
         return place == self._saved.shown
 
     def _title(self, place: int) -> str:
-        return self._saved.each[place].name if self._is_there(place) else f"Workspace {place + 1}"
+        return (
+            self._saved.each[place].name if self._is_there(place) else tr("Workspace {name}", name=place + 1)
+        )
 
     def _is_there(self, place: int) -> bool:
         return place < len(self._saved.each)

@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from tickdeck.gui.selection import LinkedSelection, LinkGroup
 from tickdeck.gui.theme import Theme
+from tickdeck.words import mark, tr
 
 _SIZE_PX = 16
 _RADIUS_PX = 4.0
 _NAMES = {
-    LinkGroup.BLUE: "Blue",
-    LinkGroup.VIOLET: "Violet",
-    LinkGroup.TEAL: "Teal",
-    LinkGroup.PINK: "Pink",
+    LinkGroup.BLUE: mark("Blue"),
+    LinkGroup.VIOLET: mark("Violet"),
+    LinkGroup.TEAL: mark("Teal"),
+    LinkGroup.PINK: mark("Pink"),
 }
-_ALONE = "Alone"
+_ALONE = mark("Alone", "a panel without a link group")
 
 
 class LinkDot(QAbstractButton):
@@ -92,14 +93,16 @@ class LinkDot(QAbstractButton):
 
     def _tell(self) -> None:
         group = self._link.group
-        self.setAccessibleName(f"Link group: {_name(group)}")
+        self.setAccessibleName(tr("Link group: {group}", group=_name(group)))
         self.setToolTip(
-            "This panel keeps its own instrument; choose a colour to follow others."
+            tr("This panel keeps its own instrument; choose a colour to follow others.")
             if group is None
-            else f"Follows the instrument chosen in panels with the {_name(group).lower()} dot."
+            else tr(
+                "Follows the instrument chosen in panels with the {colour} dot.", colour=_name(group).lower()
+            )
         )
         self.update()
 
 
 def _name(group: LinkGroup | None) -> str:
-    return _ALONE if group is None else _NAMES[group]
+    return tr(_ALONE, "a panel without a link group") if group is None else tr(_NAMES[group])

@@ -9,8 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tickdeck.gui.actions import Action
+from tickdeck.words import mark, tr
 
-_GROUPS = ("Feed", "Recording", "Panels", "Workspaces", "Look", "Window")
+_GROUPS = (
+    mark("Feed"),
+    mark("Recording"),
+    mark("Panels"),
+    mark("Workspaces"),
+    mark("Look"),
+    mark("Reading"),
+    mark("Alerts"),
+    mark("Window"),
+)
 """The order of those that every window has."""
 
 
@@ -24,7 +34,7 @@ def main_menu(actions: Iterable[Action], parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     offered = [action for action in actions if action.is_offered()]
-    groups = dict.fromkeys((*_GROUPS, *(action.group for action in offered)))
+    groups = dict.fromkeys((*map(tr, _GROUPS), *(action.group for action in offered)))
     present = {action.group for action in offered}
     menus = {group: menu.addMenu(group) for group in groups if group in present}
     for action in offered:

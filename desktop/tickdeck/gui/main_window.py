@@ -23,6 +23,7 @@ from tickdeck.gui.top_bar import TopBar
 from tickdeck.gui.workspace import Workspace, can_be_found
 from tickdeck.session.health import Figures
 from tickdeck.settings.paths import resource
+from tickdeck.words import mark, tr
 
 _FIRST_SIZE = QSize(1680, 1010)
 _LEAST_SIZE = QSize(1100, 640)
@@ -33,6 +34,13 @@ FEED = "feed"
 """The name of the panel that says more of the connections."""
 RECORDER = "recorder"
 """The name of the panel that says more of the recording."""
+
+_MARKETS = {
+    Market.UNKNOWN: mark("not connected"),
+    Market.LIVE: mark("live"),
+    Market.SIMULATED: mark("simulated"),
+    Market.CAPTURED: mark("captured"),
+}
 
 
 class MainWindow(QMainWindow):
@@ -103,8 +111,8 @@ class MainWindow(QMainWindow):
         self._workspace.lay_out(left_px=_WATCHLIST_PX, top_share=_CHART_SHARE)
         self._workspace.panel_shown.connect(self._on_panel_shown)
         self._show_title(Market.UNKNOWN)
-        self._actions.add(_action("window.menu", "Show this menu", self._show_menu, "F10"), self)
-        self._actions.add(_action("window.quit", "Quit", self._quit, "Ctrl+Q"), self)
+        self._actions.add(_action("window.menu", tr("Show this menu"), self._show_menu, "F10"), self)
+        self._actions.add(_action("window.quit", tr("Quit"), self._quit, "Ctrl+Q"), self)
         self._top_bar.menu_button.clicked.connect(self._show_menu)
         if panels:
             panels[0].widget.setFocus()
@@ -221,7 +229,7 @@ class MainWindow(QMainWindow):
         action = Action(
             name=f"panels.{entry.name}",
             title=title,
-            group="Panels",
+            group=tr("Panels"),
             run=toggle,
             keys=entry.shortcut,
             is_on=partial(self._workspace.is_shown, entry.name),
@@ -231,11 +239,12 @@ class MainWindow(QMainWindow):
             offered = entry.panel.offered()
             self._actions.add_all(offered, entry.widget)
             self._panel_actions += [each.name for each in offered]
-        tip = f"Show or hide the {title.lower()} panel" + (f" ({action.key_text})" if entry.shortcut else "")
+        keys = f" ({action.key_text})" if entry.shortcut else ""
+        tip = tr("Show or hide the panel “{title}”", title=title) + keys
         if entry.name == FEED:
             self._status_bar.offer_details(tip)
             self._status_bar.connection_clicked.connect(toggle)
-            self._notice.offer_details(f"{tip.replace(' or hide', '')}")
+            self._notice.offer_details(tr("Show the panel “{title}”", title=title) + keys)
             self._notice.details_asked.connect(self._on_details)
         if entry.name == RECORDER:
             self._status_bar.offer_recording(tip)
@@ -265,8 +274,7 @@ class MainWindow(QMainWindow):
             self._retry()
 
     def _show_title(self, market: Market) -> None:
-        state = "not connected" if market is Market.UNKNOWN else market.value
-        self.setWindowTitle(f"Tickdeck – {state}")
+        self.setWindowTitle(f"Tickdeck – {tr(_MARKETS[market])}")
 
     @staticmethod
     def _first_size() -> QSize:
@@ -275,7 +283,7 @@ class MainWindow(QMainWindow):
 
 
 def _action(name: str, title: str, run: Callable[[], None], keys: str) -> Action:
-    return Action(name=name, title=title, group="Window", run=run, keys=keys)
+    return Action(name=name, title=title, group=tr("Window"), run=run, keys=keys)
 
 
 def _screen_size() -> QSize:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme, blend, font
+from tickdeck.words import tr
 
-_HEIGHT_PX = 24
 _BAR_PX = 3
 _MARGIN_PX = 11
 _SPACING_PX = 8
@@ -41,13 +41,13 @@ class Notice(QWidget):
         self.sentences: tuple[str, ...] = ()
         self.severe = False
         self.setFont(font())
-        self.setFixedHeight(_HEIGHT_PX)
+        self.setFixedHeight(theme.sizes.columns)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.next_button = TextButton("1 of 1", theme=theme)
-        self.next_button.setToolTip("The next message")
-        self.retry_button = TextButton("Try again", theme=theme, colour=theme.accent)
-        self.retry_button.setToolTip("Try all refused connections again")
-        self.details_button = TextButton("Details", theme=theme, colour=theme.accent)
+        self.next_button = TextButton("", theme=theme)
+        self.next_button.setToolTip(tr("The next message"))
+        self.retry_button = TextButton(tr("Try again"), theme=theme, colour=theme.accent)
+        self.retry_button.setToolTip(tr("Try all refused connections again"))
+        self.details_button = TextButton(tr("Details"), theme=theme, colour=theme.accent)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(_MARGIN_PX, 0, _SPACING_PX, 0)
         self._line.setSpacing(_SPACING_PX)
@@ -89,7 +89,7 @@ class Notice(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
-        return QSize(400, _HEIGHT_PX)
+        return QSize(400, self._theme.sizes.columns)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The sentence, and the colour of how bad it is."""
@@ -116,7 +116,7 @@ class Notice(QWidget):
 
     def _show_place(self) -> None:
         count = len(self.sentences)
-        self.next_button.setText(f"{self._place + 1} of {count}")
+        self.next_button.setText(tr("{place} of {count}", place=self._place + 1, count=count))
         self.next_button.setVisible(count > 1)
         self.next_button.updateGeometry()
         self.update()

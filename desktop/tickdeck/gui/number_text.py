@@ -194,8 +194,8 @@ def coarse_age(seconds: float) -> str:
     if math.isnan(seconds):
         return MISSING
     if seconds < 100:
-        return f"{int(seconds)} s"
+        return tr("{count} s", count=int(seconds))
     if seconds < 6000:
-        return f"{int(seconds / 60)} min"
+        return tr("{count} min", count=int(seconds / 60))
     hours = seconds / 3600
-    return f"{int(hours)} h" if hours < 48 else f"{int(hours / 24)} d"
+    return tr("{count} h", count=int(hours)) if hours < 48 else tr("{count} d", count=int(hours / 24))

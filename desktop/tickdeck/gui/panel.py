@@ -20,7 +20,7 @@ class DockPanel(Protocol):
 
     @property
     def header(self) -> PanelHeader:
-        """The 30 px line that serves as the dock's title bar."""
+        """The line that serves as the dock's title bar."""
 
     def refresh(self, frame: Frame) -> None:
         """Take what changed and mark what must be painted."""
@@ -75,6 +75,7 @@ class PanelEntry:
         place: Where it lies at first.
         shortcut: Keys that show and hide it.
         link: What it follows, where it follows an instrument.
+        called: What it is called, where its header at first says something else or nothing.
     """
 
     name: str
@@ -82,11 +83,12 @@ class PanelEntry:
     place: Place
     shortcut: str = ""
     link: LinkedSelection | None = None
+    called: str = ""
 
     @property
     def title(self) -> str:
         """What the panel is called where it is not seen; its header may show something else."""
-        return self.panel.header.title or self.name.capitalize()
+        return self.called or self.panel.header.title or self.name.capitalize()
 
     @property
     def widget(self) -> QWidget:

@@ -1,4 +1,4 @@
-"""The 30 px line at the top of a panel: its title, the few choices that matter, its state at the right."""
+"""The line at the top of a panel: its title, the few choices that matter, its state at the right."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from tickdeck.gui.theme import HEADER_PX, font
+from tickdeck.gui.theme import Sizes, font
 
 _MARGIN_PX = 10
 _SPACING_PX = 10
@@ -26,7 +26,7 @@ class PanelHeader(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEADER_PX)
+        self.setFixedHeight(Sizes().header)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._has_focus = False
         self._steps: Sequence[Sequence[QWidget]] = ()
@@ -156,11 +156,11 @@ class PanelHeader(QWidget):
 
     def sizeHint(self) -> QSize:
         """The dock makes its title bar as high as this."""
-        return QSize(max(self._layout.sizeHint().width(), 80), HEADER_PX)
+        return QSize(max(self._layout.sizeHint().width(), 80), self.maximumHeight())
 
     def minimumSizeHint(self) -> QSize:
         """Narrow panels cut the header off rather than being held open by it."""
-        return QSize(80, HEADER_PX)
+        return QSize(80, self.maximumHeight())
 
 
 def dim_label(text: str = "") -> QLabel:

@@ -14,9 +14,9 @@ from tickdeck.gui.number_text import MISSING
 from tickdeck.gui.panel_header import dim_label
 from tickdeck.gui.recorder.health_text import rough_span
 from tickdeck.gui.theme import Theme, font
-from tickdeck.session.health import Figures, ShardHealth, ShardState
+from tickdeck.session.health import Figures, ShardHealth, ShardState, state_text
+from tickdeck.words import mark, tr, trn
 
-_HEIGHT_PX = 30
 _MARGIN_PX = 12
 _SPACING_PX = 24
 _LIGHT_PX = 8
@@ -28,8 +28,8 @@ _LEAST_HELD_PX = 560
 """Room for what is held in the middle; where there is less, figures give way to it."""
 
 
-_RECORDED = "Ticks written to the journal, and ticks in verified HDF5 files."
-_GAPS = "Intervals in which ticks may be missing."
+_RECORDED = mark("Ticks written to the journal, and ticks in verified HDF5 files.")
+_GAPS = mark("Intervals in which ticks may be missing.")
 
 
 class Light(Enum):
@@ -75,7 +75,7 @@ class StatusBar(QWidget):
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(_HEIGHT_PX)
+        self.setFixedHeight(theme.sizes.header)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._lamp = _Lamp(theme)
         self._layout = QHBoxLayout(self)
@@ -91,35 +91,37 @@ class StatusBar(QWidget):
         self._rate = _figure("rate")
         self._rate.setMinimumWidth(self._rate.fontMetrics().horizontalAdvance("88,888"))
         self._rate.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._group(self._rate, dim_label("ticks/s"))
+        self._group(self._rate, dim_label(tr("ticks/s")))
         self._paint = _figure("paint")
-        self._group(dim_label("to screen p99"), self._paint).setToolTip(
-            "From the receipt of a tick to the end of the frame that shows it; 99 % of ticks were faster."
+        self._group(dim_label(tr("to screen p99")), self._paint).setToolTip(
+            tr("From the receipt of a tick to the end of the frame that shows it; 99 % of ticks were faster.")
         )
         self._gaps = _figure("gaps")
-        self._gaps_group = self._group(dim_label("gaps"), self._gaps)
-        self._gaps_group.setToolTip(_GAPS)
+        self._gaps_group = self._group(dim_label(tr("gaps")), self._gaps)
+        self._gaps_group.setToolTip(tr(_GAPS))
         self._rejected = _figure("rejected", amber=True)
-        self._rejected_group = self._group(dim_label("rejected"), self._rejected)
-        self._rejected_group.setToolTip("Frames or ticks that could not be read; a sample is in the log.")
+        self._rejected_group = self._group(dim_label(tr("rejected")), self._rejected)
+        self._rejected_group.setToolTip(tr("Frames or ticks that could not be read; a sample is in the log."))
         self._duplicates = _figure("duplicates")
-        self._duplicates_group = self._group(dim_label("duplicates"), self._duplicates)
-        self._duplicates_group.setToolTip("Ticks that came again with the same id, and were left out.")
+        self._duplicates_group = self._group(dim_label(tr("duplicates")), self._duplicates)
+        self._duplicates_group.setToolTip(tr("Ticks that came again with the same id, and were left out."))
         self._layout.addStretch(1)
         self._behind = _figure("behind", amber=True)
         self._behind.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._behind.setToolTip("The ticks on the screen are this much older than the market.")
+        self._behind.setToolTip(tr("The ticks on the screen are this much older than the market."))
         # Its place is kept, so that nothing moves when it appears.
-        self._behind.setMinimumWidth(self._behind.fontMetrics().horizontalAdvance("88.8 s behind"))
+        self._behind.setMinimumWidth(self._behind.fontMetrics().horizontalAdvance(behind_text(88.8)))
         self._right = self._group(self._behind)
         self._recorded, self._sealed = _figure("recorded"), _figure("sealed")
         self._room = _figure("room", amber=True)
-        self._room.setToolTip("Ticks wait in memory while the disk does not take them; more would be lost.")
+        self._room.setToolTip(
+            tr("Ticks wait in memory while the disk does not take them; more would be lost.")
+        )
         self._recording = _Choice(theme)
         self._recording.clicked.connect(self.recording_clicked)
-        self._recording.setToolTip(_RECORDED)
+        self._recording.setToolTip(tr(_RECORDED))
         self._group(
-            *(self._room, dim_label("recorded"), self._recorded, dim_label("· sealed"), self._sealed),
+            *(self._room, dim_label(tr("recorded")), self._recorded, dim_label(tr("· sealed")), self._sealed),
             group=self._recording,
         )
         self.show_figures(None, 0)
@@ -133,19 +135,23 @@ class StatusBar(QWidget):
         """Show the state of the run at a moment; None is a run that has not begun."""
         if figures is None:
             self._lamp.set_light(Light.OFF)
-            self._shards.setText("not connected")
+            self._shards.setText(tr("not connected"))
             for label in (self._rate, self._paint, self._gaps, self._recorded, self._sealed):
                 label.setText(MISSING)
             _set_tone(self._gaps, "")
-            self._gaps_group.setToolTip(_GAPS)
+            self._gaps_group.setToolTip(tr(_GAPS))
             self._rejected_group.hide()
             self._duplicates_group.hide()
             self._room.hide()
             return
         self._lamp.set_light(light_of(figures))
         count = len(figures.shards)
-        noun = "shard" if count == 1 else "shards"
-        self._shards.setText(f"{figures.shards_live} of {count} {noun} live" if count else "not connected")
+        live = figures.shards_live
+        self._shards.setText(
+            trn("{live} of {count} shard live", "{live} of {count} shards live", count, live=live)
+            if count
+            else tr("not connected")
+        )
         lines = "\n".join(_shard_line(shard, now_us) for shard in figures.shards)
         if self._hint:
             lines = f"{lines}\n{self._hint}".lstrip()
@@ -153,7 +159,7 @@ class StatusBar(QWidget):
         self._lamp.setToolTip(lines)
         self._rate.setText(f"{round(figures.ticks_per_s):,}")
         p99 = figures.paint_p99_ms
-        self._paint.setText(MISSING if math.isnan(p99) else f"{p99:.0f} ms")
+        self._paint.setText(MISSING if math.isnan(p99) else tr("{count} ms", count=f"{p99:.0f}"))
         _set_tone(self._paint, "amber" if p99 > PROMISED_MS else "")
         self._gaps.setText(_gaps_text(figures))
         self._gaps_group.setToolTip(_gaps_tip(figures))
@@ -166,7 +172,7 @@ class StatusBar(QWidget):
         _set_tone(self._recorded, "severe" if figures.recording_trouble else "")
         self._sealed.setText(f"{figures.sealed:,}")
         room_s = figures.recording_room_s
-        self._room.setText("" if room_s is None else f"room for {rough_span(room_s)}")
+        self._room.setText("" if room_s is None else tr("room for {span}", span=rough_span(room_s)))
         self._room.setVisible(room_s is not None)
         self._behind.setText(behind_text(figures.behind_s))
         self.place_held()
@@ -179,7 +185,7 @@ class StatusBar(QWidget):
     def offer_recording(self, hint: str) -> None:
         """Let the recording's figures be clicked, for `recording_clicked`, and say what a click does."""
         self._recording.offer(hint)
-        self._recording.setToolTip(f"{_RECORDED}\n{hint}")
+        self._recording.setToolTip(f"{tr(_RECORDED)}\n{hint}")
 
     def hold(self, widget: QWidget) -> None:
         """Give a widget the free room in the middle, as far as it wants it."""
@@ -246,7 +252,7 @@ class _Choice(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
-        return layout.sizeHint() if layout is not None else QSize(80, _HEIGHT_PX)
+        return layout.sizeHint() if layout is not None else QSize(80, self._theme.sizes.header)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A line below while the pointer or the keyboard is on it."""
@@ -267,7 +273,7 @@ class _Lamp(QWidget):
             Light.AMBER: theme.amber,
             Light.RED: theme.down,
         }
-        self.setFixedSize(_LIGHT_PX + 4, _HEIGHT_PX)
+        self.setFixedSize(_LIGHT_PX + 4, theme.sizes.header)
 
     def set_light(self, light: Light) -> None:
         if light is not self.light:
@@ -301,30 +307,43 @@ def _set_tone(label: QLabel, tone: str) -> None:
 
 def _gaps_text(figures: Figures) -> str:
     """How many gaps there are, and how many of them are not filled where that is not all of them."""
-    unfilled = f" · {figures.gaps_missing:,} unfilled" if 0 < figures.gaps_missing < figures.gaps else ""
-    return f"{figures.gaps:,}{unfilled}"
+    if 0 < figures.gaps_missing < figures.gaps:
+        missing = f"{figures.gaps_missing:,}"
+        return tr("{count} · {missing} unfilled", count=f"{figures.gaps:,}", missing=missing)
+    return f"{figures.gaps:,}"
 
 
 def _gaps_tip(figures: Figures) -> str:
     """What is known of the gaps, a sentence a line."""
     if not figures.gaps:
-        return f"{_GAPS}\nThere were none."
+        return f"{tr(_GAPS)}\n{tr('There were none.')}"
     if not figures.gaps_missing:
-        return f"{_GAPS}\nNothing is missing now: no tick was lost, or the history has brought it back."
-    return f"{_GAPS}\nIn {figures.gaps_missing:,} of {figures.gaps:,} ticks are still missing, or may be."
+        kept = tr("Nothing is missing now: no tick was lost, or the history has brought it back.")
+        return f"{tr(_GAPS)}\n{kept}"
+    missing = tr(
+        "In {missing} of {count} ticks are still missing, or may be.",
+        missing=f"{figures.gaps_missing:,}",
+        count=f"{figures.gaps:,}",
+    )
+    return f"{tr(_GAPS)}\n{missing}"
 
 
 def _shard_line(shard: ShardHealth, now_us: int) -> str:
     """A shard in one line of the tooltip."""
     if shard.last_frame_us < 0:
-        age = "no frame yet"
+        age = tr("no frame yet")
     else:
-        age = f"last frame {max(0, now_us - shard.last_frame_us) / 1e6:.1f} s ago"
-    noun = "reconnect" if shard.reconnects == 1 else "reconnects"
-    line = (
-        f"Shard {shard.number}: {shard.state}, {shard.confirmed} of {shard.wanted} confirmed, "
-        f"{age}, {shard.reconnects} {noun}"
+        age = tr("last frame {age} s ago", age=f"{max(0, now_us - shard.last_frame_us) / 1e6:.1f}")
+    line = tr(
+        "Shard {number}: {state}, {confirmed} of {wanted} confirmed, {age}, {reconnects}",
+        number=shard.number,
+        state=state_text(shard.state),
+        confirmed=shard.confirmed,
+        wanted=shard.wanted,
+        age=age,
+        reconnects=trn("{count} reconnect", "{count} reconnects", shard.reconnects),
     )
     if shard.retry_at_us >= 0:
-        line += f", tries again in {max(0, shard.retry_at_us - now_us) / 1e6:.0f} s"
-    return f"{line}. {shard.note}" if shard.note else line
+        wait_s = f"{max(0, shard.retry_at_us - now_us) / 1e6:.0f}"
+        line = tr("{line}, tries again in {wait} s", line=line, wait=wait_s)
+    return tr("{sentence}. {note}", sentence=line, note=shard.note) if shard.note else line

@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from tickdeck.domain.market import Market
-from tickdeck.domain.venue import FACTS, Venue
+from tickdeck.domain.venue import Venue
+from tickdeck.gui.conventions import moment_of
 from tickdeck.gui.feed.span_text import behind_text
 from tickdeck.gui.panel_header import dim_label
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme, font
 from tickdeck.gui.workspace_tabs import WorkspaceTabs
+from tickdeck.words import mark, tr
 
-_HEIGHT_PX = 38
+_MORE_PX = 8
+"""So much higher than a panel's header."""
 _MARGIN_PX = 12
 
 _PILL = {
-    Market.UNKNOWN: "NOT CONNECTED",
-    Market.LIVE: "LIVE",
-    Market.SIMULATED: "SIMULATED",
-    Market.CAPTURED: "CAPTURED",
+    Market.UNKNOWN: mark("NOT CONNECTED"),
+    Market.LIVE: mark("LIVE"),
+    Market.SIMULATED: mark("SIMULATED"),
+    Market.CAPTURED: mark("CAPTURED"),
 }
 _PILL_TOOLTIP = {
-    Market.UNKNOWN: "No feed is connected.",
-    Market.LIVE: "Ticks of a real market, as they happen.",
-    Market.SIMULATED: "A simulated market: none of these prices are real.",
-    Market.CAPTURED: "Real ticks of another time, played back.",
+    Market.UNKNOWN: mark("No feed is connected."),
+    Market.LIVE: mark("Ticks of a real market, as they happen."),
+    Market.SIMULATED: mark("A simulated market: none of these prices are real."),
+    Market.CAPTURED: mark("Real ticks of another time, played back."),
 }
 
 _EXCHANGE = {Venue.HK: "HKEX", Venue.US: "US"}
@@ -51,15 +51,15 @@ class TopBar(QWidget):
     def __init__(self, *, venue: Venue, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._exchange = _EXCHANGE.get(venue, "")
-        self._zone = ZoneInfo(FACTS[venue].time_zone)
-        self.setFixedHeight(_HEIGHT_PX)
+        self._venue = venue
+        self.setFixedHeight(theme.sizes.header + _MORE_PX)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.menu_button = TextButton("Tickdeck", theme=theme, colour=theme.text)
         self.menu_button.setFont(font(1, bold=True))
-        self.menu_button.setToolTip("Everything that can be done (F10)")
-        self.menu_button.setAccessibleName("Main menu")
+        self.menu_button.setToolTip(tr("Everything that can be done ({keys})", keys="F10"))
+        self.menu_button.setAccessibleName(tr("Main menu"))
         self.tabs = WorkspaceTabs(theme=theme)
-        self.search_button = SearchButton("Search a name, a code or a command", "Ctrl K", theme=theme)
+        self.search_button = SearchButton(tr("Search a name, a code or a command"), "Ctrl K", theme=theme)
         self._feed = dim_label()
         self._feed.setObjectName("feed")
         self._pill = QLabel()
@@ -70,7 +70,7 @@ class TopBar(QWidget):
         self._behind = QLabel()
         self._behind.setObjectName("behind")
         self._behind.setFont(pill_font)
-        self._behind.setToolTip("The ticks on the screen are this much older than the market.")
+        self._behind.setToolTip(tr("The ticks on the screen are this much older than the market."))
         self._behind.hide()
         self._clock = dim_label()
         self._clock.setObjectName("clock")
@@ -99,8 +99,8 @@ class TopBar(QWidget):
         if market is self._market:
             return
         self._market = market
-        self._pill.setText(_PILL[market])
-        self._pill.setToolTip(_PILL_TOOLTIP[market])
+        self._pill.setText(tr(_PILL[market]))
+        self._pill.setToolTip(tr(_PILL_TOOLTIP[market]))
         self._pill.setProperty("market", market.value)
         # A style sheet looks at properties only when the widget is polished.
         self._pill.style().unpolish(self._pill)
@@ -114,8 +114,8 @@ class TopBar(QWidget):
             self._behind.setVisible(bool(text))
 
     def show_time(self, now_us: int, phase: str = "") -> None:
-        """Show a moment, UTC microseconds, as the venue's wall clock does, and what the market does then."""
-        local = datetime.fromtimestamp(now_us // 1_000_000, tz=UTC).astimezone(self._zone)
+        """Show a moment, UTC microseconds, on the clock that was chosen, and what the market does then."""
+        local = moment_of(now_us, self._venue)
         before = f"{self._exchange} {phase}".strip() + " · " if phase else ""
         self._clock.setText(f"{before}{local:%H:%M:%S %Z}")
 
@@ -136,11 +136,11 @@ class SearchButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Room for the text, and for the keys at the right."""
-        return QSize(_SEARCH_PX, _HEIGHT_PX - 12)
+        return QSize(_SEARCH_PX, self._theme.sizes.header - 4)
 
     def minimumSizeHint(self) -> QSize:
         """A narrow window has less of it."""
-        return QSize(80, _HEIGHT_PX - 12)
+        return QSize(80, self._theme.sizes.header - 4)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A field with dim text."""

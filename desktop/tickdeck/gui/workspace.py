@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QMainWindow, QT
 from tickdeck.gui.link_dot import LinkDot
 from tickdeck.gui.panel import PanelEntry, Place
 from tickdeck.gui.text_button import TextButton
-from tickdeck.gui.theme import GAP_PX, HEADER_PX, Theme
+from tickdeck.gui.theme import GAP_PX, Theme
+from tickdeck.words import tr
 
 _EDGE_PX = 1
 _CORNER_PX = 4
@@ -29,6 +30,7 @@ _FAR_RIGHT_SHARE = 0.22
 _BOTTOM_SHARE = 0.45
 """Part of the height that a panel opened at the bottom takes at most."""
 
+_TITLE_PX = 30
 _LEAST_SEEN_PX = 48
 """So much of a torn-off panel's title must be on a screen for it to be found and moved."""
 
@@ -76,6 +78,7 @@ class Workspace(QMainWindow):
         )
         if entry.link is not None:
             header.add_first(LinkDot(entry.link, theme=self._theme))
+        header.setFixedHeight(self._theme.sizes.header)
         dock.setTitleBarWidget(header)
         body = QFrame()
         body.setObjectName("panelBody")
@@ -88,8 +91,8 @@ class Workspace(QMainWindow):
         if entry.place is Place.HIDDEN:
             dock.hide()
             close = TextButton("×", theme=self._theme)
-            close.setToolTip("Hide this panel")
-            close.setAccessibleName("Hide this panel")
+            close.setToolTip(tr("Hide this panel"))
+            close.setAccessibleName(tr("Hide this panel"))
             close.clicked.connect(lambda: self.toggle(entry.name))
             header.add_right(close)
         # One area for all: below each other until they are split, which leaves the hidden ones at the bottom.
@@ -231,7 +234,7 @@ class Workspace(QMainWindow):
         dock.show()
         if entry.name not in self._opened or replaced:
             self._opened.add(entry.name)
-            wanted = entry.widget.sizeHint().height() + HEADER_PX + _CORNER_PX
+            wanted = entry.widget.sizeHint().height() + self._theme.sizes.header + _CORNER_PX
             height = min(wanted, round(self.height() * _BOTTOM_SHARE))
             above = [each for each in self._docks.values() if each is not dock and not each.isHidden()][:1]
             # Qt shares the height out by both sizes; one alone would move the border half the way.
@@ -268,9 +271,9 @@ class Workspace(QMainWindow):
 
 def can_be_found(window: QRect, rooms: Sequence[QRect]) -> bool:
     """Whether enough of a window's upper edge is on one of the screens to take hold of it."""
-    title = QRect(window.left(), window.top(), window.width(), HEADER_PX)
+    title = QRect(window.left(), window.top(), window.width(), _TITLE_PX)
     seen = [title.intersected(room) for room in rooms]
     return any(
-        part.width() >= min(_LEAST_SEEN_PX, window.width()) and part.height() >= HEADER_PX // 2
+        part.width() >= min(_LEAST_SEEN_PX, window.width()) and part.height() >= _TITLE_PX // 2
         for part in seen
     )

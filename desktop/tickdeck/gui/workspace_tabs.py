@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidge
 
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
+from tickdeck.words import tr
 
 _NAME_PX = 130
 
@@ -39,14 +40,14 @@ class WorkspaceTabs(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(6)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName("Workspaces")
+        self.setAccessibleName(tr("Workspaces"))
         self._names: tuple[str, ...] = ()
         self._buttons: list[TextButton] = []
         self._field: QLineEdit | None = None
         self._field_at = -1
         self.add_button = TextButton("+", theme=theme)
-        self.add_button.setAccessibleName("New workspace")
-        self.add_button.setToolTip("New workspace, beginning as a copy of this one")
+        self.add_button.setAccessibleName(tr("New workspace"))
+        self.add_button.setToolTip(tr("New workspace, beginning as a copy of this one"))
         self.add_button.clicked.connect(self.add_asked)
         self._layout.addWidget(self.add_button)
 
@@ -75,7 +76,7 @@ class WorkspaceTabs(QWidget):
         self._field_at = place
         self._field = field = QLineEdit(self._names[place])
         field.setFixedWidth(_NAME_PX)
-        field.setAccessibleName("Name of the workspace")
+        field.setAccessibleName(tr("Name of the workspace"))
         field.selectAll()
         self._buttons[place].hide()
         self._layout.insertWidget(place, field)
@@ -86,9 +87,9 @@ class WorkspaceTabs(QWidget):
         """What can be done with one."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Rename\tF2").triggered.connect(lambda: self.edit(place))
-        menu.addAction("Reset its layout").triggered.connect(lambda: self._reset(place))
-        delete = menu.addAction("Delete")
+        menu.addAction(tr("Rename") + "\tF2").triggered.connect(lambda: self.edit(place))
+        menu.addAction(tr("Reset its layout")).triggered.connect(lambda: self._reset(place))
+        delete = menu.addAction(tr("Delete"))
         delete.setEnabled(len(self._names) > 1)
         delete.triggered.connect(lambda: self.delete_asked.emit(place))
         return menu
@@ -96,8 +97,10 @@ class WorkspaceTabs(QWidget):
     def _button(self, place: int, name: str) -> TextButton:
         button = _Tab(f"{place + 1} {name}", theme=self._theme)
         button.setCheckable(True)
-        button.setAccessibleName(f"Workspace {name}")
-        button.setToolTip(f"Show this workspace (Ctrl+{place + 1}); double click to rename it")
+        button.setAccessibleName(tr("Workspace {name}", name=name))
+        button.setToolTip(
+            tr("Show this workspace ({keys}); double click to rename it", keys=f"Ctrl+{place + 1}")
+        )
         button.clicked.connect(partial(self.chosen.emit, place))
         button.rename_asked.connect(partial(self.edit, place))
         button.menu_asked.connect(partial(self._show_menu, place))

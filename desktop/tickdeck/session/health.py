@@ -8,6 +8,7 @@ from typing import Protocol
 
 from tickdeck.domain.market import Market
 from tickdeck.pipeline.gaps import Episode
+from tickdeck.words import mark, tr
 
 
 class ShardState(StrEnum):
@@ -22,6 +23,23 @@ class ShardState(StrEnum):
     """Subscribed, but silent when it should not be; about to be replaced."""
     BACKING_OFF = "backing off"
     REFUSED = "refused"
+
+
+_STATES = {
+    ShardState.IDLE: mark("idle"),
+    ShardState.CONNECTING: mark("connecting"),
+    ShardState.AUTHORISING: mark("authorising"),
+    ShardState.SUBSCRIBING: mark("subscribing"),
+    ShardState.LIVE: mark("live"),
+    ShardState.STALE: mark("stale"),
+    ShardState.BACKING_OFF: mark("backing off"),
+    ShardState.REFUSED: mark("refused"),
+}
+
+
+def state_text(state: ShardState) -> str:
+    """Where a shard stands, in words for the user."""
+    return tr(_STATES[state])
 
 
 @dataclass(frozen=True, slots=True)
