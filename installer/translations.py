@@ -76,18 +76,17 @@ def _texts_of(call: ast.Call, path: Path) -> Iterator[tuple[str, str]]:
     keywords = {keyword.arg: keyword.value for keyword in call.keywords}
     place = _ABOUT_PLACE[name]
     given = call.args[place] if len(call.args) > place else keywords.get("about")
-    sources = call.args[: _TEXTS_OF[name]]
-    if name == "tr" and sources and not _may_be_a_text(sources[0]):
-        # A text that `mark` named where it is written.
-        return
-    about = "" if given is None else _literal(given, call, path)
-    for source in sources:
-        for text in _alternatives(source):
-            yield _literal(text, call, path), about
+    texts = [text for source in call.args[: _TEXTS_OF[name]] for text in _alternatives(source)]
+    if name != "mark":
+        # Anything else is a text that `mark` named where it is written.
+        texts = [text for text in texts if _may_be_a_text(text)]
+    if texts:
+        about = "" if given is None else _literal(given, call, path)
+        yield from ((_literal(text, call, path), about) for text in texts)
 
 
 def _may_be_a_text(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant | ast.JoinedStr | ast.BinOp | ast.IfExp)
+    return isinstance(node, ast.Constant | ast.JoinedStr | ast.BinOp)
 
 
 def _alternatives(node: ast.expr) -> Iterator[ast.expr]:

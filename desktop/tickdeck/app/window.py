@@ -83,7 +83,7 @@ def show_window(connection: Connection, options: RunOptions, started_s: float) -
         with exchange_for(options) as (ready, simulator):
             redactor.add(ready.token)
             if app is None:
-                app = QApplication(sys.argv[:1])
+                app = _application()
                 app.setApplicationName("tickdeck")
                 app.setQuitOnLastWindowClosed(False)
                 speech = Speech(app)
@@ -110,6 +110,11 @@ def show_window(connection: Connection, options: RunOptions, started_s: float) -
             return EXIT_TROUBLE if lost else status
         if options.quit_after_s is not None:
             options = replace(options, quit_after_s=max(quit_at_s - time.monotonic(), 0.0))
+
+
+def _application() -> QApplication:
+    present = QApplication.instance()
+    return present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
 
 
 def _event_loop(app: QApplication) -> QEventLoop:
