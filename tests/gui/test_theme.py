@@ -3,10 +3,12 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from tickdeck.gui.theme import Theme, load_theme, theme_of
-from tickdeck.settings.look import Look, Palette, Rises, ThemeChoice
+from tickdeck.gui.theme import Theme, apply_theme, font, load_theme, theme_of
+from tickdeck.settings.look import Density, Look, Motion, Palette, Rises, TextSize, ThemeChoice
 
 LEAST_CONTRAST = 4.5
 """Of text, by WCAG 2.2, success criterion 1.4.3."""
@@ -67,3 +69,32 @@ def test_the_systems_look_is_dark_or_light_as_the_desktop_is():
     assert theme_of(look, is_system_dark=True) == load_theme("dark")
     assert theme_of(look, is_system_dark=False) == load_theme("light")
     assert theme_of(Look(), is_system_dark=False) == load_theme("dark")
+
+
+@pytest.mark.parametrize("text", TextSize)
+def test_rows_and_headers_have_room_for_their_texts(qtbot: QtBot, text: TextSize):
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    for density in Density:
+        theme = theme_of(Look(text_size=text, density=density), is_system_dark=True)
+        apply_theme(app, theme)
+        height = QFontMetrics(font()).height()
+        sizes = theme.sizes
+        assert font().pixelSize() == sizes.text
+        assert font(3).pixelSize() == sizes.text + 3
+        assert height + 3 <= sizes.columns < sizes.row < sizes.header
+    apply_theme(app, load_theme("dark"))
+
+
+def test_a_compact_window_shows_a_fifth_more_rows():
+    relaxed, compact = (
+        theme_of(Look(density=density), is_system_dark=True).sizes.row
+        for density in (Density.RELAXED, Density.COMPACT)
+    )
+    assert relaxed / compact >= 1.19
+
+
+def test_with_reduced_motion_nothing_flashes_or_glides():
+    theme = theme_of(Look(motion=Motion.REDUCED), is_system_dark=True)
+    assert (theme.moves, theme.flash_opacity) == (False, 0.0)
+    assert theme_of(Look(), is_system_dark=True).moves

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -19,16 +20,16 @@ _QT_NAMES = {Language.TRADITIONAL: "zh_TW", Language.SIMPLIFIED: "zh_CN"}
 """What Qt calls the translations of its own dialogs and menus."""
 
 
-def language_of(look: Look, desktop: QLocale) -> Language:
+def language_of(look: Look, desktop: Sequence[str]) -> Language:
     """The language of a look.
 
     Args:
         look: What was chosen.
-        desktop: The desktop's locale; its languages are asked in the order the user gave them.
+        desktop: The desktop's languages in the order the user gave them, such as "zh-HK".
     """
     if look.language is not Language.SYSTEM:
         return look.language
-    for name in desktop.uiLanguages():
+    for name in desktop:
         locale = QLocale(name)
         match locale.language(), locale.script():
             case QLocale.Language.English, _:
@@ -60,7 +61,7 @@ class Speech:
             What is wrong with the translations, one sentence; empty if all is well.
         """
         follow(Conventions(units=look.units, times=look.times))
-        language = language_of(look, QLocale.system())
+        language = language_of(look, QLocale.system().uiLanguages())
         if language is self._language:
             return ""
         self._app.removeTranslator(self._qt_texts)
