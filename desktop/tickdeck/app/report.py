@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
@@ -25,11 +25,13 @@ class WindowFigures:
         frames: Frames painted.
         longest_stall_ms: The longest time in which the loop answered nothing.
         window_ms: From the start of the program to the window's first paint, NaN if there was none.
+        frame_times: How long each frame took.
     """
 
     frames: int = 0
     longest_stall_ms: float = 0.0
     window_ms: float = math.nan
+    frame_times: LatencyHistogram = field(default_factory=LatencyHistogram)
 
 
 def report(terminal: Terminal, *, duration_s: float, first_tick_ms: float, window: WindowFigures) -> bytes:
@@ -83,7 +85,11 @@ def report(terminal: Terminal, *, duration_s: float, first_tick_ms: float, windo
             "receive_to_journal": _quantiles(terminal.recorder.latency),
             "receive_to_paint": _quantiles(terminal.paint_latency.histogram),
         },
-        "ui": {"frames": window.frames, "longest_stall_ms": _number(window.longest_stall_ms)},
+        "ui": {
+            "frames": window.frames,
+            "longest_stall_ms": _number(window.longest_stall_ms),
+            "frame_ms": _quantiles(window.frame_times),
+        },
         "process": {
             "cpu_s": round(time.process_time(), 3),
             "rss_peak_mb": _number(_rss_peak_mb()),

@@ -231,6 +231,7 @@ class _WindowedRun:
                     frames=frame_clock.frames,
                     longest_stall_ms=frame_clock.longest_stall_ms,
                     window_ms=run.since_start_ms(self._first_paint_us),
+                    frame_times=frame_clock.frame_times,
                 )
             )
         self.lost = bool(terminal.unrecorded())

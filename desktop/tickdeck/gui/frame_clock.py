@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from tickdeck.domain.clock import Clock
+from tickdeck.pipeline.latency import LatencyHistogram
 
 FRAME_MS = 33
 _PROBE_MS = 10
@@ -47,6 +49,7 @@ class FrameClock(QObject):
     Attributes:
         frames: Frames painted so far.
         drawing_s: Seconds that refreshing and painting the panels has taken so far.
+        frame_times: How long each frame took, from its beginning until it was painted.
         longest_stall_ms: The longest time in which the loop answered nothing, from the first paint on.
     """
 
@@ -76,6 +79,7 @@ class FrameClock(QObject):
         self._panels: list[tuple[QWidget, Panel]] = []
         self.frames = 0
         self.drawing_s = 0.0
+        self.frame_times = LatencyHistogram()
         self.longest_stall_ms = 0.0
         self._last_probe_s = -1.0
         self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
@@ -107,6 +111,7 @@ class FrameClock(QObject):
             self._shown(False)
 
     def _on_frame(self) -> None:
+        pulled_s = self._clock.monotonic_s()
         self._pull()
         self.frames += 1
         began_s = self._clock.monotonic_s()
@@ -120,7 +125,9 @@ class FrameClock(QObject):
         for window in windows.values():
             # Paints all that is marked, in one pass, now rather than after the sockets had their turn.
             QCoreApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
-        self.drawing_s += self._clock.monotonic_s() - began_s
+        ended_s = self._clock.monotonic_s()
+        self.drawing_s += ended_s - began_s
+        self.frame_times.record(np.array([(ended_s - pulled_s) * 1e6]))
         self._painted(self._clock.now_us())
 
     def _on_probe(self) -> None:

@@ -87,6 +87,7 @@ def test_the_report_has_every_key_of_the_design(terminal: Terminal):
     terminal.gaps.add([Gap(1, 5, 6, "lost", 3)])
     terminal.paint_latency.histogram.record(np.array([5_000]))
     window = WindowFigures(frames=3, longest_stall_ms=1.23456, window_ms=700.0)
+    window.frame_times.record(np.array([8_000.0]))
     found = json.loads(report(terminal, duration_s=20.00049, first_tick_ms=900.0, window=window))
     assert _differences(found, DESIGN) == []
     assert found["version"] == 1
@@ -106,7 +107,11 @@ def test_the_report_has_every_key_of_the_design(terminal: Terminal):
     ]
     assert found["connections"]["shards"] == 1
     assert found["latency_ms"]["receive_to_paint"]["max"] == 5.0
-    assert found["ui"] == {"frames": 3, "longest_stall_ms": 1.235}
+    assert found["ui"] == {
+        "frames": 3,
+        "longest_stall_ms": 1.235,
+        "frame_ms": {"p50": 8.0, "p99": 8.0, "max": 8.0},
+    }
     assert found["process"]["first_tick_ms"] == 900.0
     assert found["process"]["rss_peak_mb"] > 1
     assert "canary" not in json.dumps(found)
