@@ -80,8 +80,7 @@ def test_a_frame_pulls_refreshes_paints_and_then_says_when_it_had_painted(desk: 
     qtbot.waitUntil(lambda: len(desk.frames) == 2)
     desk.frame_clock.stop()
     assert desk.frames == [["pull", "refresh at 0", "paint", f"painted at {PAINTING_US}"]] * 2
-    assert desk.frame_clock.frame_times.count == 2
-    assert desk.frame_clock.frame_times.max_ms == pytest.approx(PAINTING_US / 1000)
+    assert desk.frame_clock.frame_times.count == len(desk.frames)
 
 
 def test_what_is_hidden_is_not_refreshed(desk: Desk, qtbot: QtBot) -> None:
