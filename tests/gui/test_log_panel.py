@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from fakes.languages import speaking_in_brackets, unspoken_texts
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panels.log.log_lines import LogLevel, LogLine
 from tickdeck.gui.panels.log.panel import LogPanel
-from tickdeck.gui.theme import Theme, apply_theme, load_theme
+from tickdeck.gui.theme import Theme, apply_theme, load_theme, theme_of
+from tickdeck.settings.look import Density, Look, TextSize
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -77,12 +79,12 @@ def test_only_what_is_grave_enough_is_shown(panel: LogPanel, noted: Noted, qtbot
     noted.note("Connected")
     noted.note("Slow", LogLevel.WARNING)
     frame(panel, 1)
-    qtbot.mouseClick(panel.level_buttons["Warnings"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.level_buttons[LogLevel.WARNING], Qt.MouseButton.LeftButton)
     noted.note("Connected again")
     frame(panel, 2)
     assert [line.rpartition(" ")[2] for line in shown(panel)] == ["Slow"]
     kept = panel.state()
-    qtbot.mouseClick(panel.level_buttons["All"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.level_buttons[LogLevel.INFO], Qt.MouseButton.LeftButton)
     assert len(shown(panel)) == 3
     panel.restore(kept)
     assert len(shown(panel)) == 1
@@ -103,3 +105,42 @@ def test_typing_leaves_lines_that_have_every_word(panel: LogPanel, noted: Noted,
 def test_an_empty_log_says_so(panel: LogPanel):
     frame(panel, 1)
     assert panel.view.placeholderText() == "Nothing has been noted yet."
+
+
+def test_all_but_the_lines_is_translated(qtbot: QtBot, theme: Theme, noted: Noted):
+    with speaking_in_brackets():
+        panel = LogPanel(source=noted, theme=theme)
+        qtbot.addWidget(panel)
+        qtbot.addWidget(panel.header)
+        assert panel.view.placeholderText() == "⟦Nothing has been noted yet.⟧"
+        noted.note("Slow", LogLevel.WARNING)
+        noted.note("Refused", LogLevel.ERROR)
+        frame(panel, 1)
+        assert panel.header.state == "⟦2 warnings or worse⟧"
+        assert unspoken_texts(panel) == unspoken_texts(panel.header) == []
+        panel.field.setText("disk")
+        assert panel.view.placeholderText() == "⟦Nothing that was noted is about this.⟧"
+
+
+@pytest.mark.parametrize("density", Density)
+def test_at_the_largest_text_a_narrow_header_cuts_nothing(
+    density: Density, qtbot: QtBot, qapp: QApplication, theme: Theme, noted: Noted
+):
+    large = theme_of(Look(text_size=TextSize.LARGER, density=density), is_system_dark=True)
+    apply_theme(qapp, large)
+    try:
+        panel = LogPanel(source=noted, theme=large)
+        qtbot.addWidget(panel)
+        qtbot.addWidget(panel.header)
+        noted.note("Slow", LogLevel.WARNING)
+        frame(panel, 1)
+        panel.header.resize(500, panel.header.height())
+        panel.header.show()
+        assert panel.header.height() == large.sizes.header
+        assert panel.view.font().pixelSize() == large.sizes.text
+        assert panel.field.height() >= panel.field.fontMetrics().height() + 2
+        for label in panel.header.findChildren(QLabel):
+            assert label.width() >= label.fontMetrics().horizontalAdvance(label.text())
+            assert label.geometry().right() < panel.header.width()
+    finally:
+        apply_theme(qapp, theme)

@@ -31,12 +31,14 @@ from tickdeck.gui.panels.watchlist.panel import WatchlistPanel
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.tables.column_menu import ColumnMenu
 from tickdeck.gui.tables.row_drag import INSTRUMENTS_MIME, instruments_mime
-from tickdeck.gui.theme import ROW_PX, Theme, apply_theme, load_theme
+from tickdeck.gui.theme import Sizes, Theme, apply_theme, load_theme
 from tickdeck.pipeline.board import Board
 from tickdeck.settings.universe import Listing
 from tickdeck.settings.watchlist_edits import add_separator
 from tickdeck.settings.watchlists import Grouping, Separator, Watchlist, Watchlists
 from tickdeck.symbols.search import SearchIndex
+
+ROW_PX = Sizes().row
 
 pytestmark = pytest.mark.qt_log_ignore(
     "propagateSizeHints", r"raise\(\)", "grabbing the keyboard", extend=True
@@ -224,6 +226,29 @@ def test_pasting_adds_every_instrument_and_says_what_was_not_understood(desk: De
     assert not desk.lists.news.offers_undo
     desk.paste("700")
     assert desk.lists.news.text == "00700.HK is on Mine already."
+
+
+@pytest.mark.parametrize("is_gone", [False, True])
+def test_a_long_text_is_read_elsewhere_and_goes_onto_the_list_on_which_it_was_pasted(
+    desk: Desk, is_gone: bool
+) -> None:
+    later: list[Callable[[], None]] = []
+    desk.panel.editing._run_in_worker = lambda job, done: later.append(lambda: done(job()))
+    desk.paste("\n".join(f"{number:05d}.HK" for number in range(1, 401)))
+    assert desk.held() == [TENCENT, ALIBABA, HKEX, MEITUAN]
+    if is_gone:
+        desk.panel.editing.delete(0)
+    else:
+        # Its tab is another place by then.
+        desk.panel.editing.move_list(0, 1)
+    (arrive,) = later
+    arrive()
+    if is_gone:
+        assert desk.lists.now.ids == (LENOVO,)
+        assert desk.lists.news.text == "The list Mine is gone; nothing was added to it."
+    else:
+        assert len(desk.lists.now.each[1].ids) == 403
+        assert desk.lists.news.text == "Added 399 instruments to Mine"
 
 
 def test_delete_removes_all_selected_rows_at_once_and_undo_brings_them_back(desk: Desk) -> None:

@@ -15,7 +15,7 @@ from tickdeck.gui.panels.watchlist.list_editing import ListEditing
 from tickdeck.gui.panels.watchlist.list_header import NEWS_US, ListHeader
 from tickdeck.gui.panels.watchlist.lists_model import WatchlistsModel
 from tickdeck.gui.tables.row_drag import INSTRUMENTS_MIME
-from tickdeck.gui.theme import HEADER_PX, Theme, apply_theme, load_theme
+from tickdeck.gui.theme import Sizes, Theme, apply_theme, load_theme
 from tickdeck.settings.watchlists import Watchlist, Watchlists
 from tickdeck.symbols.reading import read_text
 
@@ -77,7 +77,7 @@ def desk_of(qtbot: QtBot, theme: Theme) -> Callable[..., Desk]:
         header = ListHeader(editing=editing, theme=theme, tip=lambda place: names[place])
         qtbot.addWidget(header)
         lists.changed.connect(header.show_lists)
-        header.resize(width, HEADER_PX)
+        header.resize(width, Sizes().header)
         with qtbot.waitActive(header):
             header.show()
             header.activateWindow()
@@ -100,7 +100,7 @@ def test_a_click_shows_a_list_and_underlines_its_tab(desk: Desk, theme: Theme) -
 
     def foot_of(place: int) -> str:
         at = desk.middle_of(place)
-        return image.pixelColor(round(at.x() * ratio), round((HEADER_PX - 1) * ratio)).name()
+        return image.pixelColor(round(at.x() * ratio), round((Sizes().header - 1) * ratio)).name()
 
     assert foot_of(2) == theme.accent.name()
     assert foot_of(0) != theme.accent.name()

@@ -16,14 +16,15 @@ from tickdeck.gui.listed import Listed
 from tickdeck.gui.palette.entry import PaletteEntry
 from tickdeck.gui.panels.watchlist.lists_model import WatchlistsModel
 from tickdeck.settings.kept_file import StorageError
-from tickdeck.settings.watchlists import Watchlist, Watchlists, name_trouble
+from tickdeck.settings.watchlists import FIRST_NAME, Watchlist, Watchlists, name_trouble
 from tickdeck.settings.watchlists_file import WatchlistsFile
+from tickdeck.words import mark, tr, trn
 
 _log = logging.getLogger(__name__)
 
 _UNIVERSES = {
-    "hk-connect": "Hong Kong Connect",
-    "us": "US shares",
+    "hk-connect": mark("Hong Kong Connect"),
+    "us": mark("US shares"),
     "binance": "Binance",
     "alltick-fx": "AllTick FX",
 }
@@ -68,9 +69,12 @@ class DeskLists:
         return ((self._universe_name(), ids),) if ids else ()
 
     def names_of(self, instrument_id: str) -> str:
-        """The Chinese names of an instrument; empty if none is known."""
+        """By what else an instrument is found: its Chinese names, and its sector as the window says it."""
         listing = self.instruments.known.get(instrument_id)
-        return f"{listing.name_zh_hant} {listing.name_zh_hans}".strip() if listing is not None else ""
+        if listing is None:
+            return ""
+        words = (listing.name_zh_hant, listing.name_zh_hans, tr(listing.sector) if listing.sector else "")
+        return " ".join(filter(None, words))
 
     def entries(self) -> Iterator[PaletteEntry]:
         """The lists as the palette offers them."""
@@ -78,7 +82,7 @@ class DeskLists:
             yield PaletteEntry(
                 name=f"list:{one.name}",
                 title=one.name,
-                detail=f"{len(one.ids):,} instruments",
+                detail=trn("1 instrument", "{count} instruments", len(one.ids), count=f"{len(one.ids):,}"),
                 run=partial(self.model.show, place),
             )
 
@@ -97,19 +101,20 @@ class DeskLists:
             self.trouble = self._file.save(self.model.now)
         except StorageError as error:
             self.trouble = str(error)
-            _log.error("%s", error)
+            # The sentence is in the language of the window, the log is not.
+            _log.error("the watchlists cannot be written: %s", error.__cause__ or error)
         else:
             self._written = version
 
     def _first(self) -> Watchlists:
-        name = "This run" if not self._is_kept else self._universe_name()
+        name = tr("This run", "a list of instruments") if not self._is_kept else self._universe_name()
         ids = dict.fromkeys(instrument.id for instrument in self._terminal.options.instruments)
         return Watchlists((Watchlist(name, tuple(ids)),))
 
     def _universe_name(self) -> str:
         spec = self._terminal.options.spec
-        name = _UNIVERSES.get(spec.universe, "") or spec.title
-        return "Watchlist" if name_trouble(name, set()) else name
+        name = tr(_UNIVERSES[spec.universe]) if spec.universe in _UNIVERSES else spec.title
+        return tr(FIRST_NAME) if name_trouble(name, set()) else name
 
     def _want(self) -> None:
         # Settings know an id by its shape alone.

@@ -60,8 +60,8 @@ class Speech:
         Returns:
             What is wrong with the translations, one sentence; empty if all is well.
         """
-        follow(Conventions(units=look.units, times=look.times))
         language = language_of(look, QLocale.system().uiLanguages())
+        follow(Conventions(language, look.units, look.times))
         if language is self._language:
             return ""
         self._app.removeTranslator(self._qt_texts)

@@ -19,6 +19,8 @@ class Instrument:
         sector: Sector for grouping; empty if unknown.
         lot: Board lot in shares, 0 if unknown.
         currency: ISO code, empty if unknown.
+        name_zh_hant: Chinese name in traditional characters; empty if unknown.
+        name_zh_hans: The same in simplified characters.
     """
 
     id: str
@@ -26,6 +28,8 @@ class Instrument:
     sector: str = ""
     lot: int = 0
     currency: str = ""
+    name_zh_hant: str = ""
+    name_zh_hans: str = ""
 
     @property
     def code(self) -> str:

@@ -1,4 +1,4 @@
-"""How the window reads figures out: on whose clock, and in what units it shortens amounts.
+"""How the window reads names and figures out: on whose clock, in what units and in whose language.
 
 Like the language, it is chosen once for the whole window and asked wherever a text is made.
 """
@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
+from tickdeck.domain.instrument import Instrument
 from tickdeck.domain.venue import FACTS, Venue
-from tickdeck.settings.look import Times, Units
+from tickdeck.settings.look import Language, Times, Units
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +19,12 @@ class Conventions:
     """What was chosen.
 
     Attributes:
+        language: What the window speaks; instruments have Chinese names beside their English ones.
         units: How large amounts are shortened.
         times: Whose clock is shown.
     """
 
+    language: Language = Language.ENGLISH
     units: Units = Units.THOUSANDS
     times: Times = Times.EXCHANGE
 
@@ -40,6 +43,22 @@ def follow(conventions: Conventions) -> None:
 def units() -> Units:
     """How large amounts are shortened."""
     return _Held.conventions.units
+
+
+def name_of(instrument: Instrument) -> str:
+    """What an instrument is called in the language of the window; empty if no name is known at all."""
+    match _Held.conventions.language:
+        case Language.TRADITIONAL:
+            return instrument.name_zh_hant or instrument.name
+        case Language.SIMPLIFIED:
+            return instrument.name_zh_hans or instrument.name
+        case _:
+            return instrument.name
+
+
+def label_of(instrument: Instrument) -> str:
+    """Its name, or the code where no name is known."""
+    return name_of(instrument) or instrument.code
 
 
 def clock_of(venue: Venue | None) -> tzinfo | None:

@@ -5,8 +5,8 @@ Lists are named by their places among the tabs, rows by their places on their li
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from tickdeck.settings.watchlists import (
     LONGEST_NAME,
@@ -22,6 +22,7 @@ from tickdeck.settings.watchlists import (
     name_trouble,
     tidied,
 )
+from tickdeck.words import mark, tr
 
 MOST_ROWS = 5_000
 """Rows of a list; more than any plan has room for."""
@@ -33,11 +34,27 @@ class Edit:
 
     Attributes:
         lists: How they are after it.
-        told: What was done, as a sentence without its stop says it: "Removed 00700.HK from Banks".
+        text: What was done, in English; `told` says it.
+        values: What is filled into it.
     """
 
     lists: Watchlists
-    told: str
+    text: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def told(self) -> str:
+        """What was done, as a sentence without its stop says it now: "Removed 00700.HK from Banks"."""
+        return tr(self.text, **self.values) if self.text else ""
+
+
+def too_many(count: int) -> str:
+    """Why a list cannot have so many instruments, in one sentence."""
+    return tr(
+        "A list holds at most {most} instruments; these are {count}.",
+        most=f"{MOST_ROWS:,}",
+        count=f"{count:,}",
+    )
 
 
 def create(lists: Watchlists, name: str, ids: Sequence[str] = (), *, rows: Sequence[Row] = ()) -> Edit:
@@ -54,7 +71,8 @@ def create(lists: Watchlists, name: str, ids: Sequence[str] = (), *, rows: Seque
     """
     name = _usable(lists, name, None)
     made = Watchlist(name, _clean(rows or ids))
-    return Edit(replace(lists, each=(*lists.each, made), shown=len(lists.each)), f"Created the list {name}")
+    after = replace(lists, each=(*lists.each, made), shown=len(lists.each))
+    return Edit(after, mark("Created the list {list}"), {"list": name})
 
 
 def rename(lists: Watchlists, place: int, name: str) -> Edit:
@@ -65,7 +83,8 @@ def rename(lists: Watchlists, place: int, name: str) -> Edit:
     """
     before = _at(lists, place)
     name = _usable(lists, name, place)
-    return Edit(_with(lists, place, replace(before, name=name)), f"Renamed {before.name} to {name}")
+    after = _with(lists, place, replace(before, name=name))
+    return Edit(after, mark("Renamed {list} to {new}"), {"list": before.name, "new": name})
 
 
 def duplicate(lists: Watchlists, place: int) -> Edit:
@@ -77,7 +96,8 @@ def duplicate(lists: Watchlists, place: int) -> Edit:
     copied = _at(lists, place)
     copy = replace(copied, name=free_name(copied.name, lists.names))
     each = (*lists.each[: place + 1], copy, *lists.each[place + 1 :])
-    return Edit(replace(lists, each=each, shown=place + 1), f"Copied {copied.name} to {copy.name}")
+    after = replace(lists, each=each, shown=place + 1)
+    return Edit(after, mark("Copied {list} to {new}"), {"list": copied.name, "new": copy.name})
 
 
 def delete(lists: Watchlists, place: int) -> Edit:
@@ -88,10 +108,11 @@ def delete(lists: Watchlists, place: int) -> Edit:
     """
     gone = _at(lists, place)
     if len(lists.each) == 1:
-        raise WatchlistError("The last list cannot be deleted; it can be emptied or renamed.")
+        raise WatchlistError(tr("The last list cannot be deleted; it can be emptied or renamed."))
     rest = lists.each[:place] + lists.each[place + 1 :]
     shown = lists.shown - 1 if lists.shown > place else min(lists.shown, len(rest) - 1)
-    return Edit(replace(lists, each=rest, shown=shown), f"Deleted the list {gone.name}")
+    after = replace(lists, each=rest, shown=shown)
+    return Edit(after, mark("Deleted the list {list}"), {"list": gone.name})
 
 
 def move_list(lists: Watchlists, place: int, to: int) -> Edit:
@@ -106,7 +127,8 @@ def move_list(lists: Watchlists, place: int, to: int) -> Edit:
     each = [one for at, one in enumerate(lists.each) if at != place]
     each.insert(min(max(to, 0), len(each)), moved)
     shown = [one.name for one in each].index(lists.current.name)
-    return Edit(replace(lists, each=tuple(each), shown=shown), f"Moved the list {moved.name}")
+    after = replace(lists, each=tuple(each), shown=shown)
+    return Edit(after, mark("Moved the list {list}"), {"list": moved.name})
 
 
 def add(lists: Watchlists, place: int, ids: Iterable[str], *, at: int | None = None) -> Edit:
@@ -119,15 +141,22 @@ def add(lists: Watchlists, place: int, ids: Iterable[str], *, at: int | None = N
         at: Before which row; None for the end.
 
     Raises:
-        WatchlistError: If an id is none.
+        WatchlistError: If an id is none, or the list would be too long.
     """
     before = _at(lists, place)
     held = set(before.ids)
     new = tuple(code for code in _clean(ids) if isinstance(code, str) and code not in held)
     if len(before.rows) + len(new) > MOST_ROWS:
-        raise WatchlistError(f"A list holds at most {MOST_ROWS:,} instruments; these are {len(new):,} more.")
-    rows = _inserted(before.rows, new, at)
-    return Edit(_with(lists, place, replace(before, rows=rows)), f"Added {_named(new)} to {before.name}")
+        raise WatchlistError(
+            tr(
+                "A list holds at most {most} instruments; these are {count} more.",
+                most=f"{MOST_ROWS:,}",
+                count=f"{len(new):,}",
+            )
+        )
+    after = _with(lists, place, replace(before, rows=_inserted(before.rows, new, at)))
+    one, many = mark("Added {code} to {list}"), mark("Added {count} instruments to {list}")
+    return Edit(after, one if len(new) == 1 else many, _named(new, before))
 
 
 def remove(lists: Watchlists, place: int, ids: Iterable[str]) -> Edit:
@@ -136,7 +165,9 @@ def remove(lists: Watchlists, place: int, ids: Iterable[str]) -> Edit:
     wanted = set(ids)
     gone = [code for code in before.ids if code in wanted]
     rows = tuple(row for row in before.rows if row not in wanted)
-    return Edit(_with(lists, place, replace(before, rows=rows)), f"Removed {_named(gone)} from {before.name}")
+    after = _with(lists, place, replace(before, rows=rows))
+    one, many = mark("Removed {code} from {list}"), mark("Removed {count} instruments from {list}")
+    return Edit(after, one if len(gone) == 1 else many, _named(gone, before))
 
 
 def move(lists: Watchlists, place: int, ids: Iterable[str], at: int) -> Edit:
@@ -154,10 +185,9 @@ def move(lists: Watchlists, place: int, ids: Iterable[str], at: int) -> Edit:
     at = min(max(at, 0), len(before.rows))
     above = sum(1 for row in before.rows[:at] if row in wanted)
     rest = tuple(row for row in before.rows if row not in wanted)
-    rows = _inserted(rest, moved, at - above)
-    return Edit(
-        _with(lists, place, replace(before, rows=rows)), f"Moved {_named(moved)} within {before.name}"
-    )
+    after = _with(lists, place, replace(before, rows=_inserted(rest, moved, at - above)))
+    one, many = mark("Moved {code} within {list}"), mark("Moved {count} instruments within {list}")
+    return Edit(after, one if len(moved) == 1 else many, _named(moved, before))
 
 
 def step(lists: Watchlists, place: int, ids: Iterable[str], by: int) -> Edit:
@@ -181,11 +211,11 @@ def replace_rows(lists: Watchlists, place: int, rows: Iterable[Row]) -> Edit:
     """Put other rows in the place of all that a list has.
 
     Raises:
-        WatchlistError: If an id is none.
+        WatchlistError: If an id is none, or there are too many.
     """
     before = _at(lists, place)
-    after = replace(before, rows=_clean(rows))
-    return Edit(_with(lists, place, after), f"Replaced what was on {before.name}")
+    after = _with(lists, place, replace(before, rows=_clean(rows)))
+    return Edit(after, mark("Replaced what was on {list}"), {"list": before.name})
 
 
 def add_separator(lists: Watchlists, place: int, title: str, *, at: int | None = None) -> Edit:
@@ -196,7 +226,8 @@ def add_separator(lists: Watchlists, place: int, title: str, *, at: int | None =
     """
     before = _at(lists, place)
     rows = _inserted(before.rows, (Separator(_title(title)),), at)
-    return Edit(_with(lists, place, replace(before, rows=rows)), f"Added a separator to {before.name}")
+    after = _with(lists, place, replace(before, rows=rows))
+    return Edit(after, mark("Added a separator to {list}"), {"list": before.name})
 
 
 def rename_separator(lists: Watchlists, place: int, at: int, title: str) -> Edit:
@@ -208,7 +239,8 @@ def rename_separator(lists: Watchlists, place: int, at: int, title: str) -> Edit
     before = _at(lists, place)
     _separator(before, at)
     rows = (*before.rows[:at], Separator(_title(title)), *before.rows[at + 1 :])
-    return Edit(_with(lists, place, replace(before, rows=rows)), f"Renamed a separator of {before.name}")
+    after = _with(lists, place, replace(before, rows=rows))
+    return Edit(after, mark("Renamed a separator of {list}"), {"list": before.name})
 
 
 def remove_separator(lists: Watchlists, place: int, at: int) -> Edit:
@@ -220,14 +252,16 @@ def remove_separator(lists: Watchlists, place: int, at: int) -> Edit:
     before = _at(lists, place)
     _separator(before, at)
     rows = before.rows[:at] + before.rows[at + 1 :]
-    return Edit(_with(lists, place, replace(before, rows=rows)), f"Removed a separator from {before.name}")
+    after = _with(lists, place, replace(before, rows=rows))
+    return Edit(after, mark("Removed a separator from {list}"), {"list": before.name})
 
 
 def group(lists: Watchlists, place: int, grouping: Grouping) -> Edit:
     """Put the rows of a list together in another way."""
     before = _at(lists, place)
-    ways = {Grouping.SECTOR: f"Grouped {before.name} by sector", Grouping.OWN: f"Ungrouped {before.name}"}
-    return Edit(_with(lists, place, replace(before, grouping=grouping)), ways[grouping])
+    after = _with(lists, place, replace(before, grouping=grouping))
+    by_sector, own = mark("Grouped {list} by sector"), mark("Ungrouped {list}")
+    return Edit(after, by_sector if grouping is Grouping.SECTOR else own, {"list": before.name})
 
 
 def note(lists: Watchlists, code: str, text: str) -> Edit:
@@ -238,31 +272,33 @@ def note(lists: Watchlists, code: str, text: str) -> Edit:
     """
     text = tidied(text)
     if len(text) > LONGEST_NOTE:
-        raise WatchlistError(f"A note has at most {LONGEST_NOTE} characters.")
+        raise WatchlistError(tr("A note has at most {count} characters.", count=LONGEST_NOTE))
     notes = {other: held for other, held in lists.notes.items() if other != code}
     if text:
         notes[code] = text
-    return Edit(replace(lists, notes=notes), f"Changed the note on {code}")
+    return Edit(replace(lists, notes=notes), mark("Changed the note on {code}"), {"code": code})
 
 
 def take_in(lists: Watchlists, read: Sequence[Watchlist]) -> Edit:
     """Put lists that were read from a text behind the others and show the first; taken names get a number.
 
     Raises:
-        WatchlistError: If there are none, or too many.
+        WatchlistError: If there are none, or too many, or one of them is too long.
     """
     if not read:
-        raise WatchlistError("There is no list in it.")
+        raise WatchlistError(tr("There is no list in it."))
     each = list(lists.each)
     for one in read:
+        _limited(one.rows)
         each.append(replace(one, name=free_name(one.name, [other.name for other in each])))
-    told = f"Imported the list {each[-1].name}" if len(read) == 1 else f"Imported {len(read)} lists"
-    return Edit(replace(lists, each=tuple(each), shown=len(lists.each)), told)
+    after = replace(lists, each=tuple(each), shown=len(lists.each))
+    text = mark("Imported the list {list}") if len(read) == 1 else mark("Imported {count} lists")
+    return Edit(after, text, {"list": each[-1].name, "count": f"{len(read):,}"})
 
 
 def _at(lists: Watchlists, place: int) -> Watchlist:
     if not 0 <= place < len(lists.each):
-        raise WatchlistError("There is no such list any more.")
+        raise WatchlistError(tr("There is no such list any more."))
     return lists.each[place]
 
 
@@ -283,11 +319,19 @@ def _clean(rows: Iterable[Row]) -> tuple[Row, ...]:
         if isinstance(row, Separator):
             kept.append(Separator(_title(row.title)))
         elif not is_id(row):
-            raise WatchlistError(f"“{row[:LONGEST_NAME]}” is not an instrument such as 00700.HK.")
+            raise WatchlistError(
+                tr("“{text}” is not an instrument such as 00700.HK.", text=row[:LONGEST_NAME])
+            )
         elif row not in seen:
             seen.add(row)
             kept.append(row)
-    return tuple(kept)
+    return _limited(tuple(kept))
+
+
+def _limited(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    if len(rows) > MOST_ROWS:
+        raise WatchlistError(too_many(len(rows)))
+    return rows
 
 
 def _usable(lists: Watchlists, name: str, place: int | None) -> str:
@@ -301,16 +345,18 @@ def _usable(lists: Watchlists, name: str, place: int | None) -> str:
 def _title(title: str) -> str:
     title = tidied(title)
     if len(title) > LONGEST_NAME:
-        raise WatchlistError(f"The title of a separator has at most {LONGEST_NAME} characters.")
+        raise WatchlistError(
+            tr("The title of a separator has at most {count} characters.", count=LONGEST_NAME)
+        )
     return title
 
 
 def _separator(held: Watchlist, at: int) -> Separator:
     row = held.rows[at] if 0 <= at < len(held.rows) else None
     if not isinstance(row, Separator):
-        raise WatchlistError("There is no such separator any more.")
+        raise WatchlistError(tr("There is no such separator any more."))
     return row
 
 
-def _named(ids: Sequence[str]) -> str:
-    return ids[0] if len(ids) == 1 else f"{len(ids):,} instruments"
+def _named(ids: Sequence[str], held: Watchlist) -> dict[str, str]:
+    return {"code": ids[0] if ids else "", "count": f"{len(ids):,}", "list": held.name}

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tickdeck.settings.watchlists import LONGEST_NAME, Row, Separator, Watchlist, free_name, tidied
+from tickdeck.words import tr
 
 _LIST = "##"
 _SEPARATOR = "#"
@@ -89,7 +90,10 @@ def read_lists(text: str, *, name: str, read_codes: ReadCodes) -> ReadLists:
             end_codes()
             title = tidied(start.removeprefix(_SEPARATOR))
             if len(title) > LONGEST_NAME:
-                trouble.append(f"The title “{title[:LONGEST_NAME]}” was cut to {LONGEST_NAME} characters.")
+                cut = title[:LONGEST_NAME]
+                trouble.append(
+                    tr("The title “{title}” was cut to {count} characters.", title=cut, count=LONGEST_NAME)
+                )
             reading.rows.append(Separator(title[:LONGEST_NAME].rstrip()))
         else:
             reading.lines.append(line)

@@ -13,8 +13,7 @@ _MOST_STEPS = 100
 @dataclass(frozen=True, slots=True)
 class _Step:
     before: Watchlists
-    after: Watchlists
-    told: str
+    edit: Edit
 
 
 class UndoStack:
@@ -34,12 +33,12 @@ class UndoStack:
     @property
     def next_undo(self) -> str:
         """What would be undone next; empty if there is nothing."""
-        return self._done[-1].told if self._done else ""
+        return self._done[-1].edit.told if self._done else ""
 
     @property
     def next_redo(self) -> str:
         """What would be done again next; empty if there is nothing."""
-        return self._undone[-1].told if self._undone else ""
+        return self._undone[-1].edit.told if self._undone else ""
 
     def do(self, edit: Edit) -> bool:
         """Take in an edit of `now`; what had been undone cannot be done again then.
@@ -49,7 +48,7 @@ class UndoStack:
         """
         if edit.lists == self.now:
             return False
-        self._done = [*self._done, _Step(self.now, edit.lists, edit.told)][-_MOST_STEPS:]
+        self._done = [*self._done, _Step(self.now, edit)][-_MOST_STEPS:]
         self._undone.clear()
         self.now = edit.lists
         return True
@@ -65,7 +64,7 @@ class UndoStack:
         step = self._done.pop()
         self._undone.append(step)
         self.now = step.before
-        return step.told
+        return step.edit.told
 
     def redo(self) -> str:
         """Do again what was undone last; says what, and nothing where there is none."""
@@ -73,5 +72,5 @@ class UndoStack:
             return ""
         step = self._undone.pop()
         self._done.append(step)
-        self.now = step.after
-        return step.told
+        self.now = step.edit.lists
+        return step.edit.told

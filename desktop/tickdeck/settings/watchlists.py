@@ -12,11 +12,14 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
 
+from tickdeck.words import mark, tr
+
 LONGEST_NAME = 40
 """Characters of a list's name, and of a separator's title."""
 LONGEST_NOTE = 200
 MOST_LISTS = 100
-FIRST_NAME = "Watchlist"
+FIRST_NAME = mark("Watchlist")
+"""What a list is called that nobody has named, in English."""
 
 _SHAPE = re.compile(r"\.?[A-Z0-9][A-Z0-9.\-]{0,23}\.[A-Z]{2,12}")
 
@@ -84,7 +87,7 @@ class Watchlist:
     def __post_init__(self) -> None:
         ids = self.ids
         if len(set(ids)) < len(ids):
-            raise WatchlistError(f"An instrument stands twice on the list “{self.name}”.")
+            raise WatchlistError(tr("An instrument stands twice on the list “{list}”.", list=self.name))
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -123,9 +126,9 @@ class Watchlists:
 
     def __post_init__(self) -> None:
         if not 0 <= self.shown < len(self.each):
-            raise WatchlistError("There is no such list.")
+            raise WatchlistError(tr("There is no such list."))
         if len(self.each) > MOST_LISTS:
-            raise WatchlistError(f"There are {MOST_LISTS} lists already; delete one first.")
+            raise WatchlistError(tr("There are {count} lists already; delete one first.", count=MOST_LISTS))
         taken: set[str] = set()
         for one in self.each:
             if trouble := name_trouble(one.name, taken):
@@ -175,19 +178,19 @@ def name_trouble(name: str, taken: set[str] | frozenset[str] = frozenset()) -> s
         taken: The names of the other lists, casefolded.
     """
     if not name:
-        return "A list needs a name."
+        return tr("A list needs a name.")
     if name != tidied(name):
-        return "The name of a list is one line without white space around it."
+        return tr("The name of a list is one line without white space around it.")
     if len(name) > LONGEST_NAME:
-        return f"The name of a list has at most {LONGEST_NAME} characters."
+        return tr("The name of a list has at most {count} characters.", count=LONGEST_NAME)
     if name.casefold() in taken:
-        return f"There is a list called “{name}” already."
+        return tr("There is a list called “{name}” already.", name=name)
     return ""
 
 
 def free_name(wanted: str, taken: tuple[str, ...] | list[str]) -> str:
     """A usable name: the one wanted, cut to its length, with a number behind it where it is taken."""
-    base = tidied(wanted)[:LONGEST_NAME].rstrip() or FIRST_NAME
+    base = tidied(wanted)[:LONGEST_NAME].rstrip() or tr(FIRST_NAME)
     used = {name.casefold() for name in taken}
     name, number = base, 2
     while name.casefold() in used:

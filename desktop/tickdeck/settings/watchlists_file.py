@@ -18,6 +18,7 @@ from tickdeck.settings.watchlists import (
     name_trouble,
     tidied,
 )
+from tickdeck.words import mark, tr
 
 VERSION = 1
 
@@ -36,7 +37,7 @@ class WatchlistsFile:
             folder: Where; made when something is saved.
             feed: The name of the feed whose lists these are.
         """
-        self._file = KeptFile(folder, "watchlists", what="The watchlists")
+        self._file = KeptFile(folder, "watchlists", what=mark("The watchlists"))
         self._feed = feed
         self.path = self._file.path
 
@@ -51,8 +52,15 @@ class WatchlistsFile:
         is_whole = is_whole and isinstance(feeds, dict) and held.get("version", VERSION) == VERSION
         if not is_whole:
             copy = self._file.keep_copy()
-            kept = f"; the file as it was is in {copy}" if copy is not None else ""
-            told = f"Watchlists in {self.path} that cannot be used were left out{kept}."
+            if copy is not None:
+                told = tr(
+                    "Watchlists in {path} that cannot be used were left out; "
+                    "the file as it was is in {copy}.",
+                    path=self.path,
+                    copy=copy,
+                )
+            else:
+                told = tr("Watchlists in {path} that cannot be used were left out.", path=self.path)
             trouble = f"{trouble} {told}".strip()
         return lists, trouble
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 
 from tickdeck.domain.errors import UsageError
+from tickdeck.words import tr
 
 _SAMPLE = 20_000
 
@@ -64,6 +65,6 @@ def _checked(text: str) -> str:
     strange = sum((c < " " and c not in "\t\n\r\f\v\x1a") or c == "\ufffd" for c in sample)
     if strange > len(sample) // 20:
         raise UsageError(
-            "It is neither text nor a spreadsheet, so no list of instruments can be read from it."
+            tr("It is neither text nor a spreadsheet, so no list of instruments can be read from it.")
         )
     return text

@@ -12,6 +12,7 @@ from tickdeck.settings.universe import Listing
 from tickdeck.symbols.judging import refused_status, worth_keeping
 from tickdeck.symbols.spelling import Cell, Speller
 from tickdeck.symbols.symbol_list import LeftOutLine, Reason, Repair, SymbolList, shortened
+from tickdeck.words import tr
 
 _LARGEST_LOT = 10_000_000
 
@@ -92,7 +93,7 @@ class Gatherer:
         if self._bad_numbers:
             notes = (
                 *notes,
-                f"Lots or prices that could not be read: {self._bad_numbers:,}.",
+                tr("Lots or prices that could not be read: {count}.", count=f"{self._bad_numbers:,}"),
             )
         return SymbolList(
             listings=tuple(self._listings.values()),

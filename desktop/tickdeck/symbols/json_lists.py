@@ -12,6 +12,7 @@ from tickdeck.domain.errors import UsageError
 from tickdeck.symbols.headers import Field, field_of
 from tickdeck.symbols.spelling import Cell
 from tickdeck.symbols.table import MAX_COLUMNS, MAX_ROWS, Table, TableRow, date_in, too_long
+from tickdeck.words import tr
 
 _CALL = re.compile(r"\s*[\w$.]{1,80}\s*\((.*)\)\s*;?\s*", re.DOTALL)
 _TAG = re.compile(r"<[^<>]{0,400}>")
@@ -58,7 +59,7 @@ def json_table(document: Any) -> Table:
     elif codes:
         rows = [TableRow(1, ("code",)), *(TableRow(i, (_cell(code),)) for i, code in enumerate(codes, 1))]
     else:
-        raise UsageError("There is no list of instruments in this JSON.")
+        raise UsageError(tr("There is no list of instruments in this JSON."))
     dates = [day for key, value in _told(document) if key in _DATE_KEYS and (day := date_in(str(value)))]
     return Table(tuple(rows), max(dates, default=None))
 

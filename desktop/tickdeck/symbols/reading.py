@@ -24,6 +24,7 @@ from tickdeck.symbols.rows import dated, entries, origin
 from tickdeck.symbols.spelling import Speller
 from tickdeck.symbols.symbol_list import SymbolList
 from tickdeck.symbols.table import MAX_ROWS, Table, TableRow, too_long
+from tickdeck.words import tr
 
 MAX_BYTES = 20 * 1024 * 1024
 
@@ -58,18 +59,23 @@ def read_file(
         UsageError: If the file is missing, too large, protected with a password, or neither a table nor text.
     """
     title = name or (source.name if isinstance(source, Path) else "")
-    where = f"the file {title}" if title else "the file"
+    where = tr("the file {name}", name=title) if title else tr("the file")
     try:
         data = _content(source) if isinstance(source, Path) else source
         if len(data) > MAX_BYTES:
             raise UsageError(
-                f"It is larger than {MAX_BYTES // 2**20} MB, too large for a list of instruments."
+                tr(
+                    "It is larger than {size} MB, too large for a list of instruments.",
+                    size=MAX_BYTES // 2**20,
+                )
             )
         if data.startswith((_ZIP_MARK, *_XLS_MARKS)):
             return _Reading(venues, known or {}).spreadsheet(data, where)
         return _Reading(venues, known or {}).text(decoded(data), where)
     except UsageError as error:
-        raise UsageError(f"No instruments can be read from {where}. {error}") from error
+        raise UsageError(
+            tr("No instruments can be read from {where}. {why}", where=where, why=error)
+        ) from error
 
 
 def read_text(
@@ -77,7 +83,7 @@ def read_text(
     *,
     venues: tuple[Venue, ...] = (),
     known: Mapping[str, Listing] | None = None,
-    where: str = "the text",
+    where: str = "",
 ) -> SymbolList:
     """Read what was typed or pasted; tables and JSON are understood too.
 
@@ -85,24 +91,27 @@ def read_text(
         text: Codes in any spelling, separated by anything, with names behind them or without.
         venues: As for `read_file`.
         known: As for `read_file`.
-        where: What the text is called in the summary.
+        where: What the text is called in the summary; empty for “the text”.
 
     Raises:
         UsageError: If it is far too long, or JSON without a list in it.
     """
-    return _Reading(venues, known or {}).text(text, where)
+    return _Reading(venues, known or {}).text(text, where or tr("the text"))
 
 
 def _content(path: Path) -> bytes:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise UsageError(
-                f"It is larger than {MAX_BYTES // 2**20} MB, too large for a list of instruments."
+                tr(
+                    "It is larger than {size} MB, too large for a list of instruments.",
+                    size=MAX_BYTES // 2**20,
+                )
             )
         return path.read_bytes()
     except (OSError, ValueError) as error:
-        reason = (isinstance(error, OSError) and error.strerror) or "the path cannot be used"
-        raise UsageError(f"The system says: {reason}.") from error
+        reason = (isinstance(error, OSError) and error.strerror) or tr("the path cannot be used")
+        raise UsageError(tr("The system says: {why}.", why=reason)) from error
 
 
 def _is_lone_heading(table: Table, index: int, layout: Layout) -> bool:
@@ -126,7 +135,7 @@ class _Reading:
 
         is_xlsx = data.startswith(_ZIP_MARK)
         tables = [table for table in (xlsx_tables(data) if is_xlsx else xls_tables(data)) if table.rows]
-        notes = (f"Of {len(tables)} sheets one was read.",) if len(tables) > 1 else ()
+        notes = (tr("Of {count} sheets one was read.", count=len(tables)),) if len(tables) > 1 else ()
         headed = next((found for table in tables if (found := best_header([table]))), None)
         if headed:
             return self._headed(*headed, where, notes, is_xlsx=is_xlsx)
@@ -173,7 +182,11 @@ class _Reading:
     def _unheaded(self, table: Table, layout: Layout, where: str, notes: tuple[str, ...] = ()) -> SymbolList:
         if names := layout.columns.get(Field.NAME):
             code = layout.columns[Field.CODE][0]
-            told = f"Without headings, column {code + 1} was read as code, column {names[0] + 1} as name."
+            told = tr(
+                "Without headings, column {code} was read as code, column {name} as name.",
+                code=code + 1,
+                name=names[0] + 1,
+            )
             notes = (*notes, told)
         return self._rows(table.rows, layout, where, table.date, notes)
 

@@ -11,6 +11,7 @@ from tickdeck.symbols.judging import refused_category, says_no, says_yes
 from tickdeck.symbols.spelling import VENUE_WORDS
 from tickdeck.symbols.symbol_list import Reason
 from tickdeck.symbols.table import Table, TableRow, date_in
+from tickdeck.words import mark, tr
 
 _SHANGHAI = ({"SECURITY_CODE", "ABBR_EN"},)
 _SHENZHEN = ({"zqdm", "zqywjc"},)
@@ -27,12 +28,12 @@ def origin(layout: Layout, *, is_xlsx: bool) -> str:
     """
     headings = set(layout.headings)
     for title, families in (
-        ("the Shanghai exchange's list", _SHANGHAI),
-        ("the Shenzhen exchange's list", _SHENZHEN + (_SHENZHEN_SHEET if is_xlsx else ())),
-        ("the Hong Kong exchange's list", _HONG_KONG),
+        (mark("the Shanghai exchange's list"), _SHANGHAI),
+        (mark("the Shenzhen exchange's list"), _SHENZHEN + (_SHENZHEN_SHEET if is_xlsx else ())),
+        (mark("the Hong Kong exchange's list"), _HONG_KONG),
     ):
         if any(family <= headings for family in families):
-            return title
+            return tr(title)
     return ""
 
 
@@ -59,7 +60,12 @@ def entries(rows: Sequence[TableRow], layout: Layout) -> tuple[list[Found], tupl
         believed[field] = against * 2 <= len(rows)
         if not believed[field]:
             heading = layout.headings[layout.columns[field][0]]
-            notes.append(f"The column “{heading}” speaks against most of the list, so it was not used.")
+            notes.append(
+                tr(
+                    "The column “{heading}” speaks against most of the list, so it was not used.",
+                    heading=heading,
+                )
+            )
     return [_entry(row, layout, believed) for row in rows], tuple(notes)
 
 

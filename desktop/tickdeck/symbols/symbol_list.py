@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import reduce
 
 from tickdeck.settings.universe import Listing
+from tickdeck.words import mark, tr, trn
 
 _SHOWN_LENGTH = 60
 
@@ -15,31 +18,40 @@ _SHOWN_LENGTH = 60
 class Reason(Enum):
     """Why a line is left out: in words for one line, and as counted for one and for many."""
 
-    NO_CODE = ("this is no code", "that is no code", "that are no code")
-    NO_CODE_IN_ROW = ("the row has no code", "row without a code", "rows without a code")
-    DUPLICATE = ("it is listed before", "duplicate", "duplicates")
-    NOT_ON_FEED = ("the feed does not have it", "that the feed does not have", "that the feed does not have")
-    SUSPENDED = ("it is suspended", "suspended", "suspended")
-    DELISTED = ("it is delisted", "delisted", "delisted")
-    NOT_TRADED = ("the list says that it is not traded", "not traded", "not traded")
-    WARRANT = ("it is a warrant", "warrant", "warrants")
-    CBBC = ("it is a callable bull/bear contract", "bull/bear contract", "bull/bear contracts")
-    DEBT = ("it is a debt security", "debt security", "debt securities")
-    DERIVATIVE = ("it is an option or a future", "option or future", "options and futures")
+    NO_CODE = (mark("this is no code"), mark("that is no code"), mark("that are no code"))
+    NO_CODE_IN_ROW = (mark("the row has no code"), mark("row without a code"), mark("rows without a code"))
+    DUPLICATE = (mark("it is listed before"), mark("duplicate"), mark("duplicates"))
+    NOT_ON_FEED = (
+        mark("the feed does not have it"),
+        mark("that the feed does not have"),
+        mark("that the feed does not have"),
+    )
+    SUSPENDED = (mark("it is suspended"), mark("suspended"), mark("suspended"))
+    DELISTED = (mark("it is delisted"), mark("delisted"), mark("delisted"))
+    NOT_TRADED = (mark("the list says that it is not traded"), mark("not traded"), mark("not traded"))
+    WARRANT = (mark("it is a warrant"), mark("warrant"), mark("warrants"))
+    CBBC = (
+        mark("it is a callable bull/bear contract"),
+        mark("bull/bear contract"),
+        mark("bull/bear contracts"),
+    )
+    DEBT = (mark("it is a debt security"), mark("debt security"), mark("debt securities"))
+    DERIVATIVE = (mark("it is an option or a future"), mark("option or future"), mark("options and futures"))
 
     def counted(self, count: int) -> str:
         """The reason with a number before it: ``12 warrants``."""
-        return f"{count:,} {self.value[1] if count == 1 else self.value[2]}"
+        what = tr(self.value[1] if count == 1 else self.value[2])
+        return tr("{count} {what}", "left out of a list", count=f"{count:,}", what=what)
 
 
 class Damage(Enum):
     """What was wrong with a code; spreadsheets do most of it."""
 
-    ZEROS = "leading zeros put back"
-    DECIMALS = "decimals of a number dropped"
-    EXPONENT = "power of ten written out"
-    HIDDEN = "quotes or invisible characters dropped"
-    WIDE = "full-width characters made plain"
+    ZEROS = mark("leading zeros put back")
+    DECIMALS = mark("decimals of a number dropped")
+    EXPONENT = mark("power of ten written out")
+    HIDDEN = mark("quotes or invisible characters dropped")
+    WIDE = mark("full-width characters made plain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +71,12 @@ class Repair:
     damages: tuple[Damage, ...]
 
     def __str__(self) -> str:
-        return (
-            f"Line {self.line}: “{self.text}” read as {self.id}, {', '.join(d.value for d in self.damages)}."
+        return tr(
+            "Line {line}: “{text}” read as {id}, {damages}.",
+            line=self.line,
+            text=self.text,
+            id=self.id,
+            damages=_listed(tr(damage.value) for damage in self.damages),
         )
 
 
@@ -81,7 +97,12 @@ class LeftOutLine:
     id: str = ""
 
     def __str__(self) -> str:
-        return f"Line {self.line}: “{self.text}” is left out, {self.reason.value[0]}."
+        return tr(
+            "Line {line}: “{text}” is left out, {why}.",
+            line=self.line,
+            text=self.text,
+            why=tr(self.reason.value[0]),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,22 +133,48 @@ class SymbolList:
     @property
     def summary(self) -> str:
         """One sentence: how many there are, how many were repaired, how many left out and why."""
-        count = len(self.listings)
-        parts = [f"{count:,} instrument{'' if count == 1 else 's'} from {self.source}"]
-        if self.date is not None:
-            parts[0] += f" of {self.date.isoformat()}"
+        parts = [self._counted()]
         if self.repaired:
             repaired = len(self.repaired)
-            parts.append(f"{repaired:,} code{'' if repaired == 1 else 's'} repaired")
+            count = f"{repaired:,}"
+            parts.append(trn("{count} code repaired", "{count} codes repaired", repaired, count=count))
         if self.left_out:
             counts = Counter(line.reason for line in self.left_out)
-            parts.append("left out: " + ", ".join(r.counted(n) for r, n in counts.most_common()))
-        return "; ".join(parts) + "."
+            reasons = _listed(reason.counted(count) for reason, count in counts.most_common())
+            parts.append(tr("left out: {reasons}", reasons=reasons))
+        said = reduce(
+            lambda one, other: tr("{one}; {other}", "parts of a sentence", one=one, other=other), parts
+        )
+        return tr("{said}.", "a sentence", said=said)
+
+    def _counted(self) -> str:
+        """How many instruments there are, and where they are from."""
+        number, count = len(self.listings), f"{len(self.listings):,}"
+        if self.date is None:
+            return trn(
+                "{count} instrument from {source}",
+                "{count} instruments from {source}",
+                number,
+                count=count,
+                source=self.source,
+            )
+        return trn(
+            "{count} instrument from {source} of {date}",
+            "{count} instruments from {source} of {date}",
+            number,
+            count=count,
+            source=self.source,
+            date=self.date.isoformat(),
+        )
 
     @property
     def details(self) -> tuple[str, ...]:
         """Notes, what was left out and what was repaired, one sentence each."""
         return (*self.notes, *map(str, self.left_out), *map(str, self.repaired))
+
+
+def _listed(items: Iterable[str]) -> str:
+    return reduce(lambda one, other: tr("{one}, {other}", "items of a list", one=one, other=other), items)
 
 
 def shortened(text: str) -> str:

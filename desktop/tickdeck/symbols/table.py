@@ -9,6 +9,7 @@ from datetime import date
 
 from tickdeck.domain.errors import UsageError
 from tickdeck.symbols.spelling import Cell
+from tickdeck.words import tr
 
 MAX_ROWS = 100_000
 MAX_COLUMNS = 64
@@ -62,7 +63,12 @@ def table_of(rows: Iterable[tuple[int, Iterable[Cell | None]]], told: date | Non
 
 def too_long() -> UsageError:
     """What is said of a list beyond `MAX_ROWS`."""
-    return UsageError(f"The list is longer than {MAX_ROWS:,} rows, so it cannot be a list of instruments.")
+    return UsageError(
+        tr(
+            "The list is longer than {count} rows, so it cannot be a list of instruments.",
+            count=f"{MAX_ROWS:,}",
+        )
+    )
 
 
 def date_in(text: str) -> date | None:

@@ -16,13 +16,14 @@ from openpyxl.utils.exceptions import InvalidFileException  # type: ignore[impor
 from tickdeck.domain.errors import UsageError
 from tickdeck.symbols.spelling import Cell
 from tickdeck.symbols.table import MAX_COLUMNS, MAX_ROWS, Table, table_of, too_long
+from tickdeck.words import mark, tr
 
 MAX_UNPACKED_BYTES = 100 * 1024 * 1024
 _MAX_SHEETS = 10
 
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_LOCKED = "The spreadsheet is protected with a password; save it without one."
-_BROKEN = "The spreadsheet is damaged or of a kind that cannot be read; save it as .xlsx or .csv."
+_LOCKED = mark("The spreadsheet is protected with a password; save it without one.")
+_BROKEN = mark("The spreadsheet is damaged or of a kind that cannot be read; save it as .xlsx or .csv.")
 
 # What the two libraries let through when a file is not what it says.
 _PARSER_ERRORS = (
@@ -56,12 +57,14 @@ def xlsx_tables(data: bytes) -> list[Table]:
             names = {info.filename: info for info in archive.infolist()}
             if sum(info.file_size for info in names.values()) > MAX_UNPACKED_BYTES:
                 raise UsageError(
-                    "The spreadsheet is too large for a list of instruments once it is unpacked."
+                    tr("The spreadsheet is too large for a list of instruments once it is unpacked.")
                 )
             if any(info.flag_bits & 1 for info in names.values()):
-                raise UsageError(_LOCKED)
+                raise UsageError(tr(_LOCKED))
             if not any(name.endswith("workbook.xml") for name in names):
-                raise UsageError("This archive holds no .xlsx spreadsheet; save the list as .xlsx or .csv.")
+                raise UsageError(
+                    tr("This archive holds no .xlsx spreadsheet; save the list as .xlsx or .csv.")
+                )
         with warnings.catch_warnings():
             # Styles and validations that openpyxl does not know are of no interest here.
             warnings.simplefilter("ignore")
@@ -71,7 +74,7 @@ def xlsx_tables(data: bytes) -> list[Table]:
             finally:
                 book.close()
     except _PARSER_ERRORS as error:
-        raise UsageError(_BROKEN) from error
+        raise UsageError(tr(_BROKEN)) from error
 
 
 def _xlsx_rows(sheet: object) -> Iterator[tuple[int, list[Cell | None]]]:
@@ -91,7 +94,7 @@ def xls_tables(data: bytes) -> list[Table]:
         UsageError: If it cannot be read, or is protected with a password.
     """
     if _ENCRYPTED in data:
-        raise UsageError(_LOCKED)
+        raise UsageError(tr(_LOCKED))
     try:
         book = xlrd.open_workbook(file_contents=data, logfile=io.StringIO(), ragged_rows=True)
         tables = []
@@ -104,7 +107,7 @@ def xls_tables(data: bytes) -> list[Table]:
     except xlrd.XLRDError as error:
         raise UsageError(_LOCKED if "encrypt" in str(error).lower() else _BROKEN) from error
     except _PARSER_ERRORS as error:
-        raise UsageError(_BROKEN) from error
+        raise UsageError(tr(_BROKEN)) from error
 
 
 def _xls_cell(cell: xlrd.sheet.Cell) -> Cell | None:

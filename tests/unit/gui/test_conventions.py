@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tickdeck.domain.instrument import Instrument
 from tickdeck.domain.venue import Venue
-from tickdeck.gui.conventions import Conventions, clock_name, follow, moment_of, offset_us
+from tickdeck.gui.conventions import Conventions, clock_name, follow, label_of, moment_of, name_of, offset_us
 from tickdeck.gui.number_text import shortened
-from tickdeck.settings.look import Times, Units
+from tickdeck.settings.look import Language, Times, Units
 
 NOON_US = int(datetime(2026, 7, 1, 12, 0, tzinfo=UTC).timestamp()) * 1_000_000
 HOUR_US = 3_600_000_000
@@ -77,3 +78,14 @@ def test_in_thousands_again_once_that_is_chosen():
     follow(Conventions(units=Units.MYRIADS))
     follow(Conventions())
     assert shortened(2_330_000_000) == "2.33 bn"
+
+
+def test_instruments_are_called_as_in_the_language_that_was_chosen():
+    tencent = Instrument("00700.HK", "Tencent", name_zh_hant="騰訊控股", name_zh_hans="腾讯控股")
+    nameless, english = Instrument("00001.HK"), Instrument("AAPL.US", "Apple")
+    called = []
+    for language in (Language.ENGLISH, Language.TRADITIONAL, Language.SIMPLIFIED):
+        follow(Conventions(language))
+        called.append(label_of(tencent))
+        assert (name_of(nameless), label_of(nameless), label_of(english)) == ("", "00001", "Apple")
+    assert called == ["Tencent", "騰訊控股", "腾讯控股"]

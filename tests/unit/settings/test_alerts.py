@@ -9,9 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from tickdeck.settings.alert import Alert, AlertKind, AlertState, LogEntry, Repeat, Side, Sound
+from tickdeck.settings.alert import (
+    MOST_ALERTS,
+    Alert,
+    AlertKind,
+    AlertState,
+    LogEntry,
+    Repeat,
+    Side,
+    Sound,
+)
 from tickdeck.settings.alerts import MOST_KEPT, AlertFile, AlertKeeper, KeptAlerts
-from tickdeck.settings.kept_file import StorageError
+from tickdeck.settings.kept_file import KeptFile, StorageError
 
 ALERT = Alert(
     id="a",
@@ -122,6 +131,47 @@ def test_a_file_of_a_later_version_is_used_as_far_as_it_is_understood(file: Aler
     kept, told = file.load()
     assert kept.alerts == ((ALERT, STATE),)
     assert "another version" in told
+    copy = file.path.parent / "alerts.before-1.json"
+    assert str(copy) in told
+    file.save(kept)
+    assert json.loads(copy.read_text(encoding="utf-8"))["version"] == 9
+    assert file.load()[1] == "", "once rewritten there is nothing to tell"
+
+
+GOOD = {"id": "g", "instrument": "00700.HK", "kind": "price at or above", "level": 610}
+
+
+@pytest.mark.parametrize(
+    ("held", "sentence"),
+    [
+        ({"alerts": [GOOD, GOOD | {"level": 620}]}, "that another one has: 1; the first of each is used."),
+        (
+            {"alerts": [GOOD | {"id": f"{number}"} for number in range(MOST_ALERTS + 2)]},
+            "beyond the first 1,000: 2; they were left out.",
+        ),
+        ({"alerts": [GOOD], "log": [{"at_us": "noon"}, 7]}, "that cannot be read: 2; they were left out."),
+    ],
+)
+def test_what_the_next_writing_would_lose_is_told_and_kept_in_a_copy(
+    file: AlertFile, held: dict[str, object], sentence: str
+) -> None:
+    write(file, held)
+    as_it_was = file.path.read_bytes()
+    kept, told = file.load()
+    copy = file.path.parent / "alerts.before-1.json"
+    assert sentence in told
+    assert str(copy) in told
+    assert 1 <= len(kept.alerts) <= MOST_ALERTS
+    assert kept.alerts[0][0].level == 610
+    file.save(kept)
+    assert copy.read_bytes() == as_it_was
+    assert file.load()[1] == ""
+
+
+def test_a_copy_that_cannot_be_kept_is_told(file: AlertFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(file, {"version": 9})
+    monkeypatch.setattr(KeptFile, "keep_copy", lambda _file: None)
+    assert "No copy" in file.load()[1]
 
 
 def test_a_damaged_file_is_set_aside_and_told(file: AlertFile) -> None:

@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from fakes.languages import speaking_in_brackets
 from tickdeck.settings.kept_file import StorageError
 from tickdeck.settings.watchlist_edits import (
+    MOST_ROWS,
     Edit,
     add,
     add_separator,
@@ -164,6 +166,28 @@ def test_what_is_no_id_is_refused():
     for wrong in ("hello", "", "00700.hk", "x" * 90):
         with pytest.raises(WatchlistError, match="is not an instrument"):
             add(LISTS, 0, [wrong])
+
+
+def test_no_edit_makes_a_list_longer_than_a_list_may_be():
+    many = [f"{number:05d}.HK" for number in range(MOST_ROWS + 1)]
+    for attempt in (
+        lambda: add(LISTS, 0, many),
+        lambda: create(LISTS, "Many", many),
+        lambda: replace_rows(LISTS, 0, many),
+        lambda: take_in(LISTS, [Watchlist("Many", tuple(many))]),
+    ):
+        with pytest.raises(WatchlistError, match="at most 5,000 instruments; these are 5,00"):
+            attempt()
+
+
+def test_a_step_is_told_in_the_language_of_the_moment_in_which_it_is_asked():
+    stack = UndoStack(LISTS)
+    stack.do(remove(stack.now, 0, [TENCENT]))
+    with speaking_in_brackets():
+        assert stack.next_undo == "⟦Removed 00700.HK from Mine⟧"
+        assert stack.undo() == "⟦Removed 00700.HK from Mine⟧"
+        assert stack.next_redo == "⟦Removed 00700.HK from Mine⟧"
+    assert stack.redo() == "Removed 00700.HK from Mine"
 
 
 def test_removing_names_one_instrument_and_counts_several():

@@ -127,6 +127,11 @@ class Program:
         self._reader.join(_END_S)
 
     @property
+    def pid(self) -> int:
+        """Its number."""
+        return self._process.pid
+
+    @property
     def recorded(self) -> int:
         """The ticks that it has last said to be recorded; 0 before the first time."""
         return self._recorded

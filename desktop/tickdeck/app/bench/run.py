@@ -39,12 +39,18 @@ def add_bench_options(parser: argparse.ArgumentParser) -> None:
         help="kill window, recorder and sealer N times at random moments, and look for what is lost",
     )
     parser.add_argument(
+        "--window",
+        metavar="TICKS",
+        type=_count,
+        help="measure the window with every panel open while a market sends so many ticks, such as 5000000",
+    )
+    parser.add_argument(
         "--seed", metavar="N", type=_whole, default=_DEFAULT_SEED, help="repeats the same market and moments"
     )
 
 
 def bench(choice: argparse.Namespace) -> int:
-    """Measure and print, or kill and look; returns the exit status.
+    """Measure what is recorded or what is shown, or kill and look; returns the exit status.
 
     Args:
         choice: The parsed options, see `add_bench_options`.
@@ -61,6 +67,11 @@ def bench(choice: argparse.Namespace) -> int:
             from tickdeck.app.bench.kill import kill_and_look  # noqa: PLC0415
 
             return kill_and_look(choice.kill, seed=choice.seed, folder=folder, result=choice.json)
+        if choice.window is not None:
+            from tickdeck.app.bench.whole_window import measure_window  # noqa: PLC0415
+
+            measure_window(folder, ticks=choice.window, seed=choice.seed, result=choice.json)
+            return EXIT_OK
         from tickdeck.app.bench.measure import measure_all  # noqa: PLC0415
 
         measure_all(
@@ -90,9 +101,9 @@ def _scratch(chosen: Path | None) -> Iterator[Path]:
 
 
 def _count(text: str) -> int:
-    if text.isascii() and text.isdigit() and 0 < len(text) <= 6 and int(text) > 0:
+    if text.isascii() and text.isdigit() and 0 < len(text) <= 9 and int(text) > 0:
         return int(text)
-    raise argparse.ArgumentTypeError("it takes a whole number from 1 to 999999")
+    raise argparse.ArgumentTypeError("it takes a whole number from 1 to 999999999")
 
 
 def _whole(text: str) -> int:

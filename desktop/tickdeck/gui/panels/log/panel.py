@@ -7,20 +7,35 @@ from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panel_header import PanelHeader
 from tickdeck.gui.panels.log.log_lines import LogLevel, LogLine, LogSource, wanted
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
+from tickdeck.words import mark, tr, trn
 
 _EVERY_US = 250_000
 _MOST_LINES = 2_000
-_FIELD_PX = 180
-_EMPTY = "Nothing has been noted yet."
-_NO_MATCH = "Nothing that was noted is about this."
-_CHOICES = {"All": LogLevel.INFO, "Warnings": LogLevel.WARNING, "Errors": LogLevel.ERROR}
+_LEAST_FIELD_PX = 60
+_FIELD_ROOM_PX = 8
+"""By which the field is higher than its text."""
+_EMPTY = mark("Nothing has been noted yet.")
+_NO_MATCH = mark("Nothing that was noted is about this.")
+_CHOICES = {
+    LogLevel.INFO: (mark("All"), mark("Show everything")),
+    LogLevel.WARNING: (mark("Warnings"), mark("Show only warnings and errors")),
+    LogLevel.ERROR: (mark("Errors"), mark("Show only errors")),
+}
 
 
 class LogPanel(QWidget):
@@ -46,36 +61,41 @@ class LogPanel(QWidget):
         self._lines: list[LogLine] = []
         self._seen = 0
         self._shown_us = -_EVERY_US
-        self.header = PanelHeader("Log")
-        self.level_buttons: dict[str, TextButton] = {}
+        self.header = PanelHeader(tr("Log"))
+        self.header.setFixedHeight(theme.sizes.header)
+        self.level_buttons: dict[LogLevel, TextButton] = {}
         group = QButtonGroup(self)
-        for name in _CHOICES:
-            button = self.level_buttons[name] = TextButton(name, theme=theme)
+        for level, (name, tip) in _CHOICES.items():
+            button = self.level_buttons[level] = TextButton(tr(name), theme=theme)
             button.setCheckable(True)
-            button.setToolTip(f"Show {'everything' if name == 'All' else f'only {name.lower()}'}")
-            group.addButton(button)
+            button.setToolTip(tr(tip))
+            button.setAccessibleName(tr(tip))
+            group.addButton(button, level)
             self.header.add_left(button)
-        self.level_buttons["All"].setChecked(True)
-        group.buttonClicked.connect(self._on_level_clicked)
+        self.level_buttons[LogLevel.INFO].setChecked(True)
+        group.idClicked.connect(self._on_level_clicked)
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Filter")
-        self.field.setAccessibleName("Filter the log")
-        self.field.setFixedWidth(_FIELD_PX)
-        self.field.setFixedHeight(20)
+        self.field.setPlaceholderText(tr("Filter"))
+        self.field.setAccessibleName(tr("Filter the log"))
+        self.field.setToolTip(tr("Only lines that hold every word are shown"))
+        # It gives way to the choices and the count where the header is narrow.
+        self.field.setMinimumWidth(_LEAST_FIELD_PX)
+        self.field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.field.setFixedHeight(theme.sizes.text + _FIELD_ROOM_PX)
         self.field.textChanged.connect(self._refill)
         self.header.add_left(self.field)
         self.view = QPlainTextEdit()
         self.view.setReadOnly(True)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setMaximumBlockCount(_MOST_LINES)
-        self.view.setAccessibleName("Log")
-        self.view.setPlaceholderText(_EMPTY)
+        self.view.setAccessibleName(tr("Log"))
+        self.view.setPlaceholderText(tr(_EMPTY))
         self.view.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.view.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        fixed.setPixelSize(self.font().pixelSize() if self.font().pixelSize() > 0 else 12)
+        fixed.setPixelSize(theme.sizes.text)
         self.view.setFont(fixed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 2, 0, 0)
@@ -101,18 +121,18 @@ class LogPanel(QWidget):
 
     def restore(self, state: Mapping[str, object]) -> None:
         """Show lines of the level that was chosen."""
-        name = next((name for name, level in _CHOICES.items() if level.name == state.get("level")), "All")
-        self.level_buttons[name].setChecked(True)
-        self._least = _CHOICES[name]
+        kept = state.get("level")
+        self._least = next((level for level in _CHOICES if level.name == kept), LogLevel.INFO)
+        self.level_buttons[self._least].setChecked(True)
         self._refill()
 
-    def _on_level_clicked(self, button: TextButton) -> None:
-        self._least = _CHOICES[button.text()]
+    def _on_level_clicked(self, level: int) -> None:
+        self._least = LogLevel(level)
         self._refill()
 
     def _refill(self) -> None:
         self.view.clear()
-        self.view.setPlaceholderText(_NO_MATCH if self._lines else _EMPTY)
+        self.view.setPlaceholderText(tr(_NO_MATCH if self._lines else _EMPTY))
         self._append(wanted(self._lines, self._least, self.field.text()))
         self._count()
 
@@ -126,6 +146,5 @@ class LogPanel(QWidget):
 
     def _count(self) -> None:
         grave = sum(line.level >= LogLevel.WARNING for line in self._lines)
-        self.header.set_state(
-            f"{grave:,} {'warning' if grave == 1 else 'warnings'} or worse" if grave else ""
-        )
+        state = trn("1 warning or worse", "{count} warnings or worse", grave, count=f"{grave:,}")
+        self.header.set_state(state if grave else "")

@@ -10,9 +10,12 @@ from tickdeck.gui.panel_header import dim_label
 from tickdeck.gui.panels.watchlist.name_field import field_sheet
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme, font
+from tickdeck.words import tr
 
-_HEIGHT_PX = 32
-_FIELD_PX = 22
+_ROOM_PX = 10
+"""By which the line is higher than its field."""
+_FIELD_ROOM_PX = 10
+"""By which the field is higher than its text."""
 _MARGIN_PX = 8
 _MOST_REMARK_SHARE = 0.5
 
@@ -41,7 +44,7 @@ class FieldStrip(QWidget):
 
         Args:
             title: What the field is for.
-            theme: Colours.
+            theme: Colours and sizes.
             tip: The tooltip of the field.
             example: What stands in the field while it is empty.
             parent: Qt parent.
@@ -49,11 +52,12 @@ class FieldStrip(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._remark_text = ""
-        self.setFixedHeight(_HEIGHT_PX)
+        field_px = theme.sizes.text + _FIELD_ROOM_PX
+        self.setFixedHeight(field_px + _ROOM_PX)
         self.title = dim_label(title)
         self.field = QLineEdit()
         self.field.setFont(font())
-        self.field.setFixedHeight(_FIELD_PX)
+        self.field.setFixedHeight(field_px)
         self.field.setStyleSheet(field_sheet(theme))
         self.field.setPlaceholderText(example)
         self.field.setToolTip(tip)
@@ -64,8 +68,8 @@ class FieldStrip(QWidget):
         self._remark.setTextFormat(Qt.TextFormat.PlainText)
         self._remark.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.close_button = TextButton("×", theme=theme)
-        self.close_button.setToolTip("Clear and close (Esc)")
-        self.close_button.setAccessibleName(f"Close: {title}")
+        self.close_button.setToolTip(tr("Clear and close (Esc)"))
+        self.close_button.setAccessibleName(tr("Close: {title}", title=title))
         self.close_button.clicked.connect(self.given_up)
         line = QHBoxLayout(self)
         line.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)

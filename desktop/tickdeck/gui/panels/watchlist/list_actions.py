@@ -9,8 +9,7 @@ from tickdeck.gui.actions import Action
 from tickdeck.gui.panels.watchlist.list_editing import ListEditing
 from tickdeck.gui.panels.watchlist.list_files import ListFiles
 from tickdeck.settings.watchlists import Grouping
-
-GROUP = "Watchlist"
+from tickdeck.words import tr
 
 
 def list_actions(
@@ -42,7 +41,7 @@ def list_actions(
         own_order: Shows the rows as the user put them.
         choose_columns: Opens the menu in which columns are chosen.
     """
-    lists = editing.lists
+    lists, group = editing.lists, tr("Watchlist")
 
     def has_rows() -> bool:
         return bool(editing.chosen())
@@ -59,7 +58,7 @@ def list_actions(
         return Action(
             name=f"watchlist.{name}",
             title=title,
-            group=GROUP,
+            group=group,
             run=run,
             keys=keys,
             is_enabled=is_enabled,
@@ -67,54 +66,54 @@ def list_actions(
         )
 
     return (
-        action("find", "Find an instrument and add it to the list", find, "Insert"),
-        action("add", "Add instruments …", add, "Ctrl+I"),
-        action("paste", "Paste instruments into the list", editing.paste, "Ctrl+V"),
-        action("remove", "Remove the selected rows", editing.remove_chosen, "Del", is_enabled=has_rows),
+        action("find", tr("Find an instrument and add it to the list"), find, "Insert"),
+        action("add", tr("Add instruments …"), add, "Ctrl+I"),
+        action("paste", tr("Paste instruments into the list"), editing.paste, "Ctrl+V"),
+        action("remove", tr("Remove the selected rows"), editing.remove_chosen, "Del", is_enabled=has_rows),
         action(
             "undo",
-            "Undo a change of the lists",
+            tr("Undo a change of the lists"),
             lists.undo,
             "Ctrl+Z",
             is_enabled=lambda: bool(lists.next_undo),
         ),
         action(
             "redo",
-            "Redo a change of the lists",
+            tr("Redo a change of the lists"),
             lists.redo,
             "Ctrl+Shift+Z; Ctrl+Y",
             is_enabled=lambda: bool(lists.next_redo),
         ),
-        action("filter", "Filter the rows", filter_rows, "Ctrl+F"),
-        action("own_order", "Order the rows by hand", own_order, "Ctrl+Shift+O"),
-        action("columns", "Choose columns …", choose_columns, "Ctrl+Shift+K"),
-        action("up", "Move the selected rows up", partial(step, -1), "Alt+Up", is_enabled=has_rows),
-        action("down", "Move the selected rows down", partial(step, 1), "Alt+Down", is_enabled=has_rows),
-        action("separate", "Put a separator above the row", separate, "Ctrl+Shift+S"),
+        action("filter", tr("Filter the rows"), filter_rows, "Ctrl+F"),
+        action("own_order", tr("Order the rows by hand"), own_order, "Ctrl+Shift+O"),
+        action("columns", tr("Choose columns …"), choose_columns, "Ctrl+Shift+K"),
+        action("up", tr("Move the selected rows up"), partial(step, -1), "Alt+Up", is_enabled=has_rows),
+        action("down", tr("Move the selected rows down"), partial(step, 1), "Alt+Down", is_enabled=has_rows),
+        action("separate", tr("Put a separator above the row"), separate, "Ctrl+Shift+S"),
         action(
             "group",
-            "Group the list by sector",
+            tr("Group the list by sector"),
             lambda: editing.toggle_grouping(editing.place),
             "Ctrl+G",
             is_on=lambda: editing.current.grouping is Grouping.SECTOR,
         ),
-        action("next", "Show the next list", partial(editing.show_neighbour, 1), "Ctrl+Tab; Ctrl+PgDown"),
+        action("next", tr("Show the next list"), partial(editing.show_neighbour, 1), "Ctrl+Tab; Ctrl+PgDown"),
         action(
             "previous",
-            "Show the list before",
+            tr("Show the list before"),
             partial(editing.show_neighbour, -1),
             "Ctrl+Shift+Tab; Ctrl+PgUp",
         ),
-        action("new", "Make a new list", create, "Ctrl+Shift+N"),
-        action("rename", "Rename the list", rename, "Shift+F2"),
-        action("duplicate", "Duplicate the list", lambda: editing.duplicate(editing.place)),
+        action("new", tr("Make a new list"), create, "Ctrl+Shift+N"),
+        action("rename", tr("Rename the list"), rename, "Shift+F2"),
+        action("duplicate", tr("Duplicate the list"), lambda: editing.duplicate(editing.place)),
         action(
             "delete",
-            "Delete the list",
+            tr("Delete the list"),
             lambda: editing.delete(editing.place),
             is_enabled=lambda: len(lists.now.each) > 1,
         ),
-        action("import", "Import lists …", files.ask_import),
-        action("export", "Export the list …", lambda: files.ask_export([editing.current])),
-        action("export_all", "Export all lists …", lambda: files.ask_export(lists.now.each)),
+        action("import", tr("Import lists …"), files.ask_import),
+        action("export", tr("Export the list …"), lambda: files.ask_export([editing.current])),
+        action("export_all", tr("Export all lists …"), lambda: files.ask_export(lists.now.each)),
     )

@@ -8,13 +8,13 @@ from functools import partial
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from tickdeck.gui.panels.watchlist.incoming import Incoming, ReadText, from_ids, from_text
+from tickdeck.gui.panels.watchlist.incoming import LONG_TEXT, Incoming, ReadText, from_ids, from_text
+from tickdeck.gui.panels.watchlist.list_files import RunInWorker, run_here
 from tickdeck.gui.panels.watchlist.lists_model import WatchlistsModel
 from tickdeck.gui.tables.row_drag import INSTRUMENTS_MIME
 from tickdeck.settings import watchlist_edits as edits
 from tickdeck.settings.watchlists import Grouping, Watchlist, free_name
-
-_NEW_NAME = "New list"
+from tickdeck.words import tr, trn
 
 
 class ListEditing:
@@ -25,18 +25,25 @@ class ListEditing:
     """
 
     def __init__(
-        self, *, lists: WatchlistsModel, chosen: Callable[[], Sequence[str]], read_text: ReadText
+        self,
+        *,
+        lists: WatchlistsModel,
+        chosen: Callable[[], Sequence[str]],
+        read_text: ReadText,
+        run_in_worker: RunInWorker = run_here,
     ) -> None:
         """Connect the parts.
 
         Args:
             lists: All lists.
             chosen: The ids of the selected rows, from top to bottom.
-            read_text: Finds instruments in a text.
+            read_text: Finds instruments in a text; called where `run_in_worker` calls it, if it is long.
+            run_in_worker: Runs what takes too long for the window's thread.
         """
         self.lists = lists
         self._chosen = chosen
         self._read_text = read_text
+        self._run_in_worker = run_in_worker
 
     @property
     def place(self) -> int:
@@ -66,7 +73,7 @@ class ListEditing:
     def step_chosen(self, by: int) -> None:
         """Move the selected instruments a row up (-1) or down (1)."""
         if not self.is_own_order:
-            self.lists.tell("The list is grouped by sector; ungroup it to order it by hand.")
+            self.lists.tell(tr("The list is grouped by sector; ungroup it to order it by hand."))
         elif chosen := self.chosen():
             self.lists.edit(partial(edits.step, place=self.place, ids=chosen, by=by))
 
@@ -89,14 +96,17 @@ class ListEditing:
         to = self.place if place is None else place
         remark, details = incoming.remark, incoming.details
         if not incoming.ids:
-            self.lists.tell(remark or "There is no instrument in it.", details)
+            self.lists.tell(remark or tr("There is no instrument in it."), details)
             return
         if not remark and set(incoming.ids) <= set(self.lists.now.each[to].ids):
             name = self.lists.now.each[to].name
-            remark = (
-                f"{incoming.ids[0]} is on {name} already."
-                if len(incoming.ids) == 1
-                else f"All {len(incoming.ids):,} are on {name} already."
+            remark = trn(
+                "{code} is on {list} already.",
+                "All {count} are on {list} already.",
+                len(incoming.ids),
+                count=f"{len(incoming.ids):,}",
+                code=incoming.ids[0],
+                list=name,
             )
         self.lists.edit(partial(edits.add, place=to, ids=incoming.ids, at=at), remark=remark, details=details)
 
@@ -104,17 +114,35 @@ class ListEditing:
         """Put what was dropped or pasted on a list, see `add`."""
         if data.hasFormat(INSTRUMENTS_MIME):
             incoming = from_ids(bytes(data.data(INSTRUMENTS_MIME).data()).decode(errors="replace"))
-        else:
-            incoming = from_text(data.text(), self._read_text)
-        self.take(incoming, place=place, at=at)
+            self.take(incoming, place=place, at=at)
+            return
+        text = data.text()
+        if len(text) <= LONG_TEXT:
+            self.take(from_text(text, self._read_text), place=place, at=at)
+            return
+        name = self.lists.now.each[self.place if place is None else place].name
+        self._run_in_worker(
+            partial(from_text, text, self._read_text),
+            partial(self._take_later, name=name, at=at, version=self.lists.version),
+        )
 
     def paste(self) -> None:
         """Put every instrument of the clipboard's text on the list."""
         self.take_mime(QGuiApplication.clipboard().mimeData())
 
+    def _take_later(self, incoming: object, *, name: str, at: int | None, version: int) -> None:
+        """Put on a list what was read meanwhile; at its end if anything has changed since."""
+        place = self.lists.now.place_of(name)
+        if not isinstance(incoming, Incoming):
+            self.lists.tell(str(incoming))
+        elif place < 0:
+            self.lists.tell(tr("The list {list} is gone; nothing was added to it.", list=name))
+        else:
+            self.take(incoming, place=place, at=at if self.lists.version == version else None)
+
     def create(self, ids: Sequence[str] = ()) -> bool:
         """Make a new list, to be named at once; returns whether there is one."""
-        name = free_name(_NEW_NAME, self.lists.now.names)
+        name = free_name(tr("New list", "the name of one"), self.lists.now.names)
         return self.lists.edit(partial(edits.create, name=name, ids=ids))
 
     def duplicate(self, place: int) -> None:

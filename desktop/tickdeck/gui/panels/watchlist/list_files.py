@@ -18,8 +18,8 @@ from tickdeck.settings.watchlist_text import ReadLists, lists_text, read_lists
 from tickdeck.settings.watchlists import Watchlist
 from tickdeck.symbols.encodings import decoded
 from tickdeck.symbols.symbol_list import Reason
+from tickdeck.words import tr, trn
 
-_FILES = "Lists (*.txt *.csv);;All files (*)"
 _MOST_BYTES = 5_000_000
 
 RunInWorker: TypeAlias = Callable[[Callable[[], object], Callable[[object], None]], None]
@@ -51,15 +51,15 @@ class ListFiles:
 
     def ask_import(self) -> None:
         """Let the user choose a file to be read."""
-        dialog = self._dialog("Import lists", QFileDialog.AcceptMode.AcceptOpen)
+        dialog = self._dialog(tr("Import lists"), QFileDialog.AcceptMode.AcceptOpen)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self.read(Path(path)))
         dialog.open()
 
     def ask_export(self, lists: Sequence[Watchlist]) -> None:
         """Let the user choose where some lists are written."""
-        name = lists[0].name if len(lists) == 1 else "Watchlists"
-        dialog = self._dialog("Export lists", QFileDialog.AcceptMode.AcceptSave)
+        name = lists[0].name if len(lists) == 1 else tr("Watchlists")
+        dialog = self._dialog(tr("Export lists"), QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("txt")
         dialog.selectFile("".join(c if c.isalnum() or c in " -_" else "-" for c in name) + ".txt")
         dialog.fileSelected.connect(lambda path: self.write(Path(path), lists))
@@ -80,17 +80,17 @@ class ListFiles:
             self._lists.tell(str(result))
             return
         count = len(result.trouble)
-        lines = "1 line" if count == 1 else f"{count:,} lines"
+        left_out = trn("1 line left out", "{count} lines left out", count, count=f"{count:,}")
         self._lists.edit(
             partial(take_in, read=result.lists),
-            remark=f"{lines} left out" if count else "",
+            remark=left_out if count else "",
             details="\n".join(result.trouble[:20]),
         )
 
     def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
         dialog = QFileDialog(self._parent, title)
         dialog.setAcceptMode(mode)
-        dialog.setNameFilter(_FILES)
+        dialog.setNameFilter(f"{tr('Lists')} (*.txt *.csv);;{tr('All files')} (*)")
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 
@@ -104,17 +104,21 @@ def _read(path: Path, read_text: ReadText) -> ReadLists | str:
         with path.open("rb") as file:
             data = file.read(_MOST_BYTES + 1)
         if len(data) > _MOST_BYTES:
-            return f"{path.name} is larger than {_MOST_BYTES // 1_000_000} MB, too large for a list."
+            return tr(
+                "{file} is larger than {count} MB, too large for a list.",
+                file=path.name,
+                count=_MOST_BYTES // 1_000_000,
+            )
         return read_lists(decoded(data), name=path.stem, read_codes=read_codes)
     except OSError as error:
-        return f"{path.name} cannot be read: {os.strerror(error.errno or 0)}."
+        return tr("{file} cannot be read: {why}.", file=path.name, why=os.strerror(error.errno or 0))
     except TickdeckError as error:
-        return f"{path.name} cannot be read. {error}"
+        return tr("{file} cannot be read. {why}", file=path.name, why=error)
 
 
 def _write(path: Path, text: str) -> str:
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        return f"{path.name} cannot be written: {os.strerror(error.errno or 0)}."
-    return f"Exported to {path.name}"
+        return tr("{file} cannot be written: {why}.", file=path.name, why=os.strerror(error.errno or 0))
+    return tr("Exported to {file}", file=path.name)

@@ -15,17 +15,17 @@ from tickdeck.gui.panels.watchlist.lists_model import News
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
 from tickdeck.settings.watchlists import name_trouble
+from tickdeck.words import tr
 
 NEWS_US = 12_000_000
 """So long what was done last is told, with the button that undoes it."""
 
-_COUNT_TIP = "A click filters the rows (Ctrl+F)"
 _STATE_SHARE = 0.45
 _LEAST_STATE_PX = 60
 
 
 class ListHeader(PanelHeader):
-    """The 30 px line.
+    """The line.
 
     Attributes:
         tabs: One a list.
@@ -57,7 +57,7 @@ class ListHeader(PanelHeader):
 
         Args:
             editing: Carries out what is asked for.
-            theme: Colours.
+            theme: Colours and sizes.
             tip: The tooltip of a list's tab, by its place.
             parent: Qt parent.
         """
@@ -70,12 +70,15 @@ class ListHeader(PanelHeader):
         self._full = ""
         self._pressed_at: QPoint | None = None
         self._state.installEventFilter(self)
+        self.setFixedHeight(theme.sizes.header)
         # The tabs stand in its place.
         self._title.hide()
         self.tabs = ListTabs(theme=theme, trouble=self._trouble, tip=tip)
-        self.new_button = _button("+", "New list (Ctrl+Shift+N)", theme=theme)
-        self.undo_button = _button("Undo", "Undo what was done last (Ctrl+Z)", theme=theme, is_accent=True)
-        self.menu_button = _button("⋯", "What can be done with this list", theme=theme)
+        self.new_button = _button("+", tr("New list"), "Ctrl+Shift+N", theme=theme)
+        self.undo_button = _button(
+            tr("Undo"), tr("Undo what was done last"), "Ctrl+Z", theme=theme, is_accent=True
+        )
+        self.menu_button = _button("⋯", tr("What can be done with this list"), theme=theme)
         self.undo_button.hide()
         self.add_left(self.tabs)
         self.add_left(self.new_button)
@@ -163,7 +166,8 @@ class ListHeader(PanelHeader):
         full = "\n".join(part for part in (text if cut != text else "", news.details) if part)
         self.setToolTip(full)
         is_count = bool(self._usual) and not news.text
-        self._state.setToolTip("\n".join(filter(None, (full, _COUNT_TIP))) if is_count else "")
+        count_tip = tr("A click filters the rows (Ctrl+F)")
+        self._state.setToolTip("\n".join(filter(None, (full, count_tip))) if is_count else "")
         # Something else may have been undone by keys since it was told.
         self.undo_button.setVisible(news.offers_undo and bool(self._editing.lists.next_undo))
 
@@ -175,8 +179,8 @@ class ListHeader(PanelHeader):
         self._editing.take_mime(data, place=place)  # type: ignore[arg-type]
 
 
-def _button(text: str, tip: str, *, theme: Theme, is_accent: bool = False) -> TextButton:
+def _button(text: str, what: str, keys: str = "", *, theme: Theme, is_accent: bool = False) -> TextButton:
     button = TextButton(text, theme=theme, colour=theme.accent if is_accent else None)
-    button.setToolTip(tip)
-    button.setAccessibleName(tip.partition(" (")[0])
+    button.setToolTip(f"{what} ({keys})" if keys else what)
+    button.setAccessibleName(what)
     return button

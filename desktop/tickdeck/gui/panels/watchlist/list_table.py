@@ -23,11 +23,12 @@ from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.minutes import Minutes
 from tickdeck.pipeline.moves import Moves
 from tickdeck.settings.watchlists import Grouping
+from tickdeck.words import mark, tr
 
-WAITING = "Waiting for the first tick …"
-REFUSED = "No ticks: see the message below."
-EMPTY = "The list is empty: type a code or a name, or paste a list."
-FILTERED_OUT = "No row passes the filter."
+WAITING = mark("Waiting for the first tick …")
+REFUSED = mark("No ticks: see the message below.")
+EMPTY = mark("The list is empty: type a code or a name, or paste a list.")
+FILTERED_OUT = mark("No row passes the filter.")
 
 _LOOK_EVERY_US = 250_000
 _PAUSE_US = 1_000_000
@@ -210,7 +211,7 @@ class ListTable(QObject):
                 ]
             )
         self._sift()
-        self.table.setAccessibleName(f"Watchlist {name}")
+        self.table.setAccessibleName(tr("Watchlist {list}", list=name))
         if is_other:
             view = self._views.get(name)
             if view is not None:
@@ -317,8 +318,8 @@ class ListTable(QObject):
 
     def _show_empty_text(self) -> None:
         if not self._listing.numbers.size and not self._listing.is_grouped:
-            self.table.set_empty_text(EMPTY)
+            self.table.set_empty_text(tr(EMPTY))
         elif self._listing.numbers.size and not self.passing:
-            self.table.set_empty_text(FILTERED_OUT)
+            self.table.set_empty_text(tr(FILTERED_OUT))
         else:
-            self.table.set_empty_text("" if self._board.version else self._waiting)
+            self.table.set_empty_text("" if self._board.version else tr(self._waiting))

@@ -11,10 +11,11 @@ import numpy.typing as npt
 
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.settings.watchlists import Grouping, Watchlist
+from tickdeck.words import mark, tr
 
 Numbers: TypeAlias = npt.NDArray[np.intp]
 
-NO_SECTOR = "No sector"
+NO_SECTOR = mark("No sector")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,7 +124,9 @@ def listing_of(watchlist: Watchlist, instruments: InstrumentTable, size: int) ->
             by_sector.setdefault(instruments[number].sector, []).append(number)
         # What has none comes last.
         sectors = sorted(by_sector, key=lambda sector: (not sector, sector.casefold()))
-        heaps = [Heap(sector or NO_SECTOR, np.array(by_sector[sector], dtype=np.intp)) for sector in sectors]
+        heaps = [
+            Heap(tr(sector or NO_SECTOR), np.array(by_sector[sector], dtype=np.intp)) for sector in sectors
+        ]
         return Listing(tuple(heaps) or (Heap("", numbers(())),), bool(heaps))
     parts = watchlist.parts
     heaps = [Heap(part.title, numbers(part.ids), part.separator) for part in parts]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from tickdeck.settings.watchlist_edits import Edit, note
 from tickdeck.settings.watchlist_undo import UndoStack
 from tickdeck.settings.watchlists import WatchlistError, Watchlists
+from tickdeck.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +114,15 @@ class WatchlistsModel(QObject):
         """Undo the last step and say which it was."""
         before = self.now
         told = self._stack.undo()
-        self._news = News(
-            f"Undo: {_lower(told)}" if told else "There is nothing to undo.", "", False, self._news.number + 1
-        )
+        text = tr("Undo: {step}", step=_lower(told)) if told else tr("There is nothing to undo.")
+        self._news = News(text, "", False, self._news.number + 1)
         self._emit(before)
 
     def redo(self) -> None:
         """Do again what was undone last, and say what it was."""
         before = self.now
         told = self._stack.redo()
-        text = f"Redo: {_lower(told)}" if told else "There is nothing to do again."
+        text = tr("Redo: {step}", step=_lower(told)) if told else tr("There is nothing to do again.")
         self._news = News(text, "", bool(told), self._news.number + 1)
         self._emit(before)
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from tickdeck.gui.panels.watchlist.list_editing import ListEditing
 from tickdeck.gui.panels.watchlist.list_files import ListFiles
 from tickdeck.settings.watchlists import Grouping
+from tickdeck.words import tr
 
 Universes: TypeAlias = Callable[[], Sequence[tuple[str, Sequence[str]]]]
 """Whole lists that ship with the program, each a name and the ids."""
@@ -94,8 +95,8 @@ class ListMenus:
         editing, now = self._editing, self._editing.lists.now
         one = now.each[place]
         of_rows: list[Choice | None] = [
-            Choice("Filter the rows", self._filter_rows, "Ctrl+F"),
-            Choice("Choose columns …", self._choose_columns, "Ctrl+Shift+K"),
+            Choice(tr("Filter the rows"), self._filter_rows, "Ctrl+F"),
+            Choice(tr("Choose columns …"), self._choose_columns, "Ctrl+Shift+K"),
             None,
         ]
         return menu_of(
@@ -103,23 +104,23 @@ class ListMenus:
             [
                 # They are of the table, in which other lists are not seen.
                 *(of_rows if place == now.shown else []),
-                Choice("Rename", partial(self._rename, place), "Shift+F2"),
-                Choice("Duplicate", partial(editing.duplicate, place)),
-                Choice("Delete the list", partial(editing.delete, place), is_enabled=len(now.each) > 1),
+                Choice(tr("Rename"), partial(self._rename, place), "Shift+F2"),
+                Choice(tr("Duplicate"), partial(editing.duplicate, place)),
+                Choice(tr("Delete the list"), partial(editing.delete, place), is_enabled=len(now.each) > 1),
                 None,
                 Choice(
-                    "Group by sector",
+                    tr("Group by sector"),
                     partial(editing.toggle_grouping, place),
                     "Ctrl+G",
                     is_on=one.grouping is Grouping.SECTOR,
                 ),
                 None,
                 self.of_universes(place),
-                Choice("Import lists …", self._files.ask_import),
-                Choice("Export this list …", partial(self._files.ask_export, [one])),
-                Choice("Export all lists …", partial(self._files.ask_export, now.each)),
+                Choice(tr("Import lists …"), self._files.ask_import),
+                Choice(tr("Export this list …"), partial(self._files.ask_export, [one])),
+                Choice(tr("Export all lists …"), partial(self._files.ask_export, now.each)),
                 None,
-                Choice("New list", self._create, "Ctrl+Shift+N"),
+                Choice(tr("New list"), self._create, "Ctrl+Shift+N"),
             ],
         )
 
@@ -144,7 +145,7 @@ class ListMenus:
                 for name, ids in offered
             ],
         )
-        menu.setTitle("Add a whole list")
+        menu.setTitle(tr("Add a whole list"))
         menu.setEnabled(bool(offered))
         return menu
 
@@ -159,9 +160,9 @@ class ListMenus:
         ]
         if choices:
             choices.append(None)
-        choices.append(Choice("New list", partial(self._create_with, chosen)))
+        choices.append(Choice(tr("New list"), partial(self._create_with, chosen)))
         menu = menu_of(self._parent, choices)
-        menu.setTitle("Add to another list")
+        menu.setTitle(tr("Add to another list"))
         menu.setEnabled(bool(chosen))
         return menu
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from tickdeck.gui.theme import Theme, blend, font
+from tickdeck.words import tr
 
 
 class NameField(QLineEdit):
@@ -36,8 +37,8 @@ class NameField(QLineEdit):
         self._trouble = trouble
         self._is_open = False
         self.setFont(font())
-        self.setAccessibleName("Name of the list")
-        self.setToolTip("Enter takes the name, Escape leaves it as it was")
+        self.setAccessibleName(tr("Name of the list"))
+        self.setToolTip(tr("Enter takes the name, Escape leaves it as it was"))
         self.setStyleSheet(field_sheet(theme))
         self.textEdited.connect(self._check)
 

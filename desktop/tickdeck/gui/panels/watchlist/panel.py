@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tickdeck.gui.actions import Action
 from tickdeck.gui.find.find_box import FindBox, FindInstruments
 from tickdeck.gui.frame_clock import Frame
-from tickdeck.gui.panels.watchlist.field_strip import FieldStrip
+from tickdeck.gui.panels.watchlist.filter_strip import FilterStrip
 from tickdeck.gui.panels.watchlist.incoming import ReadText
 from tickdeck.gui.panels.watchlist.list_actions import list_actions
 from tickdeck.gui.panels.watchlist.list_editing import ListEditing
@@ -35,21 +35,17 @@ from tickdeck.gui.panels.watchlist.separator_strip import SeparatorStrip
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.tables.quote_filter import Names
 from tickdeck.gui.tables.row_drag import INSTRUMENTS_MIME
-from tickdeck.gui.theme import Theme
+from tickdeck.gui.theme import BASE_PX, Theme
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.minutes import Minutes
 from tickdeck.pipeline.moves import Moves
-from tickdeck.settings.watchlists import Watchlist, Watchlists
+from tickdeck.settings.watchlists import FIRST_NAME, Watchlist, Watchlists
 from tickdeck.symbols.reading import read_text as read_any_text
+from tickdeck.words import tr, trn
 
 _FIND_MARGIN_PX = 6
 _MOST_FIND_PX = 440
-_FILTER_TIP = (
-    "Words are looked for in code, name and sector; figures are compared: >2%  turnover>10m  rvol>3  -bank\n"
-    "Enter goes to the rows, Escape clears the filter (Ctrl+F)."
-)
-
-
+"""At the usual size of texts; it grows with them."""
 _FILTER_KEYS = ("/", ">", "<")
 
 
@@ -119,6 +115,7 @@ class WatchlistPanel(QWidget):
         super().__init__(parent)
         self._selection = selection
         self._board = board
+        self._most_find_px = round(_MOST_FIND_PX * theme.sizes.text / BASE_PX)
         ids = tuple(board.instruments[number].id for number in range(board.last.size))
         self.lists = lists if lists is not None else WatchlistsModel(_all_in_one(ids), self)
         self.rows = ListTable(
@@ -134,14 +131,14 @@ class WatchlistPanel(QWidget):
             parent=self,
         )
         self.table = self.rows.table
-        self.editing = ListEditing(lists=self.lists, chosen=self.rows.chosen, read_text=read_text)
+        self.editing = ListEditing(
+            lists=self.lists, chosen=self.rows.chosen, read_text=read_text, run_in_worker=run_in_worker
+        )
         self.files = ListFiles(
             lists=self.lists, read_text=read_text, run_in_worker=run_in_worker, parent=self
         )
         self.header = ListHeader(editing=self.editing, theme=theme, tip=self._tab_tip)
-        self.filter_strip = FieldStrip(
-            "Filter", theme=theme, tip=_FILTER_TIP, example=">2%  turnover>10m  tech"
-        )
+        self.filter_strip = FilterStrip(theme=theme)
         self.separator_strip = SeparatorStrip(self.editing, theme=theme)
         self.find_box = FindBox(find, theme=theme, parent=self) if find is not None else None
         self._menus = ListMenus(
@@ -215,7 +212,7 @@ class WatchlistPanel(QWidget):
     def step_rows(self, by: int) -> None:
         """Move the selected rows a row up (-1) or down (1) in the user's own order."""
         if not self.rows.is_by_hand:
-            self.lists.tell("Rows are moved in their own order: Ctrl+Shift+O shows it.")
+            self.lists.tell(tr("Rows are moved in their own order: Ctrl+Shift+O shows it."))
         else:
             self.editing.step_chosen(by)
 
@@ -328,18 +325,20 @@ class WatchlistPanel(QWidget):
 
     def _show_state(self) -> None:
         rows = self.rows
-        held = "order held · " if self.table.held and self._board.version else ""
-        counts = f"{rows.traded:,} of {rows.size:,} traded" if rows.size else ""
-        self.header.set_usual(f"{held}{counts}" if counts else "")
-        trouble = rows.filter_trouble
-        count = f"{rows.passing:,} of {rows.size:,}" if rows.is_filtered else ""
-        self.filter_strip.set_remark(trouble or count, is_trouble=bool(trouble))
+        counts = ""
+        if rows.size:
+            counts = tr("{count} of {total} traded", count=f"{rows.traded:,}", total=f"{rows.size:,}")
+            if self.table.held and self._board.version:
+                counts = tr("order held · {counts}", counts=counts)
+        self.header.set_usual(counts)
+        self.filter_strip.show_outcome(rows)
 
     def _tab_tip(self, place: int) -> str:
         one = self.lists.now.each[place]
         count = len(one.ids)
-        names = "1 instrument" if count == 1 else f"{count:,} instruments"
-        return f"{one.name}: {names}\nA double click renames it, a drag moves it, and its menu does the rest."
+        names = trn("1 instrument", "{count} instruments", count, count=f"{count:,}")
+        how = tr("A double click renames it, a drag moves it, and its menu does the rest.")
+        return tr("{list}: {instruments}", list=one.name, instruments=names) + f"\n{how}"
 
     def _filter(self, text: str) -> None:
         self.rows.set_filter(text)
@@ -363,7 +362,7 @@ class WatchlistPanel(QWidget):
 
     def _place_find_box(self) -> None:
         if self.find_box is not None:
-            width = min(self.width() - 2 * _FIND_MARGIN_PX, _MOST_FIND_PX)
+            width = min(self.width() - 2 * _FIND_MARGIN_PX, self._most_find_px)
             self.find_box.setGeometry(_FIND_MARGIN_PX, _FIND_MARGIN_PX, width, self.find_box.height())
 
     def _show_list_menu(self, place: int, at: QPoint) -> None:
@@ -396,4 +395,4 @@ class WatchlistPanel(QWidget):
 
 
 def _all_in_one(ids: Sequence[str]) -> Watchlists:
-    return Watchlists((Watchlist("Watchlist", tuple(ids)),))
+    return Watchlists((Watchlist(tr(FIRST_NAME), tuple(ids)),))

@@ -17,6 +17,7 @@ from tickdeck.gui.panels.watchlist.menus import Choice, ListMenus, menu_of
 from tickdeck.gui.panels.watchlist.separator_strip import SeparatorStrip
 from tickdeck.gui.selection import Selection
 from tickdeck.settings.watchlist_edits import remove_separator
+from tickdeck.words import tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,23 +87,25 @@ class RowMenus:
         is_row, outside, editing = symbol >= 0, self._outside, self._editing
         choices: list[Choice | QMenu | None] = []
         if outside.is_chart_offered():
-            choices.append(Choice("Open the chart", partial(outside.open_chart, symbol), "Enter", is_row))
+            choices.append(Choice(tr("Open the chart"), partial(outside.open_chart, symbol), "Enter", is_row))
         if outside.is_alert_offered():
-            choices.append(Choice("Set an alert …", partial(outside.set_alert, symbol), "", is_row))
+            choices.append(Choice(tr("Set an alert …"), partial(outside.set_alert, symbol), "", is_row))
         if choices:
             choices.append(None)
         is_own = editing.is_own_order
         choices += [
-            Choice("Copy", self._copy, "Ctrl+C", is_row),
-            Choice("Paste", editing.paste, "Ctrl+V"),
-            Choice("Remove from the list", editing.remove_chosen, "Del", is_row),
+            Choice(tr("Copy"), self._copy, "Ctrl+C", is_row),
+            Choice(tr("Paste"), editing.paste, "Ctrl+V"),
+            Choice(tr("Remove from the list"), editing.remove_chosen, "Del", is_row),
             self._menus.of_other_lists(),
             None,
-            Choice("Order by hand", self._rows.order_by_hand, "Ctrl+Shift+O", is_on=self._rows.is_by_hand),
-            Choice("Separator above this row …", self.separate, "Ctrl+Shift+S", is_own and is_row),
+            Choice(
+                tr("Order by hand"), self._rows.order_by_hand, "Ctrl+Shift+O", is_on=self._rows.is_by_hand
+            ),
+            Choice(tr("Separator above this row …"), self.separate, "Ctrl+Shift+S", is_own and is_row),
             None,
-            Choice("Find an instrument …", outside.find, "Ins"),
-            Choice("Add instruments …", outside.add, "Ctrl+I"),
+            Choice(tr("Find an instrument …"), outside.find, "Ins"),
+            Choice(tr("Add instruments …"), outside.add, "Ctrl+I"),
             self._menus.of_universes(editing.place),
         ]
         return menu_of(self._parent, choices)
@@ -110,7 +113,9 @@ class RowMenus:
     def separate(self) -> None:
         """Ask for the title of a separator above the first selected row, or at the end of the list."""
         if not self._editing.is_own_order:
-            self._editing.lists.tell("The list is grouped by sector; ungroup it to put separators into it.")
+            self._editing.lists.tell(
+                tr("The list is grouped by sector; ungroup it to put separators into it.")
+            )
             return
         chosen = self._editing.chosen()
         rows = self._editing.current.rows
@@ -135,9 +140,11 @@ class RowMenus:
         return menu_of(
             self._parent,
             [
-                Choice("Rename the separator …", partial(self._separators.begin_renaming, heap.separator)),
                 Choice(
-                    "Remove the separator",
+                    tr("Rename the separator …"), partial(self._separators.begin_renaming, heap.separator)
+                ),
+                Choice(
+                    tr("Remove the separator"),
                     lambda: _done(lists.edit(partial(remove_separator, place=place, at=heap.separator))),
                 ),
             ],

@@ -12,6 +12,7 @@ from tickdeck.gui.panels.watchlist.list_editing import ListEditing
 from tickdeck.gui.theme import Theme
 from tickdeck.settings.watchlist_edits import add_separator, rename_separator
 from tickdeck.settings.watchlists import LONGEST_NAME, Separator
+from tickdeck.words import tr
 
 
 class SeparatorStrip(FieldStrip):
@@ -25,10 +26,10 @@ class SeparatorStrip(FieldStrip):
 
     def __init__(self, editing: ListEditing, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(
-            "Separator",
+            tr("Separator"),
             theme=theme,
-            tip="Enter puts the separator there, Escape gives it up.",
-            example="A title, or nothing",
+            tip=tr("Enter puts the separator there, Escape gives it up."),
+            example=tr("A title, or nothing"),
             parent=parent,
         )
         self._editing = editing
@@ -42,13 +43,13 @@ class SeparatorStrip(FieldStrip):
     def begin_adding(self, at: int | None) -> None:
         """Ask for the title of a new separator before a row of the list; None for its end."""
         self._begin(at, is_new=True)
-        self.begin("", "New separator")
+        self.begin("", tr("New separator"))
 
     def begin_renaming(self, at: int) -> None:
         """Ask for another title of the separator at a row of the list."""
         row = self._editing.current.rows[at]
         self._begin(at, is_new=False)
-        self.begin(row.title if isinstance(row, Separator) else "", "Separator")
+        self.begin(row.title if isinstance(row, Separator) else "", tr("Separator"))
 
     def _begin(self, at: int | None, *, is_new: bool) -> None:
         self._at, self._is_new, self._version = at, is_new, self._editing.lists.version
@@ -56,7 +57,7 @@ class SeparatorStrip(FieldStrip):
     def _on_accepted(self, title: str) -> None:
         lists, place = self._editing.lists, self._editing.place
         if lists.version != self._version:
-            lists.tell("The list changed meanwhile; choose the separator's place again.")
+            lists.tell(tr("The list changed meanwhile; choose the separator's place again."))
         elif self._is_new:
             lists.edit(partial(add_separator, place=place, title=title, at=self._at))
         elif self._at is not None:
