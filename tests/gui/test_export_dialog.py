@@ -187,7 +187,7 @@ def test_an_interval_is_from_the_first_day_to_the_last_by_the_exchanges_clock(
     dialog.fields.start.setText("9:30")
     dialog.fields.end.setText("12:00")
     assert dialog.fields.span_text == (
-        "Received from 19 Nov 09:30:00 to 21 Nov 12:00:00, exchange local time."
+        "Received from 2025-11-19 09:30:00 to 2025-11-21 12:00:00, exchange local time."
     )
     dialog.export_button.click()
     assert exports.choices[0].start_us == utc("2025-11-19 01:30")

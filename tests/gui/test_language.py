@@ -58,6 +58,13 @@ def test_languages_follow_each_other(speech: Speech):
     assert said == [("設定", "取消"), ("设置", "取消"), ("Settings", "Cancel")]
 
 
+def test_what_is_said_in_another_language_has_its_english(speech: Speech):
+    speech.use(Look(language=Language.TRADITIONAL))
+    assert (speech.english_of("設定"), speech.english_of("不明之語")) == ("Settings", "")
+    speech.use(Look(language=Language.ENGLISH))
+    assert speech.english_of("設定") == ""
+
+
 def test_a_damaged_file_of_translations_is_told_and_the_window_speaks_english(
     speech: Speech, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, allow_logs
 ):

@@ -271,3 +271,25 @@ def test_it_says_what_it_is(desk: Callable[..., Desk]):
     assert made.palette.field.accessibleName()
     assert made.palette.results.accessibleName()
     assert "Escape" in made.palette.field.toolTip()
+
+
+def test_an_action_is_found_by_its_english_title_in_another_language(desk: Callable[..., Desk]):
+    made = desk()
+    actions = ActionTable()
+    actions.add(Action(name="chart.fit", title="縮放至適合", group="圖表", run=print), made.window)
+    english = {"縮放至適合": "Fit the chart"}
+    for source, found in (
+        (ActionSource(actions, english=lambda title: english.get(title, "")), ["縮放至適合"]),
+        (ActionSource(actions), []),
+    ):
+        assert [entry.title for entry in source.entries("fit")] == found
+
+
+def test_the_last_row_is_whole_where_there_is_little_room(qtbot: QtBot, desk: Callable[..., Desk]):
+    made = desk(height=333)
+    made.palette.open("china")
+    results = made.palette.results
+    assert results.model().rowCount() > 12
+    last = results.indexAt(results.viewport().rect().bottomLeft())
+    below = results.visualRect(last).bottom() if last.isValid() else -1
+    assert below == results.viewport().rect().bottom()

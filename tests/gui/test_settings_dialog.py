@@ -135,3 +135,19 @@ def test_what_cannot_be_changed_now_is_grey(dialog: SettingsDialog):
 def test_it_closes_with_escape(dialog: SettingsDialog, qtbot: QtBot):
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_a_setting_is_found_by_its_english_words_in_another_language(qtbot: QtBot, theme: Theme):
+    english = {"主題": "Theme", "外觀": "Look", "深色": "Dark", "淺色": "Light"}
+    setting = Setting(
+        name="theme",
+        title="主題",
+        group="外觀",
+        control=Choices((("dark", "深色"), ("light", "淺色")), lambda: "dark", lambda _value: None),
+    )
+    made = SettingsDialog([setting.known_in(lambda text: english.get(text, ""))], theme=theme)
+    qtbot.addWidget(made)
+    for text, is_shown in (("dark", True), ("theme light", True), ("深色", True), ("feed", False)):
+        made.field.setText(text)
+        assert made.shown == (["theme"] if is_shown else [])
+    assert not setting.matches("dark")

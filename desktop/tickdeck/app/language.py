@@ -12,7 +12,7 @@ from tickdeck.gui.conventions import Conventions, follow
 from tickdeck.settings.look import Language, Look
 from tickdeck.settings.paths import resource
 from tickdeck.words import english, speak
-from tickdeck.words.linguist import LinguistError, read_translations
+from tickdeck.words.linguist import LinguistError, Translations, read_translations
 
 _log = logging.getLogger(__name__)
 
@@ -53,6 +53,11 @@ class Speech:
         self._app = app
         self._qt_texts = QTranslator(app)
         self._language = Language.ENGLISH
+        self._translations = Translations({}, {})
+
+    def english_of(self, said: str) -> str:
+        """The English of a text that the window says in another language; empty where it is not known."""
+        return self._translations.english_of(said)
 
     def use(self, look: Look) -> str:
         """Speak as a look says from now on.
@@ -66,6 +71,7 @@ class Speech:
             return ""
         self._app.removeTranslator(self._qt_texts)
         self._language = Language.ENGLISH
+        self._translations = Translations({}, {})
         speak(english)
         if language is Language.ENGLISH:
             return ""
@@ -74,6 +80,7 @@ class Speech:
         except LinguistError as error:
             _log.warning("%s", error)
             return f"{error} The window is in English."
+        self._translations = translations
         speak(translations.say)
         self._language = language
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

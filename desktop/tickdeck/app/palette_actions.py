@@ -27,6 +27,7 @@ def add_palette(
     settings: Callable[[], Sequence[Setting]],
     open_settings: Callable[[str], None],
     recent: Recent,
+    english: Callable[[str], str],
 ) -> None:
     """Give a window its palette and its sheet of keys.
 
@@ -39,6 +40,7 @@ def add_palette(
         settings: All settings.
         open_settings: Opens the settings, looking for a text.
         recent: What was used last; it is kept for the next window.
+        english: Gives the English of what is said in another language, by which actions are found too.
     """
     table = window.actions_table
 
@@ -48,12 +50,14 @@ def add_palette(
                 name=f"setting:{setting.name}",
                 title=setting.title,
                 detail=setting.group,
+                beside=f"action:{setting.name}",
+                words=f"{setting.words} {setting.english}",
                 run=lambda title=setting.title: open_settings(title),  # type: ignore[misc]
             )
 
     palette = CommandPalette(
         (
-            ActionSource(table),
+            ActionSource(table, english=english),
             InstrumentSource(find, choose=open_instrument),
             TitledSource(tr("Lists"), "@", lists),
             TitledSource(tr("Settings"), "#", setting_entries),

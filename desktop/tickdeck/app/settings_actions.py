@@ -32,6 +32,7 @@ class SettingsSource:
         look_changed: Called when another look was chosen.
         channels_changed: Called when alerts are to be told by other means.
         may_change_look: Whether the look can be changed now.
+        english: Gives the English of what is said in another language, by which settings are found too.
     """
 
     connection: Connection
@@ -42,6 +43,7 @@ class SettingsSource:
     look_changed: Callable[[], None]
     channels_changed: Callable[[], None]
     may_change_look: Callable[[], bool]
+    english: Callable[[str], str]
 
     def look(self) -> Look:
         """How the window looks now."""
@@ -57,7 +59,7 @@ class SettingsSource:
 def settings_of(source: SettingsSource) -> tuple[Setting, ...]:
     """All settings, in the order of their groups."""
     connection, recording = source.connection, source.recording
-    return (
+    settings = (
         Setting(
             name="feed.connection",
             title=tr("Feed"),
@@ -83,6 +85,7 @@ def settings_of(source: SettingsSource) -> tuple[Setting, ...]:
             control=Opens(tr("Keep…"), lambda: _kept(connection), recording.retention),
         ),
     )
+    return tuple(setting.known_in(source.english) for setting in settings)
 
 
 def _kept(connection: Connection) -> str:

@@ -287,6 +287,7 @@ class _WindowedRun:
             look_changed=partial(self._redress, desk, frame_clock),
             channels_changed=partial(_tell_as_chosen, desk, self._connection),
             may_change_look=partial(_is_idle, desk),
+            english=self._speech.english_of,
         )
         self._settings.dress(window, theme, source)
         table.add_all(self._settings.actions(), window)
@@ -302,6 +303,7 @@ class _WindowedRun:
             settings=self._settings.settings,
             open_settings=self._settings.open,
             recent=self._recent,
+            english=self._speech.english_of,
         )
         self._workspaces.dress(window, panels.entries, terminal.instruments)
         self._window = window

@@ -25,9 +25,15 @@ class Translations:
 
     Attributes:
         texts: The finished translations.
+        english: The English of each, so that people find things by words that they know from elsewhere.
     """
 
     texts: Texts
+    english: Mapping[str, str]
+
+    def english_of(self, said: str) -> str:
+        """The English of a text in this language that has no values; empty where it is not known."""
+        return self.english.get(said, "")
 
     def say(self, text: str, about: str) -> str:
         """A text in this language; in English where it is not translated."""
@@ -50,4 +56,4 @@ def read_translations(path: Path) -> Translations:
         if said is None or said.get("type") is not None or not said.text:
             continue
         texts[message.findtext("source", ""), message.findtext("comment", "")] = said.text
-    return Translations(texts)
+    return Translations(texts, {said: text for (text, _), said in texts.items()})

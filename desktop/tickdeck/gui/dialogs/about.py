@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from tickdeck.gui.dialogs.dialog_frame import DialogFrame, toned_label
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, scaled, toned_label
 from tickdeck.gui.theme import Theme, font
+from tickdeck.words import tr
 
 _NAME_STEP = 6
+_WIDTH_PX = 484
 
 
 class AboutDialog(DialogFrame):
@@ -40,12 +42,12 @@ class AboutDialog(DialogFrame):
             theme: Colours.
             parent: Qt parent.
         """
-        super().__init__("About Tickdeck", theme=theme, parent=parent)
+        super().__init__(tr("About Tickdeck"), theme=theme, parent=parent)
         self._diagnostics = diagnostics
         name = QLabel(f"Tickdeck {version}")
         name.setFont(font(_NAME_STEP, bold=True))
         self.body.addWidget(name)
-        self.body.addWidget(toned_label("A market terminal that records every tick.", "dim"))
+        self.body.addWidget(toned_label(tr("A market terminal that records every tick."), "dim"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(5)
@@ -61,19 +63,23 @@ class AboutDialog(DialogFrame):
         self.body.addSpacing(6)
         self.body.addWidget(
             toned_label(
-                "MIT licence. Made with Python, Qt and PySide6 (LGPL), pyqtgraph, numpy, HDF5, msgspec, "
-                "websockets and the Inter typeface (SIL OFL).",
+                tr(
+                    "MIT licence. Made with Python, Qt and PySide6 (LGPL), pyqtgraph, numpy, HDF5, msgspec, "
+                    "websockets and the Inter typeface (SIL OFL)."
+                ),
                 "dim",
                 wraps=True,
             )
         )
-        self.copy_button = self.add_button("Copy diagnostics")
-        self.copy_button.setToolTip("Versions, counts and the state of every connection; no token is in it.")
-        self.close_button = self.add_button("Close", is_default=True)
+        self.copy_button = self.add_button(tr("Copy diagnostics"))
+        self.copy_button.setToolTip(
+            tr("Versions, counts and the state of every connection; no token is in it.")
+        )
+        self.close_button = self.add_button(tr("Close", "a window"), is_default=True)
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.accept)
-        self.setFixedWidth(520)
+        self.hug_content(scaled(_WIDTH_PX, theme))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._diagnostics())
-        self.copy_button.setText("Copied")
+        self.copy_button.setText(tr("Copied"))

@@ -6,17 +6,16 @@ import math
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QWidget
 
-from tickdeck.analytics.alert_words import describe, price_words
+from tickdeck.analytics.alert_words import SOUND_TITLES, describe, price_words
 from tickdeck.domain.instrument import Instrument
 from tickdeck.gui.choice_box import ChoiceBox
+from tickdeck.gui.conventions import name_of
 from tickdeck.gui.dialogs.alert_choice import (
     KIND_TEXTS,
     REPEAT_TEXTS,
-    SOUND_TEXTS,
     AlertTexts,
     Find,
     InstrumentNow,
@@ -27,15 +26,16 @@ from tickdeck.gui.dialogs.alert_choice import (
     usual_kind,
     usual_level,
 )
+from tickdeck.gui.dialogs.alert_fields import FindField, dress, field_of
 from tickdeck.gui.dialogs.dialog_frame import DialogFrame, set_tone, toned_label
 from tickdeck.gui.number_text import signed_percent
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
 from tickdeck.settings.alert import MOST_NOTE, Alert, AlertError, AlertKind, Repeat, Sound
+from tickdeck.words import tr
 
-_WIDTH_PX = 430
-_NUMBER_PX = 120
-_SMALL_PX = 64
+_WIDTH, _NUMBER, _SMALL = 36, 10, 5.5
+"""Widths in multiples of the size of a text: of a sentence, of a level, of a count."""
 _PRICE_EVERY_MS = 500
 
 
@@ -86,7 +86,8 @@ class AlertDialog(DialogFrame):
             play: Plays a sound; None where nothing can be heard.
             parent: Qt parent.
         """
-        super().__init__("New alert" if alert is None else "Change the alert", theme=theme, parent=parent)
+        title = tr("New alert") if alert is None else tr("Change the alert")
+        super().__init__(title, theme=theme, parent=parent)
         self._theme = theme
         self._find = find
         self._now = now
@@ -125,68 +126,74 @@ class AlertDialog(DialogFrame):
         self._timer.stop()
         super().done(result)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down in the instrument's field shows what fits."""
-        if (
-            watched is self.instrument
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Down
-            and self._found
-        ):
-            self._completer.complete()
-            return True
-        return super().eventFilter(watched, event)
-
     # What it is made of.
 
     def _build(self) -> None:
+        em_px = self._theme.sizes.text
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         self.body.addLayout(grid)
-        self.instrument = _field("Instrument", "A code or a part of a name; Down shows what fits")
+        self.instrument = FindField()
+        dress(self.instrument, tr("Instrument"), tr("A code or a part of a name; Down shows what fits"))
         self._names = QStringListModel(self)
         self._completer = QCompleter(self._names, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self.instrument)
         self._price = toned_label("", "dim")
-        self.kind = self._box("Fires when", KIND_TEXTS, "What it waits for")
-        self.level = _field("Level", "What must be reached", width_px=_NUMBER_PX)
+        self.kind = self._box(tr("Fires when"), tr("What it waits for"))
+        for kind, text in KIND_TEXTS.items():
+            # Qt gives back a plain text, of which the value can be made again.
+            self.kind.addItem(tr(text), kind.value)
+        self.kind.setMaxVisibleItems(len(KIND_TEXTS))
+        self.level = field_of(tr("Level"), tr("What must be reached"), width_px=em_px * _NUMBER)
         self._unit = toned_label("", "dim")
-        self.minutes = _field("Minutes", "How many minutes it looks back on", width_px=_SMALL_PX)
-        self._minutes_words = toned_label("minutes back", "dim")
-        self.repeat = self._box("How often", REPEAT_TEXTS, "How often it fires")
-        self.cool_down = _field("Pause", "How long it is quiet after having fired", width_px=_SMALL_PX)
-        self._cool_down_words = toned_label("s apart at least", "dim")
-        self.sound = self._box("Sound", SOUND_TEXTS, "What is heard when it fires")
-        self.play_button = TextButton("Play", theme=self._theme, colour=self._theme.accent)
-        self.play_button.setToolTip("Hear the sound now")
+        self.minutes = field_of(
+            tr("Minutes"), tr("How many minutes it looks back on"), width_px=em_px * _SMALL
+        )
+        self._minutes_words = toned_label(tr("minutes back"), "dim")
+        self.repeat = self._box(tr("How often"), tr("How often it fires"))
+        for repeat, text in REPEAT_TEXTS.items():
+            self.repeat.addItem(tr(text, "how often an alert fires"), repeat.value)
+        self.cool_down = field_of(
+            tr("Pause", "after an alert has fired"),
+            tr("How long it is quiet after having fired"),
+            width_px=em_px * _SMALL,
+        )
+        self._cool_down_words = toned_label(tr("s apart at least"), "dim")
+        self.sound = self._box(tr("Sound"), tr("What is heard when it fires"))
+        for sound, text in SOUND_TITLES.items():
+            self.sound.addItem(tr(text, "sound"), sound.value)
+        self.play_button = TextButton(tr("Play", "a sound"), theme=self._theme, colour=self._theme.accent)
+        self.play_button.setToolTip(tr("Hear the sound now"))
         self.play_button.setVisible(self._play is not None)
-        self.note = _field("Note", "Shown with the alert when it fires")
+        self.note = field_of(tr("Note"), tr("Shown with the alert when it fires"))
         self.note.setMaxLength(MOST_NOTE)
         rows: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
-            ("Instrument", (self.instrument,)),
+            (tr("Instrument"), (self.instrument,)),
             ("", (self._price,)),
-            ("Fires when", (self.kind,)),
-            ("Level", (self.level, self._unit)),
-            ("Looks at", (self.minutes, self._minutes_words)),
-            ("How often", (self.repeat, self.cool_down, self._cool_down_words)),
-            ("Sound", (self.sound, self.play_button)),
-            ("Note", (self.note,)),
+            (tr("Fires when"), (self.kind,)),
+            (tr("Level"), (self.level, self._unit)),
+            (tr("Looks at"), (self.minutes, self._minutes_words)),
+            (tr("How often"), (self.repeat, self.cool_down, self._cool_down_words)),
+            (tr("Sound"), (self.sound, self.play_button)),
+            (tr("Note"), (self.note,)),
         )
         self._rows = [self._add_row(grid, place, *row) for place, row in enumerate(rows)]
         self._sentence = toned_label("", "", wraps=True)
-        self._sentence.setFixedWidth(_WIDTH_PX)
+        self._sentence.setFixedWidth(em_px * _WIDTH)
         # Two lines of room, so that nothing moves while one types.
         self._sentence.setMinimumHeight(2 * self._sentence.fontMetrics().lineSpacing() + 2)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._sentence)
-        self.cancel_button = self.add_button("Cancel")
-        self.cancel_button.setToolTip("Leave everything as it is (Esc)")
-        self.set_button = self.add_button("Set alert" if self._before is None else "Change", is_default=True)
-        self.set_button.setToolTip("Have it watch from now on (Enter)")
+        self.cancel_button = self.add_button(tr("Cancel"))
+        self.cancel_button.setToolTip(tr("Leave everything as it is (Esc)"))
+        is_new = self._before is None
+        self.set_button = self.add_button(
+            tr("Set alert") if is_new else tr("Change", "the alert"), is_default=True
+        )
+        self.set_button.setToolTip(tr("Have it watch from now on (Enter)"))
 
     def _add_row(
         self, grid: QGridLayout, place: int, title: str, widgets: tuple[QWidget, ...]
@@ -202,15 +209,9 @@ class AlertDialog(DialogFrame):
         grid.addLayout(line, place, 1)
         return (label, *widgets)
 
-    def _box(
-        self, name: str, texts: dict[AlertKind, str] | dict[Repeat, str] | dict[Sound, str], tip: str
-    ) -> ChoiceBox:
+    def _box(self, name: str, tip: str) -> ChoiceBox:
         box = ChoiceBox(theme=self._theme, name=name)
         box.setToolTip(tip)
-        box.setMaxVisibleItems(len(texts))
-        for value, text in texts.items():
-            # Qt gives back a plain text, of which the value can be made again.
-            box.addItem(text, value.value)
         return box
 
     def _fill(self, alert: Alert | None, price: float) -> None:
@@ -244,7 +245,7 @@ class AlertDialog(DialogFrame):
     def _connect(self) -> None:
         self.instrument.textEdited.connect(self._on_instrument_typed)
         self.instrument.editingFinished.connect(self._on_instrument_finished)
-        self.instrument.installEventFilter(self)
+        self.instrument.asked.connect(self._on_found_asked)
         self._completer.activated.connect(self._on_found_chosen)
         self.kind.currentIndexChanged.connect(self._on_kind_changed)
         self.level.textEdited.connect(self._on_level_typed)
@@ -281,10 +282,14 @@ class AlertDialog(DialogFrame):
         if not texts.instrument:
             self._price.setText("")
         elif math.isnan(now.last):
-            self._price.setText("No price known yet.")
+            self._price.setText(tr("No price known yet."))
         else:
-            age = ", may be old" if now.is_stale else ""
-            self._price.setText(f"Last {price_words(now.last)}, {signed_percent(now.change)} on the day{age}")
+            last, change = price_words(now.last), signed_percent(now.change)
+            if now.is_stale:
+                text = tr("Last {price}, {change} on the day, may be old", price=last, change=change)
+            else:
+                text = tr("Last {price}, {change} on the day", price=last, change=change)
+            self._price.setText(text)
         try:
             alert = alert_of(texts, alert_id=self._alert_id, created_us=self._created_us)
         except AlertError as error:
@@ -292,26 +297,19 @@ class AlertDialog(DialogFrame):
             self._say(str(error), "severe")
         else:
             self._alert = alert if self._is_watching_anew(alert) else replace(alert, is_on=False)
-            words = f"{describe(alert)}."
+            words = describe(alert)
             if not self._alert.is_on:
-                self._say(f"{words} It stays off until it is switched on.", "dim")
+                self._say(tr("{alert}. It stays off until it is switched on.", alert=words), "dim")
             elif is_true_already(alert, now) and not now.is_stale:
-                self._say(f"{words} That is true already: it fires at once.", "amber")
+                self._say(tr("{alert}. That is true already: it fires at once.", alert=words), "amber")
             else:
-                self._say(words, "")
+                self._say(tr("{alert}.", alert=words), "")
         self.set_button.setEnabled(self._alert is not None)
 
     def _is_watching_anew(self, alert: Alert) -> bool:
         """Whether it is on from now on: one that is off stays so as long as it watches the same."""
         before = self._before
-        if before is None or before.is_on:
-            return True
-        return (alert.instrument, alert.kind, alert.level, alert.minutes) != (
-            before.instrument,
-            before.kind,
-            before.level,
-            before.minutes,
-        )
+        return before is None or before.is_on or alert.watched != before.watched
 
     def _say(self, text: str, tone: str) -> None:
         self._sentence.setText(text)
@@ -345,6 +343,10 @@ class AlertDialog(DialogFrame):
             popup.hide()
         self._take_instrument()
 
+    def _on_found_asked(self) -> None:
+        if self._found:
+            self._completer.complete()
+
     def _on_found_chosen(self, label: str) -> None:
         for each in self._found:
             if _label(each) == label:
@@ -373,15 +375,5 @@ class AlertDialog(DialogFrame):
             self.chosen.emit(alert)
 
 
-def _field(name: str, tip: str, *, width_px: int = 0) -> QLineEdit:
-    field = QLineEdit()
-    field.setAccessibleName(name)
-    field.setToolTip(tip)
-    if width_px:
-        field.setFixedWidth(width_px)
-        field.setAlignment(Qt.AlignmentFlag.AlignRight)
-    return field
-
-
 def _label(instrument: Instrument) -> str:
-    return f"{instrument.id}  {instrument.name}".rstrip()
+    return f"{instrument.id}  {name_of(instrument)}".rstrip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -13,33 +14,32 @@ from tickdeck.domain.instrument import Instrument, InstrumentTable, canonical_id
 from tickdeck.domain.venue import FACTS
 from tickdeck.gui.number_text import MINUS
 from tickdeck.settings.alert import Alert, AlertError, AlertKind, Repeat, Sound
+from tickdeck.words import mark, tr
 
 KIND_TEXTS = {
-    AlertKind.PRICE_ABOVE: "Price is at or above",
-    AlertKind.PRICE_BELOW: "Price is at or below",
-    AlertKind.PRICE_CROSSES: "Price crosses, from either side",
-    AlertKind.DAY_CHANGE: "Change of the day reaches",
-    AlertKind.MOVE: "Change of the last minutes reaches",
-    AlertKind.DAY_VOLUME: "Volume of the day reaches",
-    AlertKind.VOLUME: "Volume of the last minutes reaches",
-    AlertKind.RVOL: "Relative volume (RVOL) reaches",
-    AlertKind.VWAP_UP: "Price rises above its VWAP",
-    AlertKind.VWAP_DOWN: "Price falls below its VWAP",
-    AlertKind.STALE: "No print, while its market trades, for",
+    AlertKind.PRICE_ABOVE: mark("Price is at or above"),
+    AlertKind.PRICE_BELOW: mark("Price is at or below"),
+    AlertKind.PRICE_CROSSES: mark("Price crosses, from either side"),
+    AlertKind.DAY_CHANGE: mark("Change of the day reaches"),
+    AlertKind.MOVE: mark("Change of the last minutes reaches"),
+    AlertKind.DAY_VOLUME: mark("Volume of the day reaches"),
+    AlertKind.VOLUME: mark("Volume of the last minutes reaches"),
+    AlertKind.RVOL: mark("Relative volume (RVOL) reaches"),
+    AlertKind.VWAP_UP: mark("Price rises above its VWAP"),
+    AlertKind.VWAP_DOWN: mark("Price falls below its VWAP"),
+    AlertKind.STALE: mark("No print, while its market trades, for"),
 }
-REPEAT_TEXTS = {Repeat.ONCE: "Once", Repeat.DAILY: "Once a day", Repeat.EACH_TIME: "Each time"}
-SOUND_TEXTS = {
-    Sound.NONE: "None",
-    Sound.BELL: "Bell",
-    Sound.CHIME: "Chime",
-    Sound.RISE: "Rise",
-    Sound.FALL: "Fall",
-    Sound.ALARM: "Alarm",
+REPEAT_TEXTS = {
+    Repeat.ONCE: mark("Once", "how often an alert fires"),
+    Repeat.DAILY: mark("Once a day", "how often an alert fires"),
+    Repeat.EACH_TIME: mark("Each time", "how often an alert fires"),
 }
 
-_MOST_FOUND = 8
-_SCALES = {"": 1.0, "k": 1e3, "m": 1e6, "bn": 1e9, "b": 1e9}
-_NUMBER = re.compile(r"([+-]?)(\d[\d,]*\.?\d*|\.\d+)\s*(k|m|bn|b|%|×|x|s)?", re.IGNORECASE)
+MOST_FOUND = 8
+"""Instruments that are offered while one types."""
+
+_SCALES = {"": 1.0, "k": 1e3, "m": 1e6, "bn": 1e9, "b": 1e9, "萬": 1e4, "万": 1e4, "億": 1e8, "亿": 1e8}
+_NUMBER = re.compile(r"([+-]?)(\d[\d,]*\.?\d*|\.\d+)\s*(k|m|bn|b|萬|万|億|亿|%|×|x|s)?", re.IGNORECASE)
 _USUAL_LEVELS = {AlertKind.DAY_CHANGE: "3", AlertKind.MOVE: "1", AlertKind.RVOL: "3", AlertKind.STALE: "60"}
 
 Find = Callable[[str], Sequence[Instrument]]
@@ -98,16 +98,16 @@ def alert_of(texts: AlertTexts, *, alert_id: str, created_us: int) -> Alert:
     """
     kind = texts.kind
     if not texts.instrument:
-        raise AlertError("Type a code or a name, and choose an instrument of this run.")
+        raise AlertError(tr("Type a code or a name, and choose an instrument of this run."))
     level = 0.0 if kind.is_vwap else _level_of(texts.level, kind)
     return Alert(
         id=alert_id,
         instrument=texts.instrument,
         kind=kind,
         level=level,
-        minutes=_whole_of(texts.minutes, "The minutes are a whole number.") if kind.has_minutes else 5,
+        minutes=_whole_of(texts.minutes, tr("The minutes are a whole number.")) if kind.has_minutes else 5,
         repeat=texts.repeat,
-        cool_down_s=_whole_of(texts.cool_down, "The pause is a whole number of seconds.")
+        cool_down_s=_whole_of(texts.cool_down, tr("The pause is a whole number of seconds."))
         if texts.repeat is Repeat.EACH_TIME
         else 60,
         sound=texts.sound,
@@ -138,12 +138,16 @@ def unit_of(kind: AlertKind, instrument_id: str) -> str:
     if kind.is_price:
         return currency_of(instrument_id) if instrument_id else ""
     if kind.is_change:
-        return "%, negative for a fall"
+        return tr("%, negative for a fall")
     if kind.is_volume:
         venue = instrument_id.rpartition(".")[2]
         unit = next((facts.unit for each, facts in FACTS.items() if each == venue), "")
-        return f"{unit}; 2.5m is 2,500,000".lstrip("; ")
-    return {AlertKind.RVOL: "× the usual volume", AlertKind.STALE: "seconds"}.get(kind, "")
+        if not unit:
+            return tr("2.5m is 2,500,000")
+        return tr("{unit}; 2.5m is 2,500,000", unit=tr(unit))
+    if kind is AlertKind.RVOL:
+        return tr("× the usual volume")
+    return tr("seconds") if kind is AlertKind.STALE else ""
 
 
 def is_true_already(alert: Alert, now: InstrumentNow) -> bool:
@@ -190,26 +194,28 @@ def find_in(instruments: InstrumentTable) -> Find:
         for instrument in instruments:
             if instrument in exact:
                 continue
-            texts = instrument.id.casefold(), instrument.name.casefold()
+            names = instrument.name, instrument.name_zh_hant, instrument.name_zh_hans
+            texts = [each.casefold() for each in (instrument.id, *names)]
             if any(each.startswith(wanted) for each in texts):
                 begin.append(instrument)
             elif any(wanted in each for each in texts):
                 within.append(instrument)
-        return [*exact, *begin, *within][:_MOST_FOUND]
+        return [*exact, *begin, *within][:MOST_FOUND]
 
     return find
 
 
 def _level_of(text: str, kind: AlertKind) -> float:
-    match = _NUMBER.fullmatch(text.strip().replace(MINUS, "-").replace("\u00a0", " "))
+    # Digits and signs as wide as Chinese letters are digits and signs, and a space of any kind is one.
+    match = _NUMBER.fullmatch(unicodedata.normalize("NFKC", text).strip().replace(MINUS, "-"))
     if match is None:
-        raise AlertError("Type the level as a number." if text.strip() else "Type the level.")
+        raise AlertError(tr("Type the level as a number.") if text.strip() else tr("Type the level."))
     sign, digits, unit = match[1], match[2].replace(",", ""), (match[3] or "").lower()
     number = float(digits) * (-1 if sign == "-" else 1)
     if unit in _SCALES and (kind.is_volume or not unit):
         number *= _SCALES[unit]
     elif not _fits(unit, kind):
-        raise AlertError(f"“{match[3]}” does not fit here; type the level as a number.")
+        raise AlertError(tr("“{unit}” does not fit here; type the level as a number.", unit=match[3].strip()))
     return number / 100 if kind.is_change else number
 
 

@@ -6,14 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from tickdeck.gui.dialogs.day_list import warn
-from tickdeck.gui.dialogs.dialog_frame import DialogFrame, toned_label
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, scaled, toned_label
 from tickdeck.gui.theme import Theme, font
+from tickdeck.words import tr, trn
 
 _WIDTH_PX = 460
-_WHAT_THEN = (
-    "Free some space, or make the folder writable again, and they are written within seconds. Who quits now "
-    "loses them."
-)
 
 
 class ClosingQuestion(DialogFrame):
@@ -39,20 +36,26 @@ class ClosingQuestion(DialogFrame):
             theme: Colours.
             parent: Qt parent.
         """
-        super().__init__("Not everything is recorded yet", theme=theme, parent=parent)
-        noun = "tick is" if ticks == 1 else "ticks are"
-        first = toned_label(f"{ticks:,} {noun} in memory only.", "")
+        super().__init__(tr("Not everything is recorded yet"), theme=theme, parent=parent)
+        in_memory = trn(
+            "{count} tick is in memory only.", "{count} ticks are in memory only.", ticks, count=f"{ticks:,}"
+        )
+        first = toned_label(in_memory, "")
         first.setFont(font(bold=True))
         self.body.addWidget(first)
-        for sentence in (reason, _WHAT_THEN):
+        what_then = tr(
+            "Free some space, or make the folder writable again, and they are written within seconds. "
+            "Who quits now loses them."
+        )
+        for sentence in (reason, what_then):
             if sentence:
                 label = toned_label(sentence, "", wraps=True)
-                label.setFixedWidth(_WIDTH_PX)
+                label.setFixedWidth(scaled(_WIDTH_PX, theme))
                 self.body.addWidget(label)
-        self.now_button = self.add_button("Quit and lose them")
+        self.now_button = self.add_button(tr("Quit and lose them"))
         warn(self.now_button, theme, on=True)
-        self.stay_button = self.add_button("Stay")
-        self.later_button = self.add_button("Quit when they are written", is_default=True)
+        self.stay_button = self.add_button(tr("Stay"))
+        self.later_button = self.add_button(tr("Quit when they are written"), is_default=True)
         self.later_button.setFocus()
         self.hug_content()
         self.stay_button.clicked.connect(self.reject)

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPush
 
 from tickdeck.gui.choice_box import ChoiceBox
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice, FeedChoice
-from tickdeck.gui.dialogs.dialog_frame import DialogFrame, set_tone, toned_label
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, scaled, set_tone, toned_label
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
 from tickdeck.settings.proxy import NONE, SYSTEM, Proxy, ProxyChoice, ProxyError
 from tickdeck.settings.redaction import without_telltales
 from tickdeck.settings.secrets import Secret, TokenSource
+from tickdeck.words import mark, tr
 
 Test: TypeAlias = Callable[[ConnectionChoice, Callable[[bool, str], None]], None]
 """Tries a choice; the second tells whether it works, and what came of it."""
@@ -25,18 +26,18 @@ Test: TypeAlias = Callable[[ConnectionChoice, Callable[[bool, str], None]], None
 _FIELD_PX = 380
 _NAME_PX = 52
 _HELD = {
-    TokenSource.KEY_STORE: "Kept in the key store",
-    TokenSource.ENVIRONMENT: "From an environment variable",
-    TokenSource.THIS_RUN: "Given for this run",
+    TokenSource.KEY_STORE: mark("Kept in the key store"),
+    TokenSource.ENVIRONMENT: mark("From an environment variable"),
+    TokenSource.THIS_RUN: mark("Given for this run"),
 }
 _KEEP = {
-    TokenSource.KEY_STORE: "Keep it in this computer's key store",
-    TokenSource.THIS_RUN: "Use it for this run only",
+    TokenSource.KEY_STORE: mark("Keep it in this computer's key store"),
+    TokenSource.THIS_RUN: mark("Use it for this run only"),
 }
 _PROXY = {
-    ProxyChoice.SYSTEM: "The system's",
-    ProxyChoice.NONE: "None",
-    ProxyChoice.MANUAL: "This one:",
+    ProxyChoice.SYSTEM: mark("The system's", "proxy"),
+    ProxyChoice.NONE: mark("None", "proxy"),
+    ProxyChoice.MANUAL: mark("This one:", "proxy"),
 }
 
 
@@ -82,7 +83,7 @@ class ConnectionDialog(DialogFrame):
                 it in a sentence.
             parent: Qt parent.
         """
-        super().__init__("Connection", theme=theme, parent=parent)
+        super().__init__(tr("Connection"), theme=theme, parent=parent)
         self._theme = theme
         self._feeds = tuple(feeds)
         self._held = dict(held or {})
@@ -93,7 +94,6 @@ class ConnectionDialog(DialogFrame):
         self._test = test
         self._testing = 0
         self._errors: dict[QLineEdit, QLabel] = {}
-        self._rows: dict[str, list[QWidget]] = {}
         self._build(key_store_trouble)
         self._set(current)
         self.hug_content()
@@ -103,37 +103,37 @@ class ConnectionDialog(DialogFrame):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(8)
-        self._grid.setColumnMinimumWidth(0, _NAME_PX)
+        self._grid.setColumnMinimumWidth(0, scaled(_NAME_PX, theme))
         self.body.addLayout(self._grid)
-        self.feed = ChoiceBox(theme=theme, name="Feed")
+        self.feed = ChoiceBox(theme=theme, name=tr("Feed"))
         for feed in self._feeds:
             self.feed.addItem(feed.title, feed.name)
         self._note = toned_label("", "dim", wraps=True)
-        self._add_row("Feed", self.feed, self._note)
-        self.plan = ChoiceBox(theme=theme, name="Plan")
-        self._add_row("Plan", self.plan)
+        self._add_row(tr("Feed"), self.feed, self._note)
+        self.plan = ChoiceBox(theme=theme, name=tr("Plan"))
+        self._plan_row = self._add_row(tr("Plan"), self.plan)
         self._build_token(key_store_trouble)
-        self.proxy = ChoiceBox(theme=theme, name="Proxy")
+        self.proxy = ChoiceBox(theme=theme, name=tr("Proxy"))
         for choice, text in _PROXY.items():
-            self.proxy.addItem(text, choice)
-        self.proxy_url = self._field("Address of the proxy", "http://host:8080 or socks5://host:1080")
-        self._add_row("Proxy", self.proxy, self.proxy_url, self._errors[self.proxy_url])
-        self.advanced_button = TextButton("Advanced", theme=theme)
+            self.proxy.addItem(tr(text, "proxy"), choice)
+        self.proxy_url = self._field(tr("Address of the proxy"), tr("http://host:8080 or socks5://host:1080"))
+        self._add_row(tr("Proxy"), self.proxy, self.proxy_url, self._errors[self.proxy_url])
+        self.advanced_button = TextButton(tr("Advanced"), theme=theme)
         self.advanced_button.setCheckable(True)
         self._grid.addWidget(self.advanced_button, self._grid.rowCount(), 1)
-        self.url = self._field("Address of the feed", "The feed's own")
-        self._add_row("Address", self.url, self._errors[self.url])
+        self.url = self._field(tr("Address of the feed"), tr("The feed's own", "address"))
+        self._address_row = self._add_row(tr("Address"), self.url, self._errors[self.url])
         self._result = toned_label("", "", wraps=True)
         self._grid.addWidget(self._result, self._grid.rowCount(), 1)
-        self._result.setFixedWidth(_FIELD_PX)
+        self._result.setFixedWidth(scaled(_FIELD_PX, theme))
         # Its line is kept, so that nothing moves when it says something short.
         self._result.setMinimumHeight(self._result.fontMetrics().height())
-        self.test_button = self.add_button("Test")
-        self.test_button.setToolTip("Connect for a moment with one instrument, and say what came of it")
+        self.test_button = self.add_button(tr("Test"))
+        self.test_button.setToolTip(tr("Connect for a moment with one instrument, and say what came of it"))
         self.test_button.setVisible(self._test is not None)
         self.test_button.clicked.connect(self._on_test_clicked)
-        self.cancel_button = self.add_button("Cancel")
-        self.connect_button = self.add_button("Connect", is_default=True)
+        self.cancel_button = self.add_button(tr("Cancel"))
+        self.connect_button = self.add_button(tr("Connect"), is_default=True)
         self.feed.currentIndexChanged.connect(self._on_feed_changed)
         self.proxy.currentIndexChanged.connect(self._on_changed)
         self.advanced_button.toggled.connect(self._on_changed)
@@ -142,25 +142,25 @@ class ConnectionDialog(DialogFrame):
         self.connect_button.clicked.connect(self._on_connect_clicked)
 
     def _build_token(self, key_store_trouble: str) -> None:
-        self.token = self._field("Token", "Paste the token")
+        self.token = self._field(tr("Token"), tr("Paste the token"))
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
-        self.keep = ChoiceBox(theme=self._theme, name="Where the token is kept")
+        self.keep = ChoiceBox(theme=self._theme, name=tr("Where the token is kept"))
         for source, text in _KEEP.items():
             if source is TokenSource.THIS_RUN or not key_store_trouble:
-                self.keep.addItem(text, source)
+                self.keep.addItem(tr(text), source)
         self.keep.setEnabled(self.keep.count() > 1)
         trouble = toned_label(key_store_trouble, "amber", wraps=True)
-        self._add_row("Token", self.token, self._errors[self.token], self.keep, trouble)
+        self._token_row = self._add_row(tr("Token"), self.token, self._errors[self.token], self.keep, trouble)
         self._trouble = trouble
         self._there = QWidget()
         there = QHBoxLayout(self._there)
         there.setContentsMargins(0, 0, 0, 0)
         self._where = toned_label("", "")
         there.addWidget(self._where, 1)
-        self.replace_button = QPushButton("Replace")
+        self.replace_button = QPushButton(tr("Replace"))
         self.replace_button.setAutoDefault(False)
         there.addWidget(self.replace_button)
-        self._add_row("Token ", self._there)
+        self._there_row = self._add_row(tr("Token"), self._there)
 
     def _field(self, name: str, placeholder: str) -> QLineEdit:
         field = QLineEdit()
@@ -172,15 +172,15 @@ class ConnectionDialog(DialogFrame):
         self._errors[field] = error
         return field
 
-    def _add_row(self, name: str, *widgets: QWidget) -> None:
+    def _add_row(self, name: str, *widgets: QWidget) -> tuple[QWidget, ...]:
         """A named row, and what belongs to it below."""
         row = self._grid.rowCount()
-        label = toned_label(name.strip(), "dim")
+        label = toned_label(name, "dim")
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
         for below, widget in enumerate(widgets):
-            widget.setFixedWidth(_FIELD_PX)
+            widget.setFixedWidth(scaled(_FIELD_PX, self._theme))
             self._grid.addWidget(widget, row + below, 1)
-        self._rows[name] = [label, *widgets]
+        return label, *widgets
 
     def _set(self, current: ConnectionChoice | None) -> None:
         if current is not None:
@@ -229,14 +229,14 @@ class ConnectionDialog(DialogFrame):
         feed, asks = self._chosen_feed(), self._asks_for_token()
         there = feed.needs_token and not asks
         if there:
-            self._where.setText(_HELD[self._held[feed.name]])
-        for name, shown in (
-            ("Plan", len(feed.plans) > 1),
-            ("Token", asks),
-            ("Token ", there),
-            ("Address", self.advanced_button.isChecked()),
+            self._where.setText(tr(_HELD[self._held[feed.name]]))
+        for row, shown in (
+            (self._plan_row, len(feed.plans) > 1),
+            (self._token_row, asks),
+            (self._there_row, there),
+            (self._address_row, self.advanced_button.isChecked()),
         ):
-            for widget in self._rows[name]:
+            for widget in row:
                 widget.setVisible(shown)
         self._note.setVisible(bool(feed.note))
         self._trouble.setVisible(asks and bool(self._trouble.text()))
@@ -267,13 +267,15 @@ class ConnectionDialog(DialogFrame):
         token = self.token.text().strip()
         if self._asks_for_token():
             if not token:
-                wrong[self.token] = f"{self._chosen_feed().title} wants a token."
+                wrong[self.token] = tr("{feed} wants a token.", feed=self._chosen_feed().title)
             elif any(char.isspace() or not char.isprintable() for char in token):
-                wrong[self.token] = "A token has no spaces and no line breaks."
+                wrong[self.token] = tr("A token has no spaces and no line breaks.")
         if self.proxy.currentData() is ProxyChoice.MANUAL:
             try:
                 if self._chosen_proxy().choice is not ProxyChoice.MANUAL:
-                    wrong[self.proxy_url] = "The address of the proxy is missing, such as http://host:8080."
+                    wrong[self.proxy_url] = tr(
+                        "The address of the proxy is missing, such as http://host:8080."
+                    )
             except ProxyError as error:
                 wrong[self.proxy_url] = str(error)
         if self.advanced_button.isChecked() and (sentence := _wrong_address(self.url.text().strip())):
@@ -311,7 +313,7 @@ class ConnectionDialog(DialogFrame):
         self._testing += 1
         self.test_button.setEnabled(False)
         set_tone(self._result, "dim")
-        self._result.setText("Connecting …")
+        self._result.setText(tr("Connecting …"))
         self._test(choice, partial(self._on_tested, self._testing))
 
     def _on_tested(self, number: int, works: bool, sentence: str) -> None:
@@ -338,7 +340,7 @@ def _wrong_address(text: str) -> str:
     except ValueError:
         is_sound = False
     if not is_sound or any(char.isspace() for char in text):
-        return "The address of a feed reads wss://host/path."
+        return tr("The address of a feed reads wss://host/path.")
     if without_telltales(text) != text:
-        return "The address must not hold a token; the token has its own field."
+        return tr("The address must not hold a token; the token has its own field.")
     return ""

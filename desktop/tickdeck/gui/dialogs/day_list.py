@@ -5,13 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
+from tickdeck.gui.dialogs.dialog_frame import scaled
 from tickdeck.gui.theme import Theme, font
+from tickdeck.words import mark, tr
 
 WIDTH_PX = 460
+"""At the usual size of texts."""
+
 _HEIGHT_PX = 132
 _COLUMN_PX = 96
 
-ONLY_PROVEN = (
+ONLY_PROVEN = mark(
     "Only past days are ever deleted, each as a whole, and only when they are sealed and pass an audit "
     "right before."
 )
@@ -20,18 +24,19 @@ ONLY_PROVEN = (
 class DayList(QPlainTextEdit):
     """Lines that can be read, scrolled and copied."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, theme: Theme) -> None:
         super().__init__()
-        self.setAccessibleName("Days that would be deleted")
+        self._hint = QSize(scaled(WIDTH_PX, theme), scaled(_HEIGHT_PX, theme))
+        self.setAccessibleName(tr("Days that would be deleted"))
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setFont(font())
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.setTabStopDistance(_COLUMN_PX)
+        self.setTabStopDistance(scaled(_COLUMN_PX, theme))
 
     def sizeHint(self) -> QSize:
         """A handful of days; more can be scrolled to."""
-        return QSize(WIDTH_PX, _HEIGHT_PX)
+        return self._hint
 
 
 def warn(button: QPushButton, theme: Theme, *, on: bool) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from tickdeck.gui.dialogs.day_list import ONLY_PROVEN, WIDTH_PX, DayList, warn
-from tickdeck.gui.dialogs.dialog_frame import DialogFrame, toned_label
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, scaled, toned_label
 from tickdeck.gui.dialogs.retention_choice import (
     ExpiredDay,
     RetentionChoice,
@@ -18,6 +18,7 @@ from tickdeck.gui.dialogs.retention_choice import (
     list_text,
 )
 from tickdeck.gui.theme import Theme, font
+from tickdeck.words import tr
 
 
 class DeletionQuestion(DialogFrame):
@@ -53,26 +54,34 @@ class DeletionQuestion(DialogFrame):
             theme: Colours.
             parent: Qt parent.
         """
-        super().__init__("Delete old recordings?", theme=theme, parent=parent)
+        super().__init__(tr("Delete old recordings?"), theme=theme, parent=parent)
         self.setModal(False)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._choice = choice
+        self._width_px = scaled(WIDTH_PX, theme)
         going = deletable(days)
-        first = toned_label(f"{count_text(going)} of recordings are beyond what you chose to keep.", "")
+        much = count_text(going)
+        beyond = tr("{days_and_size} of recordings are beyond what you chose to keep.", days_and_size=much)
+        first = toned_label(beyond, "")
         first.setFont(font(bold=True))
         oldest = min((each.day for each in going), default="")
-        sentence = (
-            f"You chose to keep {choice.text}. The oldest day is {oldest}. Nothing has been deleted yet."
+        sentence = tr(
+            "You chose to keep {limits}. The oldest day is {day}. Nothing has been deleted yet.",
+            limits=choice.text,
+            day=oldest,
         )
-        for label in (first, _wrapped(sentence)):
+        for label in (first, self._wrapped(sentence)):
             self.body.addWidget(label)
-        self.list = DayList()
+        self.list = DayList(theme=theme)
         self.list.setPlainText(list_text(days))
         self.body.addWidget(self.list, 1)
-        self.body.addWidget(_wrapped(f"{ONLY_PROVEN} Later ones follow without a question.", "dim"))
-        self.later_button = self.add_button("Not now")
-        self.change_button = self.add_button("Change the limits…")
-        self.delete_button = self.add_button(f"Delete {count_text(going)}")
+        later = tr(
+            "{only_proven_ones} Later ones follow without a question.", only_proven_ones=tr(ONLY_PROVEN)
+        )
+        self.body.addWidget(self._wrapped(later, "dim"))
+        self.later_button = self.add_button(tr("Not now"))
+        self.change_button = self.add_button(tr("Change the limits…"))
+        self.delete_button = self.add_button(tr("Delete {days_and_size}", days_and_size=much))
         warn(self.delete_button, theme, on=True)
         self.later_button.setFocus()
         self.hug_content()
@@ -88,8 +97,7 @@ class DeletionQuestion(DialogFrame):
         self.accept()
         self.agreed.emit(replace(self._choice, confirmed=True))
 
-
-def _wrapped(text: str, tone: str = "") -> QLabel:
-    label = toned_label(text, tone, wraps=True)
-    label.setFixedWidth(WIDTH_PX)
-    return label
+    def _wrapped(self, text: str, tone: str = "") -> QLabel:
+        label = toned_label(text, tone, wraps=True)
+        label.setFixedWidth(self._width_px)
+        return label

@@ -21,6 +21,7 @@ from tickdeck.gui.dialogs.export_choice import (
 from tickdeck.gui.dialogs.export_form import ExportForm, ReadSymbols
 from tickdeck.gui.dialogs.export_progress import ExportProgress
 from tickdeck.gui.theme import Theme
+from tickdeck.words import tr
 
 
 def open_folder_of(path: Path) -> None:
@@ -63,7 +64,7 @@ class ExportDialog(DialogFrame):
             show_in_folder: Shows a file where it lies.
             parent: Qt parent.
         """
-        super().__init__("Export", theme=theme, parent=parent)
+        super().__init__(tr("Export"), theme=theme, parent=parent)
         # An export takes minutes, and the market does not wait for it.
         self.setModal(False)
         self._run = run
@@ -77,10 +78,10 @@ class ExportDialog(DialogFrame):
         self.progress = ExportProgress(theme=theme)
         self.body.addWidget(self.fields)
         self.body.addWidget(self.progress)
-        self.folder_button = self.add_button("Show in folder")
-        self.close_button = self.add_button("Close")
-        self.cancel_button = self.add_button("Cancel")
-        self.export_button = self.add_button("Export", is_default=True)
+        self.folder_button = self.add_button(tr("Show in folder"))
+        self.close_button = self.add_button(tr("Close", "a window"))
+        self.cancel_button = self.add_button(tr("Cancel"))
+        self.export_button = self.add_button(tr("Export"), is_default=True)
         self.fields.changed.connect(self._show_buttons)
         self.folder_button.clicked.connect(self._on_folder)
         self.close_button.clicked.connect(self.reject)
@@ -109,7 +110,7 @@ class ExportDialog(DialogFrame):
         self.cancel_button.setVisible(running)
         self.export_button.setVisible(not running)
         self.folder_button.setVisible(self._done is not None and not running)
-        self.export_button.setText("Replace" if self.fields.replaces else "Export")
+        self.export_button.setText(tr("Replace") if self.fields.replaces else tr("Export"))
 
     def _on_export(self) -> None:
         choice = self.fields.tried()

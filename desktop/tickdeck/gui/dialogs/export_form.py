@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import time
 from pathlib import Path
 from typing import TypeAlias, cast
 from zoneinfo import ZoneInfo
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QLi
 
 from tickdeck.domain.errors import TickdeckError
 from tickdeck.gui.choice_box import ChoiceBox
-from tickdeck.gui.dialogs.dialog_frame import toned_label
+from tickdeck.gui.dialogs.dialog_frame import scaled, toned_label
 from tickdeck.gui.dialogs.export_choice import (
     ExportChoice,
     ExportChoices,
@@ -25,20 +24,21 @@ from tickdeck.gui.dialogs.export_choice import (
     moment_us,
     with_ending,
 )
-from tickdeck.gui.number_text import bytes_text
-from tickdeck.gui.quality.local_time import local
+from tickdeck.gui.dialogs.export_summary import estimate_text, span_text, zone_name
 from tickdeck.gui.theme import Theme
+from tickdeck.words import mark, tr
 
 ReadSymbols: TypeAlias = Callable[[str], Sequence[str]]
 """Reads canonical ids from what was typed, in any usual spelling; raises `TickdeckError` with a sentence."""
 
 _FIELD_PX = 420
 _NAME_PX = 76
+_SPELLINGS = "700, 0700.HK, aapl, BTCUSDT.BINANCE"
 _ALL, _SELECTED, _TYPED = "all", "selected", "typed"
 _TITLES = {
-    ExportFormat.CSV: "CSV: for spreadsheets and everything else",
-    ExportFormat.PARQUET: "Parquet: for pandas, polars and databases",
-    ExportFormat.HDF5: "HDF5: one file, as Tickdeck records",
+    ExportFormat.CSV: mark("CSV: for spreadsheets and everything else"),
+    ExportFormat.PARQUET: mark("Parquet: for pandas, polars and databases"),
+    ExportFormat.HDF5: mark("HDF5: one file, as Tickdeck records"),
 }
 _FILTERS = {
     ExportFormat.CSV: "CSV (*.csv *.csv.gz)",
@@ -57,9 +57,6 @@ class NotUsableError(Exception):
     def __init__(self, field: QLineEdit, sentence: str) -> None:
         super().__init__(sentence)
         self.field = field
-
-
-_NOON = time(12)
 
 
 class ExportForm(QWidget):
@@ -137,10 +134,10 @@ class ExportForm(QWidget):
         first, last = sorted((self.first_day.currentText(), self.last_day.currentText()))
         start_us, end_us = self._bound(self.start, first), self._bound(self.end, last)
         if start_us is not None and end_us is not None and end_us <= start_us:
-            raise NotUsableError(self.end, "The end is not after the beginning.")
+            raise NotUsableError(self.end, tr("The end is not after the beginning."))
         name = self.target.text().strip()
         if not name:
-            raise NotUsableError(self.target, "Say where the file is to go.")
+            raise NotUsableError(self.target, tr("Say where the file is to go."))
         return ExportChoice(
             feed=self.feed.currentText(),
             first_day=first,
@@ -166,7 +163,7 @@ class ExportForm(QWidget):
     def say_it_exists(self) -> None:
         """Say that the target is there, and take the next try as the wish to replace it."""
         self._replaced = self.target.text().strip()
-        self._exists_note.setText("There is a file of this name. “Replace” puts the export in its place.")
+        self._exists_note.setText(tr("There is a file of this name. “Replace” puts the export in its place."))
         self._on_changed()
 
     def forget_replacing(self) -> None:
@@ -177,7 +174,7 @@ class ExportForm(QWidget):
 
     def browse(self) -> None:
         """Let the user choose a file."""
-        files = QFileDialog(self, "Export to")
+        files = QFileDialog(self, tr("Export to"))
         files.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         files.setFileMode(QFileDialog.FileMode.AnyFile)
         files.setNameFilter(_FILTERS[self._chosen_form()])
@@ -201,31 +198,34 @@ class ExportForm(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(8)
-        self._grid.setColumnMinimumWidth(0, _NAME_PX)
-        self._grid.setColumnMinimumWidth(1, _FIELD_PX)
-        self.feed = ChoiceBox(theme=theme, name="Feed")
-        feed_row = self._add_row("Feed", self.feed)
-        self.first_day = ChoiceBox(theme=theme, name="First day")
-        self.last_day = ChoiceBox(theme=theme, name="Last day")
-        self._add_row("Days", _beside(self.first_day, toned_label("to", "dim"), self.last_day))
-        self.which = ChoiceBox(theme=theme, name="Instruments")
-        self.symbols = self._field("Codes of instruments", "700, 0700.HK, aapl, BTCUSDT.BINANCE")
-        self._add_row("Instruments", self.which, self.symbols, self._errors[self.symbols])
-        self.start, self.end = self._field("From", "from the start"), self._field("Until", "to the end")
+        self._grid.setColumnMinimumWidth(0, scaled(_NAME_PX, theme))
+        self._grid.setColumnMinimumWidth(1, scaled(_FIELD_PX, theme))
+        self.feed = ChoiceBox(theme=theme, name=tr("Feed"))
+        feed_row = self._add_row(tr("Feed"), self.feed)
+        self.first_day = ChoiceBox(theme=theme, name=tr("First day"))
+        self.last_day = ChoiceBox(theme=theme, name=tr("Last day"))
+        self._add_row(
+            tr("Days", "dates"), _beside(self.first_day, toned_label(tr("to"), "dim"), self.last_day)
+        )
+        self.which = ChoiceBox(theme=theme, name=tr("Instruments"))
+        self.symbols = self._field(tr("Codes of instruments"), _SPELLINGS)
+        self._add_row(tr("Instruments"), self.which, self.symbols, self._errors[self.symbols])
+        self.start = self._field(tr("From"), tr("from the start"))
+        self.end = self._field(tr("Until"), tr("to the end"))
         self._span = toned_label("", "dim", wraps=True)
         self._zone_label = toned_label("", "dim")
-        times = _beside(self.start, toned_label("to", "dim"), self.end, self._zone_label)
-        self._add_row("Time", times, self._errors[self.start], self._errors[self.end], self._span)
-        self.form = ChoiceBox(theme=theme, name="Format")
+        times = _beside(self.start, toned_label(tr("to"), "dim"), self.end, self._zone_label)
+        self._add_row(tr("Time"), times, self._errors[self.start], self._errors[self.end], self._span)
+        self.form = ChoiceBox(theme=theme, name=tr("Format"))
         trouble = toned_label(self._choices.parquet_trouble, "dim", wraps=True)
-        self._add_row("Format", self.form, trouble)
+        self._add_row(tr("Format"), self.form, trouble)
         trouble.setVisible(bool(self._choices.parquet_trouble))
-        self.target = self._field("File", "")
-        self.browse_button = QPushButton("Browse …")
+        self.target = self._field(tr("File"), "")
+        self.browse_button = QPushButton(tr("Browse …"))
         self.browse_button.setAutoDefault(False)
         self._exists_note = toned_label("", "amber", wraps=True)
         self._add_row(
-            "File", _beside(self.target, self.browse_button), self._errors[self.target], self._exists_note
+            tr("File"), _beside(self.target, self.browse_button), self._errors[self.target], self._exists_note
         )
         self._about = toned_label("", "dim")
         self._add_row("", self._about)
@@ -246,7 +246,7 @@ class ExportForm(QWidget):
         label = toned_label(name, "dim")
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
         for below, widget in enumerate(widgets):
-            widget.setFixedWidth(_FIELD_PX)
+            widget.setFixedWidth(scaled(_FIELD_PX, self._theme))
             self._grid.addWidget(widget, row + below, 1)
         return label, *widgets
 
@@ -254,13 +254,13 @@ class ExportForm(QWidget):
         choices = self._choices
         self.feed.addItems(choices.feeds)
         self.feed.setCurrentText(choices.feed)
-        self.which.addItem("All of them", _ALL)
+        self.which.addItem(tr("All of them", "instruments"), _ALL)
         if choices.selected:
             name = f"{choices.selected} {choices.selected_name}".rstrip()
-            self.which.addItem(f"The selected one: {name}", _SELECTED)
-        self.which.addItem("These:", _TYPED)
+            self.which.addItem(tr("The selected one: {name}", name=name), _SELECTED)
+        self.which.addItem(tr("These:", "instruments"), _TYPED)
         for form, title in _TITLES.items():
-            self.form.addItem(title, form)
+            self.form.addItem(tr(title), form)
         if choices.parquet_trouble:
             place = self.form.findData(ExportFormat.PARQUET)
             item = cast("QStandardItemModel", self.form.model()).item(place)
@@ -295,7 +295,7 @@ class ExportForm(QWidget):
                 except TickdeckError as error:
                     raise NotUsableError(self.symbols, str(error)) from error
                 if not symbols:
-                    raise NotUsableError(self.symbols, "Type at least one code.")
+                    raise NotUsableError(self.symbols, tr("Type at least one code."))
                 return symbols
             case _:
                 return ()
@@ -306,7 +306,9 @@ class ExportForm(QWidget):
             return None
         clock = clock_time(text)
         if clock is None:
-            raise NotUsableError(field, f"“{text}” is not a time of day; one reads 09:30 or 09:30:15.")
+            raise NotUsableError(
+                field, tr("“{text}” is not a time of day; one reads 09:30 or 09:30:15.", text=text)
+            )
         return moment_us(day, clock, self._zone)
 
     # What changes.
@@ -366,26 +368,14 @@ class ExportForm(QWidget):
                 field.style().polish(field)
 
     def _show_span(self, choice: ExportChoice | None) -> None:
-        zone_us = moment_us(self.first_day.currentText(), _NOON, self._zone)
-        self._zone_label.setText(f"{local(zone_us, self._zone):%Z}")
-        parts = []
-        if choice is not None:
-            for word, at_us in (("from", choice.start_us), ("to", choice.end_us)):
-                if at_us is not None:
-                    at = local(at_us, self._zone)
-                    parts.append(f"{word} {at.day} {at:%b %H:%M:%S}")
-        self._span.setText(f"Received {' '.join(parts)}, exchange local time." if parts else "")
-        self._span.setVisible(bool(parts))
+        self._zone_label.setText(zone_name(self.first_day.currentText(), self._zone))
+        self._span.setText(span_text(choice, self._zone) if choice is not None else "")
+        self._span.setVisible(bool(self._span.text()))
 
     def _show_estimate(self, choice: ExportChoice | None) -> None:
         about = self._estimate(choice) if choice is not None else None
-        parts = []
-        if about is not None and about.rows >= 0:
-            parts.append(f"{about.rows:,} ticks")
-        if about is not None and about.bytes >= 0:
-            parts.append(bytes_text(about.bytes))
-        self._about.setText(f"About {', '.join(parts)}" if parts else "")
-        self._about.setVisible(bool(parts))
+        self._about.setText(estimate_text(about) if about is not None else "")
+        self._about.setVisible(bool(self._about.text()))
 
 
 def _beside(*widgets: QWidget) -> QWidget:

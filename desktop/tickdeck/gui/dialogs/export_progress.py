@@ -8,12 +8,13 @@ from tickdeck.gui.dialogs.dialog_frame import set_tone, toned_label
 from tickdeck.gui.dialogs.export_choice import ExportUpdate
 from tickdeck.gui.quality.progress_bar import ProgressBar
 from tickdeck.gui.theme import Theme
+from tickdeck.words import mark, tr, trn
 
-CLOSING_CANCELS = (
+CLOSING_CANCELS = mark(
     "Closing this window cancels the export. The same export then goes on where it stopped, "
     "whenever it is started again."
 )
-GOES_ON = "Started again with the same choices, it goes on where it stopped."
+GOES_ON = mark("Started again with the same choices, it goes on where it stopped.")
 
 
 class ExportProgress(QWidget):
@@ -25,7 +26,7 @@ class ExportProgress(QWidget):
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bar = ProgressBar(theme=theme, name="Export")
+        self.bar = ProgressBar(theme=theme, name=tr("Export"))
         self._rows = toned_label("", "")
         self._part = toned_label("", "dim")
         self._below = toned_label("", "dim", wraps=True)
@@ -55,9 +56,9 @@ class ExportProgress(QWidget):
         """Show that an export is on its way."""
         self.bar.begin()
         self.bar.show()
-        self._say("Counting the ticks …", "dim")
+        self._say(tr("Counting the ticks …"), "dim")
         self._part.setText("")
-        self._below.setText(CLOSING_CANCELS)
+        self._below.setText(tr(CLOSING_CANCELS))
         set_tone(self._below, "dim")
         self._below.show()
         self.show()
@@ -67,29 +68,36 @@ class ExportProgress(QWidget):
         if update.of:
             part = min(1.0, update.rows / update.of)
             self.bar.show_part(part)
-            self._say(f"{update.rows:,} of {update.of:,} ticks", "")
+            self._say(tr("{rows} of {all} ticks", rows=f"{update.rows:,}", all=f"{update.of:,}"), "")
             self._part.setText(f"{int(part * 100)}%")
 
     def cancelling(self) -> None:
         """Show that it has been told to end."""
-        self._say("Cancelling …", "dim")
+        self._say(tr("Cancelling …"), "dim")
 
     def end(self, update: ExportUpdate) -> None:
         """Show what became of it."""
         self.bar.hide()
         self._part.setText("")
         if update.done is not None:
-            ticks = f"{update.rows:,} tick" if update.rows == 1 else f"{update.rows:,} ticks"
-            self._say(f"Done: {ticks} in {update.done.name}.", "")
+            done = trn(
+                "Done: {count} tick in {file}.",
+                "Done: {count} ticks in {file}.",
+                update.rows,
+                count=f"{update.rows:,}",
+                file=update.done.name,
+            )
+            self._say(done, "")
             below = ""
         elif update.cancelled:
-            much = f" after {update.rows:,} of {update.of:,} ticks" if update.of else ""
-            self._say(f"Cancelled{much}.", "")
-            below = GOES_ON
+            rows, of = f"{update.rows:,}", f"{update.of:,}"
+            after = tr("Cancelled after {rows} of {all} ticks.", rows=rows, all=of)
+            self._say(after if update.of else tr("Cancelled."), "")
+            below = tr(GOES_ON)
         else:
             self._say(update.error, "severe")
             # What was refused before its first tick has nowhere to go on from.
-            below = GOES_ON if self.bar.part or update.rows else ""
+            below = tr(GOES_ON) if self.bar.part or update.rows else ""
         self._below.setText("\n".join([*update.notes, *([below] if below else [])]))
         set_tone(self._below, "amber" if update.notes else "dim")
         self._below.setVisible(bool(self._below.text()))

@@ -11,15 +11,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from tickdeck.domain.errors import TickdeckError
-from tickdeck.gui.dialogs.dialog_frame import DialogFrame, set_tone, toned_label
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, scaled, set_tone, toned_label
 from tickdeck.gui.theme import Theme, font
+from tickdeck.words import tr
 
 _WIDTH_PX = 520
-_IN_USE = "Another Tickdeck is recording into this folder, and only one may."
-_ANEW = "The connection is opened anew, and what comes from then on is recorded there."
-_NOW = "What is recorded already stays where it is:"
-_AFFECTED = "This window shows prices, but records nothing."
-_CHECKING = "Looking whether the folder can be written …"
 
 Job: TypeAlias = Callable[[], str]
 Done: TypeAlias = Callable[[str], None]
@@ -33,7 +29,8 @@ def run_here(job: Job, done: Done) -> None:
     except TickdeckError as error:
         result = str(error)
     except OSError as error:
-        result = f"The folder cannot be used: {error.strerror or 'the system does not say why'}."
+        reason = error.strerror or tr("the system does not say why")
+        result = tr("The folder cannot be used: {reason}.", reason=reason)
     done(result)
 
 
@@ -60,7 +57,7 @@ class FolderInUseDialog(DialogFrame):
         theme: Theme,
         check: Callable[[str], str],
         run_in_worker: Callable[[Job, Done], None] = run_here,
-        reason: str = _IN_USE,
+        reason: str = "",
         owner: str = "",
         is_recording: bool = False,
         parent: QWidget | None = None,
@@ -74,14 +71,15 @@ class FolderInUseDialog(DialogFrame):
             check: Says in one sentence why a folder cannot be recorded into, nothing if it can; called
                 where `run_in_worker` calls it.
             run_in_worker: Runs a job elsewhere and tells what came of it in the window's thread.
-            reason: Why the folder cannot be used, one sentence.
+            reason: Why the folder cannot be used, one sentence; empty if another Tickdeck uses it.
             owner: Who records into it, as far as is known.
             is_recording: Whether all is well there, and the person only wants another one.
             parent: Qt parent.
         """
-        title = "Record somewhere else" if is_recording else "Nothing is recorded"
+        title = tr("Record somewhere else") if is_recording else tr("Nothing is recorded")
         super().__init__(title, theme=theme, parent=parent)
         self._is_recording = is_recording
+        self._width_px = scaled(_WIDTH_PX, theme)
         self._refused = folder
         self._check = check
         self._run_in_worker = run_in_worker
@@ -90,33 +88,42 @@ class FolderInUseDialog(DialogFrame):
         self.hug_content()
 
     def _build(self, reason: str, owner: str, suggestion: str) -> None:
-        first = toned_label(_ANEW if self._is_recording else _AFFECTED, "", wraps=self._is_recording)
+        what_then = (
+            tr("The connection is opened anew, and what comes from then on is recorded there.")
+            if self._is_recording
+            else tr("This window shows prices, but records nothing.")
+        )
+        reason = reason or tr("Another Tickdeck is recording into this folder, and only one may.")
+        stays = tr("What is recorded already stays where it is:")
+        first = toned_label(what_then, "", wraps=True)
         first.setFont(font(bold=True))
         self.body.addWidget(first)
-        self.body.addWidget(toned_label(_NOW if self._is_recording else reason, "", wraps=True))
-        where = _PathLabel(self._refused)
+        self.body.addWidget(toned_label(stays if self._is_recording else reason, "", wraps=True))
+        where = _PathLabel(self._refused, self._width_px)
         self.body.addWidget(where)
         if owner:
-            self.body.addWidget(toned_label(f"It is {owner}.", "dim", wraps=True))
+            self.body.addWidget(toned_label(tr("It is {owner}.", owner=owner), "dim", wraps=True))
         self.body.addSpacing(8)
-        self.body.addWidget(toned_label("Record into another folder", "dim"))
+        self.body.addWidget(toned_label(tr("Record into another folder"), "dim"))
         row = QHBoxLayout()
         row.setSpacing(8)
         self.folder = QLineEdit(suggestion)
-        self.folder.setAccessibleName("Another folder to record into")
+        self.folder.setAccessibleName(tr("Another folder to record into"))
         self.folder.setCursorPosition(len(suggestion))
         row.addWidget(self.folder, 1)
-        self.browse_button = QPushButton("Browse…")
+        self.browse_button = QPushButton(tr("Browse…"))
         self.browse_button.setAutoDefault(False)
         row.addWidget(self.browse_button)
         self.body.addLayout(row)
         self._said = toned_label("", "severe", wraps=True)
         # Its line is kept, so that nothing moves when it says something short.
         self._said.setMinimumHeight(self._said.fontMetrics().height())
-        self._said.setFixedWidth(_WIDTH_PX)
+        self._said.setFixedWidth(self._width_px)
         self.body.addWidget(self._said)
-        self.without_button = self.add_button("Cancel" if self._is_recording else "Go on without recording")
-        self.record_button = self.add_button("Record there", is_default=True)
+        self.without_button = self.add_button(
+            tr("Cancel") if self._is_recording else tr("Go on without recording")
+        )
+        self.record_button = self.add_button(tr("Record there"), is_default=True)
         self.folder.setFocus()
         self.folder.textChanged.connect(self._on_changed)
         self.browse_button.clicked.connect(self.browse)
@@ -130,7 +137,7 @@ class FolderInUseDialog(DialogFrame):
 
     def browse(self) -> None:
         """Let the user choose a folder."""
-        folders = QFileDialog(self, "Choose a folder to record into")
+        folders = QFileDialog(self, tr("Choose a folder to record into"))
         folders.setFileMode(QFileDialog.FileMode.Directory)
         folders.setOption(QFileDialog.Option.ShowDirsOnly)
         folders.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -158,7 +165,7 @@ class FolderInUseDialog(DialogFrame):
         self._request += 1
         request = self._request
         self.record_button.setEnabled(False)
-        self._say(_CHECKING, tone="dim")
+        self._say(tr("Looking whether the folder can be written …"), tone="dim")
         self._run_in_worker(
             lambda: self._check(folder), lambda sentence: self._take(request, folder, sentence)
         )
@@ -166,12 +173,12 @@ class FolderInUseDialog(DialogFrame):
     def _wrong(self, text: str) -> str:
         """What can be seen to be wrong with a folder without looking at the disk; empty if nothing is."""
         if not text:
-            return "The folder is missing."
+            return tr("The folder is missing.")
         path = _expanded(text)
         if not path.is_absolute():
-            return "The whole path is needed, from the top on."
+            return tr("The whole path is needed, from the top on.")
         if path == Path(self._refused):
-            return "That is the folder that cannot be used."
+            return tr("That is the folder that cannot be used.")
         return ""
 
     def _take(self, request: int, folder: str, sentence: str) -> None:
@@ -198,13 +205,13 @@ class FolderInUseDialog(DialogFrame):
 class _PathLabel(QLabel):
     """A path, cut in the middle where it is too long, that can be copied."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, width_px: int) -> None:
         super().__init__()
         self._path = path
         self.setFont(font())
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("tone", "dim")
-        self.setFixedWidth(_WIDTH_PX)
+        self.setFixedWidth(width_px)
         self.setToolTip(path)
         self.setAccessibleName(path)
 

@@ -7,25 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
 from tickdeck.domain.errors import TickdeckError
-from tickdeck.gui.dialogs.dialog_frame import DialogFrame, set_tone, toned_label
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, scaled, set_tone, toned_label
 from tickdeck.gui.theme import Theme
+from tickdeck.words import tr
 
-_SIZE = QSize(620, 560)
+_WIDTH_PX, _HEIGHT_PX = 620, 560
 _TYPING_MS = 150
 """So long after the last key the preview is made."""
 
-_FILES = "Lists of instruments (*.csv *.xlsx *.xls *.json *.txt);;All files (*)"
-_PLACEHOLDER = (
-    "Paste or type codes in any spelling, separated by anything:\n"
-    "700, 0700.HK, HK.00700, 00700   aapl   US.MSFT   BTCUSDT.BINANCE\n\n"
-    "A column of a spreadsheet will do, names beside the codes too."
-)
-_NOTHING_YET = "What will be added is shown here before anything changes."
+_ENDINGS = "*.csv *.xlsx *.xls *.json *.txt"
+_SPELLINGS = "700, 0700.HK, HK.00700, 00700   aapl   US.MSFT   BTCUSDT.BINANCE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +53,8 @@ def run_here(job: Job, done: Done) -> None:
     except TickdeckError as error:
         result = str(error)
     except OSError as error:
-        result = f"The file cannot be read: {error.strerror or 'the system does not say why'}."
+        reason = error.strerror or tr("the system does not say why")
+        result = tr("The file cannot be read: {reason}.", reason=reason)
     done(result)
 
 
@@ -93,7 +90,7 @@ class InstrumentsDialog(DialogFrame):
             run_in_worker: Runs a job elsewhere and tells what came of it in the window's thread.
             parent: Qt parent.
         """
-        super().__init__("Add instruments", theme=theme, parent=parent)
+        super().__init__(tr("Add instruments"), theme=theme, scrolls=False, parent=parent)
         self._read_text = read_text
         self._read_file = read_file
         self._run_in_worker = run_in_worker
@@ -105,33 +102,40 @@ class InstrumentsDialog(DialogFrame):
         self._typing.timeout.connect(self._preview_text)
         self.text.textChanged.connect(self._on_text_changed)
         self._show_nothing()
-        self.resize(_SIZE)
+        self.resize_within_screen(scaled(_WIDTH_PX, theme), scaled(_HEIGHT_PX, theme))
 
     def _build(self) -> None:
         self.text = QPlainTextEdit()
-        self.text.setAccessibleName("Codes of instruments")
-        self.text.setPlaceholderText(_PLACEHOLDER)
+        self.text.setAccessibleName(tr("Codes of instruments"))
+        self.text.setPlaceholderText(
+            tr(
+                "Paste or type codes in any spelling, separated by anything:\n"
+                "{examples}\n\n"
+                "A column of a spreadsheet will do, names beside the codes too.",
+                examples=_SPELLINGS,
+            )
+        )
         self.text.setTabChangesFocus(True)
         self.body.addWidget(self.text, 3)
         row = QHBoxLayout()
         row.setSpacing(10)
-        self.file_button = QPushButton("Choose a file …")
+        self.file_button = QPushButton(tr("Choose a file …"))
         self.file_button.setAutoDefault(False)
         self.file_button.clicked.connect(self.choose_file)
         row.addWidget(self.file_button)
-        self._source = toned_label("CSV, Excel, JSON or plain text", "dim")
+        self._source = toned_label(tr("CSV, Excel, JSON or plain text"), "dim")
         row.addWidget(self._source, 1)
         self.body.addLayout(row)
         self._summary = toned_label("", "dim", wraps=True)
         self.body.addWidget(self._summary)
         self.details = QPlainTextEdit()
-        self.details.setAccessibleName("What will be added, and what was repaired and left out")
+        self.details.setAccessibleName(tr("What will be added, and what was repaired and left out"))
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
         self.body.addWidget(self.details, 2)
-        self.cancel_button = self.add_button("Cancel")
-        self.replace_button = self.add_button("Replace the list")
-        self.adding_button = self.add_button("Add", is_default=True)
+        self.cancel_button = self.add_button(tr("Cancel"))
+        self.replace_button = self.add_button(tr("Replace the list"))
+        self.adding_button = self.add_button(tr("Add"), is_default=True)
         self.cancel_button.clicked.connect(self.reject)
         self.replace_button.clicked.connect(lambda: self._choose(replace=True))
         self.adding_button.clicked.connect(lambda: self._choose(replace=False))
@@ -146,9 +150,9 @@ class InstrumentsDialog(DialogFrame):
 
     def choose_file(self) -> None:
         """Let the user choose a file."""
-        files = QFileDialog(self, "Choose a list of instruments")
+        files = QFileDialog(self, tr("Choose a list of instruments"))
         files.setFileMode(QFileDialog.FileMode.ExistingFile)
-        files.setNameFilter(_FILES)
+        files.setNameFilter(f"{tr('Lists of instruments')} ({_ENDINGS});;{tr('All files')} (*)")
         files.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         files.fileSelected.connect(lambda path: self.take_file(Path(path)))
         files.open()
@@ -162,7 +166,7 @@ class InstrumentsDialog(DialogFrame):
         self.text.blockSignals(False)
         self._source.setText(path.name)
         set_tone(self._source, "")
-        self._show(Preview((), f"Reading {path.name} …"))
+        self._show(Preview((), tr("Reading {file} …", file=path.name)))
         request = self._next_request()
         self._run_in_worker(lambda: self._read_file(path), lambda result: self._take(request, result))
 
@@ -178,7 +182,7 @@ class InstrumentsDialog(DialogFrame):
 
     def _on_text_changed(self) -> None:
         self._file = None
-        self._source.setText("CSV, Excel, JSON or plain text")
+        self._source.setText(tr("CSV, Excel, JSON or plain text"))
         set_tone(self._source, "dim")
         self._next_request()
         # Until the preview is made nothing may be added that it does not show.
@@ -204,7 +208,7 @@ class InstrumentsDialog(DialogFrame):
             self._show(result)
 
     def _show_nothing(self) -> None:
-        self._show(Preview((), _NOTHING_YET))
+        self._show(Preview((), tr("What will be added is shown here before anything changes.")))
         set_tone(self._summary, "dim")
 
     def _show(self, preview: Preview) -> None:

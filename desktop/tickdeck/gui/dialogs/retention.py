@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 from tickdeck.domain.errors import TickdeckError
 from tickdeck.gui.choice_box import ChoiceBox
 from tickdeck.gui.dialogs.day_list import ONLY_PROVEN, WIDTH_PX, DayList, warn
-from tickdeck.gui.dialogs.dialog_frame import DialogFrame, set_tone, toned_label
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, scaled, set_tone, toned_label
 from tickdeck.gui.dialogs.retention_choice import (
     ExpiredDay,
     Limit,
@@ -25,14 +25,13 @@ from tickdeck.gui.dialogs.retention_choice import (
     list_text,
 )
 from tickdeck.gui.theme import Theme
+from tickdeck.words import tr, trn
 
 _NUMBER_PX = 90
 _TYPING_MS = 150
 """So long after the last key the disk is asked."""
 
 _USUAL_DAYS, _USUAL_GB = 90, 200
-_FOR_EVER = "Nothing is ever deleted."
-_LOOKING = "Looking what that concerns …"
 
 Job: TypeAlias = Callable[[], Sequence[ExpiredDay]]
 Done: TypeAlias = Callable[[Sequence[ExpiredDay] | str], None]
@@ -46,7 +45,8 @@ def run_here(job: Job, done: Done) -> None:
     except TickdeckError as error:
         result = str(error)
     except OSError as error:
-        result = f"The recordings cannot be read: {error.strerror or 'the system does not say why'}."
+        reason = error.strerror or tr("the system does not say why")
+        result = tr("The recordings cannot be read: {reason}.", reason=reason)
     done(result)
 
 
@@ -86,7 +86,7 @@ class RetentionDialog(DialogFrame):
             run_in_worker: Runs a job elsewhere and tells what came of it in the window's thread.
             parent: Qt parent.
         """
-        super().__init__("Keep recordings", theme=theme, parent=parent)
+        super().__init__(tr("Keep recordings"), theme=theme, parent=parent)
         self._theme = theme
         self._before = choice
         self._preview = preview
@@ -106,30 +106,30 @@ class RetentionDialog(DialogFrame):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(8)
         self.body.addLayout(grid)
-        self.limit = ChoiceBox(theme=self._theme, name="Keep recordings")
+        self.limit = ChoiceBox(theme=self._theme, name=tr("Keep recordings"))
         for limit in Limit:
-            self.limit.addItem(limit.value, limit)
+            self.limit.addItem(tr(limit.value), limit)
         self.limit.setCurrentIndex(self.limit.findData(self._before.limit))
-        grid.addWidget(toned_label("Keep", "dim"), 0, 0)
+        grid.addWidget(toned_label(tr("Keep"), "dim"), 0, 0)
         grid.addWidget(self.limit, 0, 1)
         grid.setColumnStretch(1, 1)
         days = self._before.keep_days or _USUAL_DAYS
-        self.days, self._days_row = self._number("Days", f"{days}", "days after they were recorded")
+        self.days, self._days_row = self._number(tr("Days"), f"{days}", tr("days after they were recorded"))
         size = self._before.keep_gb or _USUAL_GB
-        self.size_gb, self._size_row = self._number("GB", f"{size:g}", "GB for all feeds together")
+        self.size_gb, self._size_row = self._number("GB", f"{size:g}", tr("GB for all feeds together"))
         grid.addWidget(self._days_row, 1, 1)
         grid.addWidget(self._size_row, 2, 1)
         self.body.addSpacing(4)
         self._summary = toned_label("", "", wraps=True)
-        self._summary.setFixedWidth(WIDTH_PX)
+        self._summary.setFixedWidth(scaled(WIDTH_PX, self._theme))
         self.body.addWidget(self._summary)
-        self.list = DayList()
+        self.list = DayList(theme=self._theme)
         self.body.addWidget(self.list, 1)
-        note = toned_label(ONLY_PROVEN, "dim", wraps=True)
-        note.setFixedWidth(WIDTH_PX)
+        note = toned_label(tr(ONLY_PROVEN), "dim", wraps=True)
+        note.setFixedWidth(scaled(WIDTH_PX, self._theme))
         self.body.addWidget(note)
-        self.cancel_button = self.add_button("Cancel")
-        self.keep_button = self.add_button("Keep everything")
+        self.cancel_button = self.add_button(tr("Cancel"))
+        self.keep_button = self.add_button(tr("Keep everything"))
         self.limit.currentIndexChanged.connect(self._on_limit_changed)
         for field in (self.days, self.size_gb):
             field.textChanged.connect(self._on_typed)
@@ -140,7 +140,7 @@ class RetentionDialog(DialogFrame):
     def _number(self, name: str, text: str, unit: str) -> tuple[QLineEdit, QWidget]:
         field, row = QLineEdit(text), QWidget()
         field.setAccessibleName(name)
-        field.setFixedWidth(_NUMBER_PX)
+        field.setFixedWidth(scaled(_NUMBER_PX, self._theme))
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -196,10 +196,10 @@ class RetentionDialog(DialogFrame):
             self._offer(None, ())
             return
         if choice.limit is Limit.NONE:
-            self._say(_FOR_EVER, "dim")
+            self._say(tr("Nothing is ever deleted."), "dim")
             self._offer(choice, ())
             return
-        self._say(_LOOKING, "dim")
+        self._say(tr("Looking what that concerns …"), "dim")
         request = self._request
         self._run_in_worker(lambda: self._preview(choice), lambda days: self._take(request, choice, days))
 
@@ -231,9 +231,17 @@ class RetentionDialog(DialogFrame):
             self._offer(None, ())
             return
         going, staying = deletable(days), len(days) - len(deletable(days))
-        text = f"{count_text(going)} would be deleted now." if going else "Nothing would be deleted now."
+        text = tr("Nothing would be deleted now.")
+        if going:
+            text = tr("{days_and_size} would be deleted now.", days_and_size=count_text(going))
         if staying:
-            text += f" {staying:,} {'day stays' if staying == 1 else 'days stay'} although beyond the limit."
+            text = trn(
+                "{before} {count} day stays although beyond the limit.",
+                "{before} {count} days stay although beyond the limit.",
+                staying,
+                before=text,
+                count=f"{staying:,}",
+            )
         self._say(text, "amber" if going else "dim")
         self._offer(choice, tuple(days))
 
@@ -242,11 +250,11 @@ class RetentionDialog(DialogFrame):
         self._offered, self._expired = choice, deletable(days)
         self.list.setPlainText(list_text(days))
         if self._expired:
-            text = f"Delete {count_text(self._expired)}"
+            text = tr("Delete {days_and_size}", days_and_size=count_text(self._expired))
         elif choice is None or choice.limit is not Limit.NONE:
-            text = f"Keep {choice.text}" if choice is not None else "Keep"
+            text = tr("Keep {limits}", limits=choice.text) if choice is not None else tr("Keep")
         else:
-            text = "Keep everything"
+            text = tr("Keep everything")
         self.keep_button.setText(text)
         self.keep_button.setEnabled(choice is not None)
         warn(self.keep_button, self._theme, on=bool(self._expired))

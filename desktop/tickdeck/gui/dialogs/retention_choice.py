@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from enum import Enum
 
 from tickdeck.gui.number_text import bytes_text
+from tickdeck.words import mark, tr, trn
 
 
 class Limit(Enum):
-    """What limits how much is kept."""
+    """What limits how much is kept; the values are its titles, in English."""
 
-    NONE = "For ever"
-    DAYS = "For a number of days"
-    SIZE = "Up to a size"
-    BOTH = "For a number of days, up to a size"
+    NONE = mark("For ever")
+    DAYS = mark("For a number of days")
+    SIZE = mark("Up to a size")
+    BOTH = mark("For a number of days, up to a size")
 
     @property
     def has_days(self) -> bool:
@@ -52,9 +53,17 @@ class RetentionChoice:
     @property
     def text(self) -> str:
         """The limits in words, such as ``90 days, 200 GB``; empty if there are none."""
-        days = f"{self.keep_days:,} {'day' if self.keep_days == 1 else 'days'}" if self.limit.has_days else ""
-        size = f"{self.keep_gb:g} GB" if self.limit.has_size else ""
-        return ", ".join(filter(None, (days, size)))
+        days = trn("{count} day", "{count} days", self.keep_days, count=f"{self.keep_days:,}")
+        size = f"{self.keep_gb:g} GB"
+        match self.limit:
+            case Limit.NONE:
+                return ""
+            case Limit.DAYS:
+                return days
+            case Limit.SIZE:
+                return size
+            case Limit.BOTH:
+                return tr("{days}, {size}", days=days, size=size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +95,7 @@ def days_of(text: str) -> int:
     """
     text = text.strip()
     if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= 36_500 and len(text) <= 9):
-        raise WrongLimitError("A whole number of days is needed, such as 90.")
+        raise WrongLimitError(tr("A whole number of days is needed, such as 90."))
     return int(text)
 
 
@@ -102,14 +111,19 @@ def gb_of(text: str) -> float:
         size = 0.0
     # Not a number compares as false.
     if not 0.01 <= size <= 1e6:
-        raise WrongLimitError("A size in GB is needed, such as 200 or 1.5.")
+        raise WrongLimitError(tr("A size in GB is needed, such as 200 or 1.5."))
     return size
 
 
 def count_text(days: Sequence[ExpiredDay]) -> str:
     """How many days and how much: ``3 days, 12.4 GB``. A date counts once for each feed."""
-    noun = "day" if len(days) == 1 else "days"
-    return f"{len(days):,} {noun}, {bytes_text(sum(each.bytes for each in days))}"
+    return trn(
+        "{count} day, {size}",
+        "{count} days, {size}",
+        len(days),
+        count=f"{len(days):,}",
+        size=bytes_text(sum(each.bytes for each in days)),
+    )
 
 
 def deletable(days: Sequence[ExpiredDay]) -> tuple[ExpiredDay, ...]:
@@ -123,7 +137,7 @@ def list_text(days: Sequence[ExpiredDay]) -> str:
     return "\n".join(
         "\t".join(
             [each.day, each.feed, bytes_text(each.bytes)]
-            + ([f"stays: {each.obstacle}"] if each.obstacle else [])
+            + ([tr("stays: {reason}", reason=each.obstacle)] if each.obstacle else [])
         )
         for each in (*deletable(days), *staying)
     )

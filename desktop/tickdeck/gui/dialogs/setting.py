@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 
@@ -68,6 +68,7 @@ class Setting:
         control: How it is chosen.
         help: What it does, a sentence; empty where the title says it all.
         words: What else a person may look for it by.
+        english: All of its texts in English where another language is spoken; see `known_in`.
         is_enabled: Whether it can be changed now.
     """
 
@@ -77,12 +78,29 @@ class Setting:
     control: Control
     help: str = ""
     words: str = ""
+    english: str = ""
     is_enabled: Callable[[], bool] = _always
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What it is found by, in the language that is spoken."""
+        labels: tuple[str, ...] = ()
+        match self.control:
+            case Choices(options, _, _):
+                labels = tuple(label for _, label in options)
+            case Opens(label, _, _):
+                labels = (label,)
+        return tuple(text for text in (self.title, self.group, self.help, self.words, *labels) if text)
+
+    def known_in(self, english: Callable[[str], str]) -> Setting:
+        """The same, found by its English words too.
+
+        Args:
+            english: Gives the English of a text in the language that is spoken; empty where it is not known.
+        """
+        return replace(self, english=" ".join(filter(None, map(english, self.texts))))
 
     def matches(self, text: str) -> bool:
         """Whether every word of a text is somewhere in what is known of it; no text matches all."""
-        labels = [label for _, label in self.control.options] if isinstance(self.control, Choices) else []
-        if isinstance(self.control, Opens):
-            labels = [self.control.label]
-        known = " ".join((self.title, self.group, self.help, self.words, *labels)).casefold()
+        known = " ".join((*self.texts, self.english)).casefold()
         return all(word in known for word in text.casefold().split())

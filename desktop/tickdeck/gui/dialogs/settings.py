@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from tickdeck.gui.choice_box import ChoiceBox
-from tickdeck.gui.dialogs.dialog_frame import DialogFrame, toned_label
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, scaled, toned_label
 from tickdeck.gui.dialogs.setting import Choices, Opens, Setting, Switch
 from tickdeck.gui.theme import Theme, font
+from tickdeck.words import tr
 
 _WIDTH_PX, _HEIGHT_PX = 620, 520
 _CONTROL_PX = 230
@@ -52,24 +53,24 @@ class SettingsDialog(DialogFrame):
             text: What to look for at first.
             parent: Qt parent.
         """
-        super().__init__("Settings", theme=theme, parent=parent)
+        super().__init__(tr("Settings"), theme=theme, scrolls=False, parent=parent)
         self._theme = theme
         self._settings = tuple(settings)
         self._rows: dict[str, list[QWidget]] = {}
         self._headings: dict[str, QWidget] = {}
         self.controls: dict[str, QWidget] = {}
         self.field = QLineEdit(text)
-        self.field.setPlaceholderText("Search the settings")
-        self.field.setAccessibleName("Search the settings")
+        self.field.setPlaceholderText(tr("Search the settings"))
+        self.field.setAccessibleName(tr("Search the settings"))
         self.field.setClearButtonEnabled(True)
         self.body.addWidget(self.field)
-        self.body.addWidget(self._list(), 1)
         self._nothing = toned_label("", "dim")
         self.body.addWidget(self._nothing)
-        self.close_button = self.add_button("Close")
+        self.body.addWidget(self._list(), 1)
+        self.close_button = self.add_button(tr("Close", "a window"))
         self.close_button.clicked.connect(self.accept)
         self.field.textChanged.connect(self._filter)
-        self.resize(_WIDTH_PX, _HEIGHT_PX)
+        self.resize_within_screen(scaled(_WIDTH_PX, theme), scaled(_HEIGHT_PX, theme))
         self.field.setFocus()
         self._filter(text)
 
@@ -100,6 +101,7 @@ class SettingsDialog(DialogFrame):
                 grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
             self._add_row(grid, setting)
         area = QScrollArea()
+        area.setAccessibleName(tr("Settings"))
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -132,7 +134,7 @@ class SettingsDialog(DialogFrame):
         match setting.control:
             case Choices(options, get, take):
                 box = ChoiceBox(theme=self._theme, name=setting.title)
-                box.setFixedWidth(_CONTROL_PX)
+                box.setFixedWidth(scaled(_CONTROL_PX, self._theme))
                 for value, label in options:
                     box.addItem(label, value)
                 box.setCurrentIndex(box.findData(get()))
@@ -146,7 +148,7 @@ class SettingsDialog(DialogFrame):
             case Opens(label, _, run):
                 button = QPushButton(label)
                 button.setAutoDefault(False)
-                button.setFixedWidth(_CONTROL_PX)
+                button.setFixedWidth(scaled(_CONTROL_PX, self._theme))
                 # The other dialog takes the place of this one.
                 button.clicked.connect(partial(self._leave_for, run))
                 return button
@@ -166,5 +168,5 @@ class SettingsDialog(DialogFrame):
                 groups.add(setting.group)
         for group, heading in self._headings.items():
             heading.setVisible(group in groups)
-        self._nothing.setText("" if groups else f"No setting is about “{text.strip()}”.")
+        self._nothing.setText("" if groups else tr("No setting is about “{text}”.", text=text.strip()))
         self._nothing.setVisible(not groups)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from tickdeck.gui.actions import Action
-from tickdeck.gui.dialogs.dialog_frame import DialogFrame, toned_label
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, scaled, toned_label
 from tickdeck.gui.theme import Theme, font
+from tickdeck.words import tr
 
-_SIZE = QSize(900, 600)
+_WIDTH_PX, _HEIGHT_PX = 900, 600
 _LEAST_COLUMN_PX = 250
 _COLUMN_GAP_PX = 36
 _GROUP_GAP_PX = 22
@@ -122,19 +123,20 @@ class ShortcutSheet(DialogFrame):
             theme: Colours.
             parent: Qt parent.
         """
-        super().__init__("Keyboard shortcuts", theme=theme, parent=parent)
+        super().__init__(tr("Keyboard shortcuts"), theme=theme, scrolls=False, parent=parent)
         self._actions = actions
         self._columns = 0
         self._groups: list[KeyGroup] = []
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search a key or what it does")
-        self.search.setAccessibleName("Search a key or what it does")
-        self.search.setToolTip("Leaves the shortcuts that hold these words; Escape closes the sheet.")
+        self.search.setPlaceholderText(tr("Search a key or what it does"))
+        self.search.setAccessibleName(tr("Search a key or what it does"))
+        self.search.setToolTip(tr("Leaves the shortcuts that hold these words; Escape closes the sheet."))
         self.search.setClearButtonEnabled(False)
         self.search.textChanged.connect(self._show)
         self._nothing = toned_label("", "dim")
         self._area = QScrollArea()
-        self._area.setAccessibleName("Shortcuts by group")
+        self._area.setObjectName("groups")
+        self._area.setAccessibleName(tr("Shortcuts by group"))
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -142,9 +144,10 @@ class ShortcutSheet(DialogFrame):
         self.body.addWidget(self.search)
         self.body.addWidget(self._nothing)
         self.body.addWidget(self._area, 1)
-        self.close_button = self.add_button("Close", is_default=True)
+        self.close_button = self.add_button(tr("Close", "a window"), is_default=True)
         self.close_button.clicked.connect(self.accept)
-        self.resize(_SIZE)
+        self._column_px = scaled(_LEAST_COLUMN_PX, theme)
+        self.resize_within_screen(scaled(_WIDTH_PX, theme), scaled(_HEIGHT_PX, theme))
         self._show()
 
     @property
@@ -180,13 +183,13 @@ class ShortcutSheet(DialogFrame):
         layout = self.layout()
         margins = layout.contentsMargins() if layout is not None else QMargins()
         width = self.width() - margins.left() - margins.right() - _SCROLL_BAR_PX
-        return max(1, (width + _COLUMN_GAP_PX) // (_LEAST_COLUMN_PX + _COLUMN_GAP_PX))
+        return max(1, (width + _COLUMN_GAP_PX) // (self._column_px + _COLUMN_GAP_PX))
 
     def _show(self) -> None:
         text = self.search.text()
         self._groups = key_groups(self._actions, text)
         sought = text.strip()
-        sentence = f"No shortcut holds “{sought}”." if sought else "There are no shortcuts."
+        sentence = tr("No shortcut holds “{text}”.", text=sought) if sought else tr("There are no shortcuts.")
         self._nothing.setText("" if self._groups else sentence)
         self._nothing.setVisible(not self._groups)
         self._area.setVisible(bool(self._groups))

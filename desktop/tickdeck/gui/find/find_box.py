@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from tickdeck.gui.find.asking_field import AskingField
 from tickdeck.gui.find.floating_surface import SHADOW_PX, FloatingSurface
 from tickdeck.gui.find.found_row import FoundRow, spoken
-from tickdeck.gui.find.result_list import ResultList, ResultModel
-from tickdeck.gui.theme import GAP_PX, ROW_PX, Theme, blend, font
+from tickdeck.gui.find.result_list import ResultList
+from tickdeck.gui.find.result_view import ResultView
+from tickdeck.gui.theme import BASE_PX, GAP_PX, Theme, blend, font
 from tickdeck.symbols.search import Found
+from tickdeck.words import tr
 
 _MOST_ROWS = 10
 _LEAST_WIDTH_PX = 440
-_SENTENCE_PX = 36
-_HEIGHT_PX = 28
+"""At the usual size of texts; it grows with them."""
 
-_TIP = (
-    "Type a code, a name in English or Chinese, or pinyin initials.\n"
-    "Enter takes the marked instrument, Tab takes it and stays for another, Escape leaves."
-)
+_ROOM_PX = 3
+"""By which the field is higher than a row of a table."""
 
 _SHEET = """
 QLineEdit {{
@@ -36,7 +36,7 @@ FindInstruments = Callable[[str], Sequence[Found]]
 """Gives what fits a text, best first; asked with every letter, in the window's thread."""
 
 
-class FindBox(QLineEdit):
+class FindBox(AskingField):
     """Finds instruments.
 
     One that stays is in sight wherever it is laid out; any other comes with `open`, typed in already, and
@@ -73,24 +73,28 @@ class FindBox(QLineEdit):
         self._before: QWidget | None = None
         self._is_going = False
         self.setFont(font())
-        self.setFixedHeight(_HEIGHT_PX)
-        self.setAccessibleName("Find an instrument")
-        self.setPlaceholderText("Code, name or pinyin")
-        self.setToolTip(_TIP)
+        self.setFixedHeight(theme.sizes.row + _ROOM_PX)
+        self.setAccessibleName(tr("Find an instrument"))
+        self.setPlaceholderText(tr("Code, name or pinyin"))
+        self.setToolTip(
+            tr(
+                "Type a code, a name in English or Chinese, or pinyin initials.\n"
+                "Enter takes the marked instrument, Tab takes it and stays for another, Escape leaves."
+            )
+        )
         self.setStyleSheet(_sheet(theme))
-        self._model: ResultModel[Found] = ResultModel(spoken, self)
         self._surface = FloatingSurface(theme=theme, parent=self)
-        self._list = ResultList(
-            self._model,
-            FoundRow(self._model, theme=theme, parent=self),
-            row_px=ROW_PX,
+        self._results: ResultView[Found] = ResultView(
+            spoken,
+            lambda model: FoundRow(model, theme=theme, parent=self),
+            theme=theme,
+            name=tr("Instruments found"),
+            row_px=theme.sizes.row,
             most_rows=_MOST_ROWS,
         )
-        self._list.setAccessibleName("Instruments found")
+        self._list = self._results.list
         self._list.taken.connect(self._on_taken)
-        self._sentence = sentence_label(theme)
-        self._surface.body.addWidget(self._list)
-        self._surface.body.addWidget(self._sentence)
+        self._surface.body.addWidget(self._results)
         self._surface.hide()
         # It lies over the window's other children, so that it is the window's and not this field's.
         self.destroyed.connect(self._surface.deleteLater)
@@ -106,12 +110,12 @@ class FindBox(QLineEdit):
     @property
     def found(self) -> Sequence[Found]:
         """What the list shows, best first."""
-        return self._model.rows
+        return self._results.rows
 
     @property
     def sentence(self) -> str:
         """What is said where nothing was found; empty if something was."""
-        return self._sentence.text()
+        return self._results.sentence
 
     @property
     def surface(self) -> FloatingSurface:
@@ -136,15 +140,6 @@ class FindBox(QLineEdit):
             self._leave()
         elif not (self._surface.isVisible() and self._list.move_mark(event.key())):
             super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the keys that mean something here from being somebody's shortcut."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            own = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down)
-            if event.key() in own:
-                event.accept()
-                return True
-        return super().event(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
         """Tab takes the marked instrument while there is one, and moves on otherwise."""
@@ -185,13 +180,9 @@ class FindBox(QLineEdit):
         self._place()
 
     def _on_text(self, text: str) -> None:
-        found = self._find(text) if text.strip() else ()
-        self._model.show(found)
-        self._sentence.setText("" if found or not text.strip() else f"Nothing is called “{text.strip()}”.")
-        self._list.setVisible(bool(found))
-        self._sentence.setVisible(not found)
-        if found:
-            self._list.mark(0)
+        sought = text.strip()
+        found = self._find(text) if sought else ()
+        self._results.show_rows(found, tr("Nothing is called “{text}”.", text=sought) if sought else "")
         self._show_results()
 
     def _show_results(self) -> None:
@@ -212,10 +203,12 @@ class FindBox(QLineEdit):
         top_left = self.mapTo(window, QPoint(0, 0))
         below = window.height() - (top_left.y() + self.height()) - 2 * GAP_PX
         above = top_left.y() - 2 * GAP_PX
-        wanted = (self._list.fitting_px if self._model.rows else _SENTENCE_PX) + 2
+        wanted = self._results.fitting_px(window.height()) + 2
         is_below = below >= wanted or below >= above
-        height = min(wanted, max(below if is_below else above, 2 * ROW_PX))
-        width = min(max(self.width(), _LEAST_WIDTH_PX), window.width() - 2 * GAP_PX)
+        most = max(below if is_below else above, 2 * self._theme.sizes.row + 2 * GAP_PX)
+        height = self._results.fitting_px(most - 2) + 2
+        least = _LEAST_WIDTH_PX * self._theme.sizes.text // BASE_PX
+        width = min(max(self.width(), least), window.width() - 2 * GAP_PX)
         left = max(GAP_PX, min(top_left.x(), window.width() - width - GAP_PX))
         top = top_left.y() + self.height() + 3 if is_below else top_left.y() - height - 3
         place = QRect(left, top, width, height)
@@ -225,9 +218,9 @@ class FindBox(QLineEdit):
         self._choose(row, stay=False)
 
     def _choose(self, row: int, *, stay: bool) -> None:
-        if not 0 <= row < len(self._model.rows):
+        if not 0 <= row < len(self.found):
             return
-        instrument = self._model.rows[row].id
+        instrument = self.found[row].id
         self.clear()
         if not stay:
             self._go()
@@ -248,17 +241,6 @@ class FindBox(QLineEdit):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self._is_going = False
-
-
-def sentence_label(theme: Theme) -> QLabel:
-    """The dim sentence that stands where nothing was found."""
-    label = QLabel()
-    label.setFont(font())
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setStyleSheet(f"color: {theme.dim.name()}; padding: 0 12px;")
-    label.setMinimumWidth(0)
-    label.hide()
-    return label
 
 
 def _sheet(theme: Theme) -> str:

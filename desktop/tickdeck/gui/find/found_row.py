@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from tickdeck.gui.find.marked_text import Span, draw_marked
 from tickdeck.gui.find.result_list import ResultModel
-from tickdeck.gui.theme import ROW_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 from tickdeck.symbols.search import Found, FoundIn
+from tickdeck.words import mark, tr
 
-NOT_USUAL = "Not among the feed’s usual names"
+NOT_USUAL = mark("Not among the feed’s usual names")
 
 _PAD_PX = 8
 _GAP_PX = 10
@@ -25,7 +26,7 @@ _SECTOR_FROM_PX = 300
 def spoken(found: Found) -> str:
     """A row in words."""
     if not found.is_known:
-        return f"{found.id}, {NOT_USUAL.lower()}"
+        return tr("{id}, not among the feed’s usual names", id=found.id)
     return ", ".join(part for part in (found.code, found.name, found.name_zh, found.sector) if part)
 
 
@@ -50,11 +51,12 @@ class FoundRow(QStyledItemDelegate):
         self._font = font()
         self._metrics = QFontMetrics(self._font)
         self._code_px = _LEAST_CODE_PX
+        self._not_usual = tr(NOT_USUAL)
         model.modelReset.connect(self._measure)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """A row as high as those of the tables."""
-        return QSize(0, ROW_PX)
+        return QSize(0, self._theme.sizes.row)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -67,7 +69,7 @@ class FoundRow(QStyledItemDelegate):
         if not found.is_known:
             width = self._draw(painter, rect, found.id, text)
             rest = rect.adjusted(max(width, self._code_px) + _GAP_PX, 0, 0, 0)
-            self._draw(painter, rest, NOT_USUAL, dim)
+            self._draw(painter, rest, self._not_usual, dim)
             return
         spans = {found.found_in: found.matched}
         rest = self._draw_sector(painter, rect, found.sector)

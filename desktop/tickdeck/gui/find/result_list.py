@@ -100,10 +100,14 @@ class ResultList(QListView):
         """The marked row, -1 if there are none."""
         return self.currentIndex().row()
 
-    @property
-    def fitting_px(self) -> int:
-        """How high it wants to be."""
-        return min(self.model().rowCount(), self._most_rows) * self._row_px + 2 * _EDGE_PX
+    def fitting_px(self, most_px: int) -> int:
+        """How high it is best: as many rows as it may show and there is room for, none of them cut.
+
+        Args:
+            most_px: How much room there is; one row is shown in any case.
+        """
+        room = max(1, (most_px - 2 * _EDGE_PX) // self._row_px)
+        return min(self.model().rowCount(), self._most_rows, room) * self._row_px + 2 * _EDGE_PX
 
     def mark(self, row: int) -> None:
         """Mark a row and bring it into sight."""

@@ -8,24 +8,26 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QWidget
 
-from tickdeck.gui.find.find_box import sentence_label
+from tickdeck.gui.find.asking_field import AskingField
 from tickdeck.gui.find.floating_surface import SHADOW_PX, FloatingSurface
-from tickdeck.gui.find.result_list import ResultList, ResultModel
+from tickdeck.gui.find.result_list import ResultList
+from tickdeck.gui.find.result_view import ResultView
 from tickdeck.gui.palette.entry import PaletteEntry, PaletteSource
-from tickdeck.gui.palette.entry_row import ENTRY_PX, EntryRow, spoken
+from tickdeck.gui.palette.entry_row import EntryRow, entry_px, spoken
 from tickdeck.gui.palette.ranking import Recent, offered
-from tickdeck.gui.theme import GAP_PX, Theme, blend, font
+from tickdeck.gui.theme import BASE_PX, GAP_PX, Theme, blend, font
+from tickdeck.words import tr
 
 _WIDTH_PX = 640
+"""At the usual size of texts; it grows with them."""
+
 _TOP_PX = 44
-_FIELD_PX = 42
-_HINT_PX = 26
-_SENTENCE_PX = 40
+_FIELD_ROOM_PX = 17
+_HINT_ROOM_PX = 1
+"""By how much the field and the hint are higher than a row of a table."""
+
 _MOST_ROWS = 12
 _ROOM_BELOW_PX = 40
-
-_PLACEHOLDER = "Search a name, a code or a command"
-_TIP = "Arrows move, Enter does the marked one, Escape closes."
 
 
 class CommandPalette(FloatingSurface):
@@ -63,27 +65,28 @@ class CommandPalette(FloatingSurface):
         self._recent = recent if recent is not None else Recent()
         self._window = parent
         self._before: QWidget | None = None
-        self.setAccessibleName("Command palette")
+        self.setAccessibleName(tr("Command palette"))
         self._field = _Field(self)
-        self._field.setFixedHeight(_FIELD_PX)
+        self._field_px = theme.sizes.row + _FIELD_ROOM_PX
+        self._field.setFixedHeight(self._field_px)
         self._field.setStyleSheet(_sheet(theme))
         self._field.textChanged.connect(self._show)
-        self._model: ResultModel[PaletteEntry] = ResultModel(spoken, self)
-        self._list = ResultList(
-            self._model,
-            EntryRow(self._model, theme=theme, parent=self),
-            row_px=ENTRY_PX,
+        self._results: ResultView[PaletteEntry] = ResultView(
+            spoken,
+            lambda model: EntryRow(model, theme=theme, parent=self),
+            theme=theme,
+            name=tr("What fits"),
+            row_px=entry_px(theme),
             most_rows=_MOST_ROWS,
         )
-        self._list.setAccessibleName("What fits")
+        self._list = self._results.list
         self._list.taken.connect(self._run)
-        self._sentence = sentence_label(theme)
-        self._sentence.setFixedHeight(_SENTENCE_PX)
+        self._hint_px = theme.sizes.row + _HINT_ROOM_PX
         self._hint = _hint(self._sources, theme)
+        self._hint.setFixedHeight(self._hint_px)
         self.body.addWidget(self._field)
         self.body.addWidget(_line(theme))
-        self.body.addWidget(self._list, 1)
-        self.body.addWidget(self._sentence)
+        self.body.addWidget(self._results, 1)
         self.body.addWidget(self._hint)
         self.hide()
         parent.installEventFilter(self)
@@ -101,12 +104,12 @@ class CommandPalette(FloatingSurface):
     @property
     def offered(self) -> Sequence[PaletteEntry]:
         """What the list shows, best first."""
-        return self._model.rows
+        return self._results.rows
 
     @property
     def sentence(self) -> str:
         """What is said where nothing fits; empty if something does."""
-        return self._sentence.text()
+        return self._results.sentence
 
     @property
     def recent(self) -> Recent:
@@ -146,11 +149,13 @@ class CommandPalette(FloatingSurface):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle of the window, and go when something else in it is clicked."""
-        if watched is self._window and self.isVisible():
-            if event.type() == QEvent.Type.Resize:
-                self._place()
-            elif event.type() == QEvent.Type.MouseButtonPress:
+        # The kind first: while Qt takes the window apart this is called without attributes of its own.
+        kind = event.type()
+        if kind in (QEvent.Type.Resize, QEvent.Type.MouseButtonPress) and watched is self._window:
+            if kind == QEvent.Type.MouseButtonPress:
                 self.close_palette()
+            elif self.isVisible():
+                self._place()
         return super().eventFilter(watched, event)
 
     def take_key(self, key: int) -> bool:
@@ -169,28 +174,21 @@ class CommandPalette(FloatingSurface):
 
     def _show(self, text: str) -> None:
         entries = offered(text, self._sources, self._recent)
-        self._model.show(entries)
-        nothing = "" if entries else _nothing(text, self._sources)
-        self._sentence.setText(nothing)
-        self._sentence.setVisible(not entries)
-        self._list.setVisible(bool(entries))
-        if entries:
-            self._list.mark(0)
+        self._results.show_rows(entries, _nothing(text, self._sources))
         self._place()
 
     def _place(self) -> None:
         room = self._window.rect()
-        width = min(_WIDTH_PX, room.width() - 4 * GAP_PX)
-        fixed = _FIELD_PX + 1 + (_HINT_PX if not self._hint.isHidden() else 0) + 2
-        wanted = self._list.fitting_px if self._model.rows else _SENTENCE_PX
+        width = min(_WIDTH_PX * self._theme.sizes.text // BASE_PX, room.width() - 4 * GAP_PX)
+        fixed = self._field_px + 1 + (self._hint_px if not self._hint.isHidden() else 0) + 2
         most = room.height() - _TOP_PX - _ROOM_BELOW_PX - fixed
-        place = QRect((room.width() - width) // 2, _TOP_PX, width, fixed + min(wanted, max(most, ENTRY_PX)))
+        place = QRect((room.width() - width) // 2, _TOP_PX, width, fixed + self._results.fitting_px(most))
         self.setGeometry(place.adjusted(-SHADOW_PX, -SHADOW_PX, SHADOW_PX, SHADOW_PX))
 
     def _run(self, row: int) -> None:
-        if not 0 <= row < len(self._model.rows):
+        if not 0 <= row < len(self.offered):
             return
-        entry = self._model.rows[row]
+        entry = self.offered[row]
         if not entry.is_enabled:
             return
         self.close_palette()
@@ -199,30 +197,22 @@ class CommandPalette(FloatingSurface):
         entry.run()
 
 
-class _Field(QLineEdit):
+class _Field(AskingField):
     """The palette's field; its arrows and Enter belong to the list below it."""
 
     def __init__(self, palette: CommandPalette) -> None:
         super().__init__(palette)
         self._owner = palette
         self.setFont(font(2))
-        self.setAccessibleName(_PLACEHOLDER)
-        self.setPlaceholderText(_PLACEHOLDER)
-        self.setToolTip(_TIP)
+        what = tr("Search a name, a code or a command")
+        self.setAccessibleName(what)
+        self.setPlaceholderText(what)
+        self.setToolTip(tr("Arrows move, Enter does the marked one, Escape closes."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, run or close; everything else is typed."""
         if not self._owner.take_key(event.key()):
             super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the keys that mean something here from being somebody's shortcut."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            own = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down)
-            if event.key() in own:
-                event.accept()
-                return True
-        return super().event(event)
 
     def focusNextPrevChild(self, _next: bool) -> bool:
         """Tab moves the mark: there is nothing else to move to, and it is not to leave by accident."""
@@ -240,8 +230,8 @@ def _nothing(text: str, sources: Sequence[PaletteSource]) -> str:
     source = next((each for each in sources if each.prefix and text.startswith(each.prefix)), None)
     sought = text[len(source.prefix) :].strip() if source else text.strip()
     if not sought:
-        return "There is nothing to choose from yet."
-    return f"Nothing is called “{sought}”."
+        return tr("There is nothing to choose from yet.")
+    return tr("Nothing is called “{text}”.", text=sought)
 
 
 def _hint(sources: Sequence[PaletteSource], theme: Theme) -> QLabel:
@@ -250,7 +240,6 @@ def _hint(sources: Sequence[PaletteSource], theme: Theme) -> QLabel:
     label = QLabel("      ".join(prefixes))
     label.setFont(font(-1))
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setFixedHeight(_HINT_PX)
     label.setStyleSheet(
         f"color: {theme.dim.name()}; padding: 0 13px; border-top: 1px solid {theme.hairline.name()};"
     )

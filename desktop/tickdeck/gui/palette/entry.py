@@ -46,6 +46,9 @@ class PaletteEntry:
         quality: How well it fits what was typed.
         matched: What of the title was typed.
         detail_matched: What of the detail was typed.
+        words: What else it is found by, such as its title in English where another language is spoken.
+        beside: The name of an entry, or the start of the names of several up to a dot, beside which this one
+            says nothing new: it is left out where one of them is offered too. Empty for none.
     """
 
     name: str
@@ -58,6 +61,8 @@ class PaletteEntry:
     quality: Quality = Quality.PART
     matched: tuple[Span, ...] = ()
     detail_matched: tuple[Span, ...] = ()
+    words: str = ""
+    beside: str = ""
 
 
 class PaletteSource(Protocol):

@@ -11,11 +11,16 @@ from tickdeck.gui.find.marked_text import draw_marked
 from tickdeck.gui.find.result_list import ResultModel
 from tickdeck.gui.palette.entry import PaletteEntry
 from tickdeck.gui.theme import Theme, font
+from tickdeck.words import tr
 
-ENTRY_PX = 30
-
+_ROOM_PX = 5
 _PAD_PX = 10
 _GAP_PX = 12
+
+
+def entry_px(theme: Theme) -> int:
+    """How high an entry is: a little higher than a table's row, since there are fewer."""
+    return theme.sizes.row + _ROOM_PX
 
 
 def spoken(entry: PaletteEntry) -> str:
@@ -24,7 +29,7 @@ def spoken(entry: PaletteEntry) -> str:
         entry.title,
         entry.detail,
         entry.keys or entry.aside,
-        "" if entry.is_enabled else "not possible now",
+        "" if entry.is_enabled else tr("not possible now"),
     ]
     return ", ".join(part for part in parts if part)
 
@@ -42,8 +47,8 @@ class EntryRow(QStyledItemDelegate):
         self._metrics = QFontMetrics(self._font)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """A little higher than a table's row, since there are fewer."""
-        return QSize(0, ENTRY_PX)
+        """As high as entries are."""
+        return QSize(0, entry_px(self._theme))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

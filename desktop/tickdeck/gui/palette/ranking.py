@@ -86,6 +86,7 @@ def offered(
     """What the palette shows for a text.
 
     A source's prefix, typed first, leaves only that source. Without any text what was used last comes first.
+    Where all sources are asked, an entry that says nothing new beside another one is left out.
 
     Args:
         text: What was typed.
@@ -96,8 +97,10 @@ def offered(
     asked = [source for source in sources if source.prefix and text.startswith(source.prefix)]
     if asked:
         text = text[len(asked[0].prefix) :]
+    entries = [entry for source in asked or sources for entry in source.entries(text.strip())]
+    if not asked:
+        entries = _without_twins(entries)
     asked = asked or list(sources)
-    entries = [entry for source in asked for entry in source.entries(text.strip())]
     if text.strip():
         entries.sort(key=lambda entry: (*_order(entry), recent.place(entry.name)))
         return entries[:limit]
@@ -105,6 +108,14 @@ def offered(
     first = {entry.name: entry for entry in used if entry is not None}
     others = (entry for entry in entries if entry.name not in first)
     return [*first.values(), *others][:limit]
+
+
+def _without_twins(entries: Sequence[PaletteEntry]) -> list[PaletteEntry]:
+    offered_names: set[str] = set()
+    for entry in entries:
+        parts = entry.name.split(".")
+        offered_names.update(".".join(parts[:count]) for count in range(1, len(parts) + 1))
+    return [entry for entry in entries if not entry.beside or entry.beside not in offered_names]
 
 
 def _entry(name: str, sources: Sequence[PaletteSource]) -> PaletteEntry | None:
@@ -121,6 +132,10 @@ def _fitted(text: str, entry: PaletteEntry) -> PaletteEntry | None:
     found = match(text, entry.title)
     if found is not None and found.quality is not Quality.MISTYPED:
         return replace(entry, quality=found.quality, matched=found.spans)
+    in_words = match(text, entry.words)
+    if in_words is not None and in_words.quality is not Quality.MISTYPED:
+        # What was typed is not in sight, so that nothing is marked; and it began a word at best, no title.
+        return replace(entry, quality=max(in_words.quality, Quality.WORDS))
     beside = match(text, entry.detail)
     if beside is not None and beside.quality is not Quality.MISTYPED:
         return replace(entry, quality=Quality.DETAIL, detail_matched=beside.spans)

@@ -12,6 +12,7 @@ from tickdeck.gui.find.found_row import NOT_USUAL
 from tickdeck.gui.palette.entry import PaletteEntry, Quality, Span
 from tickdeck.gui.palette.ranking import ranked
 from tickdeck.symbols.search import Found, FoundIn, Rank
+from tickdeck.words import tr
 
 _QUALITY = {
     Rank.CODE: Quality.EXACT,
@@ -34,20 +35,42 @@ class ActionSource:
         prefix: ``>``.
     """
 
-    title = "Actions"
     prefix = ">"
 
-    def __init__(self, actions: ActionTable) -> None:
-        """Offer the actions of a table, those added later too."""
+    def __init__(self, actions: ActionTable, *, english: Callable[[str], str] = lambda _title: "") -> None:
+        """Offer the actions of a table, those added later too.
+
+        Args:
+            actions: The table.
+            english: Gives the English of a title in another language, by which the action is found too; empty
+                where that is not known.
+        """
+        self.title = tr("Actions", "what the palette offers")
         self._actions = actions
+        self._english = english
 
     def entries(self, text: str) -> Sequence[PaletteEntry]:
         """The actions that fit; all of them if nothing was typed."""
-        return ranked(text, (_of_action(action) for action in self._actions))
+        return ranked(text, (self._of(action) for action in self._actions))
 
     def entry(self, name: str) -> PaletteEntry | None:
         """An action by its name."""
-        return next((_of_action(action) for action in self._actions if _action_name(action) == name), None)
+        return next((self._of(action) for action in self._actions if _action_name(action) == name), None)
+
+    def _of(self, action: Action) -> PaletteEntry:
+        detail = action.group
+        if action.is_on is not None:
+            group = action.group
+            detail = tr("{group} · on", group=group) if action.is_on() else tr("{group} · off", group=group)
+        return PaletteEntry(
+            name=_action_name(action),
+            title=action.title,
+            run=action.run,
+            detail=detail,
+            keys=action.key_text,
+            is_enabled=action.is_enabled(),
+            words=self._english(action.title),
+        )
 
 
 class InstrumentSource:
@@ -58,7 +81,6 @@ class InstrumentSource:
         prefix: None; instruments are what is mostly asked for.
     """
 
-    title = "Instruments"
     prefix = ""
 
     def __init__(self, find: FindInstruments, *, choose: Callable[[str], None]) -> None:
@@ -68,6 +90,7 @@ class InstrumentSource:
             find: Finds instruments.
             choose: Opens an instrument by its id.
         """
+        self.title = tr("Instruments")
         self._find = find
         self._choose = choose
 
@@ -93,7 +116,7 @@ class InstrumentSource:
             name=f"instrument:{found.id}",
             title=title,
             run=partial(self._choose, found.id),
-            detail=found.name_zh if found.is_known else NOT_USUAL,
+            detail=found.name_zh if found.is_known else tr(NOT_USUAL),
             aside=found.sector,
             quality=_QUALITY[found.rank],
             matched=_moved(in_title, len(found.code) + 2 if in_name else 0),
@@ -132,20 +155,6 @@ class TitledSource:
 
 def _action_name(action: Action) -> str:
     return f"action:{action.name}"
-
-
-def _of_action(action: Action) -> PaletteEntry:
-    detail = action.group
-    if action.is_on is not None:
-        detail = f"{action.group} · on" if action.is_on() else f"{action.group} · off"
-    return PaletteEntry(
-        name=_action_name(action),
-        title=action.title,
-        run=action.run,
-        detail=detail,
-        keys=action.key_text,
-        is_enabled=action.is_enabled(),
-    )
 
 
 def _moved(spans: Sequence[Span], by: int) -> tuple[Span, ...]:

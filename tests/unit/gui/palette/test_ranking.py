@@ -125,3 +125,36 @@ def test_recent_keeps_the_newest_of_each():
         recent.add(str(number))
     assert len(recent.names) == 20
     assert recent.names[0] == "29"
+
+
+def test_an_entry_is_found_by_other_words_for_it_too_but_a_title_stands_before_it():
+    theme = PaletteEntry(name="theme", title="主題：深色", words="Theme: dark", run=lambda: None)
+    pool = PaletteEntry(name="pool", title="Dark pools", run=lambda: None)
+    found = ranked("dark", [theme, pool])
+    assert titles(found) == ["Dark pools", "主題：深色"]
+    assert found[1].matched == ()
+    assert titles(ranked("theme dark", [theme, pool])) == ["主題：深色"]
+    assert titles(ranked("深色", [theme, pool])) == ["主題：深色"]
+
+
+def test_what_says_nothing_new_beside_another_entry_is_offered_without_it_and_under_its_own_prefix():
+    actions = [
+        PaletteEntry(name=f"action:look.theme.{name}", title=f"Theme: {name}", run=lambda: None)
+        for name in ("dark", "light")
+    ]
+    setting = PaletteEntry(
+        name="setting:look.theme",
+        title="Theme",
+        words="appearance",
+        run=lambda: None,
+        beside="action:look.theme",
+    )
+    sources = [Source("Actions", ">", *actions), Source("Settings", "#", setting)]
+    for text in ("", "theme"):
+        assert sorted(titles(offered(text, sources, Recent()))) == ["Theme: dark", "Theme: light"]
+    assert titles(offered("#theme", sources, Recent())) == ["Theme"]
+    assert titles(offered("appearance", sources, Recent())) == ["Theme"]
+    # Only whole parts of a name are the start of it.
+    other = [PaletteEntry(name="action:look.themes", title="Themes", run=lambda: None)]
+    sources[0] = Source("Actions", ">", *other)
+    assert titles(offered("theme", sources, Recent())) == ["Theme", "Themes"]
