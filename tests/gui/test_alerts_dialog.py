@@ -105,6 +105,18 @@ def test_typing_finds_an_instrument_and_its_price(opened: Open, qtbot: QtBot, ty
     assert dialog.set_button.isEnabled()
 
 
+def test_down_shows_what_fits_again(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened()
+    popup = dialog._completer.popup()
+    assert popup is not None
+    qtbot.keyClick(dialog.instrument, Qt.Key.Key_Down)
+    assert not popup.isVisible(), "nothing was typed, so that nothing fits"
+    qtbot.keyClicks(dialog.instrument, "00")
+    popup.hide()
+    qtbot.keyClick(dialog.instrument, Qt.Key.Key_Down)
+    assert popup.isVisible()
+
+
 def test_what_fits_can_be_chosen_with_the_arrow_keys(opened: Open, qtbot: QtBot) -> None:
     dialog = opened()
     qtbot.keyClicks(dialog.instrument, "00")
@@ -160,6 +172,10 @@ def test_a_price_that_may_be_old_says_so_and_warns_of_nothing(opened: Open) -> N
         (AlertKind.DAY_CHANGE, "−2.5", -0.025),
         (AlertKind.DAY_VOLUME, "4.2 m", 4.2e6),
         (AlertKind.VOLUME, "20k", 20_000),
+        (AlertKind.VOLUME, "250萬", 2_500_000),
+        (AlertKind.DAY_VOLUME, "1.2 亿", 1.2e8),
+        (AlertKind.PRICE_ABOVE, "６１０．５", 610.5),
+        (AlertKind.DAY_CHANGE, "－2.5％", -0.025),
         (AlertKind.RVOL, "2.5x", 2.5),
         (AlertKind.STALE, "90 s", 90),
         (AlertKind.VWAP_UP, "", 0),

@@ -194,7 +194,8 @@ def test_a_disk_that_does_not_answer_delays_it_by_a_second(room: Room) -> None:
     room.desk.check(room.now_us + SECOND_US)
     assert len(room.told) == 1
     room.frame()
-    assert room.panel.header.state == "The alerts cannot be written."
+    assert room.panel.header.state == "Not saved"
+    assert room.panel.header.toolTip() == "The alerts cannot be written."
 
 
 def test_at_the_end_of_a_run_nothing_stays_untold_or_unwritten(room: Room) -> None:

@@ -2,59 +2,81 @@
 
 from __future__ import annotations
 
-from tickdeck.settings.alert import Alert, AlertKind, Repeat
+from tickdeck.settings.alert import Alert, AlertKind, Repeat, Sound
+from tickdeck.words import mark, tr
+
+SOUND_TITLES = {
+    Sound.NONE: mark("None", "sound"),
+    Sound.BELL: mark("Bell", "sound"),
+    Sound.CHIME: mark("Chime", "sound"),
+    Sound.RISE: mark("Rise", "sound"),
+    Sound.FALL: mark("Fall", "sound"),
+    Sound.ALARM: mark("Alarm", "sound"),
+}
+"""What the sounds are called; ``tr(text, "sound")`` says it."""
 
 _LEAST_DECIMALS, _MOST_DECIMALS = 2, 8
 _MINUS = "−"
 _VWAP_DECIMALS = 3
 
 _CONDITIONS = {
-    AlertKind.PRICE_ABOVE: "at or above {price}",
-    AlertKind.PRICE_BELOW: "at or below {price}",
-    AlertKind.PRICE_CROSSES: "crosses {price}",
-    AlertKind.DAY_CHANGE: "up {change} or more on the day",
-    AlertKind.MOVE: "up {change} or more within {minutes} min",
-    AlertKind.DAY_VOLUME: "day volume at or above {quantity}",
-    AlertKind.VOLUME: "volume of {minutes} min at or above {quantity}",
-    AlertKind.RVOL: "volume at or above {level:g} × usual",
-    AlertKind.VWAP_UP: "rises above its VWAP",
-    AlertKind.VWAP_DOWN: "falls below its VWAP",
-    AlertKind.STALE: "no print for {level:g} s while its market trades",
+    AlertKind.PRICE_ABOVE: mark("at or above {price}"),
+    AlertKind.PRICE_BELOW: mark("at or below {price}"),
+    AlertKind.PRICE_CROSSES: mark("crosses {price}"),
+    AlertKind.DAY_CHANGE: mark("up {change} or more on the day"),
+    AlertKind.MOVE: mark("up {change} or more within {minutes} min"),
+    AlertKind.DAY_VOLUME: mark("day volume at or above {quantity}"),
+    AlertKind.VOLUME: mark("volume of {minutes} min at or above {quantity}"),
+    AlertKind.RVOL: mark("volume at or above {level} × usual"),
+    AlertKind.VWAP_UP: mark("rises above its VWAP"),
+    AlertKind.VWAP_DOWN: mark("falls below its VWAP"),
+    AlertKind.STALE: mark("no print for {level} s while its market trades"),
 }
 _FALLS = {
-    AlertKind.DAY_CHANGE: "down {change} or more on the day",
-    AlertKind.MOVE: "down {change} or more within {minutes} min",
+    AlertKind.DAY_CHANGE: mark("down {change} or more on the day"),
+    AlertKind.MOVE: mark("down {change} or more within {minutes} min"),
+}
+_REPETITIONS = {
+    Repeat.ONCE: mark("once"),
+    Repeat.DAILY: mark("daily"),
+    Repeat.EACH_TIME: mark("each time"),
 }
 _HAPPENINGS = {
-    AlertKind.PRICE_ABOVE: "{who} traded at {price}: {asked}.",
-    AlertKind.PRICE_BELOW: "{who} traded at {price}: {asked}.",
-    AlertKind.PRICE_CROSSES: "{who} crossed {level} from below, at {price}.",
-    AlertKind.DAY_CHANGE: "{who} is {change} on the day, at {price}: {asked}.",
-    AlertKind.MOVE: "{who} moved {change} within {minutes} min, at {price}: {asked}.",
-    AlertKind.DAY_VOLUME: "{who} has traded {quantity} on the day: {asked}.",
-    AlertKind.VOLUME: "{who} traded {quantity} within {minutes} min: {asked}.",
-    AlertKind.RVOL: "{who} trades {value:.1f} × its usual volume: {asked}.",
-    AlertKind.VWAP_UP: "{who} rose above its VWAP of {vwap}, at {price}.",
-    AlertKind.VWAP_DOWN: "{who} fell below its VWAP of {vwap}, at {price}.",
-    AlertKind.STALE: "{who} had no print for {value:,.0f} s while its market trades.",
+    AlertKind.PRICE_ABOVE: mark("{who} traded at {price}: {asked}."),
+    AlertKind.PRICE_BELOW: mark("{who} traded at {price}: {asked}."),
+    AlertKind.PRICE_CROSSES: mark("{who} crossed {level} from below, at {price}."),
+    AlertKind.DAY_CHANGE: mark("{who} is {change} on the day, at {price}: {asked}."),
+    AlertKind.MOVE: mark("{who} moved {change} within {minutes} min, at {price}: {asked}."),
+    AlertKind.DAY_VOLUME: mark("{who} has traded {quantity} on the day: {asked}."),
+    AlertKind.VOLUME: mark("{who} traded {quantity} within {minutes} min: {asked}."),
+    AlertKind.RVOL: mark("{who} trades {ratio} × its usual volume: {asked}."),
+    AlertKind.VWAP_UP: mark("{who} rose above its VWAP of {vwap}, at {price}."),
+    AlertKind.VWAP_DOWN: mark("{who} fell below its VWAP of {vwap}, at {price}."),
+    AlertKind.STALE: mark("{who} had no print for {seconds} s while its market trades."),
 }
-_CROSSED_FALLING = "{who} crossed {level} from above, at {price}."
+_CROSSED_FALLING = mark("{who} crossed {level} from above, at {price}.")
 
 
 def describe(alert: Alert) -> str:
     """An alert in one line: ``00700.HK at or above 610.00, once``."""
-    return f"{alert.instrument} {condition(alert)}, {repetition(alert)}"
+    return tr(
+        "{instrument} {condition}, {repetition}",
+        instrument=alert.instrument,
+        condition=condition(alert),
+        repetition=repetition(alert),
+    )
 
 
 def condition(alert: Alert) -> str:
     """What it waits for, without the instrument: ``at or above 610.00``."""
     level, kind = alert.level, alert.kind
     words = _FALLS[kind] if level < 0 and kind in _FALLS else _CONDITIONS[kind]
-    return words.format(
+    return tr(
+        words,
         price=price_words(level),
         change=change_words(abs(level)),
         quantity=quantity_words(level),
-        level=level,
+        level=f"{level:g}",
         minutes=alert.minutes,
     )
 
@@ -62,12 +84,14 @@ def condition(alert: Alert) -> str:
 def repetition(alert: Alert) -> str:
     """How often it fires: ``each time, 60 s apart``."""
     if alert.repeat is Repeat.EACH_TIME and alert.cool_down_s:
-        return f"each time, {alert.cool_down_s:g} s apart"
-    return alert.repeat.value
+        return tr("each time, {seconds} s apart", seconds=f"{alert.cool_down_s:g}")
+    return tr(_REPETITIONS[alert.repeat])
 
 
 def what_happened(alert: Alert, value: float, price: float, *, name: str = "", rising: bool = True) -> str:
-    """A firing in one sentence, the instrument included.
+    """A firing in one sentence, in the language of the moment, since it is kept as a record.
+
+    It begins with the instrument in every language.
 
     Args:
         alert: The alert.
@@ -77,7 +101,8 @@ def what_happened(alert: Alert, value: float, price: float, *, name: str = "", r
         rising: Whether a price that crossed came from below.
     """
     falls = alert.kind is AlertKind.PRICE_CROSSES and not rising
-    return (_CROSSED_FALLING if falls else _HAPPENINGS[alert.kind]).format(
+    return tr(
+        _CROSSED_FALLING if falls else _HAPPENINGS[alert.kind],
         who=f"{alert.instrument} {name}" if name else alert.instrument,
         asked=condition(alert),
         level=price_words(alert.level),
@@ -85,7 +110,8 @@ def what_happened(alert: Alert, value: float, price: float, *, name: str = "", r
         vwap=price_words(value, most=_VWAP_DECIMALS),
         change=signed_change(value),
         quantity=quantity_words(value),
-        value=value,
+        ratio=f"{value:.1f}",
+        seconds=f"{value:,.0f}",
         minutes=alert.minutes,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 import numpy as np
 
@@ -12,13 +13,12 @@ from tickdeck.analytics.alert_columns import AlertColumns
 from tickdeck.analytics.alert_measures import Market, Measures
 from tickdeck.analytics.alert_words import what_happened
 from tickdeck.analytics.price_spans import PriceSpans
-from tickdeck.domain.instrument import InstrumentTable
+from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.sessions import TradingCalendar
 from tickdeck.domain.tick import Block
 from tickdeck.domain.venue import Venue
-from tickdeck.settings.alert import Alert, AlertError, AlertState, Fired, Repeat, Side
-
-MOST_ALERTS = 1_000
+from tickdeck.settings.alert import MOST_ALERTS, Alert, AlertError, AlertState, Fired, Repeat, Side
+from tickdeck.words import tr
 
 
 class AlertBook:
@@ -35,14 +35,22 @@ class AlertBook:
         state_version: Grows when what must be remembered of any alert changes.
     """
 
-    def __init__(self, instruments: InstrumentTable, *, hours: Callable[[Venue], TradingCalendar]) -> None:
+    def __init__(
+        self,
+        instruments: InstrumentTable,
+        *,
+        hours: Callable[[Venue], TradingCalendar],
+        name_of: Callable[[Instrument], str] = attrgetter("name"),
+    ) -> None:
         """Make a book without alerts.
 
         Args:
             instruments: Those of the run; alerts of others wait until theirs is among them.
             hours: When a venue trades.
+            name_of: What an instrument is called where it fires.
         """
         self._instruments = instruments
+        self._name_of = name_of
         self._spans = PriceSpans()
         self._measures = Measures(instruments, hours, self._spans)
         self._alerts: list[Alert] = []
@@ -66,6 +74,13 @@ class AlertBook:
     def place(self, alert_id: str) -> int:
         """An alert's place among all; -1 if there is none of that id."""
         return self._places.get(alert_id, -1)
+
+    def on_prices_of(self, symbol: int) -> list[Alert]:
+        """The alerts on prices of an instrument, by its number, those that are off included."""
+        if not 0 <= symbol < len(self._instruments):
+            return []
+        instrument_id = self._instruments[symbol].id
+        return [alert for alert in self._alerts if alert.kind.is_price and alert.instrument == instrument_id]
 
     def state(self, alert_id: str) -> AlertState:
         """How far an alert has come; that of a new one where there is none of that id."""
@@ -93,7 +108,9 @@ class AlertBook:
         if place >= 0:
             pairs[place] = entry
         elif len(pairs) >= MOST_ALERTS:
-            raise AlertError(f"There are {MOST_ALERTS:,} alerts already; delete some that are over.")
+            raise AlertError(
+                tr("There are {count} alerts already; delete some that are over.", count=f"{MOST_ALERTS:,}")
+            )
         else:
             pairs.insert(len(pairs) if at is None else at, entry)
         self._rebuild(pairs)
@@ -160,7 +177,7 @@ class AlertBook:
                 alert,
                 float(look.value[index]),
                 price,
-                name=self._instruments[int(columns.row[place])].name,
+                name=self._name_of(self._instruments[int(columns.row[place])]),
                 rising=bool(look.rising[index]),
             ),
             while_away=bool(look.away[index]),

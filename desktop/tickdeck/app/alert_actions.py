@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+import math
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -13,9 +15,11 @@ from PySide6.QtGui import QIcon
 from tickdeck.analytics.alert_measures import Market
 from tickdeck.analytics.alerts import AlertBook
 from tickdeck.app.wiring import Terminal
+from tickdeck.domain.instrument import Instrument
 from tickdeck.gui.attention import Attention, TrayMessages
+from tickdeck.gui.conventions import name_of
 from tickdeck.gui.dialogs.alert import AlertDialog
-from tickdeck.gui.dialogs.alert_choice import InstrumentNow, find_in
+from tickdeck.gui.dialogs.alert_choice import MOST_FOUND, InstrumentNow, find_in
 from tickdeck.gui.fired_strip import FiredStrip
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.panels.alerts.desk import AlertDesk
@@ -26,6 +30,9 @@ from tickdeck.pipeline.minutes import Minutes
 from tickdeck.settings.alert import Alert, AlertError, Fired
 from tickdeck.settings.alerts import AlertFile, AlertKeeper
 from tickdeck.settings.paths import resource
+from tickdeck.symbols.search import Found
+
+_log = logging.getLogger(__name__)
 
 _CHECK_MS = 250
 ALERTS = "alerts"
@@ -37,7 +44,6 @@ class AlertActions:
 
     Attributes:
         desk: The alerts, for whoever shows them.
-        trouble: What of the file could not be read, one sentence; empty if all is well.
     """
 
     def __init__(
@@ -48,6 +54,7 @@ class AlertActions:
         rvol: Callable[[], npt.NDArray[np.float64]],
         config_dir: Path,
         show_chart: Callable[[int, int | None], None],
+        search: Callable[[str], Sequence[Found]] | None = None,
     ) -> None:
         """Read the alerts, and begin to look at them.
 
@@ -57,18 +64,22 @@ class AlertActions:
             rvol: Relative volumes by instrument.
             config_dir: Where they are kept.
             show_chart: Shows an instrument's chart, by its number, at a moment or now.
+            search: Finds instruments as one types, the best first; None looks into codes and names alone.
         """
         self._terminal = terminal
         self._rvol = rvol
         self._show_chart = show_chart
+        self._search = search
         self._window: MainWindow | None = None
+        self._panel: AlertsPanel | None = None
+        self._strip: FiredStrip | None = None
         self._sounds = SoundPlayer()
         icon = QIcon(str(resource("icons", "tickdeck.svg")))
         self._messages = TrayMessages(icon, tip="Tickdeck") if TrayMessages.is_possible() else None
         self.attention = Attention(
             play=self._sounds.play, window=lambda: self._window, messages=self._messages
         )
-        self._book = AlertBook(terminal.instruments, hours=terminal.session.hours)
+        self._book = AlertBook(terminal.instruments, hours=terminal.session.hours, name_of=name_of)
         terminal.ingest.add_sink(self._book.append)
         # Invented prices must not set off what watches a real market.
         file = AlertFile(config_dir / "simulated" if terminal.options.is_simulated else config_dir)
@@ -80,12 +91,17 @@ class AlertActions:
             market=lambda now_us: Market(now_us, board, minutes, rvol(), terminal.stale()),
             tell=self.attention.tell,
         )
-        kept, self.trouble = file.load()
+        kept, self._unread = file.load()
         self.desk.load(kept)
         # Not the frame clock, which stands still while the window is hidden.
         self._timer = QTimer(interval=_CHECK_MS)
         self._timer.timeout.connect(self._check)
         self._timer.start()
+
+    @property
+    def trouble(self) -> str:
+        """What of the file could not be read, or why it cannot be written now; empty if all is well."""
+        return " ".join(filter(None, (self._unread, self._keeper.trouble)))
 
     def panel(self, theme: Theme) -> AlertsPanel:
         """The panel for a window."""
@@ -110,6 +126,10 @@ class AlertActions:
         self._window, self._theme = window, theme
         strip = FiredStrip(theme=theme)
         window.top_bar.hold(strip)
+        if self._strip is not None:
+            # Another look or language makes another window; what is not put away stays.
+            strip.add(tuple(reversed(self._strip.fired)))
+        self._strip = strip
         self.attention.noticed.connect(strip.add)
         strip.chart_asked.connect(self._chart_of)
         strip.log_asked.connect(self._show_log)
@@ -126,9 +146,22 @@ class AlertActions:
         known = 0 <= symbol < len(self._terminal.instruments)
         self._open(instrument=self._terminal.instruments[symbol] if known else None, price=price)
 
+    def move_level(self, alert_id: str, price: float) -> None:
+        """Have an alert wait for another price, as its line on a chart was dragged; a slot."""
+        alert = self.desk.alert(alert_id)
+        if alert is None:
+            return
+        now = self._now(alert.instrument)
+        try:
+            self.desk.move_level(alert_id, price, last=math.nan if now.is_stale else now.last)
+        except AlertError as error:
+            self._refuse(error)
+
     def stop(self) -> None:
         """Look no more, and write what waits; may wait for the disk."""
-        self._keeper.stop()
+        if not self._keeper.stop():
+            why = self._keeper.trouble or "The disk does not answer."
+            _log.error("The last changes of alerts were not written. %s", why)
 
     def hold(self) -> None:
         """Look no more, as another program does that looks after the same alerts."""
@@ -151,7 +184,7 @@ class AlertActions:
     def _open(self, **more: object) -> None:
         dialog = AlertDialog(
             theme=self._theme,
-            find=find_in(self._terminal.instruments),
+            find=find_in(self._terminal.instruments) if self._search is None else self._find,
             now=self._now,
             alert_id=self.desk.new_id(),
             created_us=self._terminal.clock.now_us(),
@@ -163,13 +196,26 @@ class AlertActions:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _find(self, text: str) -> list[Instrument]:
+        """What is found of the run; alerts on others would only wait."""
+        if self._search is None or not text.strip():
+            return []
+        instruments = self._terminal.instruments
+        numbers = (instruments.number(found.id) for found in self._search(text))
+        return [instruments[number] for number in numbers if number is not None][:MOST_FOUND]
+
     def _take(self, alert: Alert) -> None:
         try:
             self.desk.put(alert)
         except AlertError as error:
-            self._panel.header.set_state(str(error))
+            self._refuse(error)
             return
-        self._panel.select(alert.id)
+        if self._panel is not None:
+            self._panel.select(alert.id)
+
+    def _refuse(self, error: AlertError) -> None:
+        if self._panel is not None:
+            self._panel.refuse(str(error))
 
     def _now(self, instrument_id: str) -> InstrumentNow:
         board, number = self._terminal.board, self._terminal.instruments.number(instrument_id)
@@ -196,4 +242,5 @@ class AlertActions:
     def _show_log(self) -> None:
         if self._window is not None:
             self._window.show_panel(ALERTS)
+        if self._panel is not None:
             self._panel.show_log()

@@ -101,14 +101,15 @@ class Desk:
             config_dir=connection.config_dir,
         )
         self.show_chart: Callable[[int, int | None], None] = lambda _number, _at_us: None
+        self.finding = Finding(terminal.options.spec, terminal.instruments)
         self.alerts = AlertActions(
             terminal,
+            search=self.finding.find,
             minutes=self.minutes,
             rvol=self.unusual.rvol,
             config_dir=connection.config_dir,
             show_chart=self.chart_at,
         )
-        self.finding = Finding(terminal.options.spec, terminal.instruments)
         self.troubles: dict[str, str] = {}
         self._seconds = 0
         self.links = Links()

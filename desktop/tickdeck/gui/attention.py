@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from tickdeck.settings.alert import Fired, Sound
+from tickdeck.words import tr
 
 _MESSAGE_MS = 10_000
 _MOST_LINES = 4
@@ -168,13 +169,13 @@ class TrayMessages(QObject):
 def title_of(fired: Sequence[Fired]) -> str:
     """What stands above the message about some firings."""
     if len(fired) > 1:
-        return f"{len(fired):,} alerts"
-    return "Alert, while you were away" if fired[0].while_away else "Alert"
+        return tr("{count} alerts", count=f"{len(fired):,}")
+    return tr("Alert, while you were away") if fired[0].while_away else tr("Alert")
 
 
 def text_of(fired: Sequence[Fired]) -> str:
     """The message about some firings, a line each."""
     lines = [f"{one.sentence} {one.alert.note}".rstrip() for one in fired[:_MOST_LINES]]
     if len(fired) > _MOST_LINES:
-        lines.append(f"And {len(fired) - _MOST_LINES:,} more.")
+        lines.append(tr("And {count} more.", count=f"{len(fired) - _MOST_LINES:,}"))
     return "\n".join(lines)

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme, blend, font
 from tickdeck.settings.alert import Fired
+from tickdeck.words import tr
 
-_HEIGHT_PX = 24
+_ROOM_PX = 12
+"""What the line is higher than its text."""
 _BAR_PX = 3
 _MARGIN_PX = 11
 _SPACING_PX = 8
@@ -40,11 +42,11 @@ class FiredStrip(QWidget):
         self._theme = theme
         self.fired: tuple[Fired, ...] = ()
         self.setFont(font())
-        self.setFixedHeight(_HEIGHT_PX)
+        self.setFixedHeight(theme.sizes.text + _ROOM_PX)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.chart_button = self._button("Chart", "Show its chart")
-        self.log_button = self._button("Log", "Show all that has fired")
-        self.dismiss_button = self._button("Dismiss", "Put it away; it stays in the log")
+        self.chart_button = self._button(tr("Chart"), tr("Show its chart"))
+        self.log_button = self._button(tr("Log", "of alerts"), tr("Show all that has fired"))
+        self.dismiss_button = self._button(tr("Dismiss"), tr("Put it away; it stays in the log"))
         line = QHBoxLayout(self)
         line.setContentsMargins(_MARGIN_PX, 0, _SPACING_PX, 0)
         line.setSpacing(_SPACING_PX)
@@ -62,10 +64,12 @@ class FiredStrip(QWidget):
         if not self.fired:
             return ""
         newest, more = self.fired[0], len(self.fired) - 1
-        text = f"While you were away: {newest.sentence}" if newest.while_away else newest.sentence
+        text = newest.sentence
+        if newest.while_away:
+            text = tr("While you were away: {sentence}", sentence=text)
         if newest.alert.note:
             text = f"{text} {newest.alert.note}"
-        return f"{text}  (and {more:,} more)" if more else text
+        return tr("{sentence}  (and {count} more)", sentence=text, count=f"{more:,}") if more else text
 
     def add(self, fired: Sequence[Fired]) -> None:
         """Show firings above those that are not put away yet."""
@@ -79,7 +83,7 @@ class FiredStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
-        return QSize(400, _HEIGHT_PX)
+        return QSize(400, self.minimumHeight())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The sentence, on the colour of attention."""

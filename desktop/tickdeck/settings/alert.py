@@ -6,6 +6,9 @@ import math
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from tickdeck.words import tr
+
+MOST_ALERTS = 1_000
 MOST_MINUTES = 240
 """The longest window of a change or a volume."""
 MOST_NOTE = 200
@@ -138,31 +141,42 @@ class Alert:
     is_on: bool = True
     created_us: int = NEVER
 
+    @property
+    def watched(self) -> tuple[object, ...]:
+        """What decides when it comes true; two alerts with the same one watch the same."""
+        return self.instrument, self.kind, self.level, self.minutes
+
     def __post_init__(self) -> None:
         if not self.id or not self.instrument:
-            raise AlertError("An alert needs an instrument.")
+            raise AlertError(tr("An alert needs an instrument."))
         if not math.isfinite(self.level) or abs(self.level) > _MOST_LEVEL:
-            raise AlertError("The level is not a number that can be reached.")
+            raise AlertError(tr("The level is not a number that can be reached."))
         self._check_level()
         if self.kind.has_minutes and not 1 <= self.minutes <= MOST_MINUTES:
-            raise AlertError(f"It looks back on 1 to {MOST_MINUTES} minutes.")
+            raise AlertError(tr("It looks back on 1 to {most} minutes.", most=MOST_MINUTES))
         if not 0 <= self.cool_down_s <= MOST_COOL_DOWN_S:
-            raise AlertError(f"The pause after firing is 0 to {MOST_COOL_DOWN_S:,} seconds.")
+            raise AlertError(
+                tr("The pause after firing is 0 to {most} seconds.", most=f"{MOST_COOL_DOWN_S:,}")
+            )
         if len(self.note) > MOST_NOTE:
-            raise AlertError(f"A note has at most {MOST_NOTE} characters.")
+            raise AlertError(tr("A note has at most {most} characters.", most=MOST_NOTE))
 
     def _check_level(self) -> None:
         kind, level = self.kind, self.level
         if kind.is_price and level <= 0:
-            raise AlertError("The price must be above zero.")
+            raise AlertError(tr("The price must be above zero."))
         if kind.is_change and not 0 < abs(level) <= _MOST_CHANGE:
-            raise AlertError("The change must be above zero (a rise) or below it (a fall), up to 1,000 %.")
+            raise AlertError(
+                tr("The change must be above zero (a rise) or below it (a fall), up to 1,000 %.")
+            )
         if kind.is_volume and level <= 0:
-            raise AlertError("The volume must be above zero.")
+            raise AlertError(tr("The volume must be above zero."))
         if kind is AlertKind.RVOL and level <= 0:
-            raise AlertError("The multiple of the usual volume must be above zero.")
+            raise AlertError(tr("The multiple of the usual volume must be above zero."))
         if kind is AlertKind.STALE and not 1 <= level <= _MOST_STALE_S:
-            raise AlertError(f"The time without a print is 1 to {_MOST_STALE_S:,} seconds.")
+            raise AlertError(
+                tr("The time without a print is 1 to {most} seconds.", most=f"{_MOST_STALE_S:,}")
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

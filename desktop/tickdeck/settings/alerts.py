@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from tickdeck.settings.alert import (
+    MOST_ALERTS,
     Alert,
     AlertError,
     AlertKind,
@@ -20,6 +21,7 @@ from tickdeck.settings.alert import (
     Sound,
 )
 from tickdeck.settings.kept_file import KeptFile, StorageError
+from tickdeck.words import mark, tr
 
 VERSION = 1
 MOST_KEPT = 2_000
@@ -51,33 +53,18 @@ class AlertFile:
     """``alerts.json`` in a folder."""
 
     def __init__(self, folder: Path) -> None:
-        self._file = KeptFile(folder, "alerts", what="The alerts")
+        self._file = KeptFile(folder, "alerts", what=mark("The alerts"))
         self.path = self._file.path
 
     def load(self) -> tuple[KeptAlerts, str]:
-        """Read the alerts, and what is to be told about them; what cannot be used is left out, and told."""
+        """Read the alerts, and what is to be told about them.
+
+        What cannot be used is left out, and told; where saving would lose it, a copy of the file is kept.
+        """
         held, trouble = self._file.read()
-        told = [trouble] if trouble else []
-        if held.get("version", VERSION) != VERSION:
-            told.append(
-                f"{self.path} is of another version of Tickdeck; what this one understands of it is used."
-            )
-        alerts: list[tuple[Alert, AlertState]] = []
-        foreign: list[object] = []
-        ids: set[str] = set()
+        found = _Found()
         for row in _rows(held.get("alerts")):
-            try:
-                alert, state = _alert_of(row)
-            except (AlertError, KeyError, TypeError, ValueError):
-                foreign.append(row)
-                continue
-            if alert.id not in ids:
-                ids.add(alert.id)
-                alerts.append((alert, state))
-        if foreign:
-            told.append(
-                f"Alerts in {self.path} that cannot be used: {len(foreign):,}; they stay in the file."
-            )
+            found.take(row)
         log: list[LogEntry] = []
         unread = 0
         for row in _rows(held.get("log")):
@@ -88,8 +75,62 @@ class AlertFile:
         log.sort(key=lambda entry: entry.at_us)
         dropped = held.get("dropped", 0)
         dropped = dropped if type(dropped) is int and dropped > 0 else 0
-        kept = KeptAlerts(tuple(alerts), tuple(log), dropped + unread, tuple(foreign))
-        return bounded(kept), " ".join(told)
+        kept = KeptAlerts(tuple(found.alerts), tuple(log), dropped + unread, tuple(found.foreign))
+        told = self._lost(found, unread, is_of_another_version=held.get("version", VERSION) != VERSION)
+        if told:
+            told.append(self._copied())
+        if found.foreign:
+            told.append(
+                tr(
+                    "Alerts in {path} that cannot be used: {count}; they stay in the file.",
+                    path=self.path,
+                    count=f"{len(found.foreign):,}",
+                )
+            )
+        return bounded(kept), " ".join(filter(None, (trouble, *told)))
+
+    def _lost(self, found: _Found, unread: int, *, is_of_another_version: bool) -> list[str]:
+        """What the next writing would lose, a sentence each."""
+        told = []
+        if is_of_another_version:
+            told.append(
+                tr(
+                    "{path} is of another version of Tickdeck; what this one understands of it is used.",
+                    path=self.path,
+                )
+            )
+        if found.repeated:
+            told.append(
+                tr(
+                    "Alerts in {path} with an id that another one has: {count}; the first of each is used.",
+                    path=self.path,
+                    count=f"{found.repeated:,}",
+                )
+            )
+        if found.surplus:
+            told.append(
+                tr(
+                    "Alerts in {path} beyond the first {most}: {count}; they were left out.",
+                    path=self.path,
+                    most=f"{MOST_ALERTS:,}",
+                    count=f"{found.surplus:,}",
+                )
+            )
+        if unread:
+            told.append(
+                tr(
+                    "Entries of the log in {path} that cannot be read: {count}; they were left out.",
+                    path=self.path,
+                    count=f"{unread:,}",
+                )
+            )
+        return told
+
+    def _copied(self) -> str:
+        copy = self._file.keep_copy()
+        if copy is None:
+            return tr("No copy of the file as it was could be kept.")
+        return tr("The file as it was is in {path}.", path=copy)
 
     def save(self, kept: KeptAlerts) -> None:
         """Write everything; the file is the old one or the new one at any time, a power cut included.
@@ -178,6 +219,39 @@ class AlertKeeper:
                     self._turn.wait_for(lambda: self._ends, _RETRY_S)
                 continue
             self._saved, self.trouble = number, ""
+
+
+@dataclass(slots=True)
+class _Found:
+    """What a file has of alerts.
+
+    Attributes:
+        alerts: Each with how far it has come.
+        foreign: Those that cannot be understood.
+        repeated: How many have an id that another one has.
+        surplus: How many are more than there may be.
+    """
+
+    alerts: list[tuple[Alert, AlertState]] = field(default_factory=list)
+    foreign: list[object] = field(default_factory=list)
+    repeated: int = 0
+    surplus: int = 0
+    _ids: set[str] = field(default_factory=set)
+
+    def take(self, row: object) -> None:
+        """Look at one of the file."""
+        try:
+            alert, state = _alert_of(row)
+        except (AlertError, KeyError, TypeError, ValueError):
+            self.foreign.append(row)
+            return
+        if alert.id in self._ids:
+            self.repeated += 1
+        elif len(self.alerts) >= MOST_ALERTS:
+            self.surplus += 1
+        else:
+            self._ids.add(alert.id)
+            self.alerts.append((alert, state))
 
 
 def bounded(kept: KeptAlerts) -> KeptAlerts:

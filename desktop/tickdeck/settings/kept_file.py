@@ -10,6 +10,8 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from tickdeck.words import tr
+
 _MOST_BYTES = 10_000_000
 _MOST_DIGITS = 20
 _ATTEMPTS = 5
@@ -36,7 +38,7 @@ class KeptFile:
         Args:
             folder: Where; made when something is saved.
             name: The file's name without ``.json``.
-            what: What is in it, as a sentence about it begins: "The settings".
+            what: What is in it, as a sentence about it begins: ``mark("The settings")``.
         """
         self._folder = folder
         self._name = name
@@ -52,7 +54,12 @@ class KeptFile:
             return {}, ""
         except OSError as error:
             why = os.strerror(error.errno or 0)
-            return {}, f"{self._what} in {self.path} cannot be read ({why}); the usual ones are used."
+            return {}, tr(
+                "{what} in {path} cannot be read ({why}); the usual ones are used.",
+                what=tr(self._what),
+                path=self.path,
+                why=why,
+            )
         try:
             text = data.decode("utf-8-sig") if len(data) <= _MOST_BYTES else "null"
             held = json.loads(text, parse_int=_number)
@@ -73,8 +80,14 @@ class KeptFile:
             self._folder.mkdir(parents=True, exist_ok=True)
             self._replace(data)
         except OSError as error:
+            why = os.strerror(error.errno or 0)
             raise StorageError(
-                f"{self._what} cannot be written to {self.path} ({os.strerror(error.errno or 0)})."
+                tr(
+                    "{what} cannot be written to {path} ({why}).",
+                    what=tr(self._what),
+                    path=self.path,
+                    why=why,
+                )
             ) from error
 
     def keep_copy(self) -> Path | None:
@@ -113,8 +126,14 @@ class KeptFile:
                 continue
             except OSError:
                 break
-            return f"{self._what} were damaged and are now in {aside}; the usual ones are used."
-        return f"{self._what} in {self.path} are damaged; the usual ones are used."
+            return tr(
+                "{what} were damaged and are now in {path}; the usual ones are used.",
+                what=tr(self._what),
+                path=aside,
+            )
+        return tr(
+            "{what} in {path} are damaged; the usual ones are used.", what=tr(self._what), path=self.path
+        )
 
     def _replace(self, data: bytes) -> None:
         # A name of its own: two instances that write the same temporary file would mix.

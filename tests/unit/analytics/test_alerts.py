@@ -11,14 +11,23 @@ import pytest
 
 from tickdeck.analytics.alert_measures import Market
 from tickdeck.analytics.alert_words import describe
-from tickdeck.analytics.alerts import MOST_ALERTS, AlertBook
+from tickdeck.analytics.alerts import AlertBook
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.sessions import AlwaysOpen, Phase, PhaseSpan, TradingCalendar
 from tickdeck.domain.tick import TickFlag, block_of
 from tickdeck.domain.venue import Venue
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.minutes import Minutes
-from tickdeck.settings.alert import Alert, AlertError, AlertKind, AlertState, Fired, Repeat, Side
+from tickdeck.settings.alert import (
+    MOST_ALERTS,
+    Alert,
+    AlertError,
+    AlertKind,
+    AlertState,
+    Fired,
+    Repeat,
+    Side,
+)
 
 MORNING_US = 1_789_957_800_000_000 + 41 * 60_000_000
 """2026-09-21 03:11:00 UTC, 11:11:00 in Hong Kong."""

@@ -41,3 +41,14 @@ def test_what_came_in_a_pause_is_told_apart() -> None:
     fill(log, 1)
     log.look(3_000_000 + AWAY_US)
     assert list(log.away) == [3, 4, 5]
+
+
+def test_it_goes_on_where_an_earlier_one_ended() -> None:
+    before, log = UnusualLog(), UnusualLog()
+    fill(before, 3)
+    log.resume(list(before), dropped=10, unseen=1, first_us=77)
+    assert [entry.number for entry in log] == [11, 12, 13]
+    assert (log.total, log.dropped, log.seen, log.first_us) == (13, 10, 12, 77)
+    fill(log, 1)
+    log.look(0)
+    assert list(log.away) == [13, 14]

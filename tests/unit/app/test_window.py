@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tickdeck.app import window as module
 from tickdeck.app.connection import Connection
+from tickdeck.app.language import Speech
 from tickdeck.app.lifecycle import Run
 from tickdeck.app.log_book import LogBook
 from tickdeck.app.options import RunOptions
+from tickdeck.app.pictures import Pictures
 from tickdeck.app.wiring import Terminal
 from tickdeck.domain.tick import Row
 from tickdeck.gui.main_window import MainWindow
@@ -33,6 +34,8 @@ RunWindow: TypeAlias = Callable[[While], int]
 
 
 def _windowed(options: RunOptions) -> module._WindowedRun:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
     choice = argparse.Namespace(data_dir=options.data_dir, feed=None, url=None, symbols=None)
     return module._WindowedRun(
         options,
@@ -42,6 +45,8 @@ def _windowed(options: RunOptions) -> module._WindowedRun:
         connection=Connection(choice),
         redactor=Redactor(),
         log_book=LogBook(),
+        app=app,
+        speech=Speech(app),
     )
 
 
@@ -97,25 +102,25 @@ def test_the_chart_shows_the_gaps_of_the_run(run_window: RunWindow, qtbot: QtBot
     assert run_window(meanwhile) == 0
 
 
-def test_pictures_asked_for_at_once_do_not_get_in_each_others_way(unconnected: RunOptions, qtbot: QtBot):
+def test_pictures_asked_for_at_once_do_not_get_in_each_others_way(tmp_path: Path, qtbot: QtBot):
     window = QWidget()
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
 
     async def both() -> None:
-        unseen = _windowed(unconnected)
-        await asyncio.gather(unseen._save_picture(window), unseen._save_picture(window))
+        pictures = Pictures(tmp_path / "screenshot.png")
+        await asyncio.gather(pictures.save(window), pictures.save(window))
 
-    unconnected.data_dir.mkdir(parents=True, exist_ok=True)
     asyncio.run(both())
-    assert [path.name for path in unconnected.data_dir.glob("*.png")] == ["screenshot.png"]
+    assert [path.name for path in tmp_path.glob("*.png")] == ["screenshot.png"]
 
 
 def test_a_picture_that_cannot_be_written_is_no_reason_to_end(
-    tmp_path: Path, qapp: QApplication, allow_logs: Callable[[str], None]
+    tmp_path: Path, qtbot: QtBot, allow_logs: Callable[[str], None]
 ):
     allow_logs("picture of the window could not be written")
-    picture = QImage(4, 4, QImage.Format.Format_RGB32)
-    module._write_picture(picture, tmp_path / "absent" / "screenshot.png")
+    window = QWidget()
+    qtbot.addWidget(window)
+    asyncio.run(Pictures(tmp_path / "absent" / "screenshot.png").save(window))
     assert list(tmp_path.iterdir()) == []

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from tickdeck.gui.feed.figure_rows import FigureColumn
 from tickdeck.gui.feed.figure_table import FigureTable, RowOf, TipOf
-from tickdeck.gui.theme import ROW_PX, Theme
+from tickdeck.gui.theme import Theme
 
 _MARK_PX = 2
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -80,8 +80,8 @@ class AlertTable(FigureTable):
         super().paintEvent(event)
         row = self.currentIndex().row()
         if row >= 0 and not self.hasFocus():
-            top = row * ROW_PX - self.verticalOffset()
-            QPainter(self.viewport()).fillRect(0, top, _MARK_PX, ROW_PX, self._unfocused)
+            box = self.visualRect(self.currentIndex())
+            QPainter(self.viewport()).fillRect(0, box.top(), _MARK_PX, self.rowHeight(row), self._unfocused)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, the space bar switches on and off."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tickdeck.analytics.alert_measures import Market
 from tickdeck.analytics.alerts import AlertBook
-from tickdeck.settings.alert import Alert, AlertState, Fired, LogEntry, Side
+from tickdeck.settings.alert import Alert, AlertKind, AlertState, Fired, LogEntry, Side
 from tickdeck.settings.alerts import KeptAlerts, bounded
 
 _SIDES_EVERY_US = 5_000_000
@@ -31,6 +32,20 @@ class Keeper(Protocol):
 
     def is_saved(self, number: int) -> bool:
         """Whether a state is on the disk."""
+
+
+class PriceLevel(NamedTuple):
+    """An alert on a price, as a chart shows it.
+
+    Attributes:
+        id: The alert's.
+        price: Its level.
+        is_armed: Whether it watches; one that is off can be moved and removed all the same.
+    """
+
+    id: str
+    price: float
+    is_armed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +95,8 @@ class AlertDesk:
         self._written_version = 0
         self._written_us = -_SIDES_EVERY_US
         self._changes = 0
+        self._levels: dict[int, Sequence[PriceLevel]] = {}
+        self._levels_as_of = -1
         self.read_until_us = -1
 
     # What there is.
@@ -132,6 +149,17 @@ class AlertDesk:
     def state(self, alert_id: str) -> AlertState:
         """How far an alert has come."""
         return self._book.state(alert_id)
+
+    def levels_of(self, symbol: int) -> Sequence[PriceLevel]:
+        """The prices on which an instrument has alerts, by its number; made anew only when alerts change."""
+        if self._levels_as_of != self._book.version:
+            self._levels.clear()
+            self._levels_as_of = self._book.version
+        if symbol not in self._levels:
+            self._levels[symbol] = tuple(
+                PriceLevel(alert.id, alert.level, alert.is_on) for alert in self._book.on_prices_of(symbol)
+            )
+        return self._levels[symbol]
 
     # What comes from outside.
 
@@ -195,10 +223,34 @@ class AlertDesk:
         state = AlertState()
         if before is not None:
             self._remember(before)
-            if before.is_on and _watched(before) == _watched(alert):
+            if before.is_on and before.watched == alert.watched:
                 state = self.state(alert.id)
         self._book.put(alert, state)
         self._keep()
+
+    def move_level(self, alert_id: str, price: float, *, last: float = math.nan) -> None:
+        """Have an alert on a price wait for another, as its line on a chart is dragged; it is on from then.
+
+        One that was dragged past the last price waits for the price to come to it from there, rather than
+        to fire at once. Does nothing if there is no alert on a price of that id.
+
+        Args:
+            alert_id: The alert's id.
+            price: The new level.
+            last: The instrument's last price; NaN where none is known.
+
+        Raises:
+            AlertError: If that is no price.
+        """
+        alert = self.alert(alert_id)
+        if alert is None or not alert.kind.is_price or price == alert.level:
+            return
+        kind = alert.kind
+        if kind is not AlertKind.PRICE_CROSSES and price > last:
+            kind = AlertKind.PRICE_ABOVE
+        elif kind is not AlertKind.PRICE_CROSSES and price < last:
+            kind = AlertKind.PRICE_BELOW
+        self.put(replace(alert, kind=kind, level=price, is_on=True))
 
     def delete(self, alert_id: str) -> None:
         """Delete an alert; does nothing if there is none of that id."""
@@ -259,7 +311,3 @@ class AlertDesk:
         self._log, self._dropped = list(kept.log), kept.dropped
         self._written_version, self._written_us = book.state_version, now_us
         return self._keeper.save(kept)
-
-
-def _watched(alert: Alert) -> tuple[object, ...]:
-    return alert.instrument, alert.kind, alert.level, alert.minutes

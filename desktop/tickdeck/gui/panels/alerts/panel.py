@@ -14,22 +14,22 @@ from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.gui.actions import Action
 from tickdeck.gui.feed.figure_rows import FigureRow
 from tickdeck.gui.frame_clock import Frame
-from tickdeck.gui.panel_header import PanelHeader
 from tickdeck.gui.panels.alerts.actions import actions_of, menu_of
 from tickdeck.gui.panels.alerts.alert_table import AlertTable
+from tickdeck.gui.panels.alerts.columns import log_columns, set_columns
 from tickdeck.gui.panels.alerts.desk import AlertDesk
 from tickdeck.gui.panels.alerts.foot import AlertFoot
-from tickdeck.gui.panels.alerts.rows import LOG_COLUMNS, SET_COLUMNS, AlertRows, PriceOf
+from tickdeck.gui.panels.alerts.header import AlertsHeader
+from tickdeck.gui.panels.alerts.rows import AlertRows, PriceOf
 from tickdeck.gui.text_button import TextButton
-from tickdeck.gui.theme import ROW_PX, Theme
+from tickdeck.gui.theme import Theme
 from tickdeck.settings.alert import Alert, AlertError, LogEntry
-
-NO_ALERTS = "No alerts yet. Press Ins, or right-click an instrument."
-NOTHING_FIRED = "Nothing has fired yet. What fires is kept here."
+from tickdeck.words import tr
 
 _EVERY_US = 250_000
 _USUAL_SNOOZE_MIN = 15
-_FOOT_PX = 30
+_REFUSED_US = 10_000_000
+"""How long it is said why something was not done."""
 
 
 class AlertsPanel(QWidget):
@@ -90,27 +90,17 @@ class AlertsPanel(QWidget):
         self._alerts: list[Alert] = []
         self._log: list[LogEntry] = []
         self._new_from_us = -1
-        self.alerts = AlertTable(columns=SET_COLUMNS, theme=theme, name="Alerts")
-        self.alerts.set_empty_text(NO_ALERTS)
-        self.log = AlertTable(columns=LOG_COLUMNS, theme=theme, name="What has fired")
-        self.log.set_empty_text(NOTHING_FIRED)
+        self._foot_px = theme.sizes.header
+        self._refused = ""
+        self._refused_until_us = -1
+        self.alerts = AlertTable(columns=set_columns(), theme=theme, name=tr("Alerts"))
+        self.alerts.set_empty_text(tr("No alerts yet. Press Ins, or right-click an instrument."))
+        self.log = AlertTable(columns=log_columns(), theme=theme, name=tr("What has fired"))
+        self.log.set_empty_text(tr("Nothing has fired yet. What fires is kept here."))
         self.foot = AlertFoot(theme=theme)
-        self.header = PanelHeader("Alerts")
-        self.set_button = self._choice("Set", "What is watched (L)", self.show_set)
-        self.log_button = self._choice("Log", "What has fired (L)", self.show_log)
-        self.new_button = TextButton("New alert", theme=theme, colour=theme.accent)
-        self.new_button.setToolTip("Set an alert (Ins)")
-        self.new_button.clicked.connect(self.ask_new)
-        self.quiet_button = TextButton("Quiet", theme=theme)
-        self.quiet_button.setCheckable(True)
-        self.quiet_button.setToolTip(
-            "Do not disturb: alerts still fire and are kept, without sound or message (Q)"
-        )
-        self.quiet_button.clicked.connect(self.quiet_asked)
-        for button in (self.set_button, self.log_button):
-            self.header.add_left(button)
-        for button in (self.quiet_button, self.new_button):
-            self.header.add_right(button)
+        self.header = AlertsHeader(theme=theme)
+        self.set_button, self.log_button = self.header.set_button, self.header.log_button
+        self.new_button, self.quiet_button = self.header.new_button, self.header.quiet_button
         self._lay_out()
         self._connect()
         self.show_set()
@@ -165,11 +155,13 @@ class AlertsPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """Some rows."""
-        return QSize(560, 24 + 6 * ROW_PX + _FOOT_PX)
+        sizes = self._theme.sizes
+        return QSize(560, sizes.columns + 6 * sizes.row + self._foot_px)
 
     def minimumSizeHint(self) -> QSize:
         """A row and the choices."""
-        return QSize(280, 24 + 2 * ROW_PX + _FOOT_PX)
+        sizes = self._theme.sizes
+        return QSize(22 * sizes.text, sizes.columns + 2 * sizes.row + self._foot_px)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show at once what there is."""
@@ -181,23 +173,16 @@ class AlertsPanel(QWidget):
         """A hairline above the choices."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.panel)
-        painter.fillRect(QRect(0, self.height() - _FOOT_PX, self.width(), 1), self._theme.hairline)
+        painter.fillRect(QRect(0, self.height() - self._foot_px, self.width(), 1), self._theme.hairline)
 
     # What it is made of.
-
-    def _choice(self, text: str, tip: str, do: Callable[[], None]) -> TextButton:
-        button = TextButton(text, theme=self._theme)
-        button.setCheckable(True)
-        button.setToolTip(tip)
-        button.clicked.connect(do)
-        return button
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
         for table in (self.alerts, self.log):
             self._stack.addWidget(table)
         bar = QWidget()
-        bar.setFixedHeight(_FOOT_PX)
+        bar.setFixedHeight(self._foot_px)
         line = QHBoxLayout(bar)
         line.setContentsMargins(0, 1, 0, 0)
         line.addWidget(self.foot)
@@ -215,7 +200,13 @@ class AlertsPanel(QWidget):
         self.alerts.opened.connect(self.ask_edit)
         self.alerts.toggled.connect(self.switch)
         self.log.opened.connect(self.ask_chart)
+        self.quiet_button.clicked.connect(self.quiet_asked)
         for button, do in (
+            (self.set_button, self.show_set),
+            (self.log_button, self.show_log),
+            (self.new_button, self.ask_new),
+            (self.header.more_button, partial(self._on_more, self.header.more_button)),
+            (self.foot.more_button, partial(self._on_more, self.foot.more_button)),
             (self.foot.edit_button, self.ask_edit),
             (self.foot.switch_button, self.switch),
             (self.foot.snooze_button, partial(self.snooze, 0)),
@@ -248,12 +239,9 @@ class AlertsPanel(QWidget):
         else:
             self._show_alerts()
         on = sum(alert.is_on for alert in desk.alerts)
-        _set_text(
-            self.set_button, f"Set {on}" if on == len(desk.alerts) else f"Set {on} of {len(desk.alerts)}"
-        )
-        _set_text(self.log_button, f"Log · {desk.unread} new" if desk.unread else "Log")
+        self.header.show_counts(on=on, total=len(desk.alerts), unread=desk.unread)
         self.quiet_button.setChecked(self._is_quiet())
-        self.header.set_state(desk.trouble)
+        self._show_trouble()
         self._show_foot()
 
     def _show_alerts(self) -> None:
@@ -278,6 +266,12 @@ class AlertsPanel(QWidget):
         self.log.show_keyed(
             [(entry.at_us, entry.alert) for entry in log], row_of, lambda row: rows.log_tip(log[row])
         )
+
+    def _show_trouble(self) -> None:
+        """In a few words; the sentence stands in the tooltip, and the window tells it too."""
+        trouble, refused = self._desk.trouble, self._refused if self._now_us < self._refused_until_us else ""
+        self.header.set_state(refused or (tr("Not saved") if trouble else ""))
+        self.header.setToolTip(" ".join(filter(None, (refused, trouble))))
 
     def _show_foot(self) -> None:
         undoable = self._desk.undoable
@@ -326,6 +320,11 @@ class AlertsPanel(QWidget):
         else:
             self.show_log()
 
+    def refuse(self, sentence: str) -> None:
+        """Say for a while why something was not done."""
+        self._refused, self._refused_until_us = sentence, self._now_us + _REFUSED_US
+        self._show_trouble()
+
     def ask_new(self) -> None:
         """Ask for a new alert."""
         self.new_asked.emit(-1 if self.symbol is None else self.symbol)
@@ -370,7 +369,7 @@ class AlertsPanel(QWidget):
         try:
             alert = self._desk.undo()
         except AlertError as error:
-            self.header.set_state(str(error))
+            self.refuse(str(error))
             return
         if alert is not None:
             self.select(alert.id)
@@ -388,12 +387,8 @@ class AlertsPanel(QWidget):
         alert = self.selected
         return alert is not None and self._now_us < self._desk.state(alert.id).quiet_until_us
 
+    def _on_more(self, button: TextButton) -> None:
+        menu_of(self).popup(button.mapToGlobal(button.rect().bottomLeft()))
+
     def _on_menu(self, at: QPoint) -> None:
         menu_of(self).popup(at)
-
-
-def _set_text(button: TextButton, text: str) -> None:
-    if button.text() != text:
-        button.setText(text)
-        button.updateGeometry()
-        button.update()

@@ -1,0 +1,118 @@
+"""What a person reads of a setting that cannot be used is in the language of the window."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from keyring.backends.null import Keyring as NoKeyring
+from keyring.errors import KeyringError, KeyringLocked
+
+from fakes.languages import is_spoken, speaking_in_brackets
+from tickdeck.domain.errors import UnknownInstrumentError
+from tickdeck.settings.keystore import KeyStore, KeyStoreError, _failed
+from tickdeck.settings.model import SettingError, Settings
+from tickdeck.settings.proxy import Proxy, ProxyError
+from tickdeck.settings.secrets import Secret, Token, TokenSource
+from tickdeck.settings.storage import SettingsFile
+from tickdeck.settings.workspaces import SavedWorkspaces, WorkspaceError, WorkspacesFile
+from tickdeck.words import tr
+
+WRITTEN = (r"\b(http|socks4|socks5|host|system|none|Tickdeck|KeyringError|ValueError)\w*", r"/\S+\.json")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "host:8080",
+        "gopher://host",
+        "http://[host",
+        "http://:0",
+        "http://host/path",
+        "http://us%3Aer@host",
+        "socks4://user:word@host",
+    ],
+)
+def test_what_is_wrong_with_a_proxy_is_translated(text: str):
+    with speaking_in_brackets(), pytest.raises(ProxyError) as told:
+        Proxy.parse(text)
+    assert is_spoken(str(told.value), WRITTEN), told.value
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"proxy": "http://user:word@host"},
+        {"url": "wss://host/path?token=0123456789abcdef"},
+        {"keep_days": -1},
+        {"keep_gb": -1},
+        {"retention_confirmed": 1},
+    ],
+)
+def test_what_is_wrong_with_a_setting_is_translated(wrong: dict[str, object]):
+    with speaking_in_brackets(), pytest.raises(SettingError) as told:
+        Settings(**wrong)  # type: ignore[arg-type]
+    assert is_spoken(str(told.value), WRITTEN), told.value
+
+
+def test_what_is_wrong_with_the_settings_file_is_translated(tmp_path: Path):
+    content = {"version": 99, "quotes": 7, "instruments": 7, "feed": 7, "theme": "pink", "keep_days": -1}
+    (tmp_path / "settings.json").write_text(json.dumps(content), encoding="utf-8")
+    with speaking_in_brackets():
+        trouble = SettingsFile(tmp_path).load().trouble
+    assert trouble.count("⟦") >= len(content)
+    words = ("quotes", "instruments", "feed", "theme", "keep_days", "dark", "light")
+    assert is_spoken(trouble, (*WRITTEN, *words)), trouble
+
+
+@pytest.mark.parametrize("error", [KeyringLocked(), KeyringError(), ValueError()])
+def test_why_the_key_store_refuses_is_translated(error: Exception):
+    with speaking_in_brackets():
+        assert is_spoken(_failed(error), WRITTEN)
+
+
+def test_that_there_is_no_key_store_is_translated():
+    with speaking_in_brackets(), pytest.raises(KeyStoreError) as told:
+        KeyStore(NoKeyring()).get("alltick")
+    assert is_spoken(str(told.value), ("Python",)), told.value
+
+
+@pytest.mark.parametrize("source", TokenSource)
+def test_where_a_token_is_from_is_english_until_it_is_shown(source: TokenSource):
+    token = Token(Secret("value"), source, "TICKDECK_TOKEN")
+    with speaking_in_brackets():
+        assert "⟦" not in token.origin
+        assert tr(token.origin).startswith("⟦")
+
+
+def test_what_is_wrong_with_a_workspace_is_translated(tmp_path: Path):
+    workspaces = SavedWorkspaces()
+    with speaking_in_brackets():
+        for name in ("", "x" * 1_000, workspaces.current.name):
+            with pytest.raises(WorkspaceError) as told:
+                workspaces.added(name)
+            assert is_spoken(str(told.value), ("Market",)), told.value
+        with pytest.raises(WorkspaceError) as told:
+            workspaces.without(0)
+        assert is_spoken(str(told.value))
+
+
+def test_the_first_workspace_has_a_name_in_the_language_of_the_first_start(tmp_path: Path):
+    with speaking_in_brackets():
+        first, trouble = WorkspacesFile(tmp_path).load()
+    assert trouble == ""
+    assert first.current.name == "⟦Market⟧"
+
+
+def test_a_broken_list_of_workspaces_is_told_of_in_the_language(tmp_path: Path):
+    (tmp_path / "workspaces.json").write_text('{"version": 1, "workspaces": [7]}', encoding="utf-8")
+    with speaking_in_brackets():
+        _, trouble = WorkspacesFile(tmp_path).load()
+    assert is_spoken(trouble, WRITTEN), trouble
+
+
+def test_a_code_that_is_none_is_told_of_in_the_language():
+    with speaking_in_brackets():
+        said = str(UnknownInstrumentError("nonsense", "HK"))
+    assert is_spoken(said)
