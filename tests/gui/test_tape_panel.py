@@ -8,12 +8,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from fakes.languages import is_spoken, speaking_in_brackets, unspoken_texts
 from gui.live_market import MORNING_US, NAN, instruments
 from tickdeck.domain.tick import Block, block_of
+from tickdeck.gui.actions import ActionTable
+from tickdeck.gui.conventions import Conventions, follow
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.listed import Listed
 from tickdeck.gui.panels.tape.columns import GAP_PX, Columns
@@ -21,10 +24,11 @@ from tickdeck.gui.panels.tape.panel import TapePanel
 from tickdeck.gui.panels.tape.sale_rows import RowText, SaleRows
 from tickdeck.gui.panels.tape.sales import KEPT, LARGE_TIMES, Sales, read_least_size
 from tickdeck.gui.selection import Selection
-from tickdeck.gui.theme import Theme, apply_theme, load_theme
+from tickdeck.gui.theme import Sizes, Theme, apply_theme, load_theme
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.recent_ticks import RecentTicks
 from tickdeck.pipeline.tape import Tape
+from tickdeck.settings.look import Times
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|grabbing|does not support raise", extend=True)
 
@@ -261,7 +265,7 @@ def columns_at(theme: Theme, qtbot: QtBot, width: int, *, marks: bool, shows_cod
     rows = SaleRows(theme=replace(theme, marks=marks))
     qtbot.addWidget(rows)
     texts = ("11:11:00.002", "00700", "28.403", "4,800,000")
-    rows.show_rows([RowText(texts, 1, is_large=True, tip="")], shows_code=shows_code)
+    rows.show_rows([RowText(texts, 1, is_large=True)], shows_code=shows_code)
     rows.resize(width, 100)
     rows.show()
     return rows.columns
@@ -294,7 +298,7 @@ def test_milliseconds_go_first_then_seconds_then_the_mark(theme: Theme, qtbot: Q
 def test_what_has_a_column_is_written_in_full(theme: Theme, qtbot: QtBot, width: int):
     rows = SaleRows(theme=replace(theme, marks=True))
     qtbot.addWidget(rows)
-    text = RowText(("11:11:00.002", "00700", "28.40", "1,204,800"), 1, is_large=False, tip="")
+    text = RowText(("11:11:00.002", "00700", "28.40", "1,204,800"), 1, is_large=False)
     rows.show_rows([text], shows_code=False)
     rows.resize(width, 100)
     rows.show()
@@ -379,7 +383,7 @@ def test_what_is_not_live_is_grey_and_the_header_says_so(desk: Desk, theme: Them
     desk.stale[0] = True
     desk.frame()
     assert desk.panel.rows._rows[0].is_stale
-    assert "not live" in desk.panel.rows._rows[0].tip
+    assert "not live" in desk.panel._tip(0)
     assert desk.panel.header.state == "not live"
     assert has_colour(desk, theme.stale)
     assert not has_colour(desk, theme.up)
@@ -400,3 +404,171 @@ def test_what_is_not_live_is_grey_and_the_header_says_so(desk: Desk, theme: Them
     desk.stale = desk.stale[:1]
     desk.frame()
     assert desk.panel.header.state == "1 not live"
+
+
+def test_rows_are_the_same_however_prints_are_parted_into_blocks():
+    rng = np.random.default_rng(5)
+    rows = [
+        (int(rng.integers(2)), at // 3, 10.0 + at % 7, float(rng.integers(1, 9)), int(rng.integers(-1, 2)))
+        for at in range(3 * KEPT)
+    ]
+    at_once, in_parts = Sales(), Sales()
+    at_once.add(sales_of(*rows))
+    for start in range(0, len(rows), 7):
+        in_parts.add(sales_of(*rows[start : start + 7]))
+    assert at_once.added == in_parts.added
+    assert [replace(row, is_large=False) for row in at_once.rows] == [
+        replace(row, is_large=False) for row in in_parts.rows
+    ]
+    assert len(at_once) == KEPT
+
+
+def test_rows_of_a_size_are_found_newest_first_and_without_those_that_came_later():
+    sales = Sales()
+    sales.add(sales_of(*((0, ms, 10.0, size, 1) for ms, size in enumerate((5, NAN, 50, 500, 5, 5000)))))
+    assert [row.time_us for row in sales.at(sales.places(least=0, later=0))] == sorted(
+        (row.time_us for row in sales.rows), reverse=True
+    )
+    found = sales.at(sales.places(least=50, later=1))
+    assert [row.size for row in found[:2]] == [500, 50]
+    assert math.isnan(found[2].size)
+    assert sales.places(least=0, later=99).size == 0
+
+
+@pytest.mark.parametrize(("text", "size"), [("2萬", 20_000.0), ("≥1.5万", 15_000.0), ("1億", 1e8)])
+def test_a_size_may_be_written_in_chinese_units(text: str, size: float):
+    assert read_least_size(text) == size
+
+
+def test_of_prices_that_come_together_none_is_shown_rounded(desk: Desk):
+    desk.selection.select(0)
+    desk.sell((0, 1, 600.125, 1, 1), (0, 2, 600.5, 1, 1))
+    assert [row.texts[2] for row in desk.panel.rows._rows] == ["600.500", "600.125"]
+
+
+@pytest.mark.parametrize(
+    ("times", "clock", "name"), [(Times.EXCHANGE, "11:11:00.002", "HKT"), (Times.UTC, "03:11:00.002", "UTC")]
+)
+def test_times_are_on_the_clock_that_was_chosen(desk: Desk, times: Times, clock: str, name: str):
+    follow(Conventions(times=times))
+    try:
+        desk.selection.select(0)
+        desk.sell((0, 2, 600.0, 100, 1))
+        assert desk.panel.rows._rows[0].texts[0] == clock
+        assert f"{clock} {name}" in desk.panel._tip(0)
+        desk.panel.copy()
+        assert "11:11:00.002000" in QGuiApplication.clipboard().text()
+    finally:
+        follow(Conventions())
+
+
+@pytest.mark.parametrize("width", [130, 500])
+def test_the_least_size_is_reached_by_a_key_and_seen_even_where_it_is_folded(
+    desk: Desk, qtbot: QtBot, width: int
+):
+    panel = desk.panel
+    panel.header.resize(width, 30)
+    table = ActionTable()
+    table.add_all(panel.offered(), panel)
+    panel.window().activateWindow()
+    panel.rows.setFocus()
+    qtbot.waitUntil(panel.rows.hasFocus)
+    qtbot.keyClick(panel.rows, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert panel.more.menu.isVisible() is (width == 130)
+    field = panel.more.field if width == 130 else panel.least
+    qtbot.keyClicks(field, "10k")
+    assert panel.state()["least"] == "10k"
+    assert panel.more.text() == "≥ 10k ⋯"
+    panel.more.menu.close()
+    panel.least.clear()
+    assert panel.more.text() == "⋯"
+
+
+def painted(theme: Theme, qtbot: QtBot, *, as_figures: bool) -> QImage:
+    rows = SaleRows(theme=theme)
+    qtbot.addWidget(rows)
+    if not as_figures:
+        for texts in rows._texts.values():
+            texts._is_tabular = False
+    rows.resize(300, 100)
+    rows.show_rows(
+        [
+            RowText(("11:11:00.002", "00700", "28.403", "4,800,000"), 1, is_large=True),
+            RowText(("11:11:07.987", "09988", "1.5", "–"), -1, is_large=False),
+            RowText(("23:59:59.999", "BTCUSDT", "0.00012345", "0.5"), 0, is_large=False, is_stale=True),
+        ],
+        shows_code=True,
+    )
+    rows.show()
+    return rows.viewport().grab().toImage()
+
+
+def test_glyphs_stand_where_a_painter_would_put_the_text(theme: Theme, qtbot: QtBot):
+    one, other = (painted(theme, qtbot, as_figures=is_it) for is_it in (True, False))
+    assert one.size() == other.size()
+    ink = np.array(
+        [
+            [[image.pixelColor(x, y).lightness() for x in range(image.width())] for y in range(72)]
+            for image in (one, other)
+        ]
+    )
+    written = ink > theme.panel.lightness() + 40
+    assert written[0].sum() == pytest.approx(written[1].sum(), rel=0.1)
+    for axis in (0, 1):
+        edges = [np.flatnonzero(written[side].any(axis=axis))[[0, -1]] for side in (0, 1)]
+        assert np.abs(edges[0] - edges[1]).max() <= 1
+
+
+def test_every_text_is_spoken(theme: Theme, qtbot: QtBot):
+    with speaking_in_brackets():
+        desk = Desk(theme)
+        for widget in (desk.panel, desk.holder):
+            qtbot.addWidget(widget)
+            widget.show()
+        panel = desk.panel
+        desk.frame()
+        messages = [panel.rows._message]
+        desk.selection.select(0)
+        desk.frame()
+        messages.append(panel.rows._message)
+        panel.least.setText("1bn")
+        desk.sell((0, 1, 600.0, 100, 1), (0, 1, 600.5, 50, 1), (1, 2, 90.0, NAN, 0))
+        messages.append(panel.rows._message)
+        assert all("⟦" in message for message in messages)
+        panel.least.setText("many")
+        panel.pause_button.click()
+        desk.stale[:] = True
+        desk.frame()
+        data = (r"\d{5}(\.HK)?", "Tencent|Alibaba", "HKT", "≥ 1bn ⋯", "Ctrl\\+.")
+        panel.least.setText("")
+        desk.frame()
+        tips = [panel._tip(row) for row in range(len(panel._shown))]
+        for text in (panel.header.state, *tips, *(text for row in tips for text in row.splitlines())):
+            assert is_spoken(text, data), text
+        for widget in (panel.header, panel, panel.more.menu):
+            assert unspoken_texts(widget, data) == []
+        for action in panel.offered():
+            assert "⟦" in action.title
+            assert "⟦" in action.group
+
+
+def test_with_large_text_nothing_is_cut(qapp: QApplication, qtbot: QtBot, theme: Theme):
+    large = replace(theme, sizes=Sizes(text=16, row=25, header=30, columns=24))
+    apply_theme(qapp, large)
+    try:
+        desk = Desk(large)
+        for widget in (desk.panel, desk.holder):
+            qtbot.addWidget(widget)
+            widget.show()
+        panel = desk.panel
+        desk.selection.select(0)
+        desk.sell((0, 1, 600.0, 1_234_567, 1))
+        assert panel.rows.row_px >= panel.rows._metrics[False].height()
+        assert panel.rows.columns.size[1] >= panel.rows._metrics[False].horizontalAdvance("1,234,567")
+        panel.least.setText("1,000,000")
+        room = panel.least.width() - panel.least.fontMetrics().horizontalAdvance("1,000,000")
+        assert room >= 14
+        assert panel.least.height() >= panel.least.fontMetrics().height() + 2
+        assert panel.least.height() < large.sizes.header
+    finally:
+        apply_theme(qapp, theme)

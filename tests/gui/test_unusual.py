@@ -247,7 +247,7 @@ def test_kinds_are_left_out_by_the_menu(desk: Desk) -> None:
     desk.see(UnusualKind.BLOCK)
     desk.see(UnusualKind.JUMP)
     desk.frame()
-    QTest.mouseClick(desk.panel.menu_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(desk.panel.header.menu_button, Qt.MouseButton.LeftButton)
     menu = desk.panel.findChild(QMenu)
     assert menu is not None
     (choice,) = [action for action in menu.actions() if "Block" in action.text()]
@@ -418,7 +418,9 @@ def test_everything_has_a_name(desk: Desk) -> None:
     for field in panel.sheet.fields.values():
         assert field.accessibleName()
         assert field.toolTip()
-    for button in (panel.feed_button, panel.now_button, panel.menu_button, panel.feed.newer):
+    header = panel.header
+    buttons = (header.feed_button, header.now_button, header.switch_button, header.menu_button)
+    for button in (*buttons, panel.feed.newer):
         assert button.accessibleName() or button.text() or button is panel.feed.newer
         assert button.toolTip()
     assert panel.feed.accessibleName()

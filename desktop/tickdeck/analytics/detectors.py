@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from tickdeck.analytics.recent_seconds import BURST_S
+from tickdeck.analytics.recent_seconds import BURST_S, PRINTS_S
 from tickdeck.analytics.usual import WINDOWS_MIN
 from tickdeck.settings.unusual import Thresholds
 
@@ -35,43 +35,79 @@ BLOCK_LEAST_PRINTS = 100
 class Second:
     """What is known of all instruments at the end of a second; arrays of one value an instrument.
 
+    What only candidates need is worked out for them alone, by the methods that take their numbers.
+
     Attributes:
         heard_s: For how many seconds without a break an instrument has been listened to in continuous
             trading; 0 where it is stale, or its market does not trade.
         last: Newest price.
         volume: Traded quantity within each of `WINDOWS_MIN`, shape (windows, instruments).
         usual: What is usual for it, of the same shape; NaN where unknown.
-        z: Its standard score, of the same shape; NaN where unknown.
-        prints: Prints within the last `BURST_S` seconds.
-        usual_prints: What is usual for it.
+        centre, spread: Mean and standard deviation of log(1 + volume / usual), of the same shape.
+        prints, prints_long: Prints within the last `BURST_S` and `PRINTS_S` seconds.
         top_volume, top_price: Quantity and price of this second's largest print.
         day_prints, day_volume: Prints and quantity of the day before this second, since it is listened to.
-        day_measure: What a block's share is of: the day's quantity or, where it is more, that of a usual day;
-            NaN where neither says much yet.
-        move: How the price changed within `JUMP_S`, on the logarithmic scale.
-        usual_move: Its standard deviation before.
+        day_heard_s: For how many seconds of the day it was listened to.
+        usual_day: Quantity of a usual day, 0 where there is none.
+        has_days: Whether there are recorded days of it.
+        before: Price `JUMP_S` ago.
+        move_variance: Variance of a move within `JUMP_S` before that, on the logarithmic scale.
     """
 
     heard_s: npt.NDArray[np.int64]
     last: Floats
     volume: Floats
     usual: Floats
-    z: Floats
+    centre: Floats
+    spread: Floats
     prints: Floats
-    usual_prints: Floats
+    prints_long: Floats
     top_volume: Floats
     top_price: Floats
     day_prints: Floats
     day_volume: Floats
-    day_measure: Floats
-    move: Floats
-    usual_move: Floats
+    day_heard_s: Floats
+    usual_day: Floats
+    has_days: npt.NDArray[np.bool_]
+    before: Floats
+    move_variance: Floats
+
+    @property
+    def z(self) -> Floats:
+        """Standard scores of the volumes, of their shape; NaN where unknown."""
+        return score_of(self.volume, self.usual, self.centre, self.spread)
+
+    def usual_prints(self, rows: Rows) -> Floats:
+        """Prints that are usual within `BURST_S`: the mean of what was heard before them."""
+        before_s = np.minimum(self.heard_s[rows], PRINTS_S) - BURST_S
+        counted = (self.prints_long[rows] - self.prints[rows]) * BURST_S
+        usual: Floats = np.divide(counted, before_s, out=np.full(rows.size, np.nan), where=before_s > 0)
+        return usual
+
+    def usual_move(self, rows: Rows) -> Floats:
+        """Standard deviation of a move within `JUMP_S`; 0 where it is not known."""
+        usual: Floats = np.sqrt(self.move_variance[rows])
+        return usual
+
+    def day_measure(self, rows: Rows) -> Floats:
+        """What a block's share is of: the day's quantity or, where it is more, that of a usual day.
+
+        NaN where neither says much yet.
+        """
+        known = self.has_days[rows] | (self.day_heard_s[rows] >= BLOCK_HEARD_S)
+        return np.where(known, np.maximum(self.day_volume[rows], self.usual_day[rows]), np.nan)
 
 
 def ratio_of(volume: Floats, usual: Floats) -> Floats:
     """Volume in multiples of what is usual, NaN where nothing is."""
     ratio: Floats = np.divide(volume, usual, out=np.full(np.shape(volume), np.nan), where=usual > 0)
     return ratio
+
+
+def score_of(volume: Floats, usual: Floats, centre: Floats, spread: Floats) -> Floats:
+    """How many standard deviations volume is above what is usual, NaN where that is unknown."""
+    score: Floats = (np.log1p(ratio_of(volume, usual)) - centre) / spread
+    return score
 
 
 def unusual_volumes(
@@ -100,55 +136,53 @@ def accelerating_minutes(volumes: Floats, usuals: Floats, thresholds: Thresholds
 
 def find_volume(second: Second, thresholds: Thresholds) -> tuple[Rows, Rows]:
     """Instruments with unusual volume, and for each the place in `WINDOWS_MIN` of its highest score."""
-    spans_s = np.array(WINDOWS_MIN)[:, None] * 60
-    reached = unusual_volumes(second.volume, second.usual, second.z, thresholds)
-    reached &= second.heard_s >= spans_s
-    reached &= second.volume * second.last >= thresholds.least_turnover
-    (rows,) = np.nonzero(reached.any(axis=0))
-    scores = np.where(reached[:, rows], second.z[:, rows], -np.inf)
-    return rows, np.argmax(scores, axis=0)
+    near = (second.volume >= thresholds.volume_ratio * second.usual) & (second.usual > 0)
+    (rows,) = np.nonzero(near.any(axis=0))
+    if not rows.size:
+        return rows, rows
+    volume, usual = second.volume[:, rows], second.usual[:, rows]
+    z = score_of(volume, usual, second.centre[:, rows], second.spread[:, rows])
+    reached = unusual_volumes(volume, usual, z, thresholds)
+    reached &= second.heard_s[rows] >= np.array(WINDOWS_MIN)[:, None] * 60
+    reached &= volume * second.last[rows] >= thresholds.least_turnover
+    told = reached.any(axis=0)
+    scores = np.where(reached, z, -np.inf)[:, told]
+    return rows[told], np.argmax(scores, axis=0)
 
 
 def find_burst(second: Second, thresholds: Thresholds) -> Rows:
     """Instruments with a burst of prints."""
-    reached = (second.heard_s >= BURST_HEARD_S) & (second.prints >= thresholds.burst_prints)
-    reached &= second.prints >= thresholds.burst_ratio * second.usual_prints
-    (rows,) = np.nonzero(reached)
-    return rows
+    (rows,) = np.nonzero(second.prints >= thresholds.burst_prints)
+    if not rows.size:
+        return rows
+    reached = second.heard_s[rows] >= BURST_HEARD_S
+    reached &= second.prints[rows] >= thresholds.burst_ratio * second.usual_prints(rows)
+    return rows[reached]
 
 
 def find_block(second: Second, thresholds: Thresholds) -> Rows:
     """Instruments of which one print of this second is a block."""
-    mean = ratio_of(second.day_volume, second.day_prints)
-    reached = (second.heard_s > 0) & (second.day_prints >= BLOCK_LEAST_PRINTS)
-    reached &= second.top_volume >= thresholds.block_ratio * mean
-    reached &= second.top_volume >= thresholds.block_share * second.day_measure
     worth = max(thresholds.block_turnover, thresholds.least_turnover)
-    reached &= second.top_volume * second.top_price >= worth
-    (rows,) = np.nonzero(reached)
-    return rows
+    (rows,) = np.nonzero(second.top_volume * second.top_price >= worth)
+    if not rows.size:
+        return rows
+    top, prints = second.top_volume[rows], second.day_prints[rows]
+    reached = (second.heard_s[rows] > 0) & (prints >= BLOCK_LEAST_PRINTS)
+    reached &= top >= thresholds.block_ratio * ratio_of(second.day_volume[rows], prints)
+    reached &= top >= thresholds.block_share * second.day_measure(rows)
+    # A second without prints has a largest one of 0, which may be worth a threshold of 0.
+    return rows[reached & (top > 0)]
 
 
 def find_jump(second: Second, thresholds: Thresholds) -> Rows:
     """Instruments whose price jumped with volume behind it."""
-    reached = (second.heard_s >= JUMP_HEARD_S) & (second.usual_move > 0)
-    reached &= np.abs(second.move) >= thresholds.jump_moves * second.usual_move
-    reached &= (second.usual[0] > 0) & (second.volume[0] >= thresholds.jump_ratio * second.usual[0])
-    reached &= second.volume[0] * second.last >= thresholds.least_turnover
-    (rows,) = np.nonzero(reached)
-    return rows
-
-
-def usual_prints(long: Floats, burst: Floats, heard_s: npt.NDArray[np.int64], long_s: int) -> Floats:
-    """Prints that are usual within `BURST_S`: the mean of what was heard before them.
-
-    Args:
-        long: Prints of the last `long_s` seconds.
-        burst: Those of the last `BURST_S` among them.
-        heard_s: For how long an instrument has been listened to.
-        long_s: Seconds.
-    """
-    before_s = np.minimum(heard_s, long_s) - BURST_S
-    counted = (long - burst) * BURST_S
-    usual: Floats = np.divide(counted, before_s, out=np.full(long.shape, np.nan), where=before_s > 0)
-    return usual
+    volume, usual = second.volume[0], second.usual[0]
+    (rows,) = np.nonzero((volume >= thresholds.jump_ratio * usual) & (usual > 0))
+    if not rows.size:
+        return rows
+    usual_move = second.usual_move(rows)
+    reached = (second.heard_s[rows] >= JUMP_HEARD_S) & (usual_move > 0)
+    moves = np.abs(np.log(second.last[rows] / second.before[rows]))
+    reached &= moves >= thresholds.jump_moves * usual_move
+    reached &= volume[rows] * second.last[rows] >= thresholds.least_turnover
+    return rows[reached]

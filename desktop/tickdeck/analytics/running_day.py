@@ -144,7 +144,7 @@ class UsualMoves:
         squares = np.where(known, moves, 0.0) ** 2
         self._variance += np.where(known, weight * (squares - self._variance), 0.0)
 
-    def usual(self) -> Floats:
-        """Standard deviation of a minute's move as it was over a minute ago; 0 where it is not known."""
-        usual: Floats = np.sqrt(_TEN_SECONDS_IN_MOVE * self._before[self._place])
-        return usual
+    def variance(self) -> Floats:
+        """Variance of a minute's move as it was over a minute ago; 0 where it is not known."""
+        variance: Floats = _TEN_SECONDS_IN_MOVE * self._before[self._place]
+        return variance

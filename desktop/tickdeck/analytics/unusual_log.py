@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tickdeck.analytics.unusual import Unusual
 
@@ -46,6 +47,26 @@ class UnusualLog:
     def dropped(self) -> int:
         """How many entries are no longer kept."""
         return self.total - len(self._entries)
+
+    @property
+    def seen(self) -> int:
+        """How many there had been when somebody looked last."""
+        return self._seen
+
+    def resume(self, entries: Sequence[Unusual], *, dropped: int, unseen: int, first_us: int) -> None:
+        """Go on where an earlier log of the same day ended; entries are numbered anew.
+
+        Args:
+            entries: What it held, oldest first; nothing must have been seen yet.
+            dropped: How many older ones are no longer kept.
+            unseen: How many of the newest nobody has looked at.
+            first_us: When its keeping began, UTC microseconds.
+        """
+        for number, entry in enumerate(entries, start=dropped + 1):
+            self._entries.append(replace(entry, number=number))
+        self.total = dropped + len(entries)
+        self._seen = self.total - unseen
+        self.first_us = first_us
 
     def add(self, entry: Unusual) -> None:
         """Keep an entry that is no older than those before."""

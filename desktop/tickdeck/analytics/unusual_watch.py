@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 import numpy.typing as npt
 
 from tickdeck.analytics.detectors import (
     ACCELERATING_MIN,
-    BLOCK_HEARD_S,
     JUMP_S,
     Second,
     accelerating_minutes,
@@ -18,14 +17,14 @@ from tickdeck.analytics.detectors import (
     find_jump,
     find_volume,
     ratio_of,
-    usual_prints,
 )
 from tickdeck.analytics.muted_today import MutedToday
-from tickdeck.analytics.recent_seconds import BURST_S, PRINTS_S, RecentSeconds
+from tickdeck.analytics.recent_seconds import BURST_S, RecentSeconds
 from tickdeck.analytics.running_day import RunningDay, UsualMoves
 from tickdeck.analytics.unusual import NAN, DayMinutes, Unusual, UnusualKind
 from tickdeck.analytics.unusual_log import UnusualLog
-from tickdeck.analytics.usual import BUCKET_MIN, MINUTES, WINDOWS_MIN, Hours, UsualVolume
+from tickdeck.analytics.usual import MINUTES, WINDOWS_MIN, Hours, UsualVolume
+from tickdeck.analytics.usual_now import UsualNow
 from tickdeck.analytics.venue_minutes import VenueMinutes
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.domain.tick import Block
@@ -87,6 +86,7 @@ class Watch:
         self._seconds = RecentSeconds(_WINDOWS_S)
         self._day = RunningDay()
         self._moves = UsualMoves()
+        self._usual_now = UsualNow()
         self._second = -1
         self._dates = np.zeros(0, dtype=np.int64)
         self._minute = np.zeros(0, dtype=np.intp)
@@ -132,6 +132,12 @@ class Watch:
         self._day.compare_anew()
         self._fit()
         self._learn_minute()
+
+    def keep_quiet(self, entries: Iterable[Unusual]) -> None:
+        """Let detectors cool down from what they told before the program was started."""
+        for entry in entries:
+            fired_us = self._fired_us[_KINDS.index(entry.kind)]
+            fired_us[entry.symbol] = max(fired_us[entry.symbol], entry.at_us)
 
     def append(self, block: Block) -> None:
         """Take in a block of ticks; a sink of ingest."""
@@ -179,7 +185,7 @@ class Watch:
             np.where(listening, passed, 0),
             volume=self._seconds.second_volume,
             prints=self._seconds.second_prints,
-            usual_a_second=self._usual_minute / 60,
+            usual_a_second=self._usual_now.minute / 60,
         )
         self.watched_days += float(np.sum(passed * listening / np.maximum(self._clock.open_s, 1)))
         if self.log.first_us < 0:
@@ -245,54 +251,34 @@ class Watch:
             self._day.begin(begun)
             self._since_us[begun] = now_us
             self.muted.come_to(self._dates)
-        if self._usual_minute.size != self._minute.size or bool((self._minute < 0).any()):
+        if self._usual_now.minute.size != self._minute.size or bool((self._minute < 0).any()):
             self._minute = self._clock.minute.copy()
             self._learn_minute()
 
     def _learn_minute(self) -> None:
-        """Look up what is usual around the present minute, which holds for all its seconds."""
-        usual, minute = self.usual, self._minute
-        around = [usual.at(minute - back) for back in range(max(WINDOWS_MIN) + 1)]
-        self._usual_minute = around[0]
-        self._usual_whole = np.array([sum(around[1:span], np.zeros(minute.size)) for span in WINDOWS_MIN])
-        self._usual_first = np.array([around[span] for span in WINDOWS_MIN])
-        rows, bucket = np.arange(minute.size), np.maximum(minute, 0) // BUCKET_MIN
-        self._centre = usual.centre[rows, :, bucket].T.astype(np.float64)
-        self._spread = usual.spread[rows, :, bucket].T.astype(np.float64)
-        self._usual_day = usual.mean.sum(axis=1, dtype=np.float64)
-        self._has_days = usual.days > 0
-        self._all_have_days = bool(self._has_days.all())
-        if not self._all_have_days:
-            self._centre = np.where(self._has_days, self._centre, self._day.centre())
-            self._spread = np.where(self._has_days, self._spread, self._day.spread())
+        self._usual_now.learn(self.usual, self._minute, self._day)
 
     def _look(self, part: float) -> Second:
         """What the detectors look at, the present minute being over up to a part."""
-        seconds, day = self._seconds, self._day
-        volume = seconds.volume
-        # A window ends within the present minute and begins within one that counts as far as it is inside.
-        usual = self._usual_minute * part + self._usual_whole + self._usual_first * (1 - part)
-        if not self._all_have_days:
-            usual = np.where(self._has_days, usual, day.usual_within(volume))
+        seconds, day, usual = self._seconds, self._day, self._usual_now
         return Second(
             heard_s=self._heard_s,
             last=seconds.last,
-            volume=volume.copy(),
-            usual=usual,
-            z=(np.log1p(ratio_of(volume, usual)) - self._centre) / self._spread,
+            volume=seconds.volume.copy(),
+            usual=usual.within(part, seconds.volume, day),
+            centre=usual.centre,
+            spread=usual.spread,
             prints=seconds.prints_burst,
-            usual_prints=usual_prints(seconds.prints_long, seconds.prints_burst, self._heard_s, PRINTS_S),
+            prints_long=seconds.prints_long,
             top_volume=seconds.top_volume,
             top_price=seconds.top_price,
             day_prints=day.prints,
             day_volume=day.volume,
-            day_measure=np.where(
-                self._has_days | (day.heard_s >= BLOCK_HEARD_S),
-                np.maximum(day.volume, self._usual_day),
-                np.nan,
-            ),
-            move=self._move_of(JUMP_S),
-            usual_move=self._moves.usual(),
+            day_heard_s=day.heard_s,
+            usual_day=usual.day,
+            has_days=usual.has_days,
+            before=seconds.price_ago(JUMP_S),
+            move_variance=self._moves.variance(),
         )
 
     def _move_of(self, seconds: int) -> Floats:
@@ -304,7 +290,7 @@ class Watch:
         self._day.note_minute(np.log1p(ratio_of(self.now.volume, self.now.usual)), self._heard_s, ended)
         self._ended[:, ended] = np.vstack((self._ended[1:], self.now.volume[:1]))[:, ended]
         usuals = np.array([self.usual.at(self._minute - back) for back in range(ACCELERATING_MIN, -1, -1)])
-        usuals = np.where(self._has_days, usuals, self.now.usual[0])
+        usuals = np.where(self._usual_now.has_days, usuals, self.now.usual[0])
         reached = accelerating_minutes(self._ended, usuals, self._thresholds) & ended
         reached &= self._heard_s >= 60 * (ACCELERATING_MIN + 1)
         reached &= self._ended[1:].sum(axis=0) * self._seconds.last >= self._thresholds.least_turnover
@@ -348,7 +334,7 @@ class Watch:
                 self.log.add(self._entry(kind, symbol, now_us, place))
 
     def _entry(self, kind: UnusualKind, symbol: int, now_us: int, place: int) -> Unusual:
-        now, seconds = self.now, self._seconds
+        now, seconds, one = self.now, self._seconds, np.array([symbol])
         is_block = kind is UnusualKind.BLOCK
         span_s = _SPANS_S.get(kind, _WINDOWS_S[place])
         volume = float(now.top_volume[symbol] if is_block else now.volume[place, symbol])
@@ -371,8 +357,8 @@ class Watch:
             z=NAN if is_block else float(now.z[place, symbol]),
             days=int(self.usual.days[symbol]),
             prints=int(now.prints[symbol]),
-            usual_prints=float(now.usual_prints[symbol]),
-            usual_move=float(now.usual_move[symbol]),
+            usual_prints=float(now.usual_prints(one)[0]),
+            usual_move=float(now.usual_move(one)[0]),
             largest=largest,
             largest_us=largest_us,
             turnover=volume * price,

@@ -43,6 +43,7 @@ class VenueMinutes:
         self._hour = -1
         self._venues: dict[Venue, _VenueNow] = {}
         self._places = np.zeros(0, dtype=np.intp)
+        self._states: list[tuple[bool, int, int, int]] = []
         self.is_open = np.zeros(0, dtype=np.bool_)
         self.minute = np.zeros(0, dtype=np.intp)
         self.day = np.zeros(0, dtype=np.int64)
@@ -66,12 +67,23 @@ class VenueMinutes:
                 now.open_s = 60 * int(open_minutes(calendar, venue, day).sum())
         self._hour = hour
         self.part = now_us % _MINUTE_US / _MINUTE_US
-        states = self._venues.values()
-        minutes = [(now_us + now.offset_us) % DAY_US // _MINUTE_US for now in states]
-        self.is_open = np.array([is_trading(now.span.phase) for now in states], dtype=np.bool_)[self._places]
-        self.minute = np.array(minutes, dtype=np.intp)[self._places]
-        self.day = np.array([now.day for now in states], dtype=np.int64)[self._places]
-        self.open_s = np.array([now.open_s for now in states], dtype=np.float64)[self._places]
+        states = [
+            (
+                is_trading(now.span.phase),
+                (now_us + now.offset_us) % DAY_US // _MINUTE_US,
+                now.day,
+                now.open_s,
+            )
+            for now in self._venues.values()
+        ]
+        # For most seconds of a minute nothing changes.
+        if states != self._states or self.minute.size != self._places.size:
+            self._states = states
+            opens, minutes, days, opens_s = zip(*states, strict=True) if states else ((), (), (), ())
+            self.is_open = np.array(opens, dtype=np.bool_)[self._places]
+            self.minute = np.array(minutes, dtype=np.intp)[self._places]
+            self.day = np.array(days, dtype=np.int64)[self._places]
+            self.open_s = np.array(opens_s, dtype=np.float64)[self._places]
 
     def _fit(self) -> None:
         new = []

@@ -11,6 +11,7 @@ whose right side needs only sums; c is any price near the others, so that the di
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -116,8 +117,16 @@ class SessionVwap:
         """VWAP and deviation as they are now; NaN while there are none."""
         if self._size == 0:
             return np.nan, np.nan
-        curve = self._curve(np.array([self._size - 1]))
-        return float(curve.vwap[0]), float(curve.deviation[0])
+        self._bring_up_to_date()
+        last = self._size - 1
+        # Unlike searchsorted, bisect looks at a few days instead of converting them all.
+        first = bisect_left(self._day, self._day[last], 0, self._size)
+        totals = self._totals[:, last] - self._totals[:, first - 1] if first else self._totals[:, last]
+        volume, value, square = totals.tolist()
+        if not volume > 0:
+            return np.nan, np.nan
+        mean = value / volume
+        return mean + float(self._centre), max(square / volume - mean**2, 0.0) ** 0.5
 
     def curve(self, from_us: int, to_us: int, most: int) -> VwapCurve:
         """The curve between two moments, and one point beyond on either side.

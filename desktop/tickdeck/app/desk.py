@@ -163,6 +163,7 @@ class Desk:
     def stop(self) -> None:
         """Keep what has changed, and end what works for the window; may wait for the disk."""
         self.past.stop()
+        self.unusual.stop()
         self.alerts.stop()
         if not self.is_second and self.lists.is_unwritten(again=True):
             self.lists.write()

@@ -17,15 +17,17 @@ from tickdeck.analytics.unusual_watch import Watch
 from tickdeck.analytics.usual import RecordedVolumes, UsualVolume
 from tickdeck.app.desk_worker import DeskWorker
 from tickdeck.app.past import Past
+from tickdeck.app.unusual_feed import UnusualFeed
 from tickdeck.app.wiring import Terminal
 from tickdeck.domain.calendar import DAY_US
-from tickdeck.domain.errors import RecordingError
+from tickdeck.domain.errors import FolderInUseError, RecordingError
 from tickdeck.gui.panels.unusual.panel import UnusualPanel
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme
 from tickdeck.pipeline.minutes import Minutes
 from tickdeck.settings.kept_file import StorageError
 from tickdeck.settings.unusual import ThresholdFile, Thresholds
+from tickdeck.words import tr
 
 _log = logging.getLogger(__name__)
 
@@ -53,7 +55,7 @@ class UnusualActions:
             minutes: The day by the minute.
             past: What was recorded.
             worker: Runs what waits.
-            config_dir: Where the thresholds are kept.
+            config_dir: Where the thresholds are kept, and what was seen today.
         """
         self._terminal = terminal
         self._minutes = minutes
@@ -63,6 +65,10 @@ class UnusualActions:
         thresholds, self._told = self._file.read()
         self._hours = terminal.session.hours
         self.watch = Watch(terminal.instruments, minutes, self._hours, thresholds)
+        # Invented volume is not what was unusual in a real market.
+        folder = config_dir / "simulated" if terminal.options.is_simulated else config_dir
+        self._feed = UnusualFeed(folder, self.watch, terminal.instruments)
+        self._feed.read(terminal.clock.now_us())
         terminal.ingest.add_sink(self.watch.append)
         self._learnt = self._due = (-1, -1)
         self._still_s = self._patience_s = 0
@@ -96,7 +102,10 @@ class UnusualActions:
     @property
     def trouble(self) -> str:
         """What could not be read or written, whole sentences; empty if all is well."""
-        return " ".join(filter(None, (self._told, self._unlearnt)))
+        unlearnt = self._unlearnt and tr(
+            "What volume is usual is not known yet, and tried again: {why}", why=self._unlearnt
+        )
+        return " ".join(filter(None, (self._told, self._feed.trouble, unlearnt)))
 
     def rvol(self) -> npt.NDArray[np.float64]:
         """Relative volume by instrument; NaN without recorded days."""
@@ -115,6 +124,19 @@ class UnusualActions:
             self._is_learning = True
             self._worker.do(self._learn(due))
 
+        if not self._is_second and (write := self._feed.due()) is not None:
+            self._worker.run(write, lambda _: None)
+
+    def stop(self) -> None:
+        """Keep what was seen today; may wait for the disk."""
+        if not self._is_second and (write := self._feed.unwritten()) is not None:
+            write()
+
+    @property
+    def _is_second(self) -> bool:
+        """Whether another Tickdeck on this folder keeps what was seen."""
+        return isinstance(self._terminal.recorder_refusal, FolderInUseError)
+
     async def _learn(self, due: tuple[int, int]) -> None:
         table = self._terminal.instruments
         try:
@@ -130,7 +152,7 @@ class UnusualActions:
                 await self._rehearse(self.watch.thresholds)
         except RecordingError as error:
             _log.warning("What is usual could not be learnt: %s", error)
-            self._unlearnt = f"What volume is usual is not known yet, and tried again: {error}"
+            self._unlearnt = str(error)
             self._still_s, self._patience_s = 0, _RETRY_S
         else:
             self._learnt, self._unlearnt, self._patience_s = due, "", 0

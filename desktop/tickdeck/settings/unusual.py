@@ -8,10 +8,11 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from tickdeck.settings.kept_file import KeptFile
+from tickdeck.words import mark, tr
 
 
 class ThresholdError(ValueError):
-    """A threshold cannot be used; the text is one sentence for the user.
+    """A threshold cannot be used; who shows it says so in the user's language.
 
     Attributes:
         field: Which one.
@@ -127,14 +128,16 @@ def thresholds_of(held: Mapping[str, object]) -> tuple[Thresholds, str]:
             wrong.append(field.name)
     if not wrong:
         return result, ""
-    return result, f"The usual thresholds stand for saved ones that cannot be used: {', '.join(wrong)}."
+    return result, tr(
+        "The usual thresholds stand for saved ones that cannot be used: {names}.", names=", ".join(wrong)
+    )
 
 
 class ThresholdFile:
     """Keeps thresholds in the settings' folder."""
 
     def __init__(self, folder: Path) -> None:
-        self._file = KeptFile(folder, "unusual", what="The thresholds of unusual volume")
+        self._file = KeptFile(folder, "unusual", what=mark("The thresholds of unusual volume"))
 
     def read(self) -> tuple[Thresholds, str]:
         """What was saved, else the usual thresholds; and what is to be told about it."""

@@ -13,10 +13,12 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked
 
+from fakes.languages import is_spoken, speaking_in_brackets
 from tickdeck.app import choices, cli
 from tickdeck.app.connection import Connection
 from tickdeck.app.feeds import FEEDS
 from tickdeck.domain.errors import UsageError
+from tickdeck.domain.retelling import Retelling
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice
 from tickdeck.settings.model import Settings
 from tickdeck.settings.proxy import NONE, Proxy
@@ -363,3 +365,40 @@ def test_every_feed_can_be_chosen_and_the_simulated_one_needs_no_token(connect):
     assert all(each.default_plan in each.plans for each in feeds.values())
     assert "made up" in feeds["simulated"].note
     assert "nobody has confirmed" in feeds["alltick-d1"].note
+
+
+def test_feeds_are_offered_in_the_language_of_the_window(connect):
+    connection = connect()
+    with speaking_in_brackets():
+        offered = {each.name: each for each in connection.feeds()}
+    assert offered["simulated"].title == "⟦The simulated exchange⟧"
+    assert offered["alltick-fx"].title == "⟦AllTick currencies⟧"
+    notes = [each.note for each in offered.values() if each.note]
+    assert notes
+    assert all(is_spoken(note) for note in notes)
+
+
+def test_why_a_choice_cannot_be_used_is_told_in_the_language(connect):
+    connection = connect()
+    connection.options()
+    with speaking_in_brackets(), pytest.raises(UsageError) as told:
+        connection.trial_of(ConnectionChoice("alltick", "free"))
+    assert is_spoken(str(told.value), ("TICKDECK_TOKEN", "AllTick")), told.value
+    with speaking_in_brackets(), pytest.raises(UsageError) as told:
+        connection.trial_of(ConnectionChoice("binance", "golden"))
+    assert is_spoken(str(told.value), ("Binance", "golden", "public")), told.value
+
+
+def test_trouble_that_stays_is_kept_in_english_and_told_where_it_is_shown(connect, drawer: Drawer):
+    drawer.is_locked = True
+    connection = connect()
+    connection.options()
+    connection.keep_token(ALLTICK_CHOSEN)
+    assert connection.trouble.startswith("The token is kept for this run only: ")
+    chinese = Retelling(
+        {
+            ("The token is kept for this run only: {why}", ""): "權杖只在本次運行保留：{why}",
+            ("The key store of this computer is locked; unlock it and try again.", ""): "本機金鑰庫已上鎖。",
+        }
+    )
+    assert chinese.say(connection.trouble, "") == "權杖只在本次運行保留：本機金鑰庫已上鎖。"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from fakes.alltick_server import AllTickServer
+from fakes.languages import is_spoken, speaking_in_brackets
 from tickdeck.app.connection_test import Tried, try_connection
 from tickdeck.app.feeds import FEEDS, SIMULATED
 from tickdeck.app.options import RunOptions
@@ -62,3 +63,19 @@ def test_an_address_where_nobody_answers_is_told_after_the_deadline(
 
 def test_the_simulated_market_needs_none(unconnected: RunOptions):
     assert tried(replace(unconnected, spec=SIMULATED, url="")).works
+
+
+def test_what_came_of_it_is_told_in_the_language_of_the_window(
+    alltick: Callable[..., RunOptions], allow_logs: Callable[[str], None]
+):
+    allow_logs("does not accept the token")
+    with AllTickServer() as server, speaking_in_brackets():
+        works = tried(alltick(server.url, server.token))
+    with AllTickServer(token="another") as server, speaking_in_brackets():
+        refused = tried(alltick(server.url, CANARY))
+    with speaking_in_brackets():
+        needless = tried(replace(alltick("", ""), spec=SIMULATED))
+    assert (works.works, refused.works, needless.works) == (True, False, True)
+    for each in (works, refused, needless):
+        assert each.sentence.startswith("⟦"), each.sentence
+        assert is_spoken(each.sentence, ("AllTick", r"00700\.HK")), each.sentence

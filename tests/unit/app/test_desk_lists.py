@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fakes.clock import FakeClock
+from fakes.languages import speaking_in_brackets
 from tickdeck.app.connection import Connection
 from tickdeck.app.desk_lists import DeskLists
 from tickdeck.app.options import RunOptions
@@ -78,6 +79,22 @@ def test_instruments_of_the_command_line_are_a_list_of_this_run_alone(opened: Op
     add(lists, "AAPL.US")
     assert not lists.is_unwritten(again=True)
     assert not (tmp_path / "watchlists.json").exists()
+
+
+def test_instruments_are_found_by_chinese_names_and_by_the_sector_as_it_is_said(opened: Open):
+    lists = opened()
+    with speaking_in_brackets():
+        words = lists.names_of("00700.HK")
+    assert words == "騰訊控股 腾讯控股 ⟦Communication⟧"
+    assert lists.names_of("AAPL.US") == ""
+
+
+def test_a_first_list_is_named_in_the_language_of_the_moment(opened: Open):
+    with speaking_in_brackets():
+        assert opened().model.now.names == ("⟦Hong Kong Connect⟧",)
+        (entry,) = opened().entries()
+        assert entry.detail == "⟦2 instruments⟧"
+        assert opened(symbols="700").model.now.names == ("⟦This run⟧",)
 
 
 def test_the_palette_offers_the_lists(opened: Open):

@@ -8,7 +8,7 @@ from pathlib import Path
 from fakes.recorded_day import DAY, TICKS, record_day
 from tickdeck.app.recorded_days import RecordedDays
 from tickdeck.domain.data_quality import Verdict
-from tickdeck.gui.panels.data_quality import QualityUpdate
+from tickdeck.gui.panels.data_quality.source import QualityUpdate
 
 
 async def _checked(days: RecordedDays, feed: str, day: str) -> list[QualityUpdate]:

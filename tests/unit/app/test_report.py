@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from fakes.clock import NOON_US, FakeClock
+from fakes.languages import speaking_in_brackets
 from tickdeck.app.figures import FiguresSource, status_line
 from tickdeck.app.options import RunOptions
 from tickdeck.app.report import WindowFigures, report, write_report
@@ -210,3 +211,12 @@ def test_the_status_line_counts_what_went_wrong_only_if_something_did():
     line = status_line(_figures(duplicates=3, rejected=1000, gaps=2, journal_p99_ms=4.0), 1)
     assert line.endswith("to journal p99 4.0 ms  duplicates 3  rejected 1,000  gaps 2")
     assert "p99 –" in status_line(_figures(), 1)
+
+
+def test_trouble_is_shown_in_the_language_of_the_window_and_reported_in_english(terminal: Terminal):
+    terminal.exchange_ended = "The simulated market has ended; start Tickdeck again."
+    figures = FiguresSource(terminal)
+    with speaking_in_brackets():
+        assert figures().trouble == (f"⟦{terminal.exchange_ended}⟧",)
+        assert terminal.trouble() == (terminal.exchange_ended,)
+    assert figures().trouble == (terminal.exchange_ended,)

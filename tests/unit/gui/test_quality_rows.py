@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from tickdeck.domain.data_quality import DayQuality, Finding, InstrumentQuality, Verdict
+from tickdeck.domain.venue import Venue
 from tickdeck.gui.quality.finding_rows import finding_line, finding_row, finding_tip
 from tickdeck.gui.quality.quality_rows import QualityRows
 from tickdeck.gui.quality.verdict_text import figures_of, verdict_sentence
@@ -108,7 +109,7 @@ def test_times_are_by_the_clock_of_each_instruments_exchange() -> None:
     made = rows(line("00700.HK"), line("AAPL.US"), line("00001.HK", first_us=-1, last_us=-1, ticks=0))
     said = {made.symbol(number): text(made, number, "First") for number in range(3)}
     assert said == {"00700.HK": "09:30:00", "AAPL.US": "19 Nov 20:30", "00001.HK": "–"}
-    assert made.zone.key == "Asia/Hong_Kong"
+    assert made.venue is Venue.HK
 
 
 def test_a_damaged_id_has_a_row_all_the_same() -> None:
@@ -188,8 +189,8 @@ def test_a_finding_names_the_file_the_rows_and_the_instruments() -> None:
 
 def test_the_days_figures_count_the_gaps_of_all_instruments_and_name_the_zone() -> None:
     made = rows(line("00700.HK", gaps=2), line("09988.HK", gaps=1))
-    figures = {figure.label: figure for figure in figures_of(made.quality, made.zone)}
+    figures = {figure.label: figure for figure in figures_of(made.quality, made.venue)}
     assert (figures["Gaps"].text, figures["Gaps"].tone) == ("3", Tone.AMBER)
     assert figures["Size"].text == "61.2 MB"
     assert figures["Times in"].text == "HKT"
-    assert not any(f.label == "Times in" for f in figures_of(replace(made.quality, first_us=-1), made.zone))
+    assert not any(f.label == "Times in" for f in figures_of(replace(made.quality, first_us=-1), made.venue))

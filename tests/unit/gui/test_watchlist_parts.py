@@ -12,6 +12,7 @@ from tickdeck.gui.panels.watchlist.listing import NO_SECTOR, Kinds, listing_of
 from tickdeck.gui.panels.watchlist.tab_places import fitted_tabs, gap_at
 from tickdeck.settings.watchlists import Grouping, Separator, Watchlist
 from tickdeck.symbols.reading import read_text
+from tickdeck.symbols.symbol_list import SymbolList
 
 WIDTHS = [60, 50, 70, 40, 80]
 
@@ -139,6 +140,26 @@ def test_a_text_without_instruments_is_said_shortened():
     assert incoming.ids == ()
     assert incoming.remark.startswith("There is no instrument in “???")
     assert len(incoming.remark) < 120
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("\n".join(f"{number:05d}.HK" for number in range(20_000)), "the text has 20,000 lines."),
+        (" ".join(f"{number}" for number in range(20_000)), "the text has 20,000 words."),
+        ("HKEX:700,HKEX:5," * 3_000, "the text has 6,000 words."),
+    ],
+)
+def test_a_text_of_which_no_list_could_hold_all_is_refused_unread(text: str, said: str):
+    def read(_text: str) -> SymbolList:
+        pytest.fail("it was read")
+
+    assert from_text(text, read) == Incoming((), f"A list holds at most 5,000 instruments, and {said}")
+
+
+def test_a_wide_table_of_many_instruments_is_no_text_too_long():
+    rows = "\n".join(f"{number:05d}.HK\tThe Name Of It\t12.5\t1.2%\tSome Banks" for number in range(1, 700))
+    assert len(from_text(rows, read_text).ids) == 699
 
 
 def test_a_text_that_cannot_be_read_says_why():

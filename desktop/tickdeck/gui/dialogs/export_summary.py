@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
 from tickdeck.gui.dialogs.export_choice import ExportChoice, ExportEstimate, moment_us
 from tickdeck.gui.number_text import bytes_text
-from tickdeck.gui.quality.local_time import local
 from tickdeck.words import tr, trn
 
 _NOON = time(12)
@@ -15,7 +14,7 @@ _NOON = time(12)
 
 def zone_name(day: str, zone: ZoneInfo) -> str:
     """What a local clock is called at noon of a UTC date, such as ``HKT``."""
-    return f"{local(moment_us(day, _NOON, zone), zone):%Z}"
+    return f"{_local(moment_us(day, _NOON, zone), zone):%Z}"
 
 
 def span_text(choice: ExportChoice, zone: ZoneInfo) -> str:
@@ -40,4 +39,8 @@ def estimate_text(about: ExportEstimate) -> str:
 
 
 def _moment(at_us: int | None, zone: ZoneInfo) -> str:
-    return "" if at_us is None else f"{local(at_us, zone):%Y-%m-%d %H:%M:%S}"
+    return "" if at_us is None else f"{_local(at_us, zone):%Y-%m-%d %H:%M:%S}"
+
+
+def _local(time_us: int, zone: ZoneInfo) -> datetime:
+    return datetime.fromtimestamp(time_us // 1_000_000, tz=UTC).astimezone(zone)

@@ -8,7 +8,6 @@ GAP_PX = 12
 """Between two columns, at least."""
 MARK_GAP_PX = 6
 """Between the mark and the size it belongs to."""
-_USUAL_CODE_PX = 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +20,7 @@ class Widths:
         price: The widest price.
         mark: A mark, 0 where there is none.
         size: The widest size.
+        usual_code: A code has at least so much room, where there is enough, so that few of them move it.
     """
 
     times: tuple[int, int, int]
@@ -28,6 +28,7 @@ class Widths:
     price: int
     mark: int
     size: int
+    usual_code: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def columns(width: int, widths: Widths) -> Columns:
         code = max(0, min(code, width - figures))
         code = code if code >= 3 * GAP_PX else 0
     elif code:
-        code = max(code, min(_USUAL_CODE_PX, width - time - figures - marked))
+        code = max(code, min(widths.usual_code, width - time - figures - marked))
     size_px = min(widths.size, width)
     size_x = width - size_px
     mark_x = size_x - marked

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget, QW
 
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
+from tickdeck.words import tr
 
-_FIELD_PX = 90
+_CLOSED = "⋯"
 
 
 class _SizeField(QLineEdit):
@@ -40,9 +41,9 @@ class MoreMenu(TextButton):
             least: The field for the least size.
             theme: Colours.
         """
-        super().__init__("⋯", theme=theme)
-        self.setToolTip("What there is no room for in the header")
-        self.setAccessibleName("More choices of the tape")
+        super().__init__(_CLOSED, theme=theme)
+        self.setToolTip(tr("What there is no room for in the header"))
+        self.setAccessibleName(tr("More choices of the tape"))
         self.menu = QMenu(self)
         for button in buttons:
             entry = self.menu.addAction(button.text())
@@ -59,6 +60,19 @@ class MoreMenu(TextButton):
         self._add_field()
         self.clicked.connect(self._open)
 
+    def show_least(self, text: str) -> None:
+        """Say which least size holds, as the field that says it may be folded; empty for none."""
+        shown = f"≥ {text} {_CLOSED}" if text else _CLOSED
+        if shown != self.text():
+            self.setText(shown)
+            self.updateGeometry()
+
+    def open_field(self) -> None:
+        """Open the menu with the keys in its field."""
+        self._open()
+        self.menu.setActiveAction(self._field_action)
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_wrong(self, *, is_wrong: bool) -> None:
         """Show whether what the field says is no size."""
         self.field.setProperty("wrong", is_wrong)
@@ -73,9 +87,9 @@ class MoreMenu(TextButton):
         self.field.setPlaceholderText(self._least.placeholderText())
         self.field.setAccessibleName(self._least.accessibleName())
         self.field.setToolTip(self._least.toolTip())
-        self.field.setFixedWidth(_FIELD_PX)
+        self.field.setFixedWidth(self._least.maximumWidth())
         self.field.setText(self._least.text())
-        layout.addWidget(QLabel("Least size"))
+        layout.addWidget(QLabel(tr("Least size")))
         layout.addWidget(self.field)
         # The arrows reach the row, and the row hands the keys to its field.
         row.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -83,6 +97,7 @@ class MoreMenu(TextButton):
         action = QWidgetAction(self.menu)
         action.setDefaultWidget(row)
         self.menu.addAction(action)
+        self._field_action = action
         self.field.textEdited.connect(self._least.setText)
         self._least.textChanged.connect(self._on_least_changed)
         self.field.returnPressed.connect(self.menu.close)

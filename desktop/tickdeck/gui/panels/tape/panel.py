@@ -15,11 +15,11 @@ from tickdeck.domain.instrument import Instrument
 from tickdeck.gui.actions import Action
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.listed import Listed
-from tickdeck.gui.number_text import PriceDecimals
+from tickdeck.gui.number_text import MAX_DECIMALS, PriceDecimals
 from tickdeck.gui.panel_header import PanelHeader, dim_label
 from tickdeck.gui.panels.tape.more_menu import MoreMenu
 from tickdeck.gui.panels.tape.sale_rows import SaleRows
-from tickdeck.gui.panels.tape.sale_text import csv_lines, row_text
+from tickdeck.gui.panels.tape.sale_text import RowTexts, csv_lines, tip_of
 from tickdeck.gui.panels.tape.sales import Sale, Sales, read_least_size
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.text_button import TextButton
@@ -27,12 +27,14 @@ from tickdeck.gui.theme import Theme
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.recent_ticks import RecentTicks
 from tickdeck.pipeline.tape import Tape
+from tickdeck.words import tr
 
-_FIELD_PX = 72
-_NOTHING_SELECTED = "Select an instrument in the watchlist or the heatmap."
-_NO_PRINT = "No print yet."
-_NONE_SO_LARGE = "No print of this size yet."
-_NOT_A_SIZE = "A size is a number such as 500, 10k or 1.5m."
+_LONG_SIZE = "1,000,000"
+_FIELD_EDGES_PX = 18
+_AROUND_TEXT_PX = 8
+_MOST_WRITTEN = 20
+_ROUNDED = 1e-4
+"""Of the last digit: so far the noise of binary fractions never gets."""
 
 
 class TapePanel(QWidget):
@@ -89,34 +91,41 @@ class TapePanel(QWidget):
         self._stale = np.zeros(0, dtype=bool)
         self._decimals = PriceDecimals(board.instruments)
         self._sales = Sales()
+        self._texts = RowTexts()
         self._of: tuple[object, ...] = ()
         self._cursor = 0
         self._least = 0.0
         self._held_at: int | None = None
         self._shown: list[Sale] = []
         self._looked: tuple[object, ...] = ()
-        self.header = PanelHeader("Tape")
+        self.header = PanelHeader(tr("Tape"))
         self._name = dim_label()
         self.header.add_left(self._name)
-        self.all_button = self._choice("All", theme, "Show the prints of every instrument listed")
+        self.all_button = self._choice(tr("All"), theme, tr("Show the prints of every instrument listed"))
         self.join_button = self._choice(
-            "Orders", theme, "Put prints of one order together: same time, same side, one after the other"
+            tr("Orders"),
+            theme,
+            tr("Put prints of one order together: same time, same side, one after the other"),
         )
         self.join_button.setChecked(True)
-        self.pause_button = self._choice("Pause", theme, "Let nothing move (Space)")
+        self.pause_button = self._choice(tr("Pause"), theme, tr("Let nothing move (Space)"))
         self.least = QLineEdit()
-        self.least.setPlaceholderText("all sizes")
-        self.least.setAccessibleName("Least size")
-        self.least.setToolTip("Show rows of at least this size, such as 500, 10k or 1.5m")
-        self.least.setFixedWidth(_FIELD_PX)
-        self.least.setFixedHeight(20)
+        self.least.setPlaceholderText(tr("all sizes"))
+        self.least.setAccessibleName(tr("Least size"))
+        self.least.setToolTip(self._least_tip())
+        self.least.setMaxLength(_MOST_WRITTEN)
+        widest = max(
+            self.least.fontMetrics().horizontalAdvance(text)
+            for text in (self.least.placeholderText(), _LONG_SIZE)
+        )
+        self.least.setFixedSize(widest + _FIELD_EDGES_PX, self.least.fontMetrics().height() + _AROUND_TEXT_PX)
         self.header.add_right(self.least)
         choices = (self.all_button, self.join_button, self.pause_button)
         self.more = MoreMenu(buttons=choices, least=self.least, theme=theme)
         self.header.add_left(self.more)
         self.header.fold(choices, (self.least,), (self._name,), more=self.more)
-        self.rows = SaleRows(theme=theme)
-        self.rows.setAccessibleName("Time and sales")
+        self.rows = SaleRows(theme=theme, tip=self._tip)
+        self.rows.setAccessibleName(tr("Time and sales"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.rows)
@@ -159,31 +168,51 @@ class TapePanel(QWidget):
         least = state.get("least")
         self.all_button.setChecked(state.get("all") is True)
         self.join_button.setChecked(state.get("orders") is not False)
-        self.least.setText(least if isinstance(least, str) and len(least) < 20 else "")
+        self.least.setText(least if isinstance(least, str) and len(least) <= _MOST_WRITTEN else "")
         self._begin()
 
     def offered(self) -> Sequence[Action]:
         """What can be done with it."""
+        group = tr("Tape")
         return (
             Action(
                 name="tape.pause",
-                title="Pause the tape",
-                group="Tape",
+                title=tr("Pause the tape"),
+                group=group,
                 run=self.pause_button.toggle,
                 is_on=self.pause_button.isChecked,
             ),
             Action(
                 name="tape.all",
-                title="Tape of all instruments",
-                group="Tape",
+                title=tr("Tape of all instruments"),
+                group=group,
                 run=self.all_button.click,
                 is_on=self.all_button.isChecked,
             ),
             Action(
-                name="tape.export", title="Save the tape as CSV…", group="Tape", run=self.save, keys="Ctrl+S"
+                name="tape.least",
+                title=tr("Choose the least size on the tape…"),
+                group=group,
+                run=self.ask_least,
+                keys="Ctrl+F",
             ),
-            Action(name="tape.copy", title="Copy the tape", group="Tape", run=self.copy, keys="Ctrl+C"),
+            Action(
+                name="tape.export",
+                title=tr("Save the tape as CSV…"),
+                group=group,
+                run=self.save,
+                keys="Ctrl+S",
+            ),
+            Action(name="tape.copy", title=tr("Copy the tape"), group=group, run=self.copy, keys="Ctrl+C"),
         )
+
+    def ask_least(self) -> None:
+        """Give the keys to the field for the least size, which may be in the menu."""
+        if self.least.isHidden():
+            self.more.open_field()
+        else:
+            self.least.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.least.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pause at the space bar; go back to the newest at Escape."""
@@ -201,8 +230,8 @@ class TapePanel(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # The keys are only written beside the choices: the window's table of actions listens to them.
-        menu.addAction("Copy all rows\tCtrl+C").triggered.connect(self.copy)
-        menu.addAction("Save as CSV…\tCtrl+S").triggered.connect(self.save)
+        menu.addAction(tr("Copy all rows") + "\tCtrl+C").triggered.connect(self.copy)
+        menu.addAction(tr("Save as CSV…") + "\tCtrl+S").triggered.connect(self.save)
         menu.popup(event.globalPos())
         event.accept()
 
@@ -212,7 +241,7 @@ class TapePanel(QWidget):
 
     def save(self) -> None:
         """Ask for a file, and write the rows into it."""
-        dialog = QFileDialog(self, "Save the tape as CSV")
+        dialog = QFileDialog(self, tr("Save the tape as CSV"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
         dialog.setNameFilter("CSV (*.csv)")
@@ -226,7 +255,10 @@ class TapePanel(QWidget):
         try:
             Path(path).write_text(self._csv(), encoding="utf-8")
         except OSError as error:
-            self.refused.emit(f"The tape could not be written to {path} ({error.strerror or error}).")
+            cause = error.strerror or str(error)
+            self.refused.emit(
+                tr("The tape could not be written to {path} ({cause}).", path=path, cause=cause)
+            )
             return
         self.refused.emit("")
 
@@ -262,56 +294,73 @@ class TapePanel(QWidget):
         else:
             return
         if ticks.size:
-            self._decimals.observe(ticks["symbol"].astype(np.intp), ticks["price"])
+            self._observe(ticks["symbol"].astype(np.intp), ticks["price"])
             self._sales.add(ticks)
 
-    def _wanted(self) -> list[Sale]:
-        """The rows that are large enough, newest first; while held, those of then."""
+    def _observe(self, symbols: npt.NDArray[np.intp], prices: npt.NDArray[np.float64]) -> None:
+        """Learn how many decimals prices need, of which one instrument may have several."""
+        decimals = self._decimals
+        decimals.observe(symbols, prices)
+        known = np.array(decimals.of_rows(symbols))
+        scaled = prices * 10.0**known
+        short = np.flatnonzero((np.abs(scaled - np.rint(scaled)) > _ROUNDED) & (known < MAX_DECIMALS))
+        for place in short.tolist():
+            decimals.observe(symbols[place : place + 1], prices[place : place + 1])
+
+    def _wanted(self) -> npt.NDArray[np.intp]:
+        """Where the rows are that are large enough, newest first; while held, those of then."""
         later = self._sales.added - self._held_at if self._held_at is not None else 0
-        rows = list(self._sales.rows)
-        rows = rows[: len(rows) - min(later, len(rows))] if later else rows
-        rows.reverse()
-        return [row for row in rows if not row.size < self._least] if self._least else rows
+        return self._sales.places(least=self._least, later=later)
 
     def _show(self) -> None:
         wanted = self._wanted()
-        self.rows.set_count(len(wanted))
-        self._shown = wanted[self.rows.first : self.rows.first + self.rows.fitting + 1]
+        self.rows.set_count(wanted.size)
+        first = self.rows.first
+        self._shown = self._sales.at(wanted[first : first + self.rows.fitting + 1])
         is_all = self.all_button.isChecked()
-        nothing = _NONE_SO_LARGE if self._sales.rows else _NO_PRINT
-        message = nothing if is_all or self._selection.symbol >= 0 else _NOTHING_SELECTED
+        decimals = self._decimals.of_rows(np.array([sale.symbol for sale in self._shown], dtype=np.intp))
         texts = tuple(
-            row_text(
-                sale,
-                self._instrument(sale),
-                self._decimals.of(sale.symbol),
-                is_stale=bool(self._stale[sale.symbol : sale.symbol + 1].any()),
-            )
-            for sale in self._shown
+            self._texts.row(sale, self._instrument(sale), places, is_stale=self._is_stale(sale))
+            for sale, places in zip(self._shown, decimals, strict=True)
         )
-        self.rows.show_rows(texts, shows_code=is_all, message="" if wanted else message)
-        held = self._held_at is not None
-        fresh = self._sales.added - (self._held_at or 0) if held else 0
-        states = (self._live_state(), f"held · {fresh:,} new" if held else "")
+        self.rows.show_rows(texts, shows_code=is_all, message="" if texts else self._message())
+        states = [self._live_state()]
+        if self._held_at is not None:
+            states.append(tr("held · {count} new", count=f"{self._sales.added - self._held_at:,}"))
         self.header.set_state(" · ".join(state for state in states if state))
+
+    def _message(self) -> str:
+        if not self.all_button.isChecked() and self._selection.symbol < 0:
+            return tr("Select an instrument in the watchlist or the heatmap.")
+        return tr("No print of this size yet.") if len(self._sales) else tr("No print yet.")
+
+    def _is_stale(self, sale: Sale) -> bool:
+        return sale.symbol < self._stale.size and bool(self._stale[sale.symbol])
+
+    def _tip(self, row: int) -> str:
+        sale = self._shown[row]
+        places = self._decimals.of(sale.symbol)
+        return tip_of(sale, self._instrument(sale), places, is_stale=self._is_stale(sale))
 
     def _live_state(self) -> str:
         """That what is shown is not live, or how many instruments of all are not; empty if all are."""
         if not self.all_button.isChecked():
             symbol = self._selection.symbol
-            return "not live" if symbol >= 0 and self._stale[symbol : symbol + 1].any() else ""
+            return tr("not live") if symbol >= 0 and self._stale[symbol : symbol + 1].any() else ""
         listed = self._listed.mask
         known = min(listed.size, self._stale.size)
         count = int(np.count_nonzero(listed[:known] & self._stale[:known]))
         if not count:
             return ""
-        return "not live" if count == np.count_nonzero(listed) else f"{count:,} not live"
+        if count == np.count_nonzero(listed):
+            return tr("not live")
+        return tr("{count} not live", count=f"{count:,}")
 
     def _instrument(self, sale: Sale) -> Instrument:
         return self._board.instruments[sale.symbol]
 
     def _csv(self, separator: str = ",") -> str:
-        wanted = self._wanted()
+        wanted = self._sales.at(self._wanted())
         lines = csv_lines(wanted, [self._instrument(sale) for sale in wanted])
         return "".join(f"{line}\n" for line in lines).replace(",", separator)
 
@@ -330,12 +379,19 @@ class TapePanel(QWidget):
     def _on_least_changed(self, text: str) -> None:
         least = read_least_size(text)
         self.least.setProperty("wrong", least is None)
-        self.least.setToolTip(_NOT_A_SIZE if least is None else "Show rows of at least this size")
+        self.least.setToolTip(
+            tr("A size is a number such as 500, 10k or 1.5m.") if least is None else self._least_tip()
+        )
         self.least.style().unpolish(self.least)
         self.least.style().polish(self.least)
         self.more.show_wrong(is_wrong=least is None)
         if least is not None:
             self._least = least
+            self.more.show_least(text.strip().lstrip(">=≥ ") if least else "")
+
+    @staticmethod
+    def _least_tip() -> str:
+        return tr("Show rows of at least this size, such as 500, 10k or 1.5m (Ctrl+F)")
 
     def _on_picked(self, row: int) -> None:
         if self.all_button.isChecked() and row < len(self._shown):

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from tickdeck.gui.panels.tape.columns import Columns, Widths, columns
+from tickdeck.gui.panels.tape.figure_runs import FigureRuns
 from tickdeck.gui.theme import Theme, font
 
-ROW_PX = 21
-_MOST_ADVANCES = 4_096
+_LOWER_PX = 4
+"""So much lower than a row of a table is one of the tape: there are no columns to tell apart."""
+_MOST_KEPT = 4_096
 _MARGIN_PX = 10
 _TIMES = ("00:00:00.000", "00:00:00", "00:00")
+_USUAL_CODE = "00000000"
+_LARGE, _STALE = 2, 3
+"""Colours beside those of the sides."""
 _MARKS = {1: "▲", -1: "▼", 0: ""}
 
 
@@ -27,14 +32,12 @@ class RowText:
         texts: Time, code, price, size.
         side: +1 bought, -1 sold, 0 unknown.
         is_large: Whether it stands out.
-        tip: Its tooltip.
         is_stale: Whether its feed is not live now, so that it is grey.
     """
 
     texts: tuple[str, str, str, str]
     side: int
     is_large: bool
-    tip: str
     is_stale: bool = False
 
 
@@ -42,6 +45,7 @@ class SaleRows(QAbstractScrollArea):
     """Paints texts in columns: time, code where there are several instruments, price, size.
 
     Attributes:
+        row_px: How high a row is.
         selected: The row that is selected, counted from the top, -1 if none is.
 
     Signals:
@@ -52,13 +56,27 @@ class SaleRows(QAbstractScrollArea):
     picked = Signal(int)
     scrolled = Signal()
 
-    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, theme: Theme, tip: Callable[[int], str] = lambda _: "", parent: QWidget | None = None
+    ) -> None:
+        """Show nothing.
+
+        Args:
+            theme: Colours and sizes.
+            tip: The tooltip of a row, counted from the top.
+            parent: Qt parent.
+        """
         super().__init__(parent)
         self._theme = theme
-        self._fonts = {False: font(), True: font(bold=True)}
-        self._metrics = {is_bold: QFontMetrics(face) for is_bold, face in self._fonts.items()}
-        self._widths = Widths((0, 0, 0), 0, 0, 0, 0)
+        self._tip = tip
+        self.row_px = theme.sizes.row - _LOWER_PX
+        self._texts = {is_large: FigureRuns(font(bold=is_large)) for is_large in (False, True)}
+        self._metrics = {is_large: QFontMetrics(text.font) for is_large, text in self._texts.items()}
         self._advances: dict[tuple[bool, str], int] = {}
+        self._clock_px = tuple(self._widest(text) for text in _TIMES)
+        self._usual_code_px = self._widest(_USUAL_CODE)
+        self._mark_px = max(self._widest(mark) for mark in _MARKS.values()) if theme.marks else 0
+        self._widths = Widths((0, 0, 0), 0, 0, 0, 0)
         self._rows: Sequence[RowText] = ()
         self._shows_code = False
         self._message = ""
@@ -73,7 +91,7 @@ class SaleRows(QAbstractScrollArea):
     @property
     def fitting(self) -> int:
         """How many rows there is room for."""
-        return max(1, self.viewport().height() // ROW_PX)
+        return max(1, self.viewport().height() // self.row_px)
 
     @property
     def first(self) -> int:
@@ -103,7 +121,7 @@ class SaleRows(QAbstractScrollArea):
 
     def row_at(self, position: QPoint) -> int:
         """The row at a place of the viewport, counted from the top; -1 where there is none."""
-        row = position.y() // ROW_PX
+        row = position.y() // self.row_px
         return row if 0 <= row < len(self._rows) else -1
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -112,7 +130,7 @@ class SaleRows(QAbstractScrollArea):
         theme, width = self._theme, self.viewport().width()
         painter.fillRect(self.viewport().rect(), theme.panel)
         if not self._rows:
-            painter.setFont(self._fonts[False])
+            painter.setFont(self._texts[False].font)
             painter.setPen(theme.dim)
             painter.drawText(
                 self.viewport().rect().adjusted(_MARGIN_PX, 0, -_MARGIN_PX, 0),
@@ -121,30 +139,43 @@ class SaleRows(QAbstractScrollArea):
             )
             return
         at = self.columns
+        if 0 <= self.selected < len(self._rows):
+            painter.fillRect(0, self.selected * self.row_px, width, self.row_px, theme.selection)
         for place, row in enumerate(self._rows):
-            if place == self.selected:
-                painter.fillRect(0, place * ROW_PX, width, ROW_PX, theme.selection)
-            self._paint_row(painter, row, place * ROW_PX, at)
+            self._add_row(painter, row, place * self.row_px, at)
+        # A colour at a time: what costs is to change the pen, not the glyphs.
+        colours = self._colours()
+        for texts in self._texts.values():
+            for colour in texts.gathered():
+                painter.setPen(colours[colour])
+                texts.paint(painter, colour, _MARGIN_PX, self.row_px)
 
-    def _paint_row(self, painter: QPainter, row: RowText, y: int, at: Columns) -> None:
+    def _colours(self) -> dict[int, QColor]:
         theme = self._theme
-        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        usual = theme.text if row.is_large else theme.dim
-        coloured = {1: theme.up, -1: theme.down, 0: theme.dim}[row.side]
+        return {1: theme.up, -1: theme.down, 0: theme.dim, _LARGE: theme.text, _STALE: theme.stale}
+
+    def _add_row(self, painter: QPainter, row: RowText, top: int, at: Columns) -> None:
+        """Gather the figures of a row, and paint at once what is no figure."""
+        texts = self._texts[row.is_large]
+        usual, coloured = (_STALE, _STALE) if row.is_stale else (_LARGE if row.is_large else 0, row.side)
         time, code, price, size = row.texts
-        painter.setFont(self._fonts[row.is_large])
-        for (x, width), text, side, colour in (
-            (at.time, time[: at.letters], left, usual),
-            (at.code, code, left, usual),
-            (at.price, price, right, coloured),
-            (at.mark, _MARKS[row.side], left, coloured),
-            (at.size, size, right, coloured),
+        for (x, width), whole, is_right, colour in (
+            (at.time, time[: at.letters], False, usual),
+            (at.code, code, False, usual),
+            (at.price, price, True, coloured),
+            (at.mark, _MARKS[row.side], False, coloured),
+            (at.size, size, True, coloured),
         ):
-            if not width or not text:
+            if not width or not whole:
                 continue
-            painter.setPen(theme.stale if row.is_stale else colour)
-            box = QRect(_MARGIN_PX + x, y, width, ROW_PX)
-            painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, self._fitting(row, text, width))
+            text = self._fitting(row, whole, width)
+            edge = x + width if is_right else x
+            if not texts.add(text, edge, top, is_right=is_right, colour=colour):
+                side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
+                box = QRect(_MARGIN_PX + x, top, width, self.row_px)
+                painter.setFont(texts.font)
+                painter.setPen(self._colours()[colour])
+                painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _fitting(self, row: RowText, text: str, width: int) -> str:
         # Qt measures what it cuts short by another rounding, and would cut what just fits.
@@ -156,28 +187,28 @@ class SaleRows(QAbstractScrollArea):
         """How wide a text is; prices and sizes come again and again."""
         known = self._advances.get((is_large, text))
         if known is None:
-            if len(self._advances) > _MOST_ADVANCES:
+            if len(self._advances) > _MOST_KEPT:
                 self._advances.clear()
             known = self._advances[is_large, text] = self._metrics[is_large].horizontalAdvance(text)
         return known
+
+    def _widest(self, text: str) -> int:
+        """How wide a text is in whichever font is wider: that depends on what fonts there are."""
+        return max(self._advance(text, is_large=is_large) for is_large in self._metrics)
 
     def _measured(self) -> Widths:
         def widest(column: int) -> int:
             advances = (self._advance(row.texts[column], is_large=row.is_large) for row in self._rows)
             return max(advances, default=0)
 
-        # Which of the two is wider depends on what fonts there are.
-        milliseconds, seconds, minutes = (
-            max(self._advance(text, is_large=is_large) for is_large in self._metrics) for text in _TIMES
-        )
+        milliseconds, seconds, minutes = self._clock_px
         return Widths(
             times=(milliseconds, seconds, minutes),
             code=widest(1) if self._shows_code else 0,
             price=widest(2),
-            mark=max(self._advance(mark, is_large=True) for mark in _MARKS.values())
-            if self._theme.marks
-            else 0,
+            mark=self._mark_px,
             size=widest(3),
+            usual_code=self._usual_code_px,
         )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -208,6 +239,6 @@ class SaleRows(QAbstractScrollArea):
         """The whole of a row in its tooltip."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             row = self.row_at(event.pos())
-            QToolTip.showText(event.globalPos(), self._rows[row].tip if row >= 0 else "", self)
+            QToolTip.showText(event.globalPos(), self._tip(row) if row >= 0 else "", self)
             return True
         return super().viewportEvent(event)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-import statistics
-from collections import deque
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from tickdeck.domain.tick import Block
 
@@ -19,8 +18,28 @@ LARGE_TIMES = 10.0
 _MEDIAN_OF = 500
 _LEAST_FOR_MEDIAN = 20
 _MEDIAN_EVERY = 16
-_UNITS = {"": 1.0, "k": 1e3, "m": 1e6, "bn": 1e9, "b": 1e9}
-_SIZE = re.compile(r"\s*(?:>=?|≥)?\s*([0-9][0-9,]*\.?[0-9]*|\.[0-9]+)\s*(k|m|bn|b)?\s*", re.IGNORECASE)
+_PART = 250
+"""So many rows at a time are told large by the median of those before them."""
+_UNITS = {"": 1.0, "k": 1e3, "m": 1e6, "bn": 1e9, "b": 1e9, "萬": 1e4, "万": 1e4, "億": 1e8, "亿": 1e8}
+_SIZE = re.compile(
+    r"\s*(?:>=?|≥)?\s*([0-9][0-9,]*\.?[0-9]*|\.[0-9]+)\s*(k|m|bn|b|萬|万|億|亿)?\s*", re.IGNORECASE
+)
+_ROW = np.dtype(
+    [
+        ("symbol", np.int32),
+        ("time_us", np.int64),
+        ("price", np.float64),
+        ("from_price", np.float64),
+        ("size", np.float64),
+        ("value", np.float64),
+        ("side", np.int8),
+        ("prints", np.int32),
+        ("is_large", np.bool_),
+    ]
+)
+"""The fields of `Sale`, in its order."""
+_Rows = npt.NDArray[np.void]
+_Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +70,7 @@ class Sale:
 
 
 def read_least_size(text: str) -> float | None:
-    """A size as a person writes it, "10k" or "≥ 1.5 m"; 0 for nothing, None for what is none."""
+    """A size as a person writes it, "10k" or "≥ 1.5 m" or "2萬"; 0 for nothing, None for what is none."""
     if not text.strip():
         return 0.0
     found = _SIZE.fullmatch(text)
@@ -65,18 +84,31 @@ class Sales:
     that met several others; they can be put together.
 
     Attributes:
-        rows: Oldest first.
         version: Grows with every change.
         added: How many rows have been begun in all.
     """
 
     def __init__(self) -> None:
         self._joins = True
-        self._sizes: deque[float] = deque(maxlen=_MEDIAN_OF)
+        # The rows kept end at `_end`; twice the room, so that they are moved to the front but rarely.
+        self._table = np.zeros(2 * KEPT, dtype=_ROW)
+        self._begin = self._end = 0
         self._large_from = math.inf
-        self.rows: deque[Sale] = deque(maxlen=KEPT)
+        self._unjudged = _MEDIAN_EVERY
         self.version = 0
         self.added = 0
+
+    def __len__(self) -> int:
+        return self._end - self._begin
+
+    @property
+    def rows(self) -> list[Sale]:
+        """All of them, oldest first."""
+        return _sales(self._kept)
+
+    @property
+    def _kept(self) -> _Rows:
+        return self._table[self._begin : self._end]
 
     def clear(self, *, joins: bool) -> None:
         """Begin anew.
@@ -85,50 +117,99 @@ class Sales:
             joins: Whether prints of one order become one row.
         """
         self._joins = joins
-        self._sizes.clear()
+        self._begin = self._end = 0
         self._large_from = math.inf
-        self.rows.clear()
+        self._unjudged = _MEDIAN_EVERY
         self.version += 1
+
+    def places(self, *, least: float, later: int) -> npt.NDArray[np.intp]:
+        """Where the rows of some size are, newest first, for `at`.
+
+        Args:
+            least: Smaller ones are left out, but those of unknown size are not; 0 for all.
+            later: So many of the newest rows are left out.
+        """
+        count = max(0, len(self) - later)
+        if least:
+            return np.flatnonzero(~(self._kept["size"][:count] < least))[::-1]
+        return np.arange(count - 1, -1, -1)
+
+    def at(self, places: npt.NDArray[np.intp]) -> list[Sale]:
+        """The rows at some places."""
+        return _sales(self._kept[places])
 
     def add(self, ticks: Block) -> None:
         """Take in prints, in arrival order."""
         if not ticks.size:
             return
         self.version += 1
-        times = np.where(ticks["time_us"] >= 0, ticks["time_us"], ticks["recv_us"])
-        volume = ticks["volume"]
-        value = np.where(np.isnan(ticks["turnover"]), ticks["price"] * volume, ticks["turnover"])
         # What would be dropped again need not be made.
-        skipped = max(0, ticks.size - 4 * KEPT)
-        columns = (ticks["symbol"], times, ticks["price"], volume, value, ticks["side"])
-        for symbol, time_us, price, size, worth, side in zip(
-            *(column[skipped:].tolist() for column in columns), strict=True
-        ):
-            self._take(Sale(symbol, time_us, price, price, size, worth, side))
+        made = self._made(ticks[-4 * KEPT :])
+        if self._joins and len(self) and _is_one_order(self._table[self._end - 1], made[0]):
+            self._go_on(made[0])
+            made = made[1:]
+        for start in range(0, made.size, _PART):
+            self._append(made[start : start + _PART])
 
-    def _take(self, sale: Sale) -> None:
-        last = self.rows[-1] if self.rows else None
-        if last is not None and self._joins and _is_one_order(last, sale):
-            size = _sum(last.size, sale.size)
-            self.rows[-1] = replace(
-                sale,
-                from_price=last.from_price,
-                size=size,
-                value=_sum(last.value, sale.value),
-                prints=last.prints + 1,
-                is_large=size >= self._large_from,
-            )
-            return
-        if last is not None and not math.isnan(last.size):
-            self._sizes.append(last.size)
-        if self.added % _MEDIAN_EVERY == 0 and len(self._sizes) >= _LEAST_FOR_MEDIAN:
-            self._large_from = LARGE_TIMES * statistics.median(self._sizes) or math.inf
-        self.added += 1
-        self.rows.append(replace(sale, is_large=True) if sale.size >= self._large_from else sale)
+    def _made(self, ticks: Block) -> _Rows:
+        """Rows of prints, put together as is wanted."""
+        symbols, sides, prices = ticks["symbol"], ticks["side"], ticks["price"]
+        times = np.where(ticks["time_us"] >= 0, ticks["time_us"], ticks["recv_us"])
+        values = np.where(np.isnan(ticks["turnover"]), prices * ticks["volume"], ticks["turnover"])
+        begins = np.ones(ticks.size, dtype=bool)
+        if self._joins:
+            begins[1:] = (symbols[1:] != symbols[:-1]) | (times[1:] != times[:-1]) | (sides[1:] != sides[:-1])
+        starts = np.flatnonzero(begins)
+        stops = np.append(starts[1:], ticks.size)
+        made = np.zeros(starts.size, dtype=_ROW)
+        made["symbol"], made["time_us"], made["side"] = symbols[starts], times[starts], sides[starts]
+        made["from_price"], made["price"] = prices[starts], prices[stops - 1]
+        made["size"], made["value"] = _sums(ticks["volume"], starts), _sums(values, starts)
+        made["prints"] = stops - starts
+        return made
+
+    def _go_on(self, more: np.void) -> None:
+        """Put more prints of its order to the newest row."""
+        last = self._table[self._end - 1]
+        last["price"] = more["price"]
+        for name in ("size", "value"):
+            last[name] = _sum(last[name], more[name])
+        last["prints"] += more["prints"]
+        last["is_large"] = last["size"] >= self._large_from
+
+    def _append(self, part: _Rows) -> None:
+        if self._unjudged >= _MEDIAN_EVERY:
+            sizes = self._kept["size"][-_MEDIAN_OF:]
+            known = sizes[~np.isnan(sizes)]
+            if known.size >= _LEAST_FOR_MEDIAN:
+                self._large_from = LARGE_TIMES * float(np.median(known)) or math.inf
+                self._unjudged = 0
+        part["is_large"] = part["size"] >= self._large_from
+        if self._end + part.size > self._table.size:
+            kept = self._kept[-KEPT:].copy()
+            self._table[: kept.size] = kept
+            self._end = kept.size
+        self._table[self._end : self._end + part.size] = part
+        self._end += part.size
+        self._begin = max(0, self._end - KEPT)
+        self._unjudged += part.size
+        self.added += part.size
 
 
-def _is_one_order(last: Sale, sale: Sale) -> bool:
-    return (last.symbol, last.time_us, last.side) == (sale.symbol, sale.time_us, sale.side)
+def _sales(rows: _Rows) -> list[Sale]:
+    return [Sale(*row) for row in rows.tolist()]
+
+
+def _sums(amounts: _Floats, starts: npt.NDArray[np.intp]) -> _Floats:
+    """The sums of what is known from each start to the next; NaN where nothing is."""
+    unknown = np.isnan(amounts)
+    sums: _Floats = np.add.reduceat(np.where(unknown, 0.0, amounts), starts)
+    sums[np.logical_and.reduceat(unknown, starts)] = math.nan
+    return sums
+
+
+def _is_one_order(last: np.void, row: np.void) -> bool:
+    return all(bool(last[name] == row[name]) for name in ("symbol", "time_us", "side"))
 
 
 def _sum(one: float, other: float) -> float:

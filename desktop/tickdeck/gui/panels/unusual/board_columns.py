@@ -15,6 +15,7 @@ from tickdeck.gui.number_text import MINUS, MISSING, shortened, signed_percent, 
 from tickdeck.gui.panels.unusual.explanation import basis_text
 from tickdeck.gui.tables.column import Column, Rows, Tone
 from tickdeck.pipeline.board import Board
+from tickdeck.words import tr
 
 Floats = npt.NDArray[np.float64]
 
@@ -23,6 +24,8 @@ SCORE_COLUMN = 4
 """The column that the board is sorted by at first."""
 
 _FLAT_BELOW = 0.00005
+_CODE_PX, _LONG_CODE_PX = 62, 84
+"""Five digits of Hong Kong, or a pair of coins."""
 
 
 class BoardColumns:
@@ -39,20 +42,23 @@ class BoardColumns:
         def rank() -> Floats:
             return np.arange(self._board.last.size, dtype=np.float64)
 
+        is_short = all(len(instrument.code) <= len("00700") for instrument in table)
         return (
             Column(
-                title="Code",
-                width=62,
+                title=tr("Code"),
+                id="code",
+                width=_CODE_PX if is_short else _LONG_CODE_PX,
                 texts=lambda rows: [table[row].code for row in rows.tolist()],
                 keys=rank,
                 tones=lambda rows: [int(Tone.DIM)] * rows.size,
                 right=False,
                 live=False,
                 falling_first=False,
-                tip="The instrument's code.",
+                tip=tr("The instrument's code."),
             ),
             Column(
-                title="Name",
+                title=tr("Name"),
+                id="name",
                 width=84,
                 texts=lambda rows: [table[row].name for row in rows.tolist()],
                 keys=rank,
@@ -60,39 +66,50 @@ class BoardColumns:
                 live=False,
                 falling_first=False,
                 stretch=True,
-                tip="The instrument's name.",
+                tip=tr("The instrument's name."),
             ),
-            self._figures("3 min", 62, self.volume, shortened, tip="Volume of the last three minutes."),
             self._figures(
-                "× usual",
-                62,
+                "volume",
+                tr("3 min"),
+                self.volume,
+                shortened,
+                width=64,
+                tip=tr("Volume of the last three minutes."),
+            ),
+            self._figures(
+                "ratio",
+                tr("× usual"),
                 self.ratio,
                 times_text,
-                tip="That volume in multiples of what is usual at this time.",
+                width=62,
+                tip=tr("That volume in multiples of what is usual at this time."),
                 tones=self._ratio_tones,
             ),
             self._figures(
                 "z",
-                48,
+                "z",
                 self.score,
                 _score_text,
-                tip="How many standard deviations it is above what is usual at this time.",
+                width=48,
+                tip=tr("How many standard deviations it is above what is usual at this time."),
                 tones=self._score_tones,
             ),
             self._figures(
-                "Change",
-                66,
+                "change",
+                tr("Change"),
                 self.change,
                 signed_percent,
-                tip="Against the previous close.",
+                width=66,
+                tip=tr("Against the previous close."),
                 tones=self._change_tones,
             ),
             self._figures(
-                "RVOL",
-                58,
+                "rvol",
+                tr("RVOL"),
                 lambda: fitted(self._watch.rvol, self._board.last.size),
                 times_text,
-                tip="Volume of the day in multiples of what recorded days have by now.",
+                width=58,
+                tip=tr("Volume of the day in multiples of what recorded days have by now."),
             ),
         )
 
@@ -122,26 +139,34 @@ class BoardColumns:
         usual = float(watch.now.usual[WINDOW, symbol])
         lines = (
             f"{instrument.id} {instrument.name}".strip(),
-            f"Volume of 3 minutes: {whole(round(float(watch.now.volume[WINDOW, symbol]), 8))}",
-            f"Usual for them: {MISSING if math.isnan(usual) else whole(round(usual))} ({basis_text(days)})",
-            f"Prints of 10 seconds: {int(watch.now.prints[symbol]):,}",
+            tr(
+                "Volume of 3 minutes: {volume}",
+                volume=whole(round(float(watch.now.volume[WINDOW, symbol]), 8)),
+            ),
+            tr(
+                "Usual for them: {volume} ({basis})",
+                volume=MISSING if math.isnan(usual) else whole(round(usual)),
+                basis=basis_text(days),
+            ),
+            tr("Prints of 10 seconds: {count}", count=f"{int(watch.now.prints[symbol]):,}"),
         )
         return "\n".join(lines)
 
     def _figures(
         self,
+        name: str,
         title: str,
-        width: int,
         values: Callable[[], Floats],
         text: Callable[[float], str],
         *,
+        width: int,
         tip: str,
         tones: Callable[[Rows], list[int]] | None = None,
     ) -> Column:
         def texts(rows: Rows) -> list[str]:
             return [text(value) for value in values()[rows].tolist()]
 
-        return Column(title=title, width=width, texts=texts, keys=values, tones=tones, tip=tip)
+        return Column(id=name, title=title, width=width, texts=texts, keys=values, tones=tones, tip=tip)
 
     def _heard(self, values: Floats) -> Floats:
         heard = self._watch.heard_s >= 60 * WINDOWS_MIN[WINDOW]

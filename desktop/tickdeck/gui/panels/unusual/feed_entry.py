@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap, QTextCharFormat, QTextLayout, QTextOption
 
 from tickdeck.analytics.unusual import Unusual
 from tickdeck.domain.instrument import Instrument
-from tickdeck.gui.panels.unusual.explanation import TAGS, Explanation, clock_text, explanation_of
+from tickdeck.gui.panels.unusual.explanation import Explanation, clock_text, explanation_of, tag_of
 from tickdeck.gui.panels.unusual.feed_minutes import ShownMinutes
 from tickdeck.gui.panels.unusual.mini_chart import SIZE_PX, paint_minutes
-from tickdeck.gui.theme import Theme, font
+from tickdeck.gui.theme import BASE_PX, Theme, font
 
 PAD_X = 12
 """From the edges of the feed to its texts."""
 _PAD_TOP, _PAD_BOTTOM = 8, 9
-_LINE_PX = 18
 _LEADING_PX = 2
 _TIME_GAP_PX = 9
 _CODE_GAP_PX = 6
 _CHART_GAP_PX = 12
 _CHART_FROM_PX = 250
-"""In a narrower feed the chart would leave too little room to read."""
+"""In a narrower feed the chart would leave too little room to read, at the usual size of text."""
+_ROOM_PX = 6
+"""What a line has above and below its text."""
 _MARKS = ("", "▲ ", "▼ ")
 
 
@@ -33,6 +34,10 @@ class EntryLook:
     Attributes:
         theme: Colours.
         plain, bold, small, small_bold, tag: Fonts.
+        line: How high the first line of an entry is, pixels.
+        away: How high the line above what nobody saw is.
+        chart: How large the little chart is.
+        chart_from: How wide a feed must be for it.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -40,6 +45,10 @@ class EntryLook:
         self.plain, self.bold = font(), font(bold=True)
         self.small, self.small_bold = font(-1), font(-1, bold=True)
         self.tag = font(-2, bold=True)
+        larger = theme.sizes.text / BASE_PX
+        self.line, self.away = theme.sizes.text + _ROOM_PX, theme.sizes.row + 1
+        self.chart = QSizeF(*SIZE_PX) * larger
+        self.chart_from = _CHART_FROM_PX * larger
         self._metrics = {id(face): QFontMetricsF(face) for face in (self.plain, self.bold, self.tag)}
 
     def metrics(self, face: QFont) -> QFontMetricsF:
@@ -68,7 +77,7 @@ class FeedEntry:
         self._code, self._name = instrument.code, instrument.name
         self._time = clock_text(instrument.venue, entry.at_us)
         direction = (entry.move > 0) - (entry.move < 0)
-        self._tag = (_MARKS[direction] if theme.marks else "") + TAGS[entry.kind]
+        self._tag = (_MARKS[direction] if theme.marks else "") + tag_of(entry.kind)
         self._tag_colour = (theme.amber, theme.up, theme.down)[direction]
         self._text = _prepared(explanation_of(entry, instrument), look)
         self._has_chart = False
@@ -82,10 +91,11 @@ class FeedEntry:
         if width == self._width:
             return
         self._width = width
-        self._has_chart = width >= _CHART_FROM_PX and len(self.entry.volumes) > 1
-        room = width - 2 * PAD_X - (SIZE_PX[0] + _CHART_GAP_PX if self._has_chart else 0)
-        below = max(_wrapped(self._text, max(room, 40)), SIZE_PX[1] if self._has_chart else 0)
-        self.height = round(_PAD_TOP + _LINE_PX + below + _PAD_BOTTOM)
+        self._has_chart = width >= self._look.chart_from and len(self.entry.volumes) > 1
+        chart = self._look.chart
+        room = width - 2 * PAD_X - (round(chart.width()) + _CHART_GAP_PX if self._has_chart else 0)
+        below = max(_wrapped(self._text, max(room, 40)), chart.height() if self._has_chart else 0)
+        self.height = round(_PAD_TOP + self._look.line + below + _PAD_BOTTOM)
 
     def paint(self, painter: QPainter, top: int, minutes: ShownMinutes) -> None:
         """Paint it with its upper edge at a height; the background is there already."""
@@ -109,7 +119,7 @@ class FeedEntry:
     def _draw(self, painter: QPainter, minutes: ShownMinutes) -> None:
         look, theme = self._look, self._look.theme
         right = self._width - PAD_X
-        line = QRectF(PAD_X, _PAD_TOP, right - PAD_X, _LINE_PX)
+        line = QRectF(PAD_X, _PAD_TOP, right - PAD_X, look.line)
         painter.setFont(look.tag)
         painter.setPen(self._tag_colour)
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._tag)
@@ -121,11 +131,11 @@ class FeedEntry:
             (self._name, theme.text, look.plain, 0),
         ):
             painter.setPen(tone)
-            x = self._paint_word(painter, text, QRectF(x, line.top(), end - x, _LINE_PX), face) + gap
+            x = self._paint_word(painter, text, QRectF(x, line.top(), end - x, look.line), face) + gap
         painter.setPen(theme.dim)
-        self._text.draw(painter, QPointF(PAD_X, _PAD_TOP + _LINE_PX))
+        self._text.draw(painter, QPointF(PAD_X, _PAD_TOP + look.line))
         if self._has_chart:
-            box = QRectF(right - SIZE_PX[0], _PAD_TOP + _LINE_PX + 1, *SIZE_PX)
+            box = QRectF(QPointF(right - look.chart.width(), _PAD_TOP + look.line + 1), look.chart)
             paint_minutes(
                 painter,
                 box,

@@ -33,12 +33,13 @@ def minutes_around(entry: Unusual, minutes: DayMinutes, watch: Watch) -> ShownMi
     known = symbol < minutes.day.size and symbol < watch.minute.size
     if count and known and minutes.day[symbol] == entry.day:
         last = min(int(watch.minute[symbol]), entry.minute + BEHIND)
-        # The minute of the entry was under way, and has grown since.
-        volumes[-1:] = minutes.volume[symbol, entry.minute : max(last, entry.minute) + 1].tolist()
+        # The minute of the entry was under way, and has grown since; before a restart it was not counted.
+        of_entry, *behind = minutes.volume[symbol, entry.minute : max(last, entry.minute) + 1].tolist()
+        volumes[-1:] = [max(volumes[-1], of_entry), *behind]
         if watch.usual.days[symbol]:
-            behind = watch.usual_minutes(symbol, entry.minute + 1, last).tolist()
+            usual_behind = watch.usual_minutes(symbol, entry.minute + 1, last).tolist()
             # One and the same NaN, so that what is shown equals what was shown.
-            usuals += [math.nan if math.isnan(usual) else usual for usual in behind]
+            usuals += [math.nan if math.isnan(usual) else usual for usual in usual_behind]
     usuals += [usuals[-1] if usuals else math.nan] * (len(volumes) - len(usuals))
     return ShownMinutes(tuple(volumes), tuple(usuals[: len(volumes)]), _marked(entry, count))
 

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from tickdeck.analytics.unusual import Unusual, UnusualKind
+from tickdeck.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,12 @@ def rows_of(
 
 def away_text(count: int) -> str:
     """What the line says: ``12 while you were away``."""
-    return f"{count:,} while you were away"
+    return tr("{count} while you were away", count=f"{count:,}")
 
 
 def since_text(count: int, since: str, dropped: int) -> str:
-    """How many there are: ``5 since 10:20``, and whether some are no longer kept."""
-    said = f"{count:,} since {since}" if since else f"{count:,}"
-    return f"{said} · {dropped:,} older gone" if dropped else said
+    """How many there are: ``5 since 10:20``, and whether some are no longer kept; ``5`` without a time."""
+    shown = f"{count:,}"
+    if since and dropped:
+        return tr("{count} since {time} · {gone} older gone", count=shown, time=since, gone=f"{dropped:,}")
+    return tr("{count} since {time}", count=shown, time=since) if since else shown

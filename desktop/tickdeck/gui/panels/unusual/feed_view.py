@@ -25,8 +25,8 @@ from tickdeck.gui.panels.unusual.feed_minutes import ShownMinutes
 from tickdeck.gui.panels.unusual.feed_rows import AwayRow, FeedRow, away_text
 from tickdeck.gui.panels.unusual.newer_pill import NewerPill
 from tickdeck.gui.theme import Theme, blend
+from tickdeck.words import tr
 
-_AWAY_PX = 26
 _ACCENT_PX = 2
 _HOVER = 0.035
 _PILL_FROM_TOP_PX = 6
@@ -86,7 +86,7 @@ class FeedView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Unusual volume, newest first")
+        self.setAccessibleName(tr("Unusual volume, newest first"))
         self.viewport().setMouseTracking(True)
         self.newer = NewerPill(theme=theme, parent=self.viewport())
         self.newer.clicked.connect(self.show_newest)
@@ -305,7 +305,9 @@ class FeedView(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         self._width = self._room()
-        heights = [self._laid_of(row).height if isinstance(row, Unusual) else _AWAY_PX for row in self._rows]
+        heights = [
+            self._laid_of(row).height if isinstance(row, Unusual) else self._look.away for row in self._rows
+        ]
         self._tops = [0, *accumulate(heights)]
         self._fit_bar()
 

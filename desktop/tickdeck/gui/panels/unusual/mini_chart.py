@@ -14,6 +14,7 @@ from tickdeck.gui.theme import Theme, blend
 BARS = 26
 """Minutes from left to right: those up to the entry, and some behind it."""
 SIZE_PX = (88, 30)
+"""Beside text of the usual size."""
 
 _QUIET = 0.45
 _GAP = 0.3

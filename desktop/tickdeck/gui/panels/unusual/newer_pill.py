@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
+from tickdeck.words import tr, trn
 
 _MORE_PX = QSize(16, 2)
 
@@ -18,15 +19,17 @@ class NewerPill(TextButton):
     def __init__(self, *, theme: Theme, parent: QWidget) -> None:
         super().__init__("", theme=theme, colour=theme.accent, parent=parent)
         self._surface, self._edge = theme.panel, theme.hairline
-        self.setToolTip("Show what came meanwhile (Home)")
+        self.setToolTip(tr("Show what came meanwhile (Home)"))
         self.hide()
 
     def show_count(self, count: int) -> None:
         """Say how many wait; none hides the button."""
         self.setVisible(count > 0)
         if count:
-            self.setText(f"{count:,} newer ↑")
-            self.setAccessibleName(f"Show {count:,} newer entries")
+            number = f"{count:,}"
+            self.setText(tr("{count} newer ↑", count=number))
+            named = trn("Show {count} newer entry", "Show {count} newer entries", count, count=number)
+            self.setAccessibleName(named)
             self.resize(self.sizeHint())
 
     def sizeHint(self) -> QSize:

@@ -8,36 +8,32 @@ from functools import partial
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from tickdeck.analytics.unusual import DayMinutes, Unusual, UnusualKind
 from tickdeck.analytics.unusual_watch import Watch
 from tickdeck.gui.actions import Action
 from tickdeck.gui.frame_clock import Frame
-from tickdeck.gui.panel_header import PanelHeader
 from tickdeck.gui.panels.unusual.basis_words import empty_text
 from tickdeck.gui.panels.unusual.board_columns import SCORE_COLUMN, BoardColumns
 from tickdeck.gui.panels.unusual.explanation import clock_text, explain
 from tickdeck.gui.panels.unusual.feed_minutes import minutes_around
-from tickdeck.gui.panels.unusual.feed_rows import rows_of, since_text
+from tickdeck.gui.panels.unusual.feed_rows import rows_of
 from tickdeck.gui.panels.unusual.feed_view import FeedView
 from tickdeck.gui.panels.unusual.kept_state import KeptState, View, kept_state_of
-from tickdeck.gui.panels.unusual.panel_actions import SHORT_TITLE, TITLE, actions_of, menu_of
+from tickdeck.gui.panels.unusual.panel_actions import actions_of, menu_of
 from tickdeck.gui.panels.unusual.threshold_sheet import ThresholdSheet
+from tickdeck.gui.panels.unusual.view_header import ViewHeader
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.tables.live_table import LiveTable
-from tickdeck.gui.text_button import TextButton
-from tickdeck.gui.theme import ROW_PX, Theme
+from tickdeck.gui.theme import BASE_PX, Theme
 from tickdeck.pipeline.board import Board
 from tickdeck.settings.unusual import Thresholds
+from tickdeck.words import tr
 
 _NOBODY = np.zeros(0, dtype=np.intp)
 _SLOW_US = 1_000_000
-_WIDE_PX = 380
-"""In a narrower panel the header has room for a number only."""
-_TITLE_PX = 280
-"""In a narrower one, not even for the whole title."""
 
 
 class UnusualPanel(QWidget):
@@ -48,7 +44,6 @@ class UnusualPanel(QWidget):
         feed: What was seen, newest first.
         table: All instruments, the most unusual now on top.
         sheet: The thresholds.
-        feed_button, now_button, menu_button: The choices in the header.
 
     Signals:
         chart_requested(int, object): An instrument's chart is wanted at a moment, UTC microseconds.
@@ -87,6 +82,7 @@ class UnusualPanel(QWidget):
         self._board = board
         self._selection = selection
         self._stale = stale
+        self._theme = theme
         self._kept = KeptState()
         self._drawn: tuple[object, ...] = ()
         self._told = watch.log.total
@@ -105,10 +101,13 @@ class UnusualPanel(QWidget):
             tooltip=self._figures.tooltip,
             sort_column=SCORE_COLUMN,
         )
-        self.table.setAccessibleName("Instruments, the most unusual volume first")
+        self.table.setAccessibleName(tr("Instruments, the most unusual volume first"))
         self._listed_size = board.last.size
         self.sheet = ThresholdSheet(watch, theme=theme)
-        self._build_header(theme)
+        self.header = ViewHeader(theme)
+        self.header.chosen.connect(self._show_view)
+        self.header.switched.connect(self.switch_view)
+        self.header.menu_button.clicked.connect(self._open_menu)
         self._pages = QStackedWidget()
         for page in (self.feed, self.table, self.sheet):
             self._pages.addWidget(page)
@@ -242,16 +241,13 @@ class UnusualPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for a few entries."""
-        return QSize(320, 16 * ROW_PX)
+        sizes = self._theme.sizes
+        return QSize(320 * sizes.text // BASE_PX, 16 * sizes.row)
 
     def minimumSizeHint(self) -> QSize:
         """Two entries."""
-        return QSize(200, 6 * ROW_PX)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say as much in the header as there is room for."""
-        super().resizeEvent(event)
-        self._show_words()
+        sizes = self._theme.sizes
+        return QSize(200 * sizes.text // BASE_PX, 6 * sizes.row)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with an entry."""
@@ -267,26 +263,9 @@ class UnusualPanel(QWidget):
 
     # Inside.
 
-    def _build_header(self, theme: Theme) -> None:
-        self.header = PanelHeader(TITLE)
-        self.feed_button = TextButton("Feed", theme=theme)
-        self.feed_button.setToolTip("What was seen, newest first (Ctrl+E switches)")
-        self.now_button = TextButton("Now", theme=theme)
-        self.now_button.setToolTip("All instruments, the most unusual now on top (Ctrl+E switches)")
-        for button, view in ((self.feed_button, View.FEED), (self.now_button, View.NOW)):
-            button.setCheckable(True)
-            button.clicked.connect(partial(self._show_view, view))
-            self.header.add_left(button)
-        self.menu_button = TextButton("⋯", theme=theme)
-        self.menu_button.setAccessibleName("More about unusual volume")
-        self.menu_button.setToolTip("Kinds, thresholds, sound and muted instruments")
-        self.menu_button.clicked.connect(self._open_menu)
-        self.header.add_right(self.menu_button)
-
-    def _show_view(self, view: View, *_: object) -> None:
+    def _show_view(self, view: View) -> None:
         self._kept = self._kept.with_view(view)
-        self.feed_button.setChecked(view is View.FEED)
-        self.now_button.setChecked(view is View.NOW)
+        self.header.show_view(view)
         page = self.feed if view is View.FEED else self.table
         self._pages.setCurrentWidget(page)
         self.setFocusProxy(page)
@@ -313,10 +292,9 @@ class UnusualPanel(QWidget):
         shown = sum(entry.kind in self._kept.kinds and entry.symbol not in muted for entry in log)
         self.feed.set_empty_text(empty_text(self._watch, self._board.instruments, is_filtered=len(log) > 0))
         since = ""
-        if log.first_us >= 0 and len(self._board.instruments) and self.width() >= _WIDE_PX:
+        if log.first_us >= 0 and len(self._board.instruments):
             since = clock_text(self._board.instruments[0].venue, log.first_us, seconds=False)
-        self.header.set_state(since_text(shown, since, log.dropped) if shown else "")
-        self.header.set_title(TITLE if self.width() >= _TITLE_PX else SHORT_TITLE)
+        self.header.show_count(shown, since=since, dropped=log.dropped)
 
     def _refresh_table(self, frame: Frame) -> None:
         size = self._board.last.size
@@ -374,7 +352,7 @@ class UnusualPanel(QWidget):
         self.thresholds_changed.emit(thresholds)
 
     def _open_menu(self) -> None:
-        below = self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height()))
+        below = self.header.menu_button.mapToGlobal(QPoint(0, self.header.menu_button.height()))
         self._menu(of_entry=False).popup(below)
 
     def _menu(self, *, of_entry: bool) -> QMenu:

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from tickdeck.analytics.unusual import UnusualKind
 from tickdeck.gui.actions import Action
 from tickdeck.gui.panels.unusual.explanation import NAMES
+from tickdeck.words import mark, tr
 
-TITLE = "Unusual volume"
-SHORT_TITLE = "Unusual"
+TITLE = mark("Unusual volume")
+SHORT_TITLE = mark("Unusual", "short for unusual volume")
 
 
 class Doer(Protocol):
@@ -58,55 +59,56 @@ class Doer(Protocol):
 
 def actions_of(panel: Doer) -> tuple[Action, ...]:
     """The actions, with the keys that count in the panel."""
+    group = tr(TITLE)
     switch = Action(
         name="unusual.switch",
-        title="Switch between feed and board",
-        group=TITLE,
+        title=tr("Switch between feed and board"),
+        group=group,
         run=panel.switch_view,
         keys="Ctrl+E",
     )
     chart = Action(
         name="unusual.chart",
-        title="Open the chart where it was seen",
-        group=TITLE,
+        title=tr("Open the chart where it was seen"),
+        group=group,
         run=panel.open_chosen,
         is_enabled=panel.has_chosen,
     )
     mute = Action(
         name="unusual.mute",
-        title="Mute the instrument for today, or unmute it",
-        group=TITLE,
+        title=tr("Mute the instrument for today, or unmute it"),
+        group=group,
         run=panel.toggle_mute,
         keys="Ctrl+M",
         is_enabled=panel.has_chosen,
     )
     copy = Action(
         name="unusual.copy",
-        title="Copy the explanation",
-        group=TITLE,
+        title=tr("Copy the explanation"),
+        group=group,
         run=panel.copy_entry,
         keys="Ctrl+C",
         is_enabled=panel.has_entry,
     )
     thresholds = Action(
         name="unusual.thresholds",
-        title="Thresholds of the detectors",
-        group=TITLE,
+        title=tr("Thresholds of the detectors"),
+        group=group,
         run=panel.show_sheet,
         keys="Ctrl+T",
     )
     sound = Action(
         name="unusual.sound",
-        title="Sound when something unusual is seen",
-        group=TITLE,
+        title=tr("Sound when something unusual is seen"),
+        group=group,
         run=panel.toggle_sound,
         is_on=lambda: panel.has_sound,
     )
     kinds = tuple(
         Action(
             name=f"unusual.show_{kind}",
-            title=f"Show: {NAMES[kind]}",
-            group=TITLE,
+            title=tr("Show: {detector}", detector=tr(NAMES[kind])),
+            group=group,
             run=partial(panel.toggle_kind, kind),
             is_on=partial(_is_shown, panel, kind),
         )
@@ -144,7 +146,7 @@ def menu_of(
     if muted:
         menu.addSeparator()
     for label, unmute in muted:
-        menu.addAction(f"Unmute {label}").triggered.connect(partial(_do, unmute))
+        menu.addAction(tr("Unmute {instrument}", instrument=label)).triggered.connect(partial(_do, unmute))
     return menu
 
 

@@ -9,6 +9,10 @@ from tickdeck.analytics.unusual import UnusualKind
 from tickdeck.analytics.unusual_watch import Watch
 from tickdeck.gui.panels.unusual.explanation import NAMES
 from tickdeck.settings.unusual import Thresholds
+from tickdeck.words import mark, tr
+
+_OFTEN = 0.5
+"""A rate below is told as one alarm in so many days, which a person can picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +21,8 @@ class ThresholdRow:
 
     Attributes:
         field: The field of `Thresholds`.
-        label: What it is.
-        unit: What stands behind the number.
+        label: What it is; like all texts of the sheet in English, and translated where it is shown.
+        unit: What stands behind the number, translated as about "unit".
         scale: What the saved value is multiplied by to be shown.
     """
 
@@ -51,59 +55,67 @@ SHEET = (
     DetectorRows(
         UnusualKind.VOLUME,
         NAMES[UnusualKind.VOLUME],
-        "Volume of the last 1, 3 or 5 minutes against what is usual at this time of the day.",
+        mark("Volume of the last 1, 3 or 5 minutes against what is usual at this time of the day."),
         "volume_on",
         (
-            ThresholdRow("volume_ratio", "At least", "× usual"),
-            ThresholdRow("volume_z", "and at least", "standard deviations above"),
+            ThresholdRow("volume_ratio", mark("At least"), mark("× usual", "unit")),
+            ThresholdRow("volume_z", mark("and at least"), mark("standard deviations above", "unit")),
         ),
     ),
     DetectorRows(
         UnusualKind.BURST,
         NAMES[UnusualKind.BURST],
-        "Prints within 10 seconds against the last 10 minutes.",
+        mark("Prints within 10 seconds against the last 10 minutes."),
         "burst_on",
         (
-            ThresholdRow("burst_ratio", "At least", "× usual"),
-            ThresholdRow("burst_prints", "and at least", "prints"),
+            ThresholdRow("burst_ratio", mark("At least"), mark("× usual", "unit")),
+            ThresholdRow("burst_prints", mark("and at least"), mark("prints", "unit")),
         ),
     ),
     DetectorRows(
         UnusualKind.BLOCK,
         NAMES[UnusualKind.BLOCK],
-        "One print against all prints of the day.",
+        mark("One print against all prints of the day."),
         "block_on",
         (
-            ThresholdRow("block_ratio", "At least", "× the mean print"),
-            ThresholdRow("block_share", "and at least", "% of the day's volume", 100.0),
-            ThresholdRow("block_turnover", "worth at least", "in the instrument's currency"),
+            ThresholdRow("block_ratio", mark("At least"), mark("× the mean print", "unit")),
+            ThresholdRow("block_share", mark("and at least"), mark("% of the day's volume", "unit"), 100.0),
+            ThresholdRow(
+                "block_turnover",
+                mark("worth at least"),
+                mark("in the instrument's currency", "unit"),
+            ),
         ),
     ),
     DetectorRows(
         UnusualKind.JUMP,
         NAMES[UnusualKind.JUMP],
-        "A move within 60 seconds against what the price usually moves, with volume behind it.",
+        mark("A move within 60 seconds against what the price usually moves, with volume behind it."),
         "jump_on",
         (
-            ThresholdRow("jump_moves", "At least", "× its usual move"),
-            ThresholdRow("jump_ratio", "on at least", "× usual volume"),
+            ThresholdRow("jump_moves", mark("At least"), mark("× its usual move", "unit")),
+            ThresholdRow("jump_ratio", mark("on at least"), mark("× usual volume", "unit")),
         ),
     ),
     DetectorRows(
         UnusualKind.ACCELERATING,
         NAMES[UnusualKind.ACCELERATING],
-        "Three minutes, each with more volume than the one before.",
+        mark("Three minutes, each with more volume than the one before."),
         "accelerating_on",
-        (ThresholdRow("accelerating_ratio", "Each at least", "× usual"),),
+        (ThresholdRow("accelerating_ratio", mark("Each at least"), mark("× usual", "unit")),),
     ),
     DetectorRows(
         None,
-        "For all",
-        "What is traded too little is not told, and nothing is told twice in a row.",
+        mark("For all"),
+        mark("What is traded too little is not told, and nothing is told twice in a row."),
         "",
         (
-            ThresholdRow("least_turnover", "Turnover at least", "in the instrument's currency"),
-            ThresholdRow("cool_down_s", "Quiet for", "seconds after each"),
+            ThresholdRow(
+                "least_turnover",
+                mark("Turnover at least"),
+                mark("in the instrument's currency", "unit"),
+            ),
+            ThresholdRow("cool_down_s", mark("Quiet for"), mark("seconds after each", "unit")),
         ),
     ),
 )
@@ -127,17 +139,29 @@ def rate_text(watch: Watch, kind: UnusualKind) -> str:
     """How often a detector speaks, as it was measured; says so where it was not."""
     recorded = watch.measured.get(kind, math.nan)
     if not math.isnan(recorded):
-        return f"On the last recorded day {_alarms(recorded)}."
+        return _recorded_text(recorded)
     seen = watch.seen_rate(kind)
     if not math.isnan(seen):
-        return f"As seen since it is set so, {_alarms(seen)}."
-    return "How often it speaks is unknown until it was measured."
+        return _seen_text(seen)
+    return tr("How often it speaks is unknown until it was measured.")
 
 
-def _alarms(rate: float) -> str:
-    """A rate in words that a person can picture."""
+def _recorded_text(rate: float) -> str:
     if rate <= 0:
-        return "it did not speak once"
-    if rate < 0.5:
-        return f"once in {1 / rate:,.0f} instrument days"
-    return f"{rate:.1f} times an instrument and day"
+        return tr("On the last recorded day it did not speak once.")
+    if rate < _OFTEN:
+        return tr("On the last recorded day once in {days} instrument days.", days=_days(rate))
+    return tr("On the last recorded day {times} times an instrument and day.", times=f"{rate:.1f}")
+
+
+def _seen_text(rate: float) -> str:
+    if rate <= 0:
+        return tr("As seen since it is set so, it did not speak once.")
+    if rate < _OFTEN:
+        return tr("As seen since it is set so, once in {days} instrument days.", days=_days(rate))
+    return tr("As seen since it is set so, {times} times an instrument and day.", times=f"{rate:.1f}")
+
+
+def _days(rate: float) -> str:
+    """In how many days of an instrument there is one alarm."""
+    return f"{1 / rate:,.0f}"

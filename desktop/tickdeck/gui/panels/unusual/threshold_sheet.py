@@ -5,8 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QFrame,
     QHBoxLayout,
@@ -29,11 +39,15 @@ from tickdeck.gui.panels.unusual.threshold_rows import (
     value_of,
 )
 from tickdeck.gui.text_button import TextButton
-from tickdeck.gui.theme import Theme, font
+from tickdeck.gui.theme import BASE_PX, Theme, font
 from tickdeck.settings.unusual import BOUNDS, ThresholdError, Thresholds
+from tickdeck.words import tr
 
-_FIELD_PX = 74
-_LABEL_PX = 92
+_WIDEST_FIELD = "100000000"
+_FIELD_PAD_PX = 7
+_LABEL_GAP_PX = 6
+_MARGIN_PX = 12
+_LINE_GAP_PX = 8
 _TYPING_MS = 400
 """So long after the last key what was typed counts."""
 
@@ -44,6 +58,7 @@ class _Switch(QCheckBox):
     def __init__(self, text: str, *, theme: Theme) -> None:
         super().__init__(text)
         self._tick = theme.panel
+        self._larger = theme.sizes.text / BASE_PX
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, and the tick over it."""
@@ -52,9 +67,9 @@ class _Switch(QCheckBox):
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._tick, 1.8))
-            middle = self.height() / 2
-            corners = ((3.5, 0.2), (6.2, 3.0), (11.5, -3.4))
-            painter.drawPolyline(QPolygonF([QPointF(x, middle + y) for x, y in corners]))
+            painter.translate(0, self.height() / 2)
+            painter.scale(self._larger, self._larger)
+            painter.drawPolyline(QPolygonF([QPointF(3.5, 0.2), QPointF(6.2, 3.0), QPointF(11.5, -3.4)]))
 
 
 class ThresholdSheet(QScrollArea):
@@ -88,6 +103,7 @@ class ThresholdSheet(QScrollArea):
         self.switches: dict[str, QCheckBox] = {}
         self._rows: dict[str, ThresholdRow] = {}
         self._rates: dict[UnusualKind, QLabel] = {}
+        self._lines: list[QBoxLayout] = []
         self._wrong: dict[str, QLabel] = {}
         self._typing = QTimer(self, interval=_TYPING_MS, singleShot=True)
         self._typing.timeout.connect(self._take)
@@ -95,10 +111,14 @@ class ThresholdSheet(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setStyleSheet(_sheet(theme))
+        metrics = QFontMetrics(font())
+        labels = [tr(row.label) for detector in SHEET for row in detector.rows]
+        self._label_px = max(metrics.horizontalAdvance(label) for label in labels) + _LABEL_GAP_PX
+        self._field_px = metrics.horizontalAdvance(_WIDEST_FIELD) + 2 * _FIELD_PAD_PX + 4
         body = QWidget()
         body.setObjectName("thresholds")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(12, 10, 12, 12)
+        self._column = column = QVBoxLayout(body)
+        column.setContentsMargins(_MARGIN_PX, 10, _MARGIN_PX, 12)
         column.setSpacing(14)
         for detector in SHEET:
             column.addLayout(self._section(detector))
@@ -128,6 +148,23 @@ class ThresholdSheet(QScrollArea):
             if text != label.text():
                 label.setText(text)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out for the width that it is shown with: while it was hidden, Qt may have kept an older one."""
+        super().showEvent(event)
+        self._column.invalidate()
+        self._column.activate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the fields below their labels where there is no room beside them."""
+        room = self.viewport().width() - 2 * _MARGIN_PX - 2 * _LINE_GAP_PX
+        is_wide = room >= self._label_px + 2 * self._field_px
+        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        for line in self._lines:
+            line.setDirection(way)
+        # What holds the lines has to hear of it before it is told how wide it is.
+        self._column.invalidate()
+        super().resizeEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the sheet."""
         if event.key() == Qt.Key.Key_Escape:
@@ -141,17 +178,18 @@ class ThresholdSheet(QScrollArea):
         section = QVBoxLayout()
         section.setSpacing(5)
         if detector.switch:
-            switch = _Switch(detector.title, theme=self._theme)
+            switch = _Switch(tr(detector.title), theme=self._theme)
             switch.setFont(font(bold=True))
-            switch.setToolTip(f"Whether this is told. {detector.about}")
+            switch.setMinimumWidth(1)
+            switch.setToolTip(tr("Whether this is told. {what}", what=tr(detector.about)))
             switch.toggled.connect(self._take)
             self.switches[detector.switch] = switch
             section.addWidget(switch)
         else:
-            title = QLabel(detector.title)
+            title = QLabel(tr(detector.title))
             title.setFont(font(bold=True))
             section.addWidget(title)
-        about = dim_label(detector.about)
+        about = dim_label(tr(detector.about))
         about.setWordWrap(True)
         about.setMinimumWidth(1)
         about.setFont(font(-1))
@@ -161,48 +199,55 @@ class ThresholdSheet(QScrollArea):
             wrong = dim_label()
             wrong.setProperty("tone", "severe")
             wrong.setWordWrap(True)
+            wrong.setMinimumWidth(1)
             wrong.hide()
             self._wrong[row.field] = wrong
             section.addWidget(wrong)
         if detector.kind is not None:
             rate = dim_label()
             rate.setWordWrap(True)
+            rate.setMinimumWidth(1)
             rate.setFont(font(-1))
-            rate.setToolTip("What was rightly told counts too: it is how often one is called.")
+            rate.setToolTip(tr("What was rightly told counts too: it is how often one is called."))
             self._rates[detector.kind] = rate
             section.addWidget(rate)
         return section
 
-    def _line(self, detector: DetectorRows, row: ThresholdRow) -> QHBoxLayout:
+    def _line(self, detector: DetectorRows, row: ThresholdRow) -> QBoxLayout:
         field = QLineEdit()
-        field.setFixedWidth(_FIELD_PX)
+        field.setFixedWidth(self._field_px)
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
         field.setFont(font())
-        name = f"{detector.title}: {row.label} {row.unit}"
-        field.setAccessibleName(name)
+        label, unit = QLabel(tr(row.label)), dim_label(tr(row.unit, "unit"))
+        field.setAccessibleName(
+            tr("{detector}: {what} {unit}", detector=tr(detector.title), what=label.text(), unit=unit.text())
+        )
         bounds = BOUNDS[row.field]
         least, most = bounds.least * row.scale, bounds.most * row.scale
-        field.setToolTip(f"Between {least:,g} and {most:,g}.")
+        field.setToolTip(tr("Between {least} and {most}.", least=f"{least:,g}", most=f"{most:,g}"))
         field.textEdited.connect(self._typing.start)
         field.editingFinished.connect(self._take)
         self.fields[row.field], self._rows[row.field] = field, row
-        label = QLabel(row.label)
-        label.setMinimumWidth(_LABEL_PX)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(label)
-        line.addWidget(field)
-        unit = dim_label(row.unit)
+        label.setMinimumWidth(self._label_px)
+        beside = QHBoxLayout()
+        beside.setSpacing(_LINE_GAP_PX)
+        beside.addWidget(field)
         unit.setWordWrap(True)
-        line.addWidget(unit, 1)
+        unit.setMinimumWidth(1)
+        beside.addWidget(unit, 1)
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        line.setSpacing(_LINE_GAP_PX)
+        line.addWidget(label)
+        line.addLayout(beside, 1)
+        self._lines.append(line)
         return line
 
     def _buttons(self) -> QHBoxLayout:
-        self.usual_button = TextButton("Usual thresholds", theme=self._theme)
-        self.usual_button.setToolTip("Set all thresholds as they were at first.")
+        self.usual_button = TextButton(tr("Usual thresholds"), theme=self._theme)
+        self.usual_button.setToolTip(tr("Set all thresholds as they were at first."))
         self.usual_button.clicked.connect(self._set_usual)
-        self.done_button = TextButton("Done", theme=self._theme, colour=self._theme.accent)
-        self.done_button.setToolTip("Go back to what was seen (Esc)")
+        self.done_button = TextButton(tr("Done"), theme=self._theme, colour=self._theme.accent)
+        self.done_button.setToolTip(tr("Go back to what was seen (Esc)"))
         self.done_button.clicked.connect(self._leave)
         line = QHBoxLayout()
         line.addWidget(self.usual_button)
@@ -235,10 +280,7 @@ class ThresholdSheet(QScrollArea):
                 thresholds = replace(thresholds, **{name: _whole(value, name)})  # type: ignore[arg-type]
                 self._mark(name, "")
             except ThresholdError:
-                bounds = BOUNDS[name]
-                kind = "a whole number" if bounds.is_whole else "a number"
-                least, most = bounds.least * row.scale, bounds.most * row.scale
-                self._mark(name, f"This must be {kind} between {least:,g} and {most:,g}.")
+                self._mark(name, _bounds_text(row))
         if thresholds != before:
             self.changed.emit(thresholds)
             self.show_rates()
@@ -257,7 +299,17 @@ def _whole(value: float, name: str) -> float:
     return int(value) if BOUNDS[name].is_whole and value == value and value == int(value) else value  # noqa: PLR0124
 
 
+def _bounds_text(row: ThresholdRow) -> str:
+    """What must be typed into a field, a sentence."""
+    bounds = BOUNDS[row.field]
+    least, most = f"{bounds.least * row.scale:,g}", f"{bounds.most * row.scale:,g}"
+    if bounds.is_whole:
+        return tr("This must be a whole number between {least} and {most}.", least=least, most=most)
+    return tr("This must be a number between {least} and {most}.", least=least, most=most)
+
+
 def _sheet(theme: Theme) -> str:
+    text_px = theme.sizes.text
     return (
         f"QScrollArea, #thresholds {{ background: {theme.panel.name()}; border: none; }}"
         f"QCheckBox, QLabel {{ color: {theme.text.name()}; }}"
@@ -265,10 +317,10 @@ def _sheet(theme: Theme) -> str:
         f'QLabel[tone="severe"] {{ color: {theme.down.name()}; }}'
         f"QLineEdit {{ background: {theme.window.name()}; color: {theme.text.name()};"
         f" border: 1px solid {theme.hairline.name()}; border-radius: 4px;"
-        " padding: 0 7px; min-height: 22px; }"
+        f" padding: 0 {_FIELD_PAD_PX}px; min-height: {text_px + 10}px; }}"
         f"QLineEdit:focus {{ border-color: {theme.accent.name()}; }}"
         f'QLineEdit[wrong="true"] {{ border-color: {theme.down.name()}; }}'
-        "QCheckBox::indicator { width: 13px; height: 13px; border-radius: 3px;"
+        f"QCheckBox::indicator {{ width: {text_px + 1}px; height: {text_px + 1}px; border-radius: 3px;"
         f" border: 1px solid {theme.stale.name()}; background: {theme.window.name()}; }}"
         f"QCheckBox::indicator:checked {{ background: {theme.accent.name()};"
         f" border-color: {theme.accent.name()}; }}"

@@ -1,0 +1,1 @@
+"""The chart grid: up to sixteen charts in one panel."""
