@@ -127,3 +127,15 @@ def test_a_foreign_state_is_harmless(layout: ColumnLayout, state: dict[str, obje
     assert sorted(layout.order) == sorted(each.id for each in COLUMNS)
     assert shown(layout, 430)[:2] == ["code", "name"]
     assert layout.widths(430)["last"] == 100
+
+
+def test_widths_grow_with_the_text_and_the_title_has_room_but_what_asks_for_none_stays_hidden() -> None:
+    layout = ColumnLayout(
+        (column("code", 50), column("last", 61), column("none", 0)),
+        scale=4 / 3,
+        least=lambda each: 90 if each.key != "code" else 0,
+    )
+    assert layout.widths(1000) == {"code": 67, "last": 90, "none": 0}
+    layout.resize("last", 120)
+    assert layout.width("last") == 120
+    assert layout.state()["widths"] == {"last": 90}, "as it is where text is of its usual size"

@@ -42,10 +42,13 @@ class Cells:
 class CellPainter(Protocol):
     """Draws cells; one instance serves one column of one table."""
 
-    def paint(self, painter: QPainter, cells: Cells) -> None:
+    def paint(self, painter: QPainter, cells: Cells) -> bool:
         """Draw all of them; the background is there already.
 
         Args:
             painter: At the table's origin; its pen, brush and hints are restored by the caller.
             cells: What is to be drawn.
+
+        Returns:
+            False if that was too much for one frame, so that the cells are to be drawn again in the next.
         """

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import ceil
 
 from tickdeck.gui.tables.column import Column
 
@@ -17,9 +18,25 @@ class ColumnLayout:
     right first. Whatever is in sight when a column is shown, moved or resized by hand stays from then on, and
     the table is scrolled where there are too many.
     Columns are known by their `Column.key`, so that a layout outlives columns that come and go.
+    Widths grow with the text: they are remembered as they are where text is of its usual size.
     """
 
-    def __init__(self, columns: Sequence[Column]) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        *,
+        scale: float = 1.0,
+        least: Callable[[Column], int] = lambda _column: 0,
+    ) -> None:
+        """Begin as the columns ask for.
+
+        Args:
+            columns: All columns.
+            scale: How much larger text is than usual.
+            least: How many pixels a column has at least, as long as nobody resized it.
+        """
+        self._scale = scale
+        self._least = least
         self._columns = {column.key: column for column in columns}
         self._order = _pinned_first(self._columns)
         self._shown: dict[str, bool] = {}
@@ -61,7 +78,15 @@ class ColumnLayout:
 
     def resize(self, key: str, width: int) -> None:
         """Give a column a width in pixels."""
-        self._widths[key] = min(max(width, LEAST_PX), MOST_PX)
+        self._widths[key] = round(min(max(width, LEAST_PX), MOST_PX) / self._scale)
+
+    def width(self, key: str) -> int:
+        """The width of a column in pixels where it is shown: the user's, or its own."""
+        if key in self._widths:
+            return round(self._widths[key] * self._scale)
+        column = self._columns[key]
+        # A column that asks for no width is not wanted, whatever its title is.
+        return max(ceil(column.width * self._scale), self._least(column)) if column.width else 0
 
     def move(self, key: str, place: int) -> None:
         """Bring a column to a place among all; pinned ones stay in front of the others."""
@@ -86,10 +111,7 @@ class ColumnLayout:
             room: The table's width in pixels.
             keep: A column that is shown in any case, as the sorted one is.
         """
-        wanted = {
-            key: self._widths.get(key, self._columns[key].width) if self.is_shown(key) or key == keep else 0
-            for key in self._order
-        }
+        wanted = {key: self.width(key) if self.is_shown(key) or key == keep else 0 for key in self._order}
         total = sum(wanted.values())
         for key in reversed(self._order[1:]):
             if total <= room:
@@ -128,7 +150,7 @@ class ColumnLayout:
                 self.show(key, shown=value)
         for key, value in widths.items():
             if key in known and isinstance(value, int) and not isinstance(value, bool):
-                self.resize(key, value)
+                self._widths[key] = min(max(value, LEAST_PX), MOST_PX)
 
 
 def _pinned_first(columns: Mapping[str, Column]) -> list[str]:

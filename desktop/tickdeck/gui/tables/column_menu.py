@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tickdeck.gui.tables.column import Column
+from tickdeck.words import tr
 
 
 class ColumnMenu(QMenu):
@@ -37,7 +38,7 @@ class ColumnMenu(QMenu):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName("Columns")
+        self.setAccessibleName(tr("Columns"))
         self.setToolTipsVisible(True)
         self._of_column: dict[str, QAction] = {}
         groups = dict.fromkeys(column.group for column in columns if not column.pinned)
@@ -47,7 +48,7 @@ class ColumnMenu(QMenu):
                 if column.group == group and not column.pinned:
                     self._add(column)
         self.addSeparator()
-        self.addAction("Reset columns").triggered.connect(self.reset_chosen)
+        self.addAction(tr("Reset columns")).triggered.connect(self.reset_chosen)
         self.mark(shown)
 
     def mark(self, shown: Collection[str]) -> None:
@@ -68,15 +69,15 @@ class ColumnMenu(QMenu):
             sorted_by: The key of the one that does; empty for the user's own order.
             has_own_order: Whether there is one.
         """
-        choices = QMenu("Sort by", self)
-        own = [("", "Own order")] if has_own_order else []
+        choices = QMenu(tr("Sort by"), self)
+        own = [("", tr("Own order"))] if has_own_order else []
         for key, name in [*own, *((column.key, column.full_name) for column in columns)]:
             action = choices.addAction(name)
             action.setCheckable(True)
             action.setChecked(key == sorted_by)
             action.setData(key)
             action.triggered.connect(self._on_sort_triggered)
-        # "Reset columns" is there in any case.
+        # Resetting the columns is offered in any case.
         self.insertMenu(self.actions()[0], choices)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

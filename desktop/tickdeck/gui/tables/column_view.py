@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,7 @@ from tickdeck.gui.tables.column_layout import ColumnLayout
 from tickdeck.gui.tables.column_menu import ColumnMenu
 from tickdeck.gui.tables.header import TableHeader
 from tickdeck.gui.tables.row_view import RowView
-from tickdeck.gui.theme import Theme
+from tickdeck.gui.theme import BASE_PX, Theme
 
 
 class ColumnView(RowView):
@@ -29,15 +29,16 @@ class ColumnView(RowView):
     columns_changed = Signal()
 
     def __init__(self, *, columns: Sequence[Column], theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(row_px=theme.sizes.row, parent=parent)
         self._columns = columns
         self._theme = theme
         self._sort_column = -1
-        self._layout = ColumnLayout(columns)
+        self._boxes: list[tuple[int, int]] = []
         self._is_fitting = False
         self._is_dragged = False
         self._is_choosable = any(column.id for column in columns)
         self._header = TableHeader(columns=columns, theme=theme, parent=self)
+        self._layout = ColumnLayout(columns, scale=theme.sizes.text / BASE_PX, least=self._header.title_width)
 
     def section_of(self, key: str) -> int:
         """The number of a column by its id, -1 if there is none."""
@@ -82,10 +83,28 @@ class ColumnView(RowView):
 
     def column_boxes(self) -> list[tuple[int, int]]:
         """The left edge in the unscrolled table and the width of each column, a width of 0 hides it."""
-        return [
-            (self._header.sectionPosition(section), self.columnWidth(section))
-            for section in range(len(self._columns))
-        ]
+        if not self._boxes:
+            self._boxes = [
+                (self._header.sectionPosition(section), self.columnWidth(section))
+                for section in range(len(self._columns))
+            ]
+        return self._boxes
+
+    def columns_in(self, area: QRect) -> tuple[int, ...]:
+        """The numbers of the columns to be seen in an area of the viewport; all while scrolled sideways."""
+        left, right = area.left(), area.right()
+        if self.horizontalOffset():
+            left, right = 0, self._header.length()
+        boxes = enumerate(self.column_boxes())
+        return tuple(place for place, (x, width) in boxes if width and x <= right and x + width > left)
+
+    def span_of(self, columns: Collection[int]) -> tuple[int, int] | None:
+        """From where to where in the viewport some columns reach; None for its whole width."""
+        boxes = self.column_boxes()
+        edges = [(boxes[place][0], sum(boxes[place])) for place in columns if boxes[place][1]]
+        if not edges or self.horizontalOffset():
+            return None
+        return min(left for left, _ in edges), max(right for _, right in edges)
 
     def pinned_width(self) -> int:
         """How wide the columns are that are not scrolled sideways."""
@@ -128,7 +147,7 @@ class ColumnView(RowView):
         """Configure the header, once the model is set."""
         header = self._header
         for section, column in enumerate(self._columns):
-            self.setColumnWidth(section, column.width)
+            self.setColumnWidth(section, self._layout.width(column.key))
         self.setHorizontalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded
             if self._is_choosable
@@ -169,10 +188,11 @@ class ColumnView(RowView):
 
     def _on_fitted(self) -> None:
         """Columns stand elsewhere or are as wide as they were not."""
+        self._boxes = []
 
     def _content_width(self, section: int) -> int:
         """How wide a column must be for what it shows now."""
-        return self._columns[section].width
+        return self._layout.width(self._columns[section].key)
 
     def _on_chosen(self) -> None:
         self._fit_columns()

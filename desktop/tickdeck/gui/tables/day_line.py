@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from tickdeck.gui.tables.cell_painter import Cells
+from tickdeck.gui.tables.column import Rows
 from tickdeck.gui.tables.day_shape import DayShapes
 from tickdeck.gui.tables.quote_values import QuoteValues
 from tickdeck.gui.theme import Theme, blend
@@ -22,9 +23,13 @@ REDRAW_US = 1_000_000
 
 _PAD_PX = 8
 _EDGE_PX = 4
-_MOST_KEPT = 512
-_MOST_A_FRAME = 4
-"""So many pictures that are merely old are drawn in one frame; ones that are missing or wrong, at once."""
+_MOST_KEPT = 1024
+_MOST_OLD_A_FRAME = 4
+_MOST_NEW_A_FRAME = 12
+"""So many pictures are drawn in one frame: of those that are there but old, and of those that are missing."""
+
+_NOT_KNOWN = -2
+"""The minute of an instrument that is newer than the minutes know."""
 
 _PEN_PX = 1.0
 _LEVEL = 0.30
@@ -63,39 +68,55 @@ class DayLine:
         self.drawn = 0
         """How many pictures have been drawn so far."""
 
-    def paint(self, painter: QPainter, cells: Cells) -> None:
+    def paint(self, painter: QPainter, cells: Cells) -> bool:
         """Draw the lines of some cells."""
         width = cells.width - 2 * _PAD_PX
         if width < 2:
-            return
+            return True
         if cells.theme is not self._theme:
             self._theme = cells.theme
             self._pictures.clear()
         if not 0 <= cells.now_us - self._surveyed_us < REDRAW_US:
             self._surveyed_us = cells.now_us
             self._shapes.survey()
-        spare = _MOST_A_FRAME
+        old, new, is_finished = _MOST_OLD_A_FRAME, _MOST_NEW_A_FRAME, True
         left = cells.left + _PAD_PX
+        looks = [(width, cells.height, cells.pixel_ratio, is_stale) for is_stale in (False, True)]
         prices = self._values.board.last[cells.symbols].tolist()
-        known = min(self._minutes.newest.size, self._values.board.last.size)
-        for symbol, price, top, is_stale in zip(
-            cells.symbols.tolist(), prices, cells.tops, cells.stale, strict=True
+        pictures = self._pictures
+        for symbol, price, minute, top, is_stale in zip(
+            cells.symbols.tolist(), prices, self._newest(cells.symbols), cells.tops, cells.stale, strict=True
         ):
-            if symbol >= known:
+            if minute == _NOT_KNOWN:
                 continue
-            look = width, cells.height, cells.pixel_ratio, is_stale
-            minute = int(self._minutes.newest[symbol])
-            picture = self._pictures.get(symbol)
-            if picture is None or picture.look != look or picture.minute != minute:
-                picture = self._draw(symbol, look, cells, price, minute)
-            elif spare and minute >= 0 and self._is_old(picture, symbol, price, cells.now_us):
-                spare -= 1
-                picture = self._draw(symbol, look, cells, price, minute)
+            picture, look = pictures.get(symbol), looks[is_stale]
+            if picture is None or picture.look != look:
+                if new:
+                    new -= 1
+                    picture = self._draw(symbol, look, cells, price, minute)
+                else:
+                    is_finished = False
+                    continue
+            elif picture.minute != minute or self._is_old(picture, symbol, price, cells.now_us):
+                if old:
+                    old -= 1
+                    picture = self._draw(symbol, look, cells, price, minute)
+                elif picture.minute != minute:
+                    is_finished = False
             painter.drawPixmap(left, top, picture.pixmap)
+        return is_finished
+
+    def _newest(self, symbols: Rows) -> list[int]:
+        """The last minute with a print of some instruments, -1 where there is none yet."""
+        known = symbols < min(self._minutes.newest.size, self._values.board.last.size)
+        newest = np.full(symbols.size, _NOT_KNOWN, dtype=np.intp)
+        newest[known] = self._minutes.newest[symbols[known]]
+        minutes: list[int] = newest.tolist()
+        return minutes
 
     def _is_old(self, picture: _Picture, symbol: int, price: float, now_us: int) -> bool:
         """Whether the price went on, or the day of others did, so that the line must be drawn shorter."""
-        if now_us - picture.drawn_us < REDRAW_US:
+        if now_us - picture.drawn_us < REDRAW_US or picture.minute < 0:
             return False
         return picture.price != price or picture.span != self._shapes.span(symbol)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from tickdeck.gui.tables.column import Column
 from tickdeck.gui.tables.row_drag import dragged_ids, own_order, place_of
 from tickdeck.gui.tables.row_order import OrderedView
-from tickdeck.gui.theme import ROW_PX, Theme
+from tickdeck.gui.theme import Theme
 
 
 class DragView(OrderedView):
@@ -85,9 +85,14 @@ class DragView(OrderedView):
 
     # Inside.
 
+    def _drop_top(self) -> int:
+        """Where in the viewport the line is that shows where something would be dropped."""
+        return self._drop_row * self.row_px - self.verticalOffset()
+
     def _gap_at(self, position: QPoint) -> int:
         """The row below the gap between rows that is nearest to a position."""
-        return min(max(0, (position.y() + self.verticalOffset() + ROW_PX // 2) // ROW_PX), self.order.size)
+        middle = position.y() + self.verticalOffset() + self.row_px // 2
+        return min(max(0, middle // self.row_px), self.order.size)
 
     def _movable(self, event: QDropEvent) -> list[int]:
         """The rows of this table that are dragged, if they may be moved in it."""
@@ -108,8 +113,8 @@ class DragView(OrderedView):
             return
         position = event.position().toPoint()
         self.show_drop_at(position)
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        if position.y() < ROW_PX or position.y() > height - ROW_PX:
-            bar.setValue(bar.value() + (ROW_PX if position.y() > ROW_PX else -ROW_PX))
+        bar, height, row_px = self.verticalScrollBar(), self.viewport().height(), self.row_px
+        if position.y() < row_px or position.y() > height - row_px:
+            bar.setValue(bar.value() + (row_px if position.y() > row_px else -row_px))
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import zip_longest
 
+from tickdeck.words import tr
+
 
 class Compare(StrEnum):
     """How a figure is compared."""
@@ -68,8 +70,8 @@ _UNITS = {
 }
 _UNITS |= {"萬": 1e4, "亿": 1e8}
 _SIGNS = {"≥": ">=", "≤": "<=", "==": "=", "=>": ">=", "=<": "<=", "＞": ">", "＜": "<", "：": "=", ":": "="}
-_OR = {"or", "|", "||"}
-_AND = {"and", "&", "&&"}
+_OR = {"or", "|", "||", "或"}
+_AND = {"and", "&", "&&", "和", "且", "及"}
 
 _TOKEN = re.compile(
     r"""
@@ -126,7 +128,7 @@ def read_words(text: str, figures: frozenset[str]) -> list[list[Term]]:
             pending = None
         elif match["or"] or word in _OR:
             if not alternatives[-1]:
-                raise FilterError("Something is missing before “or”.")
+                raise FilterError(tr("Something is missing before “or”."))
             alternatives.append([])
             pending = None
         elif match["comparison"] is not None:
@@ -139,7 +141,7 @@ def read_words(text: str, figures: frozenset[str]) -> list[list[Term]]:
             pending = None
             alternatives[-1] += _texts(match, word)
     if len(alternatives) > 1 and not alternatives[-1]:
-        raise FilterError("Something is missing behind “or”.")
+        raise FilterError(tr("Something is missing behind “or”."))
     return [terms for terms in alternatives if terms]
 
 
@@ -155,7 +157,7 @@ def _texts(match: re.Match[str], word: str) -> list[Term]:
 
 def _matches(text: str) -> list[re.Match[str]]:
     if text.count('"') % 2:
-        raise FilterError("A quotation mark is missing.")
+        raise FilterError(tr("A quotation mark is missing."))
     # Spaces around a sign mean nothing, but a quoted text is left as it is.
     parts = text.split('"')
     parts[::2] = [_BESIDE_SIGN.sub(_tight, part) for part in parts[::2]]
@@ -164,7 +166,7 @@ def _matches(text: str) -> list[re.Match[str]]:
     while at < len(text) and text[at:].strip():
         match = _TOKEN.match(text, at)
         if match is None or match.end() == at:
-            raise FilterError(f"“{text[at:].strip()}” was not understood.")
+            raise FilterError(tr("“{text}” was not understood.", text=text[at:].strip()))
         found.append(match)
         at = match.end()
     return found
@@ -181,11 +183,11 @@ def _comparison(match: re.Match[str], figures: frozenset[str]) -> Comparison:
     figure, whole = match["figure"].casefold(), match["comparison"].strip()
     sign = Compare(_SIGNS.get(match["sign"], match["sign"]))
     if figure and figure not in figures:
-        raise FilterError(f"There is no figure called “{figure}”.")
+        raise FilterError(tr("There is no figure called “{figure}”.", figure=figure))
     number, unit = match["number"].replace("−", "-"), match["unit"].casefold()
     is_percent = unit.endswith("%")
     unit = unit.removesuffix("%")
     if not _NUMBER.fullmatch(number) or unit not in _UNITS:
-        raise FilterError(f"There is no number behind the sign in “{whole}”.")
+        raise FilterError(tr("There is no number behind the sign in “{text}”.", text=whole))
     value = float(number.replace(",", "")) * _UNITS[unit]
     return Comparison(figure, sign, value, is_percent, is_wanted=not match["not"])

@@ -2,7 +2,7 @@
 
 Shaping a text costs more than painting it, and figures change all the time. But their digits are all
 of one width and are never joined, so that texts of one shape ("ddd.dd") at one edge share their glyphs'
-positions; and all texts in sight that have one colour make one run of glyphs.
+positions; and all texts in a few rows that have one colour make one run of glyphs.
 """
 
 from __future__ import annotations
@@ -11,8 +11,6 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QRawFont, QStaticText, QTextLayout, QTransform
-
-from tickdeck.gui.theme import ROW_PX
 
 _ALPHABET = "0123456789.,+-−–:% kmbnt×~"
 _TO_SHAPE = str.maketrans("123456789", "000000000")
@@ -37,13 +35,13 @@ class Shape:
         self._most_lines = most_lines
         self._lines: dict[int, list[QPointF]] = {}
 
-    def at(self, line: int) -> list[QPointF]:
-        """The positions of the glyphs on a line, line 0 being at y = 0."""
+    def at(self, line: int, row_px: int) -> list[QPointF]:
+        """The positions of the glyphs on a line, line 0 being at y = 0 and each `row_px` high."""
         points = self._lines.get(line)
         if points is None:
             if len(self._lines) >= self._most_lines:
                 self._lines.clear()
-            y = float(line * ROW_PX)
+            y = float(line * row_px)
             points = self._lines[line] = [QPointF(x, y) for x in self._xs]
         return points
 
@@ -69,6 +67,7 @@ class GlyphText:
         self._advances: dict[str, float] = {}
         self._shapes: dict[tuple[str, float, bool], Shape] = {}
         self._words: dict[tuple[str, float], QStaticText] = {}
+        self._rises: dict[str, float] = {}
         self._raw: QRawFont | None = None
         for character in _ALPHABET:
             self._learn(character)
@@ -111,6 +110,17 @@ class GlyphText:
         left = edge - line.naturalTextWidth() if right else edge
         return Shape([left + point.x() for point in runs[0].positions()], _WORD_LINES), runs[0].glyphIndexes()
 
+    def apart(self, text: str) -> tuple[str, str]:
+        """The figure that a text begins with, as "71.2 萬" does, and what follows; empty without one."""
+        end = next((at for at, character in enumerate(text) if character not in self._glyphs), len(text))
+        if not self._tabular or not any(character.isdigit() for character in text[:end]):
+            end = 0
+        return text[:end], text[end:]
+
+    def width(self, figure: str) -> float:
+        """How wide a figure is in pixels."""
+        return sum(self._advances[character] for character in figure)
+
     def run(self, points: list[QPointF], glyphs: list[int]) -> QGlyphRun:
         """Glyphs at their positions as what a painter draws."""
         run = QGlyphRun()
@@ -132,6 +142,19 @@ class GlyphText:
                 self._words.clear()
             self._words[text, width] = static
         return static
+
+    def rise(self, words: str) -> float:
+        """How far a text of other fonts must be raised, so that it stands on the line as ours do."""
+        rise = self._rises.get(words)
+        if rise is None:
+            layout = QTextLayout(words, self.font)
+            layout.beginLayout()
+            line = layout.createLine()
+            layout.endLayout()
+            if len(self._rises) >= _MAX_KEPT:
+                self._rises.clear()
+            rise = self._rises[words] = line.ascent() - self.ascent
+        return rise
 
     def _learn(self, character: str) -> None:
         """Find the glyph that the font's features, such as tabular figures, choose for a character."""

@@ -13,7 +13,6 @@ from tickdeck.gui.tables.column_layout import LEAST_PX
 from tickdeck.gui.tables.row_text import PAD_PX
 from tickdeck.gui.theme import Theme, font
 
-HEADER_ROW_PX = 24
 _ARROW_PX = 6
 
 
@@ -38,7 +37,7 @@ class TableHeader(QHeaderView):
         self.is_pressed = False
         self._pinned_pressed = -1
         self.setFont(font(-1))
-        self.setFixedHeight(HEADER_ROW_PX)
+        self.setFixedHeight(theme.sizes.columns)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(LEAST_PX)
@@ -48,6 +47,10 @@ class TableHeader(QHeaderView):
         """Take columns with other widths or tooltips, or others."""
         self._columns = columns
         self.viewport().update()
+
+    def title_width(self, column: Column) -> int:
+        """How wide a section must be for the title of a column, in pixels."""
+        return self.fontMetrics().horizontalAdvance(column.title) + 2 * PAD_PX
 
     def show_sorted(self, section: int, *, falling: bool) -> None:
         """Mark the section that the rows are sorted by; -1 marks none."""

@@ -7,7 +7,7 @@ from time import monotonic
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -28,7 +28,7 @@ from tickdeck.gui.tables.note_editor import NoteEditor
 from tickdeck.gui.tables.row_canvas import RowCanvas, Scene
 from tickdeck.gui.tables.row_order import OWN_ORDER
 from tickdeck.gui.tables.row_text import PAD_PX, RowWriter
-from tickdeck.gui.theme import ROW_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 
 RESORT_US = 500_000
 """The order of live rows is renewed at most so often."""
@@ -84,6 +84,7 @@ class LiveTable(DragView):
         self._written = np.zeros(0, dtype=bool)
         self._stale = np.zeros(0, dtype=bool)
         self._renewed_us = _NEVER_US
+        self._is_finished = True
         self._empty_text = ""
         self._editor: NoteEditor | None = None
         self._usual_sort = sort_column, sort_column >= 0 and columns[sort_column].falling_first
@@ -145,8 +146,17 @@ class LiveTable(DragView):
             self._renewed_us = now_us
             self._written[shown] = False
         flashing = self._flashes.ages(shown, now_us) < FLASH_US
-        dirty = ~self._written[shown] | flashing | self._flashes.painted[shown] | greyed[shown]
-        self.mark_rows(first, places[dirty])
+        flashing |= self._flashes.painted[shown]
+        dirty = ~self._written[shown] | flashing | greyed[shown]
+        if not self._is_finished:
+            dirty[:] = True
+            self._is_finished = True
+        if dirty.any():
+            touched = self._write(shown, self.column_boxes()) | self._drawn
+            if flashing.any():
+                touched |= self._flashed
+            span = None if greyed.any() else self.span_of(touched)
+            self.mark_rows(first, places[dirty], span=span)
 
     def set_columns(self, columns: Sequence[Column]) -> None:
         """Take columns with other widths or tooltips, or others; what the user made of them is kept."""
@@ -169,20 +179,6 @@ class LiveTable(DragView):
     def cell_text(self, symbol: int, column: int) -> str:
         """The text of a cell as it is now."""
         return self._columns[column].texts(np.array([symbol], dtype=np.intp))[0]
-
-    def selected_text(self) -> str:
-        """The selected rows as tab-separated text with their values in full.
-
-        Where columns can be chosen, only those that are come, under their names.
-        """
-        if not self._is_choosable:
-            rows = [self._rows.row_of(symbol) for symbol in self.selected.tolist()]
-            return "\n".join(self._rows.row_text(row) for row in rows)
-        shown = [self._columns[section] for section in self.shown_columns()]
-        copied = [column for column in shown if column.is_copied()]
-        lines = [[column.full_name for column in copied]]
-        lines += [[column.copied(symbol) for column in copied] for symbol in self.selected.tolist()]
-        return "\n".join("\t".join(line) for line in lines)
 
     def flash_of(self, symbol: int) -> float:
         """How strongly a row flashes at this frame: 1 at the change, 0 after 400 ms, negative if it fell."""
@@ -245,15 +241,10 @@ class LiveTable(DragView):
             box = self.viewport().rect().adjusted(PAD_PX, 0, -PAD_PX, 0)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty_text)
             return
-        first, last = self.visible_rows()
-        offset = self.verticalOffset()
-        needed: set[int] = set()
-        for rect in event.region():  # type: ignore[attr-defined]
-            top = max((rect.top() + offset) // ROW_PX, first)
-            needed.update(range(top, min((rect.bottom() + offset) // ROW_PX + 1, last)))
-        self._canvas.paint(painter, self._scene(sorted(needed)))
+        scene = self._scene(self.rows_in(event.region()), event.rect())
+        self._is_finished &= self._canvas.paint(painter, scene)
         if self._drop_row >= 0:
-            self._canvas.paint_drop_line(painter, self._drop_row * ROW_PX - offset, self.viewport().width())
+            self._canvas.paint_drop_line(painter, self._drop_top(), self.viewport().width())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus without choosing a row, as Qt would where none is chosen."""
@@ -315,11 +306,13 @@ class LiveTable(DragView):
     def _read_columns(self) -> None:
         """Make what follows from the columns."""
         columns = self._columns
-        self._writer = RowWriter(columns=columns, text=self._text)
+        self._writer = RowWriter(columns=columns, text=self._text, row_px=self.row_px)
         self._canvas = RowCanvas(columns, theme=self._theme, writer=self._writer, flashes=self._flashes)
         self._written[:] = False
         self._search = KeySearch(columns)
         self._has_timely = any(column.timely for column in columns)
+        self._drawn = {place for place, column in enumerate(columns) if column.painter is not None}
+        self._flashed = {place for place, column in enumerate(columns) if column.flash}
 
     def _fit(self, size: int) -> None:
         super()._fit(size)
@@ -330,10 +323,11 @@ class LiveTable(DragView):
             self._flashes.fit(size)
 
     def _on_fitted(self) -> None:
+        super()._on_fitted()
         self._written[:] = False
 
-    def _scene(self, rows: list[int]) -> Scene:
-        """What is to be painted in some rows, its texts written."""
+    def _scene(self, rows: list[int], area: QRect) -> Scene:
+        """What is to be painted of some rows within an area, their texts written."""
         shown, boxes = self.order[rows], self.column_boxes()
         self._write(shown[shown >= 0], boxes)
         current = self.currentIndex().row()
@@ -344,6 +338,7 @@ class LiveTable(DragView):
             shown=shown,
             titles=self._rows.titles,
             boxes=boxes,
+            columns=self.columns_in(area),
             pinned_width=self.pinned_width(),
             offset=(self.horizontalOffset(), self.verticalOffset()),
             size=(viewport.width(), viewport.height()),
@@ -354,21 +349,26 @@ class LiveTable(DragView):
             now_us=self._now_us,
         )
 
-    def _write(self, symbols: Rows, boxes: list[tuple[int, int]]) -> None:
-        """Prepare the texts of rows whose values changed since they were written last."""
+    def _write(self, symbols: Rows, boxes: list[tuple[int, int]]) -> set[int]:
+        """Prepare the texts of rows whose values changed since they were written last.
+
+        Returns:
+            The columns in which any text was written.
+        """
         symbols = symbols[~self._written[symbols]]
-        if symbols.size:
-            self._written[symbols] = True
-            self._writer.write(symbols, boxes)
+        if not symbols.size:
+            return set()
+        self._written[symbols] = True
+        return self._writer.write(symbols, boxes)
 
     def _content_width(self, section: int) -> int:
         """How wide a column must be for its title and the texts in sight."""
         column, metrics = self._columns[section], self.fontMetrics()
         if column.painter is not None:
-            return column.width
+            return super()._content_width(section)
         shown = self.order[slice(*self.visible_rows())]
-        texts = [column.title, *column.texts(shown[shown >= 0])]
-        return max(metrics.horizontalAdvance(text) for text in texts) + 2 * PAD_PX + _SPARE_PX
+        widest = max((metrics.horizontalAdvance(text) for text in column.texts(shown[shown >= 0])), default=0)
+        return max(self._header.title_width(column), widest + 2 * PAD_PX) + _SPARE_PX
 
     def _on_note_finished(self, symbol: int, text: str) -> None:
         if self._id_of is not None:

@@ -10,11 +10,13 @@ from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject,
 from tickdeck.gui.tables.column import Column, Rows
 from tickdeck.gui.tables.row_drag import INSTRUMENTS_MIME, instruments_mime
 from tickdeck.gui.tables.sections import Title
+from tickdeck.words import trn
 
 _PAUSE_S = 1.0
 """After so long without a key, typing begins anew."""
 
 _NO_RANK = 4
+_WITH_HINT = "QList<QPersistentModelIndex>", "QAbstractItemModel::LayoutChangeHint"
 
 _NO_PARENT = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -69,7 +71,9 @@ class LiveModel(QAbstractTableModel):
         """Reorder the rows; selection and focus stay with their instruments."""
         if np.array_equal(order, self.order):
             return
-        self.layoutAboutToBeChanged.emit()
+        # Told that only rows are sorted, the header is not laid out and painted anew.
+        hint = QAbstractTableModel.LayoutChangeHint.VerticalSortHint
+        self.layoutAboutToBeChanged[_WITH_HINT].emit([], hint)  # type: ignore[index]
         before = self.persistentIndexList()
         symbols = [int(self.order[index.row()]) for index in before]
         self._place(order)
@@ -78,7 +82,7 @@ class LiveModel(QAbstractTableModel):
             for symbol, index in zip(symbols, before, strict=True)
         ]
         self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
+        self.layoutChanged[_WITH_HINT].emit([], hint)  # type: ignore[index]
 
     def set_rows(self, order: Rows, size: int, titles: Mapping[int, Title] | None = None) -> None:
         """Show other rows.
@@ -190,8 +194,10 @@ class LiveModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return title.text if column == 0 else ""
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            names = "1 name" if title.shown == 1 else f"{title.shown:,} names"
-            return f"{title.text}, {names}, {'folded' if title.is_folded else 'unfolded'}"
+            told = {"title": title.text, "count": f"{title.shown:,}"}
+            if title.is_folded:
+                return trn("{title}, 1 name, folded", "{title}, {count} names, folded", title.shown, **told)
+            return trn("{title}, 1 name, unfolded", "{title}, {count} names, unfolded", title.shown, **told)
         return None
 
     @staticmethod

@@ -45,11 +45,11 @@ class MoveBoxes:
         self._look: tuple[Theme, int, float] | None = None
         self._pictures: dict[tuple[int, bool, bool], QPixmap] = {}
 
-    def paint(self, painter: QPainter, cells: Cells) -> None:
+    def paint(self, painter: QPainter, cells: Cells) -> bool:
         """Draw the boxes of some cells."""
         step = min(_MOST_PX + _GAP_PX, (cells.width - 2 * _PAD_PX + _GAP_PX) // KEPT)
         if step <= _GAP_PX:
-            return
+            return True
         look = cells.theme, step, cells.pixel_ratio
         if self._look is None or self._look[0] is not look[0] or self._look[1:] != look[1:]:
             self._look = look
@@ -67,6 +67,7 @@ class MoveBoxes:
                 if picture is None:
                     picture = pictures[key] = _picture(*look, moves=key[0], is_newest=key[1], is_stale=key[2])
                 painter.drawPixmap(x, top + down, picture)
+        return True
 
 
 def _picture(

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from tickdeck.words import tr
+
 MOST_CHARACTERS = 200
 
 
@@ -32,7 +34,7 @@ class NoteEditor(QLineEdit):
         self._before = text
         self._is_done = False
         self.setAccessibleName(name)
-        self.setToolTip("Enter keeps the note, Escape leaves it as it was.")
+        self.setToolTip(tr("Enter keeps the note, Escape leaves it as it was."))
         self.setMaxLength(MOST_CHARACTERS)
         self.setFrame(False)
         self.selectAll()

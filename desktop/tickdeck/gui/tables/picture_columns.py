@@ -12,6 +12,7 @@ from tickdeck.gui.tables.quote_kinds import QuoteKinds
 from tickdeck.gui.tables.quote_values import Floats, QuoteValues
 from tickdeck.gui.tables.range_bar import RangeBar
 from tickdeck.pipeline.moves import Moves
+from tickdeck.words import tr
 
 
 class PictureColumns:
@@ -32,9 +33,9 @@ class PictureColumns:
         columns = [
             Column(
                 id="range",
-                title="Range",
-                name="High to low, with the last in it",
-                group="Price",
+                title=tr("Range", "column: high to low"),
+                name=tr("High to low, with the last in it"),
+                group=tr("Price"),
                 width=66,
                 texts=kinds.ranges,
                 keys=values.range_place,
@@ -47,9 +48,9 @@ class PictureColumns:
             columns.append(
                 Column(
                     id="moves",
-                    title="Moves",
-                    name="Last ten moves",
-                    group="Price",
+                    title=tr("Moves", "column: changes of price"),
+                    name=tr("Last ten moves"),
+                    group=tr("Price"),
                     width=66,
                     texts=lambda rows: [_moves_text(signs) for signs in moves.of(rows).tolist()],
                     keys=lambda: _balance(moves, board.last.size),
@@ -61,9 +62,9 @@ class PictureColumns:
             columns.append(
                 Column(
                     id="day",
-                    title="Day",
-                    name="The day as a line",
-                    group="Price",
+                    title=tr("Day", "column: the day as a line"),
+                    name=tr("The day as a line"),
+                    group=tr("Price"),
                     width=72,
                     texts=lambda rows: [signed_percent(each) for each in values.change()[rows].tolist()],
                     keys=values.known_change,

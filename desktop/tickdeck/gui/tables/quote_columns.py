@@ -13,7 +13,7 @@ from tickdeck.domain.instrument import Instrument
 from tickdeck.domain.venue import FACTS, Venue
 from tickdeck.gui.number_text import MISSING, PriceDecimals, coarse_age, times_text
 from tickdeck.gui.tables.column import Column, Rows, Tone
-from tickdeck.gui.tables.column_tips import TIPS
+from tickdeck.gui.tables.column_tips import TIPS, UNITS
 from tickdeck.gui.tables.picture_columns import PictureColumns
 from tickdeck.gui.tables.quote_kinds import (
     QuoteKinds,
@@ -28,6 +28,7 @@ from tickdeck.gui.tables.quote_values import Floats, QuoteValues, Rvol
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.minutes import Minutes
 from tickdeck.pipeline.moves import Moves
+from tickdeck.words import tr
 
 UNUSUAL_RVOL = 3.0
 """From here on a relative volume is amber."""
@@ -139,7 +140,7 @@ class QuoteColumns:
         kinds = self._kinds
         board = self._board
         fixed: dict[str, Any] = {
-            "group": "Instrument",
+            "group": tr("Instrument"),
             "right": False,
             "live": False,
             "falling_first": False,
@@ -147,7 +148,7 @@ class QuoteColumns:
         }
         code = Column(
             id="code",
-            title="Code",
+            title=tr("Code"),
             width=code_px,
             texts=lambda rows: [board.instruments[row].code for row in rows.tolist()],
             keys=lambda: ranks([instrument.code for instrument in kinds.instruments()]),
@@ -157,7 +158,7 @@ class QuoteColumns:
         )
         name = Column(
             id="name",
-            title="Name",
+            title=tr("Name"),
             width=84,
             texts=lambda rows: [board.instruments[row].label for row in rows.tolist()],
             keys=lambda: ranks([instrument.label.casefold() for instrument in kinds.instruments()]),
@@ -173,8 +174,8 @@ class QuoteColumns:
         board, values = self._board, self.values
         last = Column(
             id="last",
-            title="Last",
-            group="Price",
+            title=tr("Last"),
+            group=tr("Price"),
             width=price_px,
             texts=lambda rows: kinds.prices(board.last, rows),
             keys=lambda: board.last,
@@ -183,21 +184,26 @@ class QuoteColumns:
             flash=True,
         )
         percent = kinds.share(
-            "change_percent", "Chg %", values.known_change, name="Change %", group="Price", width=70
+            "change_percent",
+            tr("Chg %"),
+            values.known_change,
+            name=tr("Change %"),
+            group=tr("Price"),
+            width=78,
         )
         return last, replace(percent, texts=kinds.changes, tones=kinds.change_tones)
 
     def _activity(self) -> tuple[Column, ...]:
         kinds = self._kinds
         values = self.values
-        turnover = kinds.quantity("turnover", "Turnover", 74, lambda: self._board.turnover, Tone.TEXT)
+        turnover = kinds.quantity("turnover", tr("Turnover"), 74, lambda: self._board.turnover, Tone.TEXT)
         if not values.has_rvol:
             return (turnover,)
         rvol = Column(
             id="rvol",
-            title="RVOL",
-            name="Relative volume",
-            group="Activity",
+            title=tr("RVOL"),
+            name=tr("Relative volume"),
+            group=tr("Activity"),
             width=58,
             texts=lambda rows: [times_text(ratio) for ratio in values.rvol()[rows].tolist()],
             keys=values.rvol,
@@ -211,12 +217,12 @@ class QuoteColumns:
     def _book(self, price_px: int) -> tuple[Column, ...]:
         kinds = self._kinds
         board, values = self._board, self.values
-        spread = kinds.price("spread", "Spread", "Book", price_px, values.spread)
+        spread = kinds.price("spread", tr("Spread"), tr("Book", "bids and asks"), price_px, values.spread)
         share = Column(
             id="spread_share",
-            title="Spr ‱",
-            name="Spread ‱",
-            group="Book",
+            title=tr("Spr ‱"),
+            name=tr("Spread ‱"),
+            group=tr("Book", "bids and asks"),
             width=60,
             texts=lambda rows: [ten_thousandths(each) for each in values.spread_share()[rows].tolist()],
             keys=values.spread_share,
@@ -226,8 +232,8 @@ class QuoteColumns:
             shown=False,
         )
         return (
-            kinds.price("bid", "Bid", "Book", price_px, lambda: board.bid),
-            kinds.price("ask", "Ask", "Book", price_px, lambda: board.ask),
+            kinds.price("bid", tr("Bid"), tr("Book", "bids and asks"), price_px, lambda: board.bid),
+            kinds.price("ask", tr("Ask"), tr("Book", "bids and asks"), price_px, lambda: board.ask),
             replace(spread, shown=False),
             share,
         )
@@ -242,8 +248,8 @@ class QuoteColumns:
 
         trades = Column(
             id="trades",
-            title="Trades",
-            group="Activity",
+            title=tr("Trades"),
+            group=tr("Activity"),
             width=trades_px,
             texts=lambda rows: [f"{count:,}" if count else MISSING for count in counts(rows)],
             keys=lambda: values.traded(board.trades),
@@ -251,17 +257,17 @@ class QuoteColumns:
             raw=lambda rows: board.trades[rows].astype(np.float64),
             exact=lambda row: str(int(board.trades[row])) if board.trades[row] else "",
         )
-        vwap = kinds.price("vwap", "VWAP", "Activity", price_px, values.vwap)
+        vwap = kinds.price("vwap", tr("VWAP"), tr("Activity"), price_px, values.vwap)
         distance = kinds.share(
             "vwap_distance",
-            "± VWAP",
+            tr("± VWAP"),
             values.vwap_distance,
-            name="Distance to VWAP",
-            group="Activity",
+            name=tr("Distance to VWAP"),
+            group=tr("Activity"),
             width=70,
         )
         return (
-            kinds.quantity("volume", "Volume", 66, lambda: board.volume, Tone.DIM),
+            kinds.quantity("volume", tr("Volume"), 66, lambda: board.volume, Tone.DIM),
             trades,
             replace(vwap, shown=False),
             replace(distance, shown=False),
@@ -272,9 +278,9 @@ class QuoteColumns:
         board, values = self._board, self.values
         points = Column(
             id="change",
-            title="Chg",
-            name="Change",
-            group="Price",
+            title=tr("Chg"),
+            name=tr("Change"),
+            group=tr("Price"),
             width=price_px + 6,
             texts=kinds.points,
             keys=values.known_points,
@@ -288,10 +294,10 @@ class QuoteColumns:
                 replace(
                     kinds.share(
                         f"change_{count}m",
-                        f"{count}m %",
+                        tr("{count}m %", count=count),
                         partial(values.moved_within, count),
-                        name=f"Change in {count} min",
-                        group="Price",
+                        name=tr("Change in {count} min", count=count),
+                        group=tr("Price"),
                         width=66,
                     ),
                     shown=False,
@@ -299,8 +305,8 @@ class QuoteColumns:
                 )
                 for count in (1, 5)
             )
-        high = kinds.price("high", "High", "Price", price_px, lambda: board.high)
-        low = kinds.price("low", "Low", "Price", price_px, lambda: board.low)
+        high = kinds.price("high", tr("High"), tr("Price"), price_px, lambda: board.high)
+        low = kinds.price("low", tr("Low"), tr("Price"), price_px, lambda: board.low)
         return points, *since, replace(high, shown=False), replace(low, shown=False)
 
     def _times(self) -> tuple[Column, ...]:
@@ -308,8 +314,8 @@ class QuoteColumns:
         board, values = self._board, self.values
         age = Column(
             id="age",
-            title="Age",
-            group="Time",
+            title=tr("Age"),
+            group=tr("Time"),
             width=56,
             texts=lambda rows: [coarse_age(seconds) for seconds in values.age_s()[rows].tolist()],
             keys=values.age_s,
@@ -322,8 +328,8 @@ class QuoteColumns:
         )
         time = Column(
             id="time",
-            title="Time",
-            group="Time",
+            title=tr("Time"),
+            group=tr("Time"),
             width=70,
             texts=kinds.clock_texts,
             keys=lambda: np.where(board.time_us >= 0, board.time_us, np.nan),
@@ -339,9 +345,9 @@ class QuoteColumns:
         fixed: dict[str, Any] = {"live": False, "falling_first": False, "shown": False}
         lot = Column(
             id="lot",
-            title="Lot",
-            name="Board lot",
-            group="Instrument",
+            title=tr("Lot"),
+            name=tr("Board lot"),
+            group=tr("Instrument"),
             width=56,
             texts=lambda rows: [
                 f"{table[row].lot:,}" if table[row].lot else MISSING for row in rows.tolist()
@@ -352,13 +358,13 @@ class QuoteColumns:
             exact=lambda row: str(table[row].lot) if table[row].lot else "",
             **fixed,
         )
-        sector = kinds.word("sector", "Sector", "Instrument", 110, lambda row: table[row].sector)
+        sector = kinds.word("sector", tr("Sector"), tr("Instrument"), 110, lambda row: table[row].sector)
         if self._notes is None:
             return lot, sector
         return (
             lot,
             sector,
-            replace(kinds.word("note", "Note", "Instrument", 140, self._note), note=self._note),
+            replace(kinds.word("note", tr("Note"), tr("Instrument"), 140, self._note), note=self._note),
         )
 
     def _note(self, row: int) -> str:
@@ -368,14 +374,12 @@ class QuoteColumns:
 def with_tips(columns: Sequence[Column], instruments: Iterable[Instrument]) -> tuple[Column, ...]:
     """Columns with the tooltips of their headers, in the units of the instruments listed."""
     listed = list(instruments)
-    sizes = {FACTS[instrument.venue].unit for instrument in listed}
-    size = sizes.pop() if len(sizes) == 1 else "shares or coins"
+    units = {FACTS[instrument.venue].unit for instrument in listed}
+    size = tr(UNITS[units.pop()]) if len(units) == 1 else tr("shares or coins")
     currencies = {instrument.currency for instrument in listed}
-    currency = (currencies.pop() if len(currencies) == 1 else "") or "the currency of the price"
-    return tuple(
-        replace(column, tip=TIPS.get(column.id, "").format(currency=currency, size=size))
-        for column in columns
-    )
+    currency = (currencies.pop() if len(currencies) == 1 else "") or tr("the currency of the price")
+    told = {key: tr(tip, currency=currency, size=size) for key, tip in TIPS.items()}
+    return tuple(replace(column, tip=told.get(column.id, "")) for column in columns)
 
 
 def _rvol_tones(ratios: Floats) -> list[int]:

@@ -37,28 +37,30 @@ class _Figure:
 
 _CHANGE = _Figure(QuoteValues.known_change, _PERCENT)
 _FIGURES: Mapping[tuple[str, ...], _Figure] = {
-    ("change%", "chg%", "change", "chg", "%"): _CHANGE,
-    ("points", "pts"): _Figure(QuoteValues.known_points),
-    ("price", "last", "px"): _Figure(lambda values: values.board.last),
-    ("bid",): _Figure(lambda values: values.board.bid),
-    ("ask",): _Figure(lambda values: values.board.ask),
-    ("spread%", "spread"): _Figure(QuoteValues.spread_share, _PERCENT),
-    ("high",): _Figure(lambda values: values.board.high),
-    ("low",): _Figure(lambda values: values.board.low),
-    ("range",): _Figure(QuoteValues.range_place, _PERCENT),
-    ("volume", "vol"): _Figure(lambda values: values.traded(values.board.volume)),
-    ("turnover", "to", "value"): _Figure(lambda values: values.traded(values.board.turnover)),
-    ("trades", "prints"): _Figure(lambda values: values.traded(values.board.trades)),
+    ("change%", "chg%", "change", "chg", "%", "升跌%", "升跌", "涨跌%", "涨跌"): _CHANGE,
+    ("points", "pts", "升跌點數", "涨跌点数"): _Figure(QuoteValues.known_points),
+    ("price", "last", "px", "現價", "现价"): _Figure(lambda values: values.board.last),
+    ("bid", "買入", "买价"): _Figure(lambda values: values.board.bid),
+    ("ask", "賣出", "卖价"): _Figure(lambda values: values.board.ask),
+    ("spread%", "spread", "差價%", "差價", "价差%", "价差"): _Figure(QuoteValues.spread_share, _PERCENT),
+    ("high", "最高"): _Figure(lambda values: values.board.high),
+    ("low", "最低"): _Figure(lambda values: values.board.low),
+    ("range", "波幅"): _Figure(QuoteValues.range_place, _PERCENT),
+    ("volume", "vol", "成交量"): _Figure(lambda values: values.traded(values.board.volume)),
+    ("turnover", "to", "value", "成交額", "成交额"): _Figure(
+        lambda values: values.traded(values.board.turnover)
+    ),
+    ("trades", "prints", "成交宗數", "成交笔数"): _Figure(lambda values: values.traded(values.board.trades)),
     ("vwap",): _Figure(QuoteValues.vwap),
     ("dvwap", "vwap%", "±vwap"): _Figure(QuoteValues.vwap_distance, _PERCENT),
     ("age",): _Figure(QuoteValues.age_s),
-    ("lot",): _Figure(lambda values: _lots(values.board)),
+    ("lot", "每手", "每手股數", "每手股数"): _Figure(lambda values: _lots(values.board)),
 }
 _MINUTE_FIGURES: Mapping[tuple[str, ...], _Figure] = {
-    ("1m", "1min"): _Figure(lambda values: values.moved_within(1), _PERCENT),
-    ("5m", "5min"): _Figure(lambda values: values.moved_within(5), _PERCENT),
+    ("1m", "1min", "1分", "1分鐘", "1分钟"): _Figure(lambda values: values.moved_within(1), _PERCENT),
+    ("5m", "5min", "5分", "5分鐘", "5分钟"): _Figure(lambda values: values.moved_within(5), _PERCENT),
 }
-_RVOL_FIGURES: Mapping[tuple[str, ...], _Figure] = {("rvol",): _Figure(QuoteValues.rvol)}
+_RVOL_FIGURES: Mapping[tuple[str, ...], _Figure] = {("rvol", "量比"): _Figure(QuoteValues.rvol)}
 
 
 class QuoteFilter:

@@ -19,6 +19,7 @@ from tickdeck.gui.number_text import (
 from tickdeck.gui.tables.column import Column, Rows, Tone
 from tickdeck.gui.tables.quote_values import Floats, QuoteValues
 from tickdeck.pipeline.board import Board
+from tickdeck.words import tr
 
 NO_NUMBER = -1.0
 """Stands for an unknown figure in `Column.raw`, since NaN is unlike itself."""
@@ -75,7 +76,7 @@ class QuoteKinds:
         return Column(
             id=key,
             title=title,
-            group="Activity",
+            group=tr("Activity"),
             width=width,
             texts=lambda rows: [shortened(value) for value in traded(totals())[rows].tolist()],
             keys=lambda: traded(totals()),
@@ -129,7 +130,9 @@ class QuoteKinds:
         lows, highs = self.prices(board.low, rows), self.prices(board.high, rows)
         places = np.nan_to_num(self._values.range_place()[rows], nan=0.5).tolist()
         return [
-            MISSING if low == MISSING else f"{low} to {high}, last at {place:.0%}"
+            MISSING
+            if low == MISSING
+            else tr("{low} to {high}, last at {place}", low=low, high=high, place=f"{place:.0%}")
             for low, high, place in zip(lows, highs, places, strict=True)
         ]
 
@@ -138,9 +141,9 @@ class QuoteKinds:
         return "" if np.isnan(values[row]) else self.prices(values, np.array([row]))[0]
 
     def clock_texts(self, rows: Rows) -> list[str]:
-        """The times of the last prints on the venues' clocks."""
+        """The times of the last prints, on the clocks that are shown."""
         time_us = self._board.time_us[rows]
-        seconds = (time_us + self._values.offsets_us()[rows]) // 1_000_000 % 86_400
+        seconds = (time_us + self._values.shown_offsets_us()[rows]) // 1_000_000 % 86_400
         seconds[time_us < 0] = -1
         return [
             MISSING if second < 0 else f"{second // 3600:02d}:{second // 60 % 60:02d}:{second % 60:02d}"

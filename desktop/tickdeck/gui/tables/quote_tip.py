@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-
 import numpy as np
 
-from tickdeck.domain.calendar import utc_offset_us
-from tickdeck.domain.venue import FACTS
+from tickdeck.gui import conventions
 from tickdeck.gui.number_text import (
     MISSING,
     PriceDecimals,
@@ -20,8 +17,7 @@ from tickdeck.gui.number_text import (
 from tickdeck.gui.tables.quote_kinds import PROVISIONAL
 from tickdeck.gui.tables.quote_values import Floats, QuoteValues
 from tickdeck.pipeline.board import Board
-
-_NOT_TIMED = "a time that the feed does not give"
+from tickdeck.words import tr
 
 
 class QuoteTip:
@@ -44,81 +40,112 @@ class QuoteTip:
         if instrument.sector:
             lines.append(instrument.sector)
         if note:
-            lines.append(f"Note: {note}")
+            lines.append(tr("Note: {note}", note=note))
         quote = self._quote(row)
         if not board.trades[row]:
-            return "\n".join([*lines, "No print yet.", *quote])
-        currency = f" {instrument.currency}" if instrument.currency else ""
-        basis = "the first print of this run" if np.isnan(board.previous_close[row]) else "the previous close"
-        change = signed_percent(float(self._values.change()[row]))
-        reference = self._price(board.reference(), row)
-        if self._values.is_provisional()[row]:
-            change, reference = PROVISIONAL + change, f"{reference}, as its previous close is not known"
-        when = moment(board, row) or _NOT_TIMED
-        turnover = f"{whole(float(board.turnover[row]))}{currency}"
+            return "\n".join([*lines, tr("No print yet."), *quote])
+        turnover = self._in_currency(whole(float(board.turnover[row])), row)
         return "\n".join(
             [
                 *lines,
-                f"Last {self._price(board.last, row)}{currency}, {change} against {basis} {reference}",
+                self._last(row),
                 *quote,
-                f"High {self._price(board.high, row)}, low {self._price(board.low, row)} of this run",
-                f"Volume {whole(float(board.volume[row]))}, turnover {turnover}",
+                tr(
+                    "High {high}, low {low} of this run",
+                    high=self._price(board.high, row),
+                    low=self._price(board.low, row),
+                ),
+                tr(
+                    "Volume {volume}, turnover {turnover}",
+                    volume=whole(float(board.volume[row])),
+                    turnover=turnover,
+                ),
                 *self._derived(row),
-                f"Trades {int(board.trades[row]):,}, last at {when}{self._age(row)}",
+                self._trades(row),
             ]
         )
+
+    def _last(self, row: int) -> str:
+        """The last price with its change, and what that is measured against."""
+        board = self._board
+        change = signed_percent(float(self._values.change()[row]))
+        told = {
+            "price": self._in_currency(self._price(board.last, row), row),
+            "change": change,
+            "reference": self._price(board.reference(), row),
+        }
+        if self._values.is_provisional()[row]:
+            told["change"] = PROVISIONAL + change
+            return tr(
+                "Last {price}, {change} against the first print of this run {reference}, "
+                "as its previous close is not known",
+                **told,
+            )
+        if np.isnan(board.previous_close[row]):
+            return tr("Last {price}, {change} against the first print of this run {reference}", **told)
+        return tr("Last {price}, {change} against the previous close {reference}", **told)
 
     def _derived(self, row: int) -> list[str]:
         """What follows from prices and volumes, as far as it is known."""
         values, lines = self._values, []
         vwap = float(values.vwap()[row])
         if not np.isnan(vwap):
-            distance = signed_percent(float(values.vwap_distance()[row]))
-            lines.append(f"VWAP {price_text(vwap, self._decimals.of(row))}, last {distance} from it")
+            lines.append(
+                tr(
+                    "VWAP {vwap}, last {distance} from it",
+                    vwap=price_text(vwap, self._decimals.of(row)),
+                    distance=signed_percent(float(values.vwap_distance()[row])),
+                )
+            )
         if values.has_rvol:
             ratio = float(values.rvol()[row])
             if not np.isnan(ratio):
-                lines.append(f"RVOL {times_text(ratio)} the volume that is usual by now")
+                lines.append(tr("RVOL {ratio} the volume that is usual by now", ratio=times_text(ratio)))
         if values.minutes is not None:
             one, five = (signed_percent(float(values.moved_within(count)[row])) for count in (1, 5))
             if (one, five) != (MISSING, MISSING):
-                lines.append(f"1 minute {one}, 5 minutes {five}")
+                lines.append(tr("1 minute {one}, 5 minutes {five}", one=one, five=five))
         return lines
 
     def _quote(self, row: int) -> list[str]:
         """Bid, ask and spread as one line; none where neither side is known."""
         board = self._board
-        sides = []
-        for name, prices, volumes in (
-            ("Bid", board.bid, board.bid_volume),
-            ("ask", board.ask, board.ask_volume),
-        ):
-            size = "" if np.isnan(volumes[row]) else f" × {whole(float(volumes[row]))}"
-            sides.append(f"{name} {self._price(prices, row)}{size}")
         bid, ask = float(board.bid[row]), float(board.ask[row])
         if np.isnan(bid) and np.isnan(ask):
             return []
+        bid_text, ask_text = (
+            self._price(prices, row) + ("" if np.isnan(volumes[row]) else f" × {whole(float(volumes[row]))}")
+            for prices, volumes in ((board.bid, board.bid_volume), (board.ask, board.ask_volume))
+        )
         if np.isnan(bid) or np.isnan(ask):
-            return [", ".join(sides)]
-        decimals = self._decimals.of(row)
-        share = f" ({(ask - bid) / ((ask + bid) / 2):.2%})" if ask + bid > 0 else ""
-        return [f"{', '.join(sides)}, spread {price_text(ask - bid, decimals)}{share}"]
+            return [tr("Bid {bid}, ask {ask}", bid=bid_text, ask=ask_text)]
+        spread = price_text(ask - bid, self._decimals.of(row))
+        if ask + bid > 0:
+            spread += f" ({(ask - bid) / ((ask + bid) / 2):.2%})"
+        return [tr("Bid {bid}, ask {ask}, spread {spread}", bid=bid_text, ask=ask_text, spread=spread)]
 
-    def _age(self, row: int) -> str:
-        seconds = float(self._values.age_s()[row])
-        return "" if self._values.now_us < 0 or np.isnan(seconds) else f", {coarse_age(seconds)} ago"
+    def _trades(self, row: int) -> str:
+        """How many prints there were, and when the last one was."""
+        when = moment(self._board, row) or tr("a time that the feed does not give")
+        trades, seconds = f"{int(self._board.trades[row]):,}", float(self._values.age_s()[row])
+        if self._values.now_us < 0 or np.isnan(seconds):
+            return tr("Trades {trades}, last at {when}", trades=trades, when=when)
+        age = coarse_age(seconds)
+        return tr("Trades {trades}, last at {when}, {age} ago", trades=trades, when=when, age=age)
+
+    def _in_currency(self, amount: str, row: int) -> str:
+        return f"{amount} {self._board.instruments[row].currency}".rstrip()
 
     def _price(self, prices: Floats, row: int) -> str:
         return price_text(float(prices[row]), self._decimals.of(row))
 
 
 def moment(board: Board, row: int) -> str | None:
-    """The local date and time of an instrument's last print to the millisecond; None if it has none."""
+    """The date and time of an instrument's last print to the millisecond; None if it has none."""
     time_us = int(board.time_us[row])
     if time_us < 0:
         return None
     venue = board.instruments[row].venue
-    local = datetime.fromtimestamp(time_us / 1e6, tz=UTC) + timedelta(
-        microseconds=utc_offset_us(venue, time_us)
-    )
-    return f"{local:%Y-%m-%d %H:%M:%S}.{time_us // 1000 % 1000:03d} {FACTS[venue].time_zone}"
+    local = conventions.moment_of(time_us, venue)
+    zone = conventions.clock_name(time_us, venue)
+    return f"{local:%Y-%m-%d %H:%M:%S}.{time_us // 1000 % 1000:03d} {zone}"

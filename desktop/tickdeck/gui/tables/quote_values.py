@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from tickdeck.domain.calendar import DAY_US, utc_offset_us
 from tickdeck.domain.venue import Venue
+from tickdeck.gui import conventions
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.minutes import MINUTE_US, Minutes
 
@@ -42,7 +43,10 @@ class QuoteValues:
         self.second = -1
         self._rvol = rvol
         self._offsets_us = np.zeros(0, dtype=np.int64)
+        self._shown_offsets_us = np.zeros(0, dtype=np.int64)
         self._offsets_hour = -1
+        self._provisional = np.zeros(0, dtype=bool)
+        self._provisional_of: Floats | None = None
         self._kept: dict[int, Floats] = {}
         self._kept_as = (-1, -1)
         self._of_version: dict[str, Floats] = {}
@@ -55,9 +59,11 @@ class QuoteValues:
         size, hour = self.board.last.size, now_us // _HOUR_US
         if hour != self._offsets_hour or self._offsets_us.size != size:
             self._offsets_hour = hour
-            by_venue = {venue: utc_offset_us(venue, now_us) for venue in Venue}
-            venues = (self.board.instruments[number].venue for number in range(size))
-            self._offsets_us = np.array([by_venue[venue] for venue in venues], dtype=np.int64)
+            venues = [self.board.instruments[number].venue for number in range(size)]
+            own = {venue: utc_offset_us(venue, now_us) for venue in Venue}
+            shown = {venue: conventions.offset_us(now_us, venue) for venue in Venue}
+            self._offsets_us = np.array([own[venue] for venue in venues], dtype=np.int64)
+            self._shown_offsets_us = np.array([shown[venue] for venue in venues], dtype=np.int64)
         if self._kept_as != (self.second, size):
             # What follows from whole minutes and from RVOL is computed anew once a second.
             self._kept_as = self.second, size
@@ -66,10 +72,13 @@ class QuoteValues:
 
     def offsets_us(self) -> npt.NDArray[np.int64]:
         """How far the local time of each instrument's venue is ahead of UTC."""
-        if self._offsets_us.size < self.board.last.size:
-            # Asked before the first frame.
-            self.set_now(max(self.now_us, 0, int(self.board.recv_us.max(initial=0))))
+        self._know_offsets()
         return self._offsets_us
+
+    def shown_offsets_us(self) -> npt.NDArray[np.int64]:
+        """How far the clock on which the times of each instrument are shown is ahead of UTC."""
+        self._know_offsets()
+        return self._shown_offsets_us
 
     def change(self) -> Floats:
         """Change as a fraction, against what `Board.reference` says."""
@@ -81,7 +90,10 @@ class QuoteValues:
 
     def is_provisional(self) -> npt.NDArray[np.bool_]:
         """Whether each change counts from the first print of this run, while others count from a close."""
-        return np.isnan(self.known_change()) & ~np.isnan(self.change())
+        change, known = self.change(), self.known_change()
+        if self._provisional_of is not known:
+            self._provisional_of, self._provisional = known, np.isnan(known) & ~np.isnan(change)
+        return self._provisional
 
     def known_points(self) -> Floats:
         """`points`, but NaN where it does not compare with the others."""
@@ -147,6 +159,11 @@ class QuoteValues:
     def traded(self, totals: Floats | npt.NDArray[np.int64]) -> Floats:
         """Totals, NaN where there is no print today: no print is not a quantity of zero."""
         return np.where(self.board.trades > 0, totals, np.nan)
+
+    def _know_offsets(self) -> None:
+        if self._offsets_us.size < self.board.last.size:
+            # Asked before the first frame.
+            self.set_now(max(self.now_us, 0, int(self.board.recv_us.max(initial=0))))
 
     def _once(self, name: str, compute: Callable[[], Floats]) -> Floats:
         """A figure that is computed once as long as the board stays as it is."""

@@ -23,17 +23,21 @@ class RangeBar:
     def __init__(self, values: QuoteValues) -> None:
         self._values = values
 
-    def paint(self, painter: QPainter, cells: Cells) -> None:
+    def paint(self, painter: QPainter, cells: Cells) -> bool:
         """Draw the bars of some cells."""
         board, symbols = self._values.board, cells.symbols
         last, low, high = board.last[symbols], board.low[symbols], board.high[symbols]
-        is_known = ~np.isnan(last + low + high)
-        span = np.where(is_known & (high > low), high - low, 1.0)
-        place = np.where(high > low, np.clip((last - low) / span, 0, 1), 0.5)
+        span = high - low
+        is_known = ~np.isnan(last + span)
+        is_bar = span > 0
+        place = np.full(symbols.size, 0.5)
+        np.divide(last - low, span, out=place, where=is_bar)
         left, width = cells.left + _PAD_PX, cells.width - 2 * _PAD_PX
         if width < _MARK_PX:
-            return
-        at = np.rint(np.nan_to_num(place) * (width - _MARK_PX)).astype(int).tolist()
+            return True
+        place = np.minimum(np.maximum(place, 0.0), 1.0)
+        place[~is_known] = 0.0
+        at = np.rint(place * (width - _MARK_PX)).astype(int).tolist()
         theme = cells.theme
         down = (cells.height - _BAR_PX) // 2
         mark_down = (cells.height - _MARK_HIGH_PX) // 2
@@ -43,3 +47,4 @@ class RangeBar:
                 painter.fillRect(left, top + down, width, _BAR_PX, track)
                 colour = theme.stale if is_stale else theme.text
                 painter.fillRect(left + x, top + mark_down, _MARK_PX, _MARK_HIGH_PX, colour)
+        return True

@@ -205,6 +205,20 @@ class OrderedView(ColumnView):
         self._select_rows(np.array([self._rows.row_of(symbol) for symbol in symbols], dtype=np.intp))
         self._following = False
 
+    def selected_text(self) -> str:
+        """The selected rows as tab-separated text with their values in full.
+
+        Where columns can be chosen, only those that are come, under their names.
+        """
+        if not self._is_choosable:
+            rows = [self._rows.row_of(symbol) for symbol in self.selected.tolist()]
+            return "\n".join(self._rows.row_text(row) for row in rows)
+        shown = [self._columns[section] for section in self.shown_columns()]
+        copied = [column for column in shown if column.is_copied()]
+        lines = [[column.full_name for column in copied]]
+        lines += [[column.copied(symbol) for column in copied] for symbol in self.selected.tolist()]
+        return "\n".join("\t".join(line) for line in lines)
+
     # What Qt calls.
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
-
-from tickdeck.gui.theme import ROW_PX
 
 _SIDEWAYS_PX = 40
 
@@ -17,11 +15,13 @@ class RowView(QTableView):
     """A QTableView without grid, frame and tabbing, that paints nothing itself.
 
     Attributes:
+        row_px: How high a row is.
         hovered: The row under the pointer, -1 if there is none.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, row_px: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.row_px = row_px
         self.hovered = -1
         self._is_pointed_at = False
 
@@ -39,8 +39,8 @@ class RowView(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(rows.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(ROW_PX)
-        rows.setDefaultSectionSize(ROW_PX)
+        rows.setMinimumSectionSize(self.row_px)
+        rows.setDefaultSectionSize(self.row_px)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
@@ -52,7 +52,7 @@ class RowView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(ROW_PX)
+        self.verticalScrollBar().setSingleStep(self.row_px)
         self.horizontalScrollBar().setSingleStep(_SIDEWAYS_PX)
         # What stands still while the rest is scrolled sideways must be painted again.
         self.horizontalScrollBar().valueChanged.connect(self._on_scrolled_sideways)
@@ -60,21 +60,39 @@ class RowView(QTableView):
 
     def visible_rows(self) -> tuple[int, int]:
         """The first visible row and the one behind the last."""
-        top = self.verticalOffset()
+        top, row_px = self.verticalOffset(), self.row_px
         bottom = top + self.viewport().height()
-        return top // ROW_PX, min(-(-bottom // ROW_PX), self.model().rowCount())
+        return top // row_px, min(-(-bottom // row_px), self.model().rowCount())
 
-    def mark_rows(self, first: int, dirty: npt.NDArray[np.intp]) -> None:
-        """Mark rows for painting, given by their distance from the first visible one."""
+    def rows_in(self, region: QRegion) -> list[int]:
+        """The rows of which something is in a region of the viewport, ascending."""
+        first, last = self.visible_rows()
+        offset, rows = self.verticalOffset(), set[int]()
+        for rect in region:  # type: ignore[attr-defined]
+            top = max((rect.top() + offset) // self.row_px, first)
+            rows.update(range(top, min((rect.bottom() + offset) // self.row_px + 1, last)))
+        return sorted(rows)
+
+    def mark_rows(
+        self, first: int, dirty: npt.NDArray[np.intp], *, span: tuple[int, int] | None = None
+    ) -> None:
+        """Mark rows for painting.
+
+        Args:
+            first: The first visible row.
+            dirty: The rows, ascending, as their distances from it.
+            span: From where to where in the viewport they look different; None is their whole width.
+        """
         if dirty.size == 0:
             return
         # Text painted through a ragged clip costs half as much again, so many rows are marked as one block.
         is_few = dirty.size * 3 < dirty[-1] - dirty[0]
         runs = np.split(dirty, np.flatnonzero(np.diff(dirty) > 1) + 1) if is_few else [dirty]
-        width, offset = self.viewport().width(), self.verticalOffset()
+        left, right = span if span is not None else (0, self.viewport().width())
+        offset = self.verticalOffset()
         for run in runs:
-            top = (first + int(run[0])) * ROW_PX - offset
-            self.viewport().update(QRect(0, top, width, int(run[-1] - run[0] + 1) * ROW_PX))
+            top = (first + int(run[0])) * self.row_px - offset
+            self.viewport().update(QRect(left, top, right - left, int(run[-1] - run[0] + 1) * self.row_px))
 
     def scrollTo(
         self,
@@ -84,13 +102,14 @@ class RowView(QTableView):
         """Bring a row into view; never sideways, since it is rows that are chosen."""
         if not index.isValid():
             return
-        bar, top, height = self.verticalScrollBar(), index.row() * ROW_PX, self.viewport().height()
+        row_px, bar = self.row_px, self.verticalScrollBar()
+        top, height = index.row() * row_px, self.viewport().height()
         if hint == QAbstractItemView.ScrollHint.PositionAtCenter:
-            bar.setValue(top - (height - ROW_PX) // 2)
+            bar.setValue(top - (height - row_px) // 2)
         elif hint == QAbstractItemView.ScrollHint.PositionAtTop or top < bar.value():
             bar.setValue(top)
-        elif hint == QAbstractItemView.ScrollHint.PositionAtBottom or top + ROW_PX > bar.value() + height:
-            bar.setValue(top + ROW_PX - height)
+        elif hint == QAbstractItemView.ScrollHint.PositionAtBottom or top + row_px > bar.value() + height:
+            bar.setValue(top + row_px - height)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Notice whether the pointer is over the rows."""
