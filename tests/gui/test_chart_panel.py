@@ -21,6 +21,7 @@ from tickdeck.domain.sessions import AlwaysOpen, SessionTable, TradingDay, hong_
 from tickdeck.domain.tick import NO_SEQ, TICK, Block
 from tickdeck.gui.actions import ActionTable
 from tickdeck.gui.charts.chart_kind import TICKS, ChartKind, Unit
+from tickdeck.gui.charts.price_line import PriceLine
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panels.chart.panel import ChartPanel
 from tickdeck.gui.panels.chart.unrecorded import Unrecorded
@@ -426,7 +427,7 @@ def test_no_level_is_drawn_through_the_volume(desk: Desk, level: str) -> None:
         return np.array([image.pixel(x, at) for x in range(5, int(geometry.rect.right()) - 5)])
 
     before, usual = row(), plot._state
-    told = {level: (price,) if level == "lines" else price}
+    told = {level: (PriceLine(price),) if level == "lines" else price}
     plot._state = replace(usual, **told)  # type: ignore[arg-type]
     # With each frame the volume's scale may shrink a little.
     assert np.mean(row() != before) < 0.1
@@ -441,7 +442,7 @@ def test_a_line_of_ones_own_says_its_price_on_the_axis(desk: Desk) -> None:
     plot, theme = desk.panel.plot, load_theme("dark")
     geometry = plot.geometry_now()
     price = geometry.y_at(geometry.rect.top() + 0.3 * geometry.rect.height())
-    plot._state = replace(plot._state, lines=(price,))
+    plot._state = replace(plot._state, lines=(PriceLine(price),))
     image = plot.grab().toImage()
     x, y = round(geometry.rect.right()) + 6, round(geometry.py(price))
     assert image.pixel(x, y + 5) == theme.accent.rgb()

@@ -9,14 +9,17 @@ from functools import partial
 from tickdeck.app.alert_actions import ALERTS
 from tickdeck.app.desk import Desk
 from tickdeck.app.lifecycle import Run
+from tickdeck.gui.charts.tick_series import MOST_PRINTS
 from tickdeck.gui.main_window import FEED, RECORDER
 from tickdeck.gui.panel import PanelEntry, Place
+from tickdeck.gui.panels.chart.alert_level import AlertLevel
 from tickdeck.gui.panels.chart.panel import ChartPanel
-from tickdeck.gui.panels.data_quality import DataQualityPanel
-from tickdeck.gui.panels.feed import FeedPanel
+from tickdeck.gui.panels.chart_grid.panel import MOST_TICKS, ChartGridPanel
+from tickdeck.gui.panels.data_quality.panel import DataQualityPanel
+from tickdeck.gui.panels.feed.panel import FeedPanel
 from tickdeck.gui.panels.heatmap.panel import HeatmapPanel
 from tickdeck.gui.panels.log.panel import LogPanel
-from tickdeck.gui.panels.recorder import RecorderPanel
+from tickdeck.gui.panels.recorder.panel import RecorderPanel
 from tickdeck.gui.panels.tape.panel import TapePanel
 from tickdeck.gui.panels.watchlist.panel import WatchlistPanel
 from tickdeck.gui.selection import Selection
@@ -53,7 +56,8 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
     """
     run, terminal = desk.run, desk.run.terminal
     listed = desk.listed
-    links = {name: desk.links.linked() for name in ("watchlist", "chart", "heatmap", "unusual", "tape")}
+    followers = ("watchlist", "chart", "chart_grid", "heatmap", "unusual", "tape")
+    links = {name: desk.links.linked() for name in followers}
     watchlist = WatchlistPanel(
         board=terminal.board,
         selection=links["watchlist"],
@@ -71,18 +75,14 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
     )
     watchlist.chart_requested.connect(desk.open_chart)
     watchlist.alert_requested.connect(desk.alerts.ask)
-    chart = ChartPanel(
+    chart = _chart(desk, theme, links["chart"])
+    grid = ChartGridPanel(
         board=terminal.board,
-        tape=terminal.tape,
-        gaps=terminal.gaps.of,
-        bars=terminal.bars.of,
-        stale=terminal.stale,
-        selection=links["chart"],
+        make_chart=partial(_chart, desk, theme, most_ticks=MOST_TICKS),
+        selection=links["chart_grid"],
         theme=theme,
-        past=desk.past,
-        calendar=terminal.session.hours,
+        fill=partial(_ids_in_order, run, watchlist),
     )
-    chart.alert_requested.connect(desk.alerts.ask)
     heatmap = HeatmapPanel(
         board=terminal.board,
         selection=links["heatmap"],
@@ -114,6 +114,7 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
     entries = (
         PanelEntry("watchlist", watchlist, Place.LEFT, "Ctrl+Shift+W", links["watchlist"], tr("Watchlist")),
         PanelEntry(CHART, chart, Place.RIGHT_TOP, "Ctrl+Shift+G", links["chart"]),
+        PanelEntry("chart_grid", grid, Place.HIDDEN, "Ctrl+Shift+B", links["chart_grid"]),
         PanelEntry("heatmap", heatmap, Place.RIGHT_BOTTOM, "Ctrl+Shift+H", links["heatmap"]),
         PanelEntry("unusual", unusual, Place.FAR_RIGHT_TOP, "Ctrl+Shift+U", links["unusual"]),
         PanelEntry("tape", tape, Place.FAR_RIGHT_BOTTOM, "Ctrl+Shift+T", links["tape"]),
@@ -124,6 +125,35 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
         PanelEntry("log", LogPanel(source=desk.log_book, theme=theme), Place.HIDDEN, "Ctrl+Shift+L"),
     )
     return Panels(entries, watchlist, chart)
+
+
+def _chart(desk: Desk, theme: Theme, selection: Selection, *, most_ticks: int = MOST_PRINTS) -> ChartPanel:
+    """A chart that follows a selection, and the alerts of its instrument."""
+    terminal, alerts = desk.run.terminal, desk.alerts
+    chart = ChartPanel(
+        board=terminal.board,
+        tape=terminal.tape,
+        gaps=terminal.gaps.of,
+        bars=terminal.bars.of,
+        stale=terminal.stale,
+        selection=selection,
+        theme=theme,
+        past=desk.past,
+        calendar=terminal.session.hours,
+        find=desk.finding.find,
+        levels=lambda symbol: [AlertLevel(*level) for level in alerts.desk.levels_of(symbol)],
+        most_ticks=most_ticks,
+    )
+    chart.alert_requested.connect(alerts.ask)
+    chart.level_moved.connect(alerts.move_level)
+    chart.level_removed.connect(alerts.desk.delete)
+    return chart
+
+
+def _ids_in_order(run: Run, watchlist: WatchlistPanel) -> list[str]:
+    """The instruments that the watchlist shows, from the top."""
+    numbers = watchlist.table.order
+    return [run.terminal.instruments[number].id for number in numbers[numbers >= 0].tolist()]
 
 
 def _add_to_list(run: Run, watchlist: WatchlistPanel, symbol: int) -> None:

@@ -10,14 +10,13 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from tickdeck.gui.charts.gap_band import BandStyle, PlacedBand
 from tickdeck.gui.charts.geometry import Geometry
+from tickdeck.gui.charts.label_room import LabelRoom
 from tickdeck.gui.charts.repair_bar import PlacedBar
 from tickdeck.gui.theme import Theme, blend, font
 
 STRIP_PX = 4
 _STRIP_REACH_PX = 10
 """So far above the lower edge the mouse still means the strip."""
-_LABEL_TOP_PX = 20
-"""Above lies what the crosshair reads."""
 _LABEL_PAD_PX = 3
 _FULL_LABELS = 2
 """So many of the newest gaps are told in full; those before them only by their length."""
@@ -105,6 +104,7 @@ class BandPainter:
     def __init__(self, theme: Theme) -> None:
         self._small = font(-1)
         self._metrics = QFontMetrics(self._small)
+        self._label_top_px = LabelRoom.of(self._small).tag_px + 2
         self._grounds = {
             BandStyle.MISSING: blend(theme.panel, theme.amber, _BAND_OPACITY),
             BandStyle.FILLED: blend(theme.panel, theme.amber, _FILLED_OPACITY),
@@ -133,7 +133,8 @@ class BandPainter:
         """What each gap was, at the top of its band, where there is room."""
         painter.setFont(self._small)
         painter.setPen(self._ink)
-        baseline = geometry.rect.top() + _LABEL_TOP_PX + self._metrics.ascent()
+        # Above lies what the crosshair reads.
+        baseline = geometry.rect.top() + self._label_top_px + self._metrics.ascent()
         for label in placed_labels(geometry, bands, self._metrics.horizontalAdvance):
             painter.drawText(QPointF(label.left, baseline), label.text)
 

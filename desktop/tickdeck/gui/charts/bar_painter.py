@@ -11,6 +11,7 @@ from tickdeck.gui.charts.bar_view import BarView
 from tickdeck.gui.charts.geometry import VOLUME_SHARE, Geometry
 from tickdeck.gui.charts.pixel_map import Batch, Floats, pixels_x, pixels_y
 from tickdeck.gui.theme import Theme, blend, font
+from tickdeck.words import tr
 
 _BODY_SHARE = 0.72
 _MOST_HALF_PX = 14.0
@@ -28,6 +29,7 @@ class BarPainter:
         self._batch = Batch()
         self._small = font(-2)
         self._metrics = QFontMetrics(self._small)
+        self._auction = tr("A", "letter that marks an auction")
         self._volume_colours = (
             blend(theme.panel, theme.up, _VOLUME_OPACITY),
             blend(theme.panel, theme.down, _VOLUME_OPACITY),
@@ -106,17 +108,17 @@ class BarPainter:
     def _auctions(
         self, painter: QPainter, geometry: Geometry, view: BarView, places: tuple[Floats, Floats, Floats]
     ) -> None:
-        """An A below each bar with a print of an auction."""
+        """A letter below each bar with a print of an auction."""
         middle, slot, low = places
         which = np.flatnonzero(view.is_auction & (slot >= _MARK_SLOT_PX))
         if which.size == 0:
             return
         painter.setFont(self._small)
         painter.setPen(QColor(self._theme.dim))
-        half = self._metrics.horizontalAdvance("A") / 2
+        half = self._metrics.horizontalAdvance(self._auction) / 2
         for at in which.tolist():
             y = min(low[at] + 12 + self._metrics.ascent(), geometry.rect.bottom())
-            painter.drawText(QPointF(middle[at] + 0.5 - half, y), "A")
+            painter.drawText(QPointF(middle[at] + 0.5 - half, y), self._auction)
 
 
 def _half(slot: Floats) -> Floats:

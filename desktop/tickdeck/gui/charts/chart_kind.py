@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tickdeck.gui.number_text import shortened
+from tickdeck.words import mark, tr
 
 LEAST_COUNT = 2
 DAY_S = 86_400.0
@@ -29,6 +30,33 @@ class Style(StrEnum):
 
     CANDLES = "candles"
     LINE = "line"
+
+
+_LABELS = {
+    Unit.TICKS: mark("Ticks", "a kind of bars on a narrow button"),
+    Unit.COUNT: mark("{size}t", "a kind of bars on a narrow button"),
+    Unit.VOLUME: mark("Vol {size}", "a kind of bars on a narrow button"),
+    Unit.TURNOVER: mark("Turnover {size}", "a kind of bars on a narrow button"),
+}
+_TIME_LABELS = (
+    (DAY_S, mark("{size}D", "a kind of bars on a narrow button")),
+    (3600.0, mark("{size}h", "a kind of bars on a narrow button")),
+    (60.0, mark("{size}m", "a kind of bars on a narrow button")),
+    (1.0, mark("{size}s", "a kind of bars on a narrow button")),
+)
+
+_TITLES = {
+    Unit.TICKS: mark("Every print"),
+    Unit.COUNT: mark("Bars of {count} prints"),
+    Unit.VOLUME: mark("Bars of a volume of {size}"),
+    Unit.TURNOVER: mark("Bars of a turnover of {size}"),
+}
+_TIME_TITLES = (
+    (DAY_S, mark("Bars of {count} day"), mark("Bars of {count} days")),
+    (3600.0, mark("Bars of {count} hour"), mark("Bars of {count} hours")),
+    (60.0, mark("Bars of {count} minute"), mark("Bars of {count} minutes")),
+    (1.0, mark("Bars of {count} second"), mark("Bars of {count} seconds")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,36 +84,34 @@ class ChartKind:
     @property
     def label(self) -> str:
         """As a button says it: ``Ticks``, ``100t``, ``Vol 50 k``, ``Turnover 5 m``, ``15m``, ``1D``."""
-        if self.unit is Unit.TICKS:
-            return "Ticks"
-        if self.unit is Unit.COUNT:
-            return f"{self.size:.0f}t"
-        if self.unit is Unit.VOLUME:
-            return f"Vol {shortened(self.size)}"
-        if self.unit is Unit.TURNOVER:
-            return f"Turnover {shortened(self.size)}"
-        for length, letter in ((DAY_S, "D"), (3600.0, "h"), (60.0, "m")):
-            if self.size % length == 0:
-                return f"{self.size / length:.0f}{letter}"
-        return f"{self.size:.0f}s"
+        text, size = self._said
+        return tr(text, "a kind of bars on a narrow button", size=size)
+
+    @property
+    def name(self) -> str:
+        """The label in English, as files and actions are called."""
+        text, size = self._said
+        return text.format(size=size)
+
+    @property
+    def _said(self) -> tuple[str, str]:
+        match self.unit:
+            case Unit.TICKS | Unit.COUNT:
+                return _LABELS[self.unit], f"{self.size:.0f}"
+            case Unit.VOLUME | Unit.TURNOVER:
+                return _LABELS[self.unit], shortened(self.size)
+        length, text = next(each for each in _TIME_LABELS if self.size % each[0] == 0)
+        return text, f"{self.size / length:.0f}"
 
     @property
     def title(self) -> str:
         """In words: ``Bars of 100 prints``."""
-        size = shortened(self.size)
-        return {
-            Unit.TICKS: "Every print",
-            Unit.COUNT: f"Bars of {self.size:.0f} prints",
-            Unit.VOLUME: f"Bars of a volume of {size}",
-            Unit.TURNOVER: f"Bars of a turnover of {size}",
-            Unit.TIME: f"Bars of {self._length()}",
-        }[self.unit]
-
-    def _length(self) -> str:
-        for length, name in ((DAY_S, "day"), (3600.0, "hour"), (60.0, "minute")):
-            if self.size % length == 0:
-                return f"{self.size / length:.0f} {name}{'' if self.size == length else 's'}"
-        return f"{self.size:.0f} second{'' if self.size == 1 else 's'}"
+        if self.unit is not Unit.TIME:
+            return tr(_TITLES[self.unit], count=f"{self.size:.0f}", size=shortened(self.size))
+        length, one, many = next(each for each in _TIME_TITLES if self.size % each[0] == 0)
+        count = round(self.size / length)
+        text = one if count == 1 else many
+        return tr(text, count=count)
 
     def state(self) -> dict[str, object]:
         """As JSON can hold it."""

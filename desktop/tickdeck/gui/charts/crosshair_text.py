@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from collections.abc import Mapping
 from typing import Any
 
 from tickdeck.domain.calendar import DAY_US
+from tickdeck.gui.charts.gap_band import length_text
 from tickdeck.gui.charts.tick_pages import AUCTION, Prints
-from tickdeck.gui.number_text import MISSING, price_text, shortened, signed_percent, whole
+from tickdeck.gui.charts.time_axis import full_date_text
+from tickdeck.gui.number_text import MISSING, price_text, shortened, signed_percent, signed_price, whole
+from tickdeck.words import mark, tr, trn
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_SIDES = {1: "buy", -1: "sell"}
+_SIDES = {1: mark("buy", "who crossed the spread"), -1: mark("sell", "who crossed the spread")}
+_FIGURES = (
+    (mark("O {price}", "of a bar"), "open"),
+    (mark("H {price}", "of a bar"), "high"),
+    (mark("L {price}", "of a bar"), "low"),
+    (mark("C {price}", "of a bar"), "close"),
+)
 
 
 def moment_text(local_us: int) -> str:
@@ -37,11 +45,26 @@ def print_text(one: Prints, decimals: int, origin_us: int) -> str:
         price_text(float(one.price[0]), decimals),
         # Nobody trades nothing: a size of zero is one that was not told.
         whole(volume) if volume else MISSING,
-        _SIDES.get(int(one.side[0]), "side unknown"),
+        side_text(int(one.side[0])),
     ]
     if one.marks[0] & AUCTION:
-        parts.append("auction")
+        parts.append(tr("auction", "of a print"))
     return "   ".join(parts)
+
+
+def side_text(side: int) -> str:
+    """Who crossed the spread: ``buy``, ``sell``, ``side unknown``."""
+    return tr(_SIDES[side], "who crossed the spread") if side in _SIDES else tr("side unknown")
+
+
+def prices_text(prices: Mapping[str, float], decimals: int) -> list[str]:
+    """The prices of a bar: ``O 1.00``, ``H 1.20``, ``L 0.90``, ``C 1.10``.
+
+    Args:
+        prices: By "open", "high", "low" and "close".
+        decimals: Of prices.
+    """
+    return [tr(text, "of a bar", price=price_text(prices[field], decimals)) for text, field in _FIGURES]
 
 
 def bar_parts(bar: Any, decimals: int, origin_us: int, t0_us: int) -> tuple[str, str]:
@@ -53,20 +76,19 @@ def bar_parts(bar: Any, decimals: int, origin_us: int, t0_us: int) -> tuple[str,
         origin_us: The local time of x = 0.
         t0_us: UTC microseconds of x = 0.
     """
-    named = (("O", "open"), ("H", "high"), ("L", "low"), ("C", "close"))
-    figures = [f"{name} {price_text(float(bar[field]), decimals)}" for name, field in named]
+    figures = prices_text({field: float(bar[field]) for _, field in _FIGURES}, decimals)
     trades = int(bar["trades"])
     figures += [
-        f"Vol {shortened(float(bar['volume']))}",
-        f"VWAP {price_text(float(bar['vwap']), decimals)}",
-        f"{trades:,} trade{'' if trades == 1 else 's'}",
+        tr("Vol {volume}", volume=shortened(float(bar["volume"]))),
+        tr("VWAP {price}", price=price_text(float(bar["vwap"]), decimals)),
+        trn("{count} trade", "{count} trades", trades, count=f"{trades:,}"),
     ]
     if bar["cut"]:
-        figures.append("interrupted by a gap")
+        figures.append(tr("interrupted by a gap"))
     local_us = origin_us + int(bar["start_us"]) - t0_us
     began = moment_text(local_us).removesuffix(".000")
     if local_us % DAY_US == 0:
-        began = f"{_EPOCH + timedelta(microseconds=local_us):%d %b %Y}"
+        began = full_date_text(local_us)
     return began, "   ".join(figures)
 
 
@@ -74,26 +96,22 @@ def span_text(seconds: float) -> str:
     """How long something took: ``850 ms``, ``12.4 s``, ``2 min 10 s``, ``3 h 5 min``, ``2 d 4 h``."""
     seconds = abs(seconds)
     if seconds < 1:
-        return f"{seconds * 1000:.0f} ms"
-    if seconds < 60:
-        return f"{seconds:.1f} s"
-    if seconds < 3600:
-        return f"{seconds // 60:.0f} min {seconds % 60:.0f} s"
+        return tr("{count} ms", count=f"{seconds * 1000:.0f}")
     if seconds < DAY_US / 1e6:
-        return f"{seconds // 3600:.0f} h {seconds % 3600 // 60:.0f} min"
-    return f"{seconds // 86_400:.0f} d {seconds % 86_400 // 3600:.0f} h"
+        return length_text(seconds)
+    days, hours = seconds // 86_400, seconds % 86_400 // 3600
+    return tr("{days} d {hours} h", days=f"{days:.0f}", hours=f"{hours:.0f}")
 
 
 def measure_text(from_price: float, to_price: float, seconds: float, volume: float, decimals: int) -> str:
     """What lies between two points: ``+0.52   +0.34%   2 min 10 s   volume 1.20 m``."""
     difference = to_price - from_price
-    sign = "+" if difference > 0 else "−" if difference < 0 else ""
     share = signed_percent(difference / from_price) if from_price > 0 else MISSING
     steps = (
-        f"{sign}{price_text(abs(difference), decimals)}",
+        signed_price(difference, decimals),
         share,
         span_text(seconds),
-        f"volume {shortened(volume)}",
+        tr("volume {volume}", volume=shortened(volume)),
     )
     return "   ".join(steps)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from tickdeck.pipeline.gaps import UNKNOWN_MISSED, Gap
+from tickdeck.words import tr
 
 
 class BandStyle(Enum):
@@ -53,15 +54,18 @@ def gap_label(gap: Gap, now_us: int) -> str:
         now_us: Where an open gap ends for now, UTC microseconds.
     """
     length = gap_length(gap, now_us)
+    # Whoever told the reason marked its text.
+    reason = tr(gap.reason) if gap.reason else ""
     if not gap.may_miss_ticks:
-        return " · ".join(part for part in (gap.reason, length) if part)
-    parts = ["gap " + length + (" so far" if gap.is_open else ""), gap.reason]
+        return " · ".join(part for part in (reason, length) if part)
+    is_open = gap.is_open
+    parts = [tr("gap {length} so far" if is_open else "gap {length}", length=length), reason]
     if gap.backfilled:
-        parts.append(f"{gap.backfilled:,} back-filled")
+        parts.append(tr("{count} back-filled", count=f"{gap.backfilled:,}"))
     if gap.missed == UNKNOWN_MISSED:
-        parts.append("missed unknown")
+        parts.append(tr("missed unknown"))
     elif gap.missed or not gap.backfilled:
-        parts.append(f"missed {gap.missed:,}" if gap.missed else "nothing missed")
+        parts.append(tr("missed {count}", count=f"{gap.missed:,}") if gap.missed else tr("nothing missed"))
     return " · ".join(part for part in parts if part)
 
 
@@ -73,7 +77,8 @@ def gap_length(gap: Gap, now_us: int) -> str:
 def length_text(seconds: float) -> str:
     """A length of time, such as ``9.7 s`` or ``2 h 5 min``."""
     if seconds < 60:
-        return f"{seconds:.1f} s"
-    if seconds < 3600:
-        return f"{seconds // 60:.0f} min {seconds % 60:.0f} s"
-    return f"{seconds // 3600:.0f} h {seconds % 3600 // 60:.0f} min"
+        return tr("{seconds} s", seconds=f"{seconds:.1f}")
+    minutes, rest = divmod(round(seconds), 60)
+    if minutes < 60:
+        return tr("{minutes} min {seconds} s", minutes=minutes, seconds=rest)
+    return tr("{hours} h {minutes} min", hours=minutes // 60, minutes=minutes % 60)

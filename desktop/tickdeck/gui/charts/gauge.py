@@ -9,12 +9,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tickdeck.gui.number_text import MISSING
-from tickdeck.gui.theme import ROW_PX, Theme, blend, font
+from tickdeck.gui.theme import Theme, blend, font
 
 NOTABLE = 0.6
 CRITICAL = 0.9
 
 _BAR_PX = 4
+_LEAST_BAR_PX = 16
+_WIDEST = "100 %"
 _GAP_PX = 10
 _CALM = 0.6
 """How far the bar of an ordinary load stands out from the panel."""
@@ -36,17 +38,18 @@ class LoadGauge(QWidget):
             label: What takes the time.
             theme: Colours.
             tip: The tooltip.
-            label_px: How wide the label is, so that bars and texts begin below each other.
+            label_px: How wide the label is at least, so that bars and texts begin below each other.
             parent: Qt parent.
         """
         super().__init__(parent)
         self._label = label
         self._theme = theme
-        self._label_px = label_px
         self._percent = -1
         self.setFont(font())
+        # Never less than the label needs, in whatever language and size it is.
+        self._label_px = max(label_px, self.fontMetrics().horizontalAdvance(label) + _GAP_PX)
         self.setToolTip(tip)
-        self.setFixedHeight(ROW_PX)
+        self.setFixedHeight(self._theme.sizes.row)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{label} {self.text}")
 
@@ -73,11 +76,12 @@ class LoadGauge(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for a bar of some length."""
-        return QSize(200, ROW_PX)
+        return QSize(200, self._theme.sizes.row)
 
     def minimumSizeHint(self) -> QSize:
         """Room for the label and the figure."""
-        return QSize(self._label_px + 60, ROW_PX)
+        figure = self.fontMetrics().horizontalAdvance(_WIDEST)
+        return QSize(self._label_px + _LEAST_BAR_PX + _GAP_PX + figure, self._theme.sizes.row)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Label, bar, figure."""
@@ -90,7 +94,7 @@ class LoadGauge(QWidget):
         painter.drawText(self.rect(), line | Qt.AlignmentFlag.AlignRight, self.text)
         left = self._label_px
         # The widest figure, so that the bar does not move.
-        right = self.width() - metrics.horizontalAdvance("100 %") - _GAP_PX
+        right = self.width() - metrics.horizontalAdvance(_WIDEST) - _GAP_PX
         bar = QRectF(left, (self.height() - _BAR_PX) / 2, right - left, _BAR_PX)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

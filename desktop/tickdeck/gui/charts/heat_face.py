@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,9 +14,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from tickdeck.domain.instrument import Instrument
+from tickdeck.gui import conventions
 from tickdeck.gui.charts.heat_text import Key, Lines, TextImages, TextWidths, text_styles
 from tickdeck.gui.charts.heat_value import RISE
 
+_IDEOGRAPHS = re.compile(r"[\u3400-\u9fff\uff00-\uffef]+")
+_LEAST_TO_BREAK = 4
 _MOST_FACES = 8_000
 _TOO_WIDE = 1e9
 _NONE = -1
@@ -228,16 +232,23 @@ def _code(instrument: Instrument) -> str:
 
 def _lines(instrument: Instrument, trial: _Trial) -> tuple[str, ...]:
     """The lines of a trial; none where it is impossible, or the same as another."""
-    if trial.is_code or not instrument.name:
+    name = conventions.name_of(instrument)
+    if trial.is_code or not name:
         return () if trial.is_broken else (_code(instrument),)
-    return _broken(instrument.name) if trial.is_broken else (instrument.name,)
+    return _broken(name) if trial.is_broken else (name,)
 
 
 @lru_cache(maxsize=4096)
 def _broken(label: str) -> tuple[str, ...]:
-    """A name in two lines at the most even break; nothing for a single word."""
+    """A name in two lines at the most even break; nothing for a single word.
+
+    Chinese has no spaces, and may be broken between any two characters.
+    """
     words = label.split()
     if len(words) < 2:
-        return ()
+        if len(label) < _LEAST_TO_BREAK or not _IDEOGRAPHS.fullmatch(label):
+            return ()
+        middle = (len(label) + 1) // 2
+        return label[:middle], label[middle:]
     breaks = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
     return min(breaks, key=lambda lines: max(map(len, lines)))

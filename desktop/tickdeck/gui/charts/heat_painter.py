@@ -18,21 +18,22 @@ from tickdeck.gui.charts.heat_text import TextImages
 from tickdeck.gui.charts.heat_value import ValueImages
 from tickdeck.gui.charts.treemap import Header, Layout
 from tickdeck.gui.theme import Theme, font
+from tickdeck.words import mark, tr
 
 _NEVER = -32768
 _NEVER_SHOWN = UNKNOWN - 1
 
 _SHORT_SECTOR = {
-    "Consumer Discretionary": "Consumer Disc.",
-    "Consumer Staples": "Staples",
-    "Information Technology": "Technology",
-    "Communication Services": "Communication",
+    mark("Consumer Discretionary"): mark("Consumer Disc."),
+    mark("Consumer Staples"): mark("Staples"),
+    mark("Information Technology"): mark("Technology"),
+    mark("Communication Services"): mark("Communication"),
 }
 
 
 def short_sector(sector: str) -> str:
-    """A sector's name as it is written where there is little room."""
-    return _SHORT_SECTOR.get(sector, sector)
+    """A sector's name as it is said where there is little room; empty for none."""
+    return tr(_SHORT_SECTOR.get(sector, sector)) if sector else ""
 
 
 class HeatPainter:

@@ -73,6 +73,11 @@ class HeatScale:
         return f"{_plain(self.full)}×"
 
     @property
+    def widest_labels(self) -> tuple[str, ...]:
+        """The widest texts that its ends may have."""
+        return (f"{MINUS}0.75%", f"{MINUS}7.5%") if self.kind is ScaleKind.SHARE else ("0.067×", "0.83×")
+
+    @property
     def sample(self) -> str:
         """A value as wide as most are."""
         return "+0.00%" if self.kind is ScaleKind.SHARE else "0.0×"

@@ -8,22 +8,37 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QStaticText
 
 from tickdeck.analytics.vwap import VwapCurve
 from tickdeck.gui.charts.geometry import Geometry
+from tickdeck.gui.charts.label_room import LabelRoom
 from tickdeck.gui.charts.measure import Measure
 from tickdeck.gui.charts.pixel_map import Batch, Floats, pixels_x, pixels_y
+from tickdeck.gui.charts.price_line import PriceLine
 from tickdeck.gui.charts.tick_line import Line
 from tickdeck.gui.theme import Theme, blend, font
+from tickdeck.words import tr
 
 _DASH_PX = 4
 """The VWAP is dashes of so many pixels, and as much between them."""
 _BAND_OPACITIES = (0.45, 0.28)
 _LEVEL_OPACITY = 0.5
 _PAD_PX = 7
-_NOTE_HEIGHT_PX = 18
 _MEASURE_OPACITY = 0.16
+_ALERT_SHARE = 3
+"""In a chart narrower than so many times the place of its name, a line of an alert has none."""
+
+
+def peer_inks(theme: Theme) -> tuple[QColor, ...]:
+    """The colours of the instruments compared, by their place."""
+    # Amber is the VWAP's and the gaps'.
+    return (
+        theme.text,
+        blend(theme.accent, theme.amber, 0.5),
+        blend(theme.accent, theme.panel, 0.45),
+        theme.dim,
+    )
 
 
 class OverlayPainter:
@@ -33,20 +48,16 @@ class OverlayPainter:
         self._theme = theme
         self._small = font(-1)
         self._metrics = QFontMetrics(self._small)
+        self._note_px = LabelRoom.of(self._small).tag_px
         self._batch = Batch()
+        self._clock = QStaticText()
+        self._alert = tr("alert", "beside its line on a chart")
+        self._alert_over = tr("alert, off", "beside its line on a chart")
+        # Behind the names of levels at the left, and far from those of lines at the right.
+        self._alert_left_px = 8 * self._metrics.height()
         self._level_pen = QPen(blend(theme.panel, theme.dim, _LEVEL_OPACITY), 1, Qt.PenStyle.DotLine)
         self._seam_pen = QPen(blend(theme.panel, theme.dim, 0.4), 1, Qt.PenStyle.DotLine)
-        # Amber is the VWAP's and the gaps'.
-        self._peer_inks = (
-            theme.text,
-            blend(theme.accent, theme.amber, 0.5),
-            blend(theme.accent, theme.panel, 0.45),
-            theme.dim,
-        )
-
-    def peer_ink(self, place: int) -> QColor:
-        """The colour of the instrument compared at a place."""
-        return self._peer_inks[place % len(self._peer_inks)]
+        self._peer_inks = peer_inks(theme)
 
     def vwap(
         self, painter: QPainter, geometry: Geometry, curve: VwapCurve, at: Floats, *, deviations: bool
@@ -115,18 +126,27 @@ class OverlayPainter:
             if geometry.rect.left() < x < geometry.rect.right():
                 painter.drawLine(x, top, x, bottom)
 
-    def lines(self, painter: QPainter, geometry: Geometry, prices: Sequence[float], chosen: int) -> None:
-        """The person's own lines; the chosen one is bolder."""
-        for place, price in enumerate(prices):
-            if not geometry.is_in_prices(price):
+    def line_ink(self, line: PriceLine) -> QColor:
+        """The colour of a line: dim where its alert cannot fire."""
+        return self._theme.accent if line.is_armed else self._theme.dim
+
+    def lines(self, painter: QPainter, geometry: Geometry, lines: Sequence[PriceLine], chosen: int) -> None:
+        """The person's own lines, and dashed ones at alerts; the chosen one is bolder."""
+        for place, line in enumerate(lines):
+            if not geometry.is_in_prices(line.price):
                 continue
-            y = round(geometry.py(price))
-            painter.setPen(QPen(self._theme.accent, 2 if place == chosen else 1))
+            y = round(geometry.py(line.price))
+            style = Qt.PenStyle.DashLine if line.is_alert else Qt.PenStyle.SolidLine
+            painter.setPen(QPen(self.line_ink(line), 2 if place == chosen else 1, style))
             painter.drawLine(int(geometry.rect.left()), y, int(geometry.rect.right()) - 1, y)
+            if line.is_alert and geometry.rect.width() > _ALERT_SHARE * self._alert_left_px:
+                painter.setFont(self._small)
+                name = self._alert if line.is_armed else self._alert_over
+                painter.drawText(QPointF(geometry.rect.left() + self._alert_left_px, y - 4), name)
 
     def peer(self, painter: QPainter, geometry: Geometry, line: Line, place: int, label: str) -> None:
         """The line of an instrument compared, with its name and change at its end."""
-        ink = self.peer_ink(place)
+        ink = self._peer_inks[place % len(self._peer_inks)]
         painter.save()
         painter.setClipRect(geometry.rect)
         painter.setPen(QPen(ink, 1))
@@ -160,10 +180,10 @@ class OverlayPainter:
         painter.restore()
         width = self._metrics.horizontalAdvance(measure.text) + 2 * _PAD_PX
         left = min(max(geometry.rect.left(), box.center().x() - width / 2), geometry.rect.right() - width)
-        above = box.top() - _NOTE_HEIGHT_PX - 4
-        below = min(box.bottom() + 4, geometry.rect.bottom() - _NOTE_HEIGHT_PX)
+        above = box.top() - self._note_px - 4
+        below = min(box.bottom() + 4, geometry.rect.bottom() - self._note_px)
         top = above if rises and above > geometry.rect.top() else below
-        note = QRectF(round(left), round(top), width, _NOTE_HEIGHT_PX)
+        note = QRectF(round(left), round(top), width, self._note_px)
         painter.fillRect(note, blend(self._theme.panel, self._theme.dim, 0.35))
         painter.setFont(self._small)
         painter.setPen(self._theme.text)
@@ -174,19 +194,29 @@ class OverlayPainter:
         painter.setFont(self._small)
         left = geometry.rect.left() + 4
         width = sum(self._metrics.horizontalAdvance(text) + _PAD_PX for text, _ in parts)
-        ground = QRectF(left - 4, geometry.rect.top(), width + 4, _NOTE_HEIGHT_PX)
+        ground = QRectF(left - 4, geometry.rect.top(), width + 4, self._note_px)
         painter.fillRect(ground.intersected(geometry.rect), self._theme.panel)
         for text, colour in parts:
             painter.setPen(colour)
             painter.drawText(QPointF(left, geometry.rect.top() + self._metrics.ascent() + 2), text)
             left += self._metrics.horizontalAdvance(text) + _PAD_PX
 
+    def clock(self, painter: QPainter, geometry: Geometry, name: str) -> None:
+        """Whose clock the times are, in the corner between the axes."""
+        if name != self._clock.text():
+            self._clock = QStaticText(name)
+            self._clock.setTextFormat(Qt.TextFormat.PlainText)
+            self._clock.prepare(font=self._small)
+        painter.setFont(self._small)
+        painter.setPen(self._theme.dim)
+        painter.drawStaticText(QPointF(geometry.rect.right() + 8, geometry.rect.bottom() + 6), self._clock)
+
     def loading(self, painter: QPainter, geometry: Geometry) -> None:
         """That older prints are on their way, at the left edge."""
         painter.setFont(self._small)
         painter.setPen(self._theme.dim)
         at = QPointF(geometry.rect.left() + 4, geometry.rect.center().y())
-        painter.drawText(at, "loading…")
+        painter.drawText(at, tr("loading…"))
 
 
 def _runs(begins: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:

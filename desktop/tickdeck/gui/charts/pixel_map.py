@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QLineF, QRect, QRectF
 from PySide6.QtGui import QPainter
+from shiboken6 import wrapInstance
 
 from tickdeck.gui.charts.geometry import Geometry
 
@@ -23,6 +26,36 @@ def pixels_y(geometry: Geometry, price: Floats) -> Floats:
     """The pixels of prices."""
     rect = geometry.rect
     return rect.bottom() - (price - geometry.low_y) * (rect.height() / (geometry.high_y - geometry.low_y))
+
+
+class WholeBoxes:
+    """Boxes of whole pixels, drawn all together; Qt fills those much faster than ones with fractions."""
+
+    def __init__(self) -> None:
+        self._corners = np.zeros((0, 4), dtype=np.int32)
+        self._first = QRect()
+
+    def draw(self, painter: QPainter, left: Floats, top: Floats, width: float, height: Floats) -> None:
+        """Fill boxes with the painter's brush.
+
+        Args:
+            painter: Where to paint, without a pen.
+            left: The first pixel of each, a whole number.
+            top: The topmost, a whole number.
+            width: Of each of them.
+            height: At least 1.
+        """
+        count = left.size
+        if count == 0:
+            return
+        if count > len(self._corners):
+            # As a QRect lies in memory: the first and the last pixel each way.
+            self._corners = np.zeros((2 * count, 4), dtype=np.int32)
+            self._first = cast("QRect", wrapInstance(self._corners.ctypes.data, QRect))
+        corners = self._corners[:count]
+        corners[:, 0], corners[:, 1] = left, top
+        corners[:, 2], corners[:, 3] = left + width - 1, top + height - 1
+        painter.drawRects(self._first, count)
 
 
 class Batch:

@@ -26,6 +26,7 @@ from tickdeck.gui.charts.time_scale import Scale, TimeScale
 from tickdeck.gui.charts.view_range import TimeRange
 from tickdeck.gui.number_text import MISSING, price_text, signed_percent
 from tickdeck.gui.theme import Theme
+from tickdeck.words import tr
 
 _VOLUME_SHRINK = 0.97
 
@@ -79,9 +80,8 @@ class Scene:
 class PlotLayers:
     """Paints a scene."""
 
-    def __init__(self, theme: Theme, *, time_label_px: int) -> None:
+    def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._label_px = time_label_px
         self._plot = PlotPainter(theme)
         self._bands = BandPainter(theme)
         self._bars = BarPainter(theme)
@@ -113,8 +113,8 @@ class PlotLayers:
         if options.close:
             self._plot.reference(painter, geometry, state.reference)
         if options.day_range:
-            self._overlays.level(painter, geometry, state.day_high, "day high")
-            self._overlays.level(painter, geometry, state.day_low, "day low")
+            self._overlays.level(painter, geometry, state.day_high, tr("day high"))
+            self._overlays.level(painter, geometry, state.day_low, tr("day low"))
         if options.volume:
             self._volume(painter, scene)
         self._bands.strips(painter, geometry, bands)
@@ -146,12 +146,16 @@ class PlotLayers:
         if shown.vwap is not None and shown.vwap_at is not None:
             deviations = scene.options.deviations
             self._overlays.vwap(painter, geometry, shown.vwap, shown.vwap_at, deviations=deviations)
-        for place, (line, label) in enumerate(shown.peers):
+        for place, (line, label) in zip(shown.peer_places, shown.peers, strict=True):
             self._overlays.peer(painter, geometry, line, place, label)
         self._overlays.lines(painter, geometry, state.lines, state.chosen_line)
-        for price in filter(geometry.is_in_prices, state.lines):
-            self._plot.price_tag(painter, geometry, price, _price(price, scene), self._theme.accent)
+        for line_at in state.lines:
+            if geometry.is_in_prices(line_at.price):
+                ink = self._overlays.line_ink(line_at)
+                self._plot.price_tag(painter, geometry, line_at.price, _price(line_at.price, scene), ink)
         self._bands.labels(painter, geometry, scene.bands())
+        if state.clock:
+            self._overlays.clock(painter, geometry, state.clock)
         if state.is_loading:
             self._overlays.loading(painter, geometry)
         self._last(painter, scene)

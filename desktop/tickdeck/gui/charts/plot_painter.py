@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from tickdeck.gui.charts.geometry import VOLUME_SHARE, Geometry
+from tickdeck.gui.charts.label_room import LabelRoom
+from tickdeck.gui.charts.pixel_map import WholeBoxes
 from tickdeck.gui.theme import Theme, blend, font
 
 BAR_COLUMNS = 3
 """Columns of pixels that one volume bar takes, the space to its neighbour included."""
 
-_TAG_HEIGHT_PX = 18
 _NOTE_OFF_PX = 10
 _RING_PX = 4.0
 
@@ -55,6 +55,7 @@ class PlotPainter:
         self._theme = theme
         self._small = font(-1)
         self._metrics = QFontMetrics(self._small)
+        self._tag_px = LabelRoom.of(self._small).tag_px
         self._grid_pen = QPen(blend(theme.panel, theme.hairline, 0.8), 1)
         self._reference_pen = QPen(blend(theme.panel, theme.dim, 0.55), 1, Qt.PenStyle.CustomDashLine)
         self._reference_pen.setDashPattern([4, 4])
@@ -63,7 +64,7 @@ class PlotPainter:
             blend(theme.panel, colour, opacity)
             for colour, opacity in ((theme.up, 0.65), (theme.down, 0.65), (theme.dim, 0.45))
         )
-        self._rectangles = pg.Qt.internals.PrimitiveArray(QRectF, 4)
+        self._boxes = WholeBoxes()
 
     def grid(self, painter: QPainter, geometry: Geometry, prices: Sequence[float]) -> None:
         """Faint horizontal lines at the labelled prices."""
@@ -96,20 +97,15 @@ class PlotPainter:
         height = np.maximum(np.rint(total * (pixels / full)), total > 0)
         share = np.divide(height, total, out=np.zeros_like(total), where=total > 0)
         top = np.full(bars.x.size, float(round(geometry.rect.bottom())))
-        self._rectangles.resize(int(bars.x.size))
-        array = self._rectangles.ndarray()
-        array[:, 0] = left
-        array[:, 2] = width
         painter.save()
         painter.setClipRect(geometry.rect)
         painter.setPen(Qt.PenStyle.NoPen)
         for volume, colour in zip((bars.up, bars.down, bars.other), self._bar_colours, strict=True):
             tall = np.rint(volume * share)
             top -= tall
-            array[:, 1] = top
-            array[:, 3] = tall
+            some = tall > 0
             painter.setBrush(colour)
-            painter.drawRects(*self._rectangles.drawargs())
+            self._boxes.draw(painter, left[some], top[some], width, tall[some])
         painter.restore()
 
     def reference(self, painter: QPainter, geometry: Geometry, price: float) -> None:
@@ -146,11 +142,11 @@ class PlotPainter:
             colour: Of its ground.
             below: What stands below it, dim; empty for nothing.
         """
-        y = min(max(geometry.py(price), geometry.rect.top() + _TAG_HEIGHT_PX / 2), geometry.rect.bottom())
+        y = min(max(geometry.py(price), geometry.rect.top() + self._tag_px / 2), geometry.rect.bottom())
         tag = self._right_tag(geometry, y)
         self._tag(painter, tag, text, colour, self._theme.panel)
         if below:
-            under = tag.translated(0, _TAG_HEIGHT_PX + 1)
+            under = tag.translated(0, self._tag_px + 1)
             self._tag(painter, under, below, self._theme.panel, self._theme.dim)
 
     def ring(self, painter: QPainter, geometry: Geometry, x: float, price: float) -> None:
@@ -181,7 +177,7 @@ class PlotPainter:
         self._tag(painter, self._right_tag(geometry, at.y()), price, ground, self._theme.text)
         width = self._metrics.horizontalAdvance(when) + 12
         left = min(max(geometry.rect.left(), at.x() - width / 2), geometry.rect.right() - width)
-        rect = QRectF(left, geometry.rect.bottom() + 2, width, _TAG_HEIGHT_PX)
+        rect = QRectF(left, geometry.rect.bottom() + 2, width, self._tag_px)
         self._tag(painter, rect, when, ground, self._theme.text)
 
     def note(self, painter: QPainter, geometry: Geometry, at: QPointF, text: str) -> None:
@@ -190,8 +186,8 @@ class PlotPainter:
         left = at.x() + _NOTE_OFF_PX
         if left + width > geometry.rect.right():
             left = max(geometry.rect.left(), at.x() - _NOTE_OFF_PX - width)
-        top = max(geometry.rect.top(), at.y() - _NOTE_OFF_PX - _TAG_HEIGHT_PX)
-        rect = QRectF(round(left), round(top), width, _TAG_HEIGHT_PX)
+        top = max(geometry.rect.top(), at.y() - _NOTE_OFF_PX - self._tag_px)
+        rect = QRectF(round(left), round(top), width, self._tag_px)
         self._tag(painter, rect, text, blend(self._theme.panel, self._theme.dim, 0.35), self._theme.text)
 
     def message(self, painter: QPainter, rect: QRectF, text: str) -> None:
@@ -211,7 +207,6 @@ class PlotPainter:
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
         painter.restore()
 
-    @staticmethod
-    def _right_tag(geometry: Geometry, y: float) -> QRectF:
+    def _right_tag(self, geometry: Geometry, y: float) -> QRectF:
         left = geometry.rect.right() + 2
-        return QRectF(left, round(y - _TAG_HEIGHT_PX / 2), geometry.right_px - left - 4, _TAG_HEIGHT_PX)
+        return QRectF(left, round(y - self._tag_px / 2), geometry.right_px - left - 4, self._tag_px)

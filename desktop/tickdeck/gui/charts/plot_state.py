@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, cast
+from typing import Any
 
 from tickdeck.gui.charts.chart_kind import TICKS, ChartKind, Style, kind_of
 from tickdeck.gui.charts.gap_band import PlacedBand
+from tickdeck.gui.charts.price_line import PriceLine
 from tickdeck.gui.charts.repair_bar import PlacedBar
 from tickdeck.gui.charts.tick_series import TickSeries
 from tickdeck.gui.charts.time_scale import TimeScale
@@ -21,11 +22,13 @@ class Peer:
         name: Its code.
         series: Its prints.
         shift_s: What is added to its seconds to get the chart's.
+        place: Its place among those that were chosen, which decides about its colour.
     """
 
     name: str
     series: TickSeries
     shift_s: float
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +45,11 @@ class PlotState:
         direction: Of the last change of price, +1, -1 or 0.
         is_stale: Whether the feed is not live now, so that the last price is grey.
         decimals: Decimal places of prices.
-        origin_us: Local time of x = 0, microseconds since the epoch.
+        origin_us: Time of x = 0 by the clock that is shown, microseconds since the epoch.
+        clock: What that clock is called; empty where it is not told.
         scale: Which closed times are left out.
         countdown: How long the last bar goes on, as text; empty where nobody can tell.
-        lines: The prices at which the person drew lines.
+        lines: Those that the person drew, and those of alerts.
         chosen_line: Which of them is chosen, -1 for none.
         peers: The instruments compared.
         is_loading: Whether older ticks are on their way.
@@ -62,9 +66,10 @@ class PlotState:
     is_stale: bool = False
     decimals: int = 2
     origin_us: int = 0
+    clock: str = ""
     scale: TimeScale = field(default_factory=TimeScale)
     countdown: str = ""
-    lines: tuple[float, ...] = ()
+    lines: tuple[PriceLine, ...] = ()
     chosen_line: int = -1
     peers: tuple[Peer, ...] = ()
     is_loading: bool = False
@@ -112,11 +117,11 @@ SWITCHES = tuple(each.name for each in fields(PlotOptions) if each.name not in {
 def options_of(state: Mapping[str, object]) -> PlotOptions:
     """The options that a state tells; whatever it tells not, or wrongly, is as usual."""
     usual = PlotOptions()
-    told = {name: state[name] for name in SWITCHES if isinstance(state.get(name), bool)}
+    told: dict[str, Any] = {name: state[name] for name in SWITCHES if isinstance(state.get(name), bool)}
     style = state.get("style")
     return replace(
         usual,
         kind=kind_of(state.get("kind")) or usual.kind,
         style=Style(style) if isinstance(style, str) and style in set(Style) else usual.style,
-        **cast("dict[str, Any]", told),
+        **told,
     )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGraphicsGridLayout, QToolTip, QWidget
 from tickdeck.gui.charts.chart_data import ChartData
 from tickdeck.gui.charts.gap_band import PlacedBand
 from tickdeck.gui.charts.geometry import VOLUME_SHARE, Geometry
+from tickdeck.gui.charts.label_room import LabelRoom
 from tickdeck.gui.charts.line_item import LineItem
 from tickdeck.gui.charts.plot_hands import PlotHands
 from tickdeck.gui.charts.plot_layers import PlotLayers, Scene
@@ -24,15 +25,11 @@ from tickdeck.gui.charts.price_axis import PriceAxis
 from tickdeck.gui.charts.repair_bar import PlacedBar
 from tickdeck.gui.charts.time_axis import TimeAxis
 from tickdeck.gui.charts.view_range import MOST_SPAN_S, PriceRange, TimeRange
-from tickdeck.gui.theme import Theme
+from tickdeck.gui.theme import Theme, font
+from tickdeck.words import tr
 
-_AXIS_WIDTH_PX = 66
-_AXIS_HEIGHT_PX = 26
 _MARGIN_PX = 6
-_TIME_LABEL_PX = 96
-_PRICE_LABEL_PX = 58
 _ROOM_AFTER_LAST_PX = 8
-_COUNTDOWN_PX = 19.0
 _NEAR_PX = 120
 """So near its left end a view asks for what came before it."""
 
@@ -59,9 +56,11 @@ class PlotSurface(pg.GraphicsView):
         self.setCacheMode(pg.GraphicsView.CacheModeFlag.CacheNone)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setInteractive(False)
-        self.setAccessibleName("Chart")
+        self._drop_menu()
+        self.setAccessibleName(tr("Chart"))
         self._theme = theme
-        self.layers = PlotLayers(theme, time_label_px=_TIME_LABEL_PX)
+        self._room = LabelRoom.of(font(-1))
+        self.layers = PlotLayers(theme)
         self.data = ChartData()
         self.options = PlotOptions()
         self.hands = PlotHands()
@@ -73,18 +72,25 @@ class PlotSurface(pg.GraphicsView):
         self._laid_out_size = QSize()
         self.time = TimeRange(span_s)
         self._price = PriceRange()
-        self._time_axis = TimeAxis(theme, label_px=_TIME_LABEL_PX)
+        self._time_axis = TimeAxis(theme, label_px=self._room.time_px)
         self._price_axis = PriceAxis(theme)
         self._view = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
         self._plot = pg.GraphicsWidget()
         self._curve = LineItem(theme)
         self._build_plot()
 
+    def _drop_menu(self) -> None:
+        """The chart's menu is its panel's; pyqtgraph's own is in English."""
+        scene = self.scene()
+        for action in scene.contextMenu:
+            action.setParent(None)
+        scene.contextMenu = []
+
     def _build_plot(self) -> None:
         self._view.disableAutoRange()
         self._view.addItem(self._curve)
-        self._price_axis.setWidth(_AXIS_WIDTH_PX)
-        self._time_axis.setHeight(_AXIS_HEIGHT_PX)
+        self._price_axis.setWidth(self._room.price_axis_px)
+        self._time_axis.setHeight(self._room.time_axis_px)
         grid = QGraphicsGridLayout()
         grid.setContentsMargins(_MARGIN_PX, _MARGIN_PX, 0, 0)
         grid.setSpacing(0)
@@ -234,12 +240,12 @@ class PlotSurface(pg.GraphicsView):
 
     def _lay_out_axes(self, area: QRectF, view: Shown) -> None:
         price = self._price
-        most = max(2, int(area.height() * (1 - price.volume_share) / _PRICE_LABEL_PX))
+        most = max(2, int(area.height() * (1 - price.volume_share) / self._room.price_apart_px))
         self._price_axis.base = view.base
         self._price_axis.choose(price.floor, price.high, most)
         self._price_axis.decimals = self._state.decimals
         self._price_axis.covered = self._state.last
-        self._price_axis.covered_px = _COUNTDOWN_PX if self._state.countdown else 0.0
+        self._price_axis.covered_px = self._room.tag_px + 1.0 if self._state.countdown else 0.0
         self._time_axis.origin_us = self._state.origin_us
         self._time_axis.scale = view.scale
 
@@ -265,7 +271,7 @@ class PlotSurface(pg.GraphicsView):
             self._time_axis.covered = math.nan
         else:
             self._time_axis.covered = self.geometry_now().x_at(hover.x())
-        self._time_axis.covered_px = _TIME_LABEL_PX
+        self._time_axis.covered_px = self._room.time_px
         super().paintEvent(event)
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
-from tickdeck.analytics.vwap import VwapCurve
+from tickdeck.analytics.vwap import STEP_US, VwapCurve
 from tickdeck.gui.charts.bar_series import GROUP, BarSeries
 from tickdeck.gui.charts.bar_view import BarView, bar_view
 from tickdeck.gui.charts.chart_data import ChartData
@@ -44,6 +45,7 @@ class Shown:
         vwap: The mean by volume, None where it is not wanted.
         vwap_at: Where its points lie along the chart.
         peers: The lines of the instruments compared, and their labels.
+        peer_places: Which of those that were chosen each of them is.
         base: The price from which per cent are counted; NaN where nothing is compared.
     """
 
@@ -59,6 +61,7 @@ class Shown:
     vwap_at: Floats | None = None
     peers: tuple[tuple[Line, str], ...] = ()
     base: float = float("nan")
+    peer_places: tuple[int, ...] = ()
 
 
 def bounds(data: ChartData, state: PlotState) -> tuple[float, float]:
@@ -71,6 +74,14 @@ def bounds(data: ChartData, state: PlotState) -> tuple[float, float]:
         ends[1] = max(ends[1], (float(data.bars.bars["end_us"][-1]) - data.series.t0_us) / 1e6)
     first, now = state.scale.to_view(ends).tolist()
     return first, now
+
+
+def place_of(data: ChartData, state: PlotState, x: float) -> float:
+    """Where along the chart a time (seconds) lies, whether that is in view or not."""
+    bars = data.bars
+    if bars is None or data.kind.is_timed:
+        return float(state.scale.to_view(np.array([x]))[0])
+    return float(bars.first + max(0, bars.slice_of(data.series.t0_us + round(x * 1e6), 0)[0]))
 
 
 def usual_span(data: ChartData) -> tuple[float, float]:
@@ -104,12 +115,16 @@ def shown(data: ChartData, state: PlotState, options: PlotOptions, time: TimeRan
     t0_us = data.series.t0_us
     if options.vwap:
         vwap = data.vwap.curve(t0_us + round(low_x * 1e6), t0_us + round(high_x * 1e6), width_px)
-        vwap_at = scale.to_view((vwap.time_us - t0_us) / 1e6)
+        x = (vwap.time_us - t0_us) / 1e6
+        vwap = replace(vwap, begins=vwap.begins | _behind_gaps(x, state))
+        vwap_at = scale.to_view(x)
     peers: tuple[tuple[Line, str], ...] = ()
+    places: tuple[int, ...] = ()
     base, low, high = float("nan"), view.low, view.high
     if state.peers and not np.isnan(view.low):
         base = _base(view)
         lines = [_peer(peer, base, time, scale, (low_x, min(high_x, state.now_x))) for peer in state.peers]
+        places = tuple(peer.place for peer, (line, _) in zip(state.peers, lines, strict=True) if line.x.size)
         peers = tuple(line for line in lines if line[0].x.size)
         low = min(low, *(float(line.y.min()) for line, _ in peers)) if peers else low
         high = max(high, *(float(line.y.max()) for line, _ in peers)) if peers else high
@@ -126,6 +141,7 @@ def shown(data: ChartData, state: PlotState, options: PlotOptions, time: TimeRan
         vwap_at,
         peers,
         base,
+        places,
     )
 
 
@@ -159,7 +175,8 @@ def _prints_in_view(
     columns = series.columns(low_x, high_x, time.column_s)
     low = high = float("nan")
     if columns.size:
-        inner = columns[(columns["last_x"] >= low_x) & (columns["first_x"] <= high_x)]
+        # They ascend, so that those in view lie side by side.
+        inner = columns[bisect_left(columns["last_x"], low_x) : bisect_right(columns["first_x"], high_x)]
         # Of the prints before the view only the last price, which holds into it, is to be seen.
         entry = columns["last" if columns["last_x"][0] < low_x else "first"][0]
         low = float(inner["low"].min(initial=entry))
@@ -212,6 +229,15 @@ def _bars_in_view(
         line = Line(view.middle, view.close, joined)
     low, high = float(np.nanmin(bars["low"])), float(np.nanmax(bars["high"]))
     return Shown(low, high, scale, np.zeros(0, dtype=COLUMN), line, view, start)
+
+
+def _behind_gaps(x: Floats, state: PlotState) -> npt.NDArray[np.bool_]:
+    """Which points of the VWAP follow a gap that may miss prints; a point tells of the second before it."""
+    found = np.zeros(x.size, dtype=bool)
+    for band in state.bands:
+        if band.style is BandStyle.MISSING and x.size and band.to_x > x[0] and band.from_x < x[-1]:
+            found[1:] |= (x[:-1] < band.to_x) & (x[1:] > band.from_x + STEP_US / 1e6)
+    return found
 
 
 def _interrupted(from_x: Floats, to_x: Floats, state: PlotState) -> npt.NDArray[np.bool_]:

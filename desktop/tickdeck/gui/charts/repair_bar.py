@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tickdeck.domain.bar import Bar
+from tickdeck.gui.charts.crosshair_text import prices_text
 from tickdeck.gui.charts.gap_band import BandStyle, PlacedBand
-from tickdeck.gui.number_text import price_text
+from tickdeck.words import tr
 
 _MINUTE_US = 60_000_000
 
@@ -78,11 +79,18 @@ def _inside(bars: Sequence[Bar], band: PlacedBand, t0_us: int) -> tuple[PlacedBa
 def bar_name(bar: Bar) -> str:
     """What kind of bar it is: ``1-minute bar``."""
     if bar.width_us % _MINUTE_US == 0:
-        return f"{bar.width_us // _MINUTE_US}-minute bar"
-    return f"{bar.width_us / 1e6:g}-second bar"
+        return tr("{count}-minute bar", count=bar.width_us // _MINUTE_US)
+    return tr("{count}-second bar", count=f"{bar.width_us / 1e6:g}")
+
+
+def bars_name(bar: Bar) -> str:
+    """What kind of bars several like it are: ``1-minute bars``."""
+    if bar.width_us % _MINUTE_US == 0:
+        return tr("{count}-minute bars", count=bar.width_us // _MINUTE_US)
+    return tr("{count}-second bars", count=f"{bar.width_us / 1e6:g}")
 
 
 def bar_text(bar: Bar, decimals: int) -> str:
     """A bar in words, for the crosshair."""
-    named = (("O", bar.open), ("H", bar.high), ("L", bar.low), ("C", bar.close))
-    return "  ".join([bar_name(bar), *(f"{name} {price_text(price, decimals)}" for name, price in named)])
+    prices = {"open": bar.open, "high": bar.high, "low": bar.low, "close": bar.close}
+    return "  ".join([bar_name(bar), *prices_text(prices, decimals)])

@@ -10,7 +10,7 @@ from tickdeck.gui.charts.geometry import Geometry
 from tickdeck.gui.charts.plot_hands import Grip
 from tickdeck.gui.charts.plot_reading import stepped
 from tickdeck.gui.charts.plot_surface import PlotSurface
-from tickdeck.gui.charts.plot_view import bounds
+from tickdeck.gui.charts.plot_view import bounds, place_of
 
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
@@ -20,13 +20,15 @@ class TickPlot(PlotSurface):
 
     Signals:
         navigated(): The person moved or zoomed the view.
-        line_moved(int, float): A line of the person was dragged to a price.
+        line_moved(int, float): A line is being dragged, to a price.
+        line_dropped(int): A line that was dragged was let go.
         line_chosen(int): A line was clicked; -1 when something else was.
         menu_asked(QPoint, float): The menu is wanted at a global position and a price.
     """
 
     navigated = Signal()
     line_moved = Signal(int, float)
+    line_dropped = Signal(int)
     line_chosen = Signal(int)
     menu_asked = Signal(QPoint, float)
 
@@ -38,6 +40,10 @@ class TickPlot(PlotSurface):
             if geometry.rect.contains(self.hands.hover):
                 return geometry.y_at(self.hands.hover.y())
         return self._state.last
+
+    @property
+    def _line_prices(self) -> list[float]:
+        return [line.price for line in self._state.lines]
 
     def choose_span(self, span_s: float | None) -> None:
         """Show a span, or everything where it is None, and follow the market."""
@@ -55,12 +61,26 @@ class TickPlot(PlotSurface):
 
     def go_to(self, at: float) -> None:
         """Show what was around a moment, in seconds of the series; what is shown keeps its width."""
-        if self._is_ready() and self._shown is not None:
-            middle = float(self._shown.scale.to_view(np.array([at]))[0])
+        if self._is_ready():
+            middle = place_of(self.data, self._state, at)
             half = self.time.shown_s / 2
             self.time.show(middle - half, middle + half)
             self._lay_out()
             self.navigated.emit()
+
+    def show_times(self, from_x: float, to_x: float) -> None:
+        """Show what was between two moments, in seconds of the series."""
+        if self._is_ready():
+            self.time.show(*(place_of(self.data, self._state, x) for x in (from_x, to_x)))
+            self._refit()
+
+    @property
+    def times(self) -> tuple[float, float] | None:
+        """The moments at the edges, in seconds of the series; None while nothing is shown."""
+        if self._shown is None:
+            return None
+        low, high = self._shown.scale.to_time(np.array([self.time.low, self.time.high])).tolist()
+        return low, high
 
     def oldest(self) -> None:
         """Go to the oldest print held."""
@@ -124,7 +144,7 @@ class TickPlot(PlotSurface):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the time or of a line, or begin a measure."""
         if event.button() == Qt.MouseButton.LeftButton and self._is_drawn():
-            self.hands.press(event.position(), event.modifiers(), self.geometry_now(), self._state.lines)
+            self.hands.press(event.position(), event.modifiers(), self.geometry_now(), self._line_prices)
             self.line_chosen.emit(self.hands.line)
             self.viewport().update()
         event.accept()
@@ -145,14 +165,17 @@ class TickPlot(PlotSurface):
 
     def _show_grip(self, geometry: Geometry) -> None:
         hover = self.hands.hover
-        on_line = hover is not None and self.hands.line_at(hover, geometry, self._state.lines) >= 0
+        on_line = hover is not None and self.hands.line_at(hover, geometry, self._line_prices) >= 0
         is_line = on_line or self.hands.grip is Grip.LINE
         self.viewport().setCursor(Qt.CursorShape.SizeVerCursor if is_line else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
         if event.button() == Qt.MouseButton.LeftButton:
+            is_dropped, line = self.hands.grip is Grip.LINE and self.hands.dragging, self.hands.line
             self.hands.release()
+            if is_dropped:
+                self.line_dropped.emit(line)
             self.viewport().update()
         event.accept()
 
@@ -169,8 +192,9 @@ class TickPlot(PlotSurface):
             self.hands.hover = QPointF(event.pos())
         price = self.price_at_hand
         if self.hands.hover is not None and self._is_drawn():
-            line = self.hands.line_at(self.hands.hover, self.geometry_now(), self._state.lines)
-            price = self._state.lines[line] if line >= 0 else price
+            prices = self._line_prices
+            line = self.hands.line_at(self.hands.hover, self.geometry_now(), prices)
+            price = prices[line] if line >= 0 else price
             self.line_chosen.emit(line)
         self.menu_asked.emit(event.globalPos(), price)
         event.accept()

@@ -11,6 +11,7 @@ from tickdeck.domain.calendar import DAY_US
 from tickdeck.gui.charts.label_axis import LabelAxis
 from tickdeck.gui.charts.time_scale import Scale, TimeScale
 from tickdeck.gui.theme import Theme
+from tickdeck.words import mark, tr
 
 _STEPS_S = (
     0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5,
@@ -20,6 +21,20 @@ _STEPS_S = (
 _LEAST_APART = 0.75
 """Labels of different stretches of time are at least so much of their room apart."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MONTHS = (
+    mark("Jan", "month"),
+    mark("Feb", "month"),
+    mark("Mar", "month"),
+    mark("Apr", "month"),
+    mark("May", "month"),
+    mark("Jun", "month"),
+    mark("Jul", "month"),
+    mark("Aug", "month"),
+    mark("Sep", "month"),
+    mark("Oct", "month"),
+    mark("Nov", "month"),
+    mark("Dec", "month"),
+)
 
 
 def step_s(span_s: float, most: int) -> float:
@@ -48,8 +63,24 @@ def date_text(local_us: int) -> str:
     Args:
         local_us: Microseconds since the epoch by the local clock.
     """
+    day = _day(local_us)
+    return tr("{day} {month}", day=day.day, month=tr(_MONTHS[day.month - 1], "month"))
+
+
+def full_date_text(local_us: int) -> str:
+    """The day of a moment with its year: ``22 Nov 2026``.
+
+    Args:
+        local_us: Microseconds since the epoch by the local clock.
+    """
+    day = _day(local_us)
+    month = tr(_MONTHS[day.month - 1], "month")
+    return tr("{day} {month} {year}", day=f"{day.day:02d}", month=month, year=day.year)
+
+
+def _day(local_us: int) -> datetime:
     # Unlike fromtimestamp, this knows moments before the epoch on every platform.
-    return f"{_EPOCH + timedelta(microseconds=local_us):%d %b}".lstrip("0")
+    return _EPOCH + timedelta(microseconds=local_us)
 
 
 class TimeAxis(LabelAxis):

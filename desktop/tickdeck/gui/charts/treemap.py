@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tickdeck.words import mark
+
 HEADER_HEIGHT = 15.0
 SECTOR_GAP = 4.0
-OTHER = "Other"
+OTHER = mark("Other")
 
 _LEAST_FOR_HEADER = 34.0
 

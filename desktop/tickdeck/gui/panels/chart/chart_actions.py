@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Protocol
 
@@ -10,15 +10,15 @@ from tickdeck.gui.actions import Action
 from tickdeck.gui.charts.chart_kind import TIMES, ChartKind, Style, Unit
 from tickdeck.gui.charts.plot_state import PlotOptions
 from tickdeck.gui.charts.tick_plot import TickPlot
+from tickdeck.words import mark, tr
 
-GROUP = "Chart"
 SWITCH_TITLES = {
-    "volume": "Show volume",
-    "vwap": "Show VWAP",
-    "deviations": "Show deviations around VWAP",
-    "day_range": "Show the day's high and low",
-    "close": "Show the previous close",
-    "compact": "Leave out closed times",
+    "volume": mark("Show volume"),
+    "vwap": mark("Show VWAP"),
+    "deviations": mark("Show deviations around VWAP"),
+    "day_range": mark("Show the day's high and low"),
+    "close": mark("Show the previous close"),
+    "compact": mark("Leave out closed times"),
 }
 _SWITCH_KEYS = {"volume": "V", "vwap": "W", "deviations": "D", "compact": "C"}
 
@@ -74,8 +74,15 @@ class ChartDesk(Protocol):
     def open_kinds(self) -> None:
         """Open the menu of kinds."""
 
+    def open_compare(self) -> None:
+        """Open the box in which one chooses what to compare with."""
+
     def stop_comparing(self) -> None:
         """Compare with nothing."""
+
+    @property
+    def offers_comparing(self) -> bool:
+        """Whether other instruments can be found to compare with."""
 
     @property
     def has_chart(self) -> bool:
@@ -90,93 +97,109 @@ class ChartDesk(Protocol):
         """Whether other instruments are shown too."""
 
 
-def chart_actions(desk: ChartDesk) -> list[Action]:
-    """All actions of a chart, in the order of its sheet of keys."""
-    plot = desk.plot
+def chart_actions(desk: ChartDesk, name: str) -> dict[str, Action]:
+    """All actions of a chart by what they do, in the order of its sheet of keys.
 
-    def act(name: str, title: str, run: Callable[[], None], keys: str = "") -> Action:
-        return Action(
-            name=f"chart.{name}",
-            title=title,
-            group=GROUP,
-            run=run,
-            keys=keys,
-            is_enabled=lambda: desk.has_chart,
+    Args:
+        desk: What they act on.
+        name: Of the chart among the others of its window, with which the names of its actions begin.
+    """
+    return dict(_named(desk, name))
+
+
+def _named(desk: ChartDesk, name: str) -> Iterator[tuple[str, Action]]:
+    group = tr("Chart")
+
+    def made(
+        what: str, title: str, run: Callable[[], None], keys: str, is_enabled: Callable[[], bool]
+    ) -> tuple[str, Action]:
+        return what, Action(
+            name=f"{name}.{what}", title=title, group=group, run=run, keys=keys, is_enabled=is_enabled
         )
 
-    actions = [
-        act("live", "Follow the market", desk.follow, "End; L"),
-        act("fit", "Fit everything", desk.fit, "Ctrl+0"),
-        act("oldest", "Go to the oldest print", desk.oldest, "Home"),
-        act("back", "Move back", lambda: plot.step(-1), "Left"),
-        act("forward", "Move forward", lambda: plot.step(1), "Right"),
-        act("zoom_in", "Zoom in", lambda: plot.zoom(1), "+; ="),
-        act("zoom_out", "Zoom out", lambda: plot.zoom(-1), "-"),
-        act("read_before", "Read the print or bar before", lambda: plot.step_crosshair(-1), "Shift+Left"),
-        act("read_next", "Read the next print or bar", lambda: plot.step_crosshair(1), "Shift+Right"),
-        act("measure", "Measure from the crosshair", plot.toggle_measure, "M"),
-        act("let_go", "Remove the measure", plot.let_go, "Escape"),
-        act("line", "Draw a line at the crosshair", desk.draw_line, "H"),
-        act("next_line", "Choose the next line", desk.next_line, "Shift+H"),
-    ]
-    for name, title, run, keys in (
-        ("line_up", "Move the chosen line up", lambda: desk.nudge_line(1), "Ctrl+Up"),
-        ("line_down", "Move the chosen line down", lambda: desk.nudge_line(-1), "Ctrl+Down"),
-        ("remove_line", "Remove the chosen line", desk.remove_line, "Delete"),
+    for what, title, run, keys in _moves(desk):
+        yield made(what, title, run, keys, lambda: desk.has_chart)
+    for what, title, run, keys in (
+        ("line_up", tr("Move the chosen line up"), lambda: desk.nudge_line(1), "Ctrl+Up"),
+        ("line_down", tr("Move the chosen line down"), lambda: desk.nudge_line(-1), "Ctrl+Down"),
+        ("remove_line", tr("Remove the chosen line"), desk.remove_line, "Delete"),
     ):
-        actions.append(_when(name, title, run, keys, lambda: desk.has_chosen_line))
-    actions += [
-        act("alert", "Set an alert at this price…", desk.ask_alert, "A"),
-        act("save", "Save a picture…", desk.save, "Ctrl+S"),
-        act("copy", "Copy a picture", desk.copy, "Ctrl+Shift+C"),
-        _when("compare_none", "Stop comparing", desk.stop_comparing, "", lambda: desk.is_comparing),
-        act("kinds", "Choose another kind of chart…", desk.open_kinds, "K"),
-    ]
-    return actions + _kinds(desk) + _switches(desk)
+        yield made(what, title, run, keys, lambda: desk.has_chosen_line)
+    for what, title, run, keys in (
+        ("alert", tr("Set an alert at this price…"), desk.ask_alert, "A"),
+        ("save", tr("Save a picture…"), desk.save, "Ctrl+S"),
+        ("copy", tr("Copy a picture"), desk.copy, "Ctrl+Shift+C"),
+    ):
+        yield made(what, title, run, keys, lambda: desk.has_chart)
+    if desk.offers_comparing:
+        title = tr("Compare with…", "other instruments")
+        yield made("compare", title, desk.open_compare, "O", lambda: desk.has_chart)
+    yield made("compare_none", tr("Stop comparing"), desk.stop_comparing, "", lambda: desk.is_comparing)
+    yield made("kinds", tr("Choose another kind of chart…"), desk.open_kinds, "K", lambda: desk.has_chart)
+    yield from _kinds(desk, name, group)
+    yield from _switches(desk, name, group)
 
 
-def _when(
-    name: str, title: str, run: Callable[[], None], keys: str, is_enabled: Callable[[], bool]
-) -> Action:
-    return Action(name=f"chart.{name}", title=title, group=GROUP, run=run, keys=keys, is_enabled=is_enabled)
+def _moves(desk: ChartDesk) -> Sequence[tuple[str, str, Callable[[], None], str]]:
+    plot = desk.plot
+    return (
+        ("live", tr("Follow the market"), desk.follow, "End; L"),
+        ("fit", tr("Fit everything"), desk.fit, "Ctrl+0"),
+        ("oldest", tr("Go to the oldest print"), desk.oldest, "Home"),
+        ("back", tr("Move back"), lambda: plot.step(-1), "Left"),
+        ("forward", tr("Move forward"), lambda: plot.step(1), "Right"),
+        ("zoom_in", tr("Zoom in"), lambda: plot.zoom(1), "+; ="),
+        ("zoom_out", tr("Zoom out"), lambda: plot.zoom(-1), "-"),
+        ("read_before", tr("Read the print or bar before"), lambda: plot.step_crosshair(-1), "Shift+Left"),
+        ("read_next", tr("Read the next print or bar"), lambda: plot.step_crosshair(1), "Shift+Right"),
+        ("measure", tr("Measure from the crosshair"), plot.toggle_measure, "M"),
+        ("let_go", tr("Remove the measure"), plot.let_go, "Escape"),
+        ("line", tr("Draw a line at the crosshair"), desk.draw_line, "H"),
+        ("next_line", tr("Choose the next line"), desk.next_line, "Shift+H"),
+    )
 
 
-def _kinds(desk: ChartDesk) -> list[Action]:
+def _kinds(desk: ChartDesk, name: str, group: str) -> Iterator[tuple[str, Action]]:
     kinds = (ChartKind(), ChartKind(Unit.COUNT, 100), *TIMES)
     keys = {ChartKind(): "T", ChartKind(Unit.TIME, 60): "Ctrl+Shift+M"}
-    return [
-        Action(
-            name=f"chart.kind_{kind.label}",
-            title=kind.title,
-            group=GROUP,
-            run=partial(desk.choose_kind, kind),
-            keys=keys.get(kind, ""),
-            is_on=partial(_is_kind, desk, kind),
+    for kind in kinds:
+        yield (
+            f"kind_{kind.name}",
+            Action(
+                name=f"{name}.kind_{kind.name}",
+                title=kind.title,
+                group=group,
+                run=partial(desk.choose_kind, kind),
+                keys=keys.get(kind, ""),
+                is_on=partial(_is_kind, desk, kind),
+            ),
         )
-        for kind in kinds
-    ]
 
 
-def _switches(desk: ChartDesk) -> list[Action]:
-    style = Action(
-        name="chart.line_style",
-        title="Draw bars as a line",
-        group=GROUP,
-        run=desk.turn_style,
-        keys="S",
-        is_on=lambda: desk.options.style is Style.LINE,
+def _switches(desk: ChartDesk, name: str, group: str) -> Iterator[tuple[str, Action]]:
+    yield (
+        "line_style",
+        Action(
+            name=f"{name}.line_style",
+            title=tr("Draw bars as a line"),
+            group=group,
+            run=desk.turn_style,
+            keys="S",
+            is_on=lambda: desk.options.style is Style.LINE,
+        ),
     )
-    return [style] + [
-        Action(
-            name=f"chart.show_{name}",
-            title=title,
-            group=GROUP,
-            run=partial(desk.flip, name),
-            keys=_SWITCH_KEYS.get(name, ""),
-            is_on=partial(_is_on, desk, name),
+    for switch, title in SWITCH_TITLES.items():
+        yield (
+            f"show_{switch}",
+            Action(
+                name=f"{name}.show_{switch}",
+                title=tr(title),
+                group=group,
+                run=partial(desk.flip, switch),
+                keys=_SWITCH_KEYS.get(switch, ""),
+                is_on=partial(_is_on, desk, switch),
+            ),
         )
-        for name, title in SWITCH_TITLES.items()
-    ]
 
 
 def _is_kind(desk: ChartDesk, kind: ChartKind) -> bool:

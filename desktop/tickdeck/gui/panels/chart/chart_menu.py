@@ -15,7 +15,7 @@ _PARTS = (
     ("line", "alert", "remove_line", "measure"),
     ("fit", "live"),
     ("line_style", *(f"show_{name}" for name in SWITCH_TITLES)),
-    ("compare_none",),
+    ("compare", "compare_none"),
     ("save", "copy"),
 )
 
@@ -26,7 +26,7 @@ def chart_menu(
     """A menu that is gone once it is closed.
 
     Args:
-        actions: By name.
+        actions: By what they do.
         here: What some of them are called and do at the place where the menu was opened; the mouse is
             elsewhere once an entry is clicked.
         parent: Over what it opens.
@@ -35,11 +35,12 @@ def chart_menu(
     menu.setToolTipsVisible(True)
     menu.aboutToHide.connect(menu.deleteLater)
     for place, part in enumerate(_PARTS):
-        shown = [actions[f"chart.{name}"] for name in part if actions[f"chart.{name}"].is_enabled()]
+        shown = [name for name in part if name in actions and actions[name].is_enabled()]
         if place and shown:
             menu.addSeparator()
-        for action in shown:
-            title, run = here.get(action.name, (action.title, action.run))
+        for name in shown:
+            action = actions[name]
+            title, run = here.get(name, (action.title, action.run))
             entry = QAction(f"{title}\t{action.key_text}", menu)
             if action.is_on is not None:
                 entry.setCheckable(True)

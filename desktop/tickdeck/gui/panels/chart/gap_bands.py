@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from tickdeck.domain.bar import Bar
 from tickdeck.gui.charts.gap_band import BandStyle, PlacedBand, band_style, gap_label, gap_length
-from tickdeck.gui.charts.repair_bar import PlacedBar, bar_name, placed_bars
+from tickdeck.gui.charts.repair_bar import PlacedBar, bars_name, placed_bars
 from tickdeck.gui.charts.tick_series import TickSeries
 from tickdeck.pipeline.gaps import Gap
 
@@ -91,7 +91,7 @@ class GapBands:
         if known is not bars or of is not self._bands:
             placed = placed_bars(bars, self._bands, self._series.t0_us)
             labelled = tuple(
-                replace(band, label=f"{band.label} · {bar_name(inside[0].bar)}s") if inside else band
+                replace(band, label=f"{band.label} · {bars_name(inside[0].bar)}") if inside else band
                 for band, inside in zip(self._bands, placed, strict=True)
             )
             self._barred = (bars, self._bands, (labelled, placed))

@@ -23,6 +23,7 @@ from tickdeck.gui.charts.chart_kind import (
 from tickdeck.gui.choice_box import ChoiceBox
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
+from tickdeck.words import mark, tr
 
 _USUAL = (
     TICKS,
@@ -33,14 +34,14 @@ _USUAL = (
     ChartKind(Unit.TIME, DAY_S),
 )
 _SPACING_PX = 4
-_FIELD_PX = 90
-_ROOM_FOR_ALL_PX = 520
+_FIELD_ROOM_PX = 24
 _UNITS = (
-    ("prints", Unit.COUNT),
-    ("volume", Unit.VOLUME),
-    ("turnover", Unit.TURNOVER),
-    ("seconds", Unit.TIME),
+    (mark("prints", "what a bar's size counts"), Unit.COUNT),
+    (mark("volume", "what a bar's size counts"), Unit.VOLUME),
+    (mark("turnover", "what a bar's size counts"), Unit.TURNOVER),
+    (mark("seconds", "what a bar's size counts"), Unit.TIME),
 )
+_MORE = "▾"
 
 
 class _SizeField(QLineEdit):
@@ -57,7 +58,7 @@ class KindBar(QWidget):
     """Buttons and a menu, of which one kind is chosen.
 
     Attributes:
-        buttons: By what they say.
+        buttons: By the names of their kinds; that of volume is "Vol".
         more: Opens the menu.
         field: Where a size is written.
         units: What that size counts.
@@ -86,18 +87,19 @@ class KindBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_SPACING_PX)
         for kind in _USUAL:
-            name = kind.label if kind.unit is not Unit.VOLUME else "Vol"
-            button = TextButton(name, theme=theme)
+            is_volume = kind.unit is Unit.VOLUME
+            label = tr("Vol", "a kind of bars on a narrow button") if is_volume else kind.label
+            button = TextButton(label, theme=theme)
             button.setCheckable(True)
-            title = kind.title if kind.unit is not Unit.VOLUME else "Bars of equal volume"
+            title = tr("Bars of equal volume") if is_volume else kind.title
             button.setToolTip(title)
             button.setAccessibleName(title)
             button.clicked.connect(partial(self._on_clicked, kind))
-            self.buttons[name] = button
+            self.buttons["Vol" if is_volume else kind.name] = button
             row.addWidget(button)
-        self.more = TextButton("▾", theme=theme)
-        self.more.setToolTip("Other kinds of chart, and a size of your own (K)")
-        self.more.setAccessibleName("Other kinds of chart")
+        self.more = TextButton(_MORE, theme=theme)
+        self.more.setToolTip(tr("Other kinds of chart, and a size of your own (K)"))
+        self.more.setAccessibleName(tr("Other kinds of chart"))
         self.more.clicked.connect(self.open_menu)
         row.addWidget(self.more)
         self._menu, self.units, self.field = self._build_menu()
@@ -106,25 +108,40 @@ class KindBar(QWidget):
     def show_kind(self, kind: ChartKind) -> None:
         """Show which kind is chosen."""
         self._kind = kind
-        found = False
         for usual, button in zip(_USUAL, self.buttons.values(), strict=True):
-            is_it = usual.unit is Unit.VOLUME is kind.unit or usual == kind
-            button.setChecked(is_it)
-            found = found or is_it
-        self.more.setText("▾" if found and not self._is_narrow() else f"{kind.label} ▾")
+            button.setChecked(_is_for(usual, kind))
+        self.more.setText(self._more_text(is_narrow=self._is_narrow()))
         self.more.updateGeometry()
         # At once, so that no frame shows buttons that are cut.
         self._row.invalidate()
         self.setFixedWidth(self._row.sizeHint().width())
 
-    def fit(self, width_px: int) -> None:
-        """Show as many buttons as a header of some width has room for."""
-        for button in self.buttons.values():
-            button.setVisible(width_px >= _ROOM_FOR_ALL_PX)
-        self.show_kind(self._kind)
+    @property
+    def hints(self) -> tuple[int, int]:
+        """How wide it is with all buttons, and with the menu's alone."""
+        around_px = self.more.sizeHint().width() - self._width_of(self.more.text())
+        wide, narrow = (
+            self._width_of(self._more_text(is_narrow=is_narrow)) + around_px for is_narrow in (False, True)
+        )
+        buttons = sum(button.sizeHint().width() + _SPACING_PX for button in self.buttons.values())
+        return buttons + wide, narrow
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Show the menu's button alone, or all."""
+        if is_narrow != self._is_narrow():
+            for button in self.buttons.values():
+                button.setVisible(not is_narrow)
+            self.show_kind(self._kind)
 
     def _is_narrow(self) -> bool:
         return next(iter(self.buttons.values())).isHidden()
+
+    def _more_text(self, *, is_narrow: bool) -> str:
+        is_usual = any(_is_for(usual, self._kind) for usual in _USUAL)
+        return _MORE if is_usual and not is_narrow else f"{self._kind.label} {_MORE}"
+
+    def _width_of(self, text: str) -> int:
+        return self.more.fontMetrics().horizontalAdvance(text)
 
     def open_menu(self) -> None:
         """Open the menu below its button."""
@@ -154,22 +171,25 @@ class KindBar(QWidget):
         for kind in TIMES:
             self._add(menu, group, kind.title, partial(self.choose, kind))
         menu.addSeparator()
-        for unit, title in ((Unit.VOLUME, "Bars of equal volume"), (Unit.TURNOVER, "Bars of equal turnover")):
+        for unit, title in (
+            (Unit.VOLUME, tr("Bars of equal volume")),
+            (Unit.TURNOVER, tr("Bars of equal turnover")),
+        ):
             self._add(menu, group, title, partial(self._on_unit, unit))
         menu.addSeparator()
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(10, 4, 10, 6)
-        label = QLabel("Bars of")
+        label = QLabel(tr("Bars of", "before a size, such as 250, and what it counts"))
         field = _SizeField()
-        field.setPlaceholderText("250 or 1.5m")
-        field.setAccessibleName("Size of a bar")
-        field.setToolTip("A size such as 250, 20k or 1.5m; Enter shows bars of it")
-        field.setFixedWidth(_FIELD_PX)
-        units = ChoiceBox(theme=self._theme, name="What the size counts")
-        units.setToolTip("What the size counts")
+        field.setPlaceholderText(tr("250 or 1.5m"))
+        field.setAccessibleName(tr("Size of a bar"))
+        field.setToolTip(_size_tip())
+        field.setFixedWidth(field.fontMetrics().horizontalAdvance(field.placeholderText()) + _FIELD_ROOM_PX)
+        units = ChoiceBox(theme=self._theme, name=tr("What the size counts"))
+        units.setToolTip(tr("What the size counts"))
         for name, _ in _UNITS:
-            units.addItem(name)
+            units.addItem(tr(name, "what a bar's size counts"))
         for widget in (label, field, units):
             layout.addWidget(widget)
         action = QWidgetAction(menu)
@@ -187,7 +207,7 @@ class KindBar(QWidget):
         menu.addAction(action)
 
     def _on_size_edited(self, _text: str) -> None:
-        self.field.setToolTip("A size such as 250, 20k or 1.5m; Enter shows bars of it")
+        self.field.setToolTip(_size_tip())
 
     def _on_size_written(self) -> None:
         size = size_text(self.field.text())
@@ -195,7 +215,16 @@ class KindBar(QWidget):
         kind = sized(unit, size) if size is not None else None
         if kind is None:
             self.field.selectAll()
-            self.field.setToolTip("No bar can have this size; write a number such as 250, 20k or 1.5m.")
+            self.field.setToolTip(tr("No bar can have this size; write a number such as 250, 20k or 1.5m."))
             return
         self._menu.close()
         self.choose(kind)
+
+
+def _is_for(usual: ChartKind, kind: ChartKind) -> bool:
+    """Whether a button is that of a kind; bars of any volume have one."""
+    return usual.unit is Unit.VOLUME is kind.unit or usual == kind
+
+
+def _size_tip() -> str:
+    return tr("A size such as 250, 20k or 1.5m; Enter shows bars of it")

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tickdeck.domain.bar import Bar
 from tickdeck.domain.sessions import TradingCalendar
@@ -22,27 +22,27 @@ from tickdeck.gui.charts.chart_kind import ChartKind, Style
 from tickdeck.gui.charts.past import PastTicks
 from tickdeck.gui.charts.plot_state import PlotOptions, options_of
 from tickdeck.gui.charts.tick_plot import TickPlot
-from tickdeck.gui.charts.tick_series import TickSeries
+from tickdeck.gui.charts.tick_series import MOST_PRINTS, TickSeries
+from tickdeck.gui.find.find_box import FindInstruments
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.number_text import price_text, signed_percent
-from tickdeck.gui.panel_header import PanelHeader
+from tickdeck.gui.panels.chart.alert_level import Levels, no_levels
 from tickdeck.gui.panels.chart.chart_actions import chart_actions
+from tickdeck.gui.panels.chart.chart_header import ChartHeader
+from tickdeck.gui.panels.chart.chart_lines import ChartLines
 from tickdeck.gui.panels.chart.chart_menu import chart_menu
-from tickdeck.gui.panels.chart.header_quote import HeaderQuote
-from tickdeck.gui.panels.chart.kind_bar import KindBar
+from tickdeck.gui.panels.chart.chart_view import ViewMemory
+from tickdeck.gui.panels.chart.comparing import Comparing
 from tickdeck.gui.panels.chart.peers import Peers
-from tickdeck.gui.panels.chart.picture import FILTERS, image_of, save_picture
-from tickdeck.gui.panels.chart.price_lines import PriceLines
+from tickdeck.gui.panels.chart.picture import ask_where, image_of, save_picture
 from tickdeck.gui.panels.chart.source import ChartSource, Market, always_open
 from tickdeck.gui.selection import Selection
-from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.pipeline.tape import Tape
+from tickdeck.words import tr
 
-_NOTHING_SELECTED = "Select an instrument in the watchlist or the heatmap"
-_ROOM_FOR_VWAP_PX = 700
 _TOLD_FRAMES = 150
 
 
@@ -52,13 +52,18 @@ class ChartPanel(QWidget):
     Attributes:
         header: Instrument, price, kinds, VWAP.
         plot: The chart.
-        live_button: Follows the market again; shown while the view does not.
+        quote, vwap, kinds, live_button: Parts of the header.
+        compare_box: Where one chooses what to compare with; None where nothing can be found.
 
     Signals:
         alert_requested(int, float): An alert is wanted on an instrument, by its number, at a price.
+        level_moved(str, float): The alert of an id is wanted at another price.
+        level_removed(str): The alert of an id is not wanted any more.
     """
 
     alert_requested = Signal(int, float)
+    level_moved = Signal(str, float)
+    level_removed = Signal(str)
 
     def __init__(
         self,
@@ -72,6 +77,10 @@ class ChartPanel(QWidget):
         bars: Callable[[int], Sequence[Bar]] = lambda _: (),
         past: PastTicks | None = None,
         calendar: Callable[[Venue], TradingCalendar] = always_open,
+        levels: Levels = no_levels,
+        find: FindInstruments | None = None,
+        most_ticks: int = MOST_PRINTS,
+        name: str = "chart",
         parent: QWidget | None = None,
     ) -> None:
         """Make the panel.
@@ -87,31 +96,39 @@ class ChartPanel(QWidget):
                 that lie in a gap are shown there.
             past: Where older ticks come from; None where nothing is recorded.
             calendar: When a venue trades.
+            levels: The alerts on the price of an instrument, by its number; asked each second.
+            find: Finds instruments to compare with; None where that is not offered.
+            most_ticks: How many prints of an instrument are held at most; fewer where charts are many.
+            name: Of the chart among the others of its window, with which the names of its actions begin.
             parent: Qt parent.
         """
         super().__init__(parent)
-        self._market = Market(board, tape, gaps, bars, past, calendar)
+        self._market = Market(board, tape, gaps, bars, past, calendar, most_ticks)
         self._stale, self._selection, self._theme = stale, selection, theme
         self._is_stale = False
         self._frame_number = 0
-        self._lines = PriceLines()
-        self._chosen_line = -1
-        self._peers = Peers(board.instruments, tape)
+        self._lines = ChartLines(levels, moved=self.level_moved.emit, removed=self.level_removed.emit)
         self._options = PlotOptions()
         self._source = ChartSource(self._market, -1, self._options.kind)
         self._told = ("", 0)
         self._moment_us: int | None = None
-        self.header = PanelHeader("Chart")
-        self.quote = HeaderQuote(theme, name="Last price and change")
-        self.vwap = HeaderQuote(theme, name="Mean price by volume")
-        self.kinds = KindBar(
-            theme, volume=lambda: self._source.volume, turnover=lambda: self._source.turnover
-        )
+        volume, turnover = lambda: self._source.volume, lambda: self._source.turnover
+        self.header = ChartHeader(theme, volume=volume, turnover=turnover, compares=find is not None)
+        self.quote, self.vwap, self.kinds = self.header.quote, self.header.vwap, self.header.kinds
+        self.live_button = self.header.live_button
         self.plot = TickPlot(theme)
-        self.live_button = TextButton("Live", theme=theme, colour=theme.accent)
-        self._actions = {action.name: action for action in chart_actions(self)}
+        self._view = ViewMemory(self.plot)
+        self._comparing = Comparing(
+            Peers(board.instruments, tape),
+            find=find,
+            button=self.header.compare_button,
+            theme=theme,
+            parent=self,
+        )
+        self.compare_box = self._comparing.box
+        self._actions = chart_actions(self, name)
         self._build()
-        self.plot.show_message(_NOTHING_SELECTED)
+        self.plot.show_message(_nothing_selected())
 
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -119,18 +136,12 @@ class ChartPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.plot, 1)
         self.setFocusProxy(self.plot)
-        self.header.add_left(self.quote)
-        self.header.add_left(self.kinds)
-        self.header.add_right(self.vwap)
-        self.header.add_right(self.live_button)
-        self.live_button.setToolTip("Follow the market again (End)")
-        self.live_button.setAccessibleName("Follow the market again")
-        self.live_button.hide()
         self.live_button.clicked.connect(self.follow)
         self.kinds.chosen.connect(self.choose_kind)
-        self.plot.navigated.connect(self._show_following)
-        self.plot.line_chosen.connect(self._on_line_chosen)
-        self.plot.line_moved.connect(self._on_line_moved)
+        self.plot.navigated.connect(self._on_navigated)
+        self.plot.line_chosen.connect(self._lines.choose)
+        self.plot.line_moved.connect(lambda _place, price: self._lines.drag(price))
+        self.plot.line_dropped.connect(lambda _place: self._lines.drop())
         self.plot.menu_asked.connect(self._on_menu_asked)
 
     @property
@@ -156,12 +167,17 @@ class ChartPanel(QWidget):
     @property
     def has_chosen_line(self) -> bool:
         """Whether one of the lines is chosen."""
-        return 0 <= self._chosen_line < len(self._lines.of(self._source.symbol_id))
+        return self._lines.chosen >= 0
+
+    @property
+    def offers_comparing(self) -> bool:
+        """Whether other instruments can be found to compare with."""
+        return self.compare_box is not None
 
     @property
     def is_comparing(self) -> bool:
         """Whether other instruments are shown too."""
-        return bool(self._peers.ids)
+        return bool(self._comparing.ids)
 
     def refresh(self, frame: Frame) -> None:
         """Take the new prints of the selected instrument and mark what they change."""
@@ -179,38 +195,41 @@ class ChartPanel(QWidget):
         source.pull()
         if len(self.series) == 0:
             source.history.ask(frame.now_us)
-            self.plot.show_message(f"No print of {source.instrument.code} yet")
+            self.plot.show_message(tr("No print of {code} yet", code=source.instrument.code))
             return
         self._show_quote()
+        self._lines.advance(frame.now_us, source.decimals)
         state = replace(
             source.state(frame.now_us, compact=self._options.compact),
             is_stale=self._is_stale,
-            lines=self._lines.of(source.symbol_id),
-            chosen_line=self._chosen_line,
-            peers=self._peers.advance(self.series.t0_us, source.symbol_id),
+            lines=self._lines.shown,
+            chosen_line=self._lines.chosen,
+            peers=self._comparing.advance(self.series.t0_us, source.symbol_id),
         )
         self.plot.advance(state)
         if self._moment_us is not None:
             at_us, self._moment_us = self._moment_us, None
             self.plot.go_to((at_us - self.series.t0_us) / 1e6)
+        if self._view.advance(source, frame.now_us):
+            self._show_following()
         # Whoever looks at everything asks for nothing more, or all of the past would come by itself.
         if self.plot.is_near_left and not self.plot.time.shows_all:
             source.history.ask(frame.now_us)
 
     def _show_instrument(self, symbol: int) -> None:
         self._source = ChartSource(self._market, symbol, self._options.kind)
-        self._chosen_line = -1
+        self._lines.turn_to(symbol, self._source.symbol_id)
         self.plot.show_data(self._source.data)
         self.plot.time.resume()
         self._show_following()
         self.quote.clear()
         self.vwap.clear()
         if symbol < 0:
-            self.header.set_title("Chart")
-            self.plot.show_message(_NOTHING_SELECTED)
+            self.header.name_instrument("", "")
+            self.plot.show_message(_nothing_selected())
             return
         instrument = self._source.instrument
-        self.header.set_title(f"{instrument.code} {instrument.name}".strip())
+        self.header.name_instrument(instrument.code, instrument.name)
 
     def _show_quote(self) -> None:
         source, theme = self._source, self._theme
@@ -221,10 +240,15 @@ class ChartPanel(QWidget):
         self.quote.show_quote((price_text(last, decimals), signed_percent(change)), colour)
         vwap, _ = source.data.vwap.latest()
         is_shown = self._options.vwap and not math.isnan(vwap)
-        self.vwap.show_quote((f"VWAP {price_text(vwap, decimals)}",) if is_shown else (), theme.amber)
+        text = tr("VWAP {price}", price=price_text(vwap, decimals))
+        self.vwap.show_quote((text,) if is_shown else (), theme.amber)
 
     def _show_following(self) -> None:
-        self.live_button.setVisible(not self.plot.time.follows)
+        self.header.show_following(is_followed=self.plot.time.follows)
+
+    def _on_navigated(self) -> None:
+        self._view.forget()
+        self._show_following()
 
     def choose_kind(self, kind: ChartKind) -> None:
         """Show every print, or other bars."""
@@ -253,7 +277,11 @@ class ChartPanel(QWidget):
         Args:
             ids: Theirs; unknown ones wait until they are known.
         """
-        self._peers.choose(ids)
+        self._comparing.choose(ids)
+
+    def open_compare(self) -> None:
+        """Open the box in which one chooses what to compare with, or close it."""
+        self._comparing.turn()
 
     def stop_comparing(self) -> None:
         """Compare with nothing."""
@@ -284,78 +312,53 @@ class ChartPanel(QWidget):
 
     def draw_line(self) -> None:
         """Draw a line at the crosshair, rounded to what the instrument's prices show."""
-        self._draw_line_at(self.plot.price_at_hand)
-
-    def _draw_line_at(self, price: float) -> None:
-        price = round(price, self._source.decimals)
-        self._chosen_line = self._lines.add(self._source.symbol_id, price)
+        self._lines.draw(self.plot.price_at_hand)
 
     def next_line(self) -> None:
         """Choose the next line."""
-        count = len(self._lines.of(self._source.symbol_id))
-        self._chosen_line = (self._chosen_line + 1) % count if count else -1
+        self._lines.choose_next()
 
     def nudge_line(self, steps: int) -> None:
         """Move the chosen line by the smallest step of its price."""
-        lines, decimals = self._lines.of(self._source.symbol_id), self._source.decimals
-        price = round(lines[self._chosen_line] + steps * 10.0**-decimals, decimals)
-        self._lines.move(self._source.symbol_id, self._chosen_line, price)
+        self._lines.nudge(steps)
 
     def remove_line(self) -> None:
-        """Remove the chosen line."""
-        self._lines.remove(self._source.symbol_id, self._chosen_line)
-        self._chosen_line = -1
+        """Remove the chosen line, or ask for its alert to be removed."""
+        self._lines.remove()
 
     def ask_alert(self) -> None:
         """Ask for an alert at the chosen line, else at the crosshair."""
-        price = self.plot.price_at_hand
-        if self.has_chosen_line:
-            price = self._lines.of(self._source.symbol_id)[self._chosen_line]
-        self._ask_alert_at(price)
+        self._ask_alert_at(self._lines.chosen_price if self.has_chosen_line else self.plot.price_at_hand)
 
     def _ask_alert_at(self, price: float) -> None:
         self.alert_requested.emit(self._source.symbol, round(price, self._source.decimals))
-
-    def _on_line_chosen(self, number: int) -> None:
-        self._chosen_line = number
-
-    def _on_line_moved(self, number: int, price: float) -> None:
-        self._lines.move(self._source.symbol_id, number, round(price, self._source.decimals))
 
     def _on_menu_asked(self, at: QPoint, price: float) -> None:
         if not self.has_chart:
             return
         shown = price_text(price, self._source.decimals)
         here = {
-            "chart.line": (f"Draw a line at {shown}", partial(self._draw_line_at, price)),
-            "chart.alert": (f"Set an alert at {shown}…", partial(self._ask_alert_at, price)),
+            "line": (tr("Draw a line at {price}", price=shown), partial(self._lines.draw, price)),
+            "alert": (tr("Set an alert at {price}…", price=shown), partial(self._ask_alert_at, price)),
         }
         chart_menu(self._actions, here, self).popup(at)
 
     def _picture_title(self) -> str:
-        return f"{self.header.title}   {self.quote.text}   {self._options.kind.title}"
+        return f"{self.header.full_title}   {self.quote.text}   {self._options.kind.title}"
 
     def save(self) -> None:
         """Save a picture where a dialog says."""
-        dialog = QFileDialog(self, "Save a picture of the chart")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(list(FILTERS))
-        dialog.setDefaultSuffix("png")
-        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix("svg" if "svg" in name else "png"))
-        dialog.selectFile(f"{self._source.symbol_id} {self._options.kind.label}.png")
-        dialog.fileSelected.connect(self.save_to)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        ask_where(self, f"{self._source.symbol_id} {self._options.kind.name}", self.save_to)
 
     def save_to(self, path: str) -> None:
         """Save a picture in a file, PNG or SVG by its name; says in the header how that went."""
         failure = save_picture(path, self.plot, self._picture_title(), self._theme)
-        self._tell(failure or "Picture saved", self._frame_number + _TOLD_FRAMES)
+        self._tell(failure or tr("Picture saved"), self._frame_number + _TOLD_FRAMES)
 
     def copy(self) -> None:
         """Copy a picture to the clipboard."""
         QGuiApplication.clipboard().setImage(image_of(self.plot, self._picture_title(), self._theme))
-        self._tell("Picture copied", self._frame_number + _TOLD_FRAMES)
+        self._tell(tr("Picture copied"), self._frame_number + _TOLD_FRAMES)
 
     def _tell(self, text: str, until_frame: int) -> None:
         self._told = text, until_frame
@@ -366,24 +369,29 @@ class ChartPanel(QWidget):
         return tuple(self._actions.values())
 
     def state(self) -> dict[str, object]:
-        """What it remembers: the kind, what is shown, lines by instrument, what is compared."""
+        """What it remembers: the kind, what is shown and where, lines by instrument, what is compared."""
         return {
             "options": self._options.state(),
-            "lines": self._lines.state(),
-            "compared": list(self._peers.ids),
+            "lines": self._lines.own.state(),
+            "compared": list(self._comparing.ids),
+            "view": self._view.now(self._source).state(),
         }
 
     def restore(self, state: Mapping[str, object]) -> None:
         """Be as it was; what cannot be used is the default."""
         options, compared = state.get("options"), state.get("compared")
-        self._lines.restore(state.get("lines"))
-        self.compare(
-            [each for each in compared if isinstance(each, str)] if isinstance(compared, list) else ()
-        )
+        self._lines.own.restore(state.get("lines"))
+        ids = compared if isinstance(compared, list) else []
+        self.compare([each for each in ids if isinstance(each, str)])
         self._choose(options_of(options if isinstance(options, Mapping) else {}))
+        self._view.restore(state.get("view"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep what has room in the header."""
+        """Keep the box where it was."""
         super().resizeEvent(event)
-        self.kinds.fit(self.width())
-        self.vwap.setVisible(self.width() >= _ROOM_FOR_VWAP_PX)
+        if self.compare_box is not None and self.compare_box.isVisible():
+            self.compare_box.place()
+
+
+def _nothing_selected() -> str:
+    return tr("Select an instrument in the watchlist or the heatmap")

@@ -32,6 +32,16 @@ class Peers:
         self._series = {each: self._series.get(each, TickSeries()) for each in self.ids}
         self._cursors = {each: self._cursors.get(each, 0) for each in self.ids}
 
+    def names(self) -> list[tuple[str, str, str]]:
+        """Id, code and name of each; the id for a code where it is not known yet."""
+        known = ((each, self._instruments.number(each)) for each in self.ids)
+        return [
+            (each, each, "")
+            if number is None
+            else (each, self._instruments[number].code, self._instruments[number].name)
+            for each, number in known
+        ]
+
     def advance(self, t0_us: int, but: str) -> tuple[Peer, ...]:
         """Take new prints in.
 
@@ -49,5 +59,6 @@ class Peers:
             self._cursors[each] = news.total
             if len(series):
                 shift_s = (series.t0_us - t0_us) / 1e6
-                peers.append(Peer(self._instruments[number].code, series, shift_s))
+                place = self.ids.index(each)
+                peers.append(Peer(self._instruments[number].code, series, shift_s, place))
         return tuple(peers)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tickdeck.gui.charts.tick_plot import TickPlot
-from tickdeck.gui.theme import HEADER_PX, Theme, font
-
-FILTERS = ("PNG picture (*.png)", "SVG drawing (*.svg)")
+from tickdeck.gui.theme import Theme, font
+from tickdeck.words import tr
 
 
 def image_of(plot: TickPlot, title: str, theme: Theme) -> QImage:
     """The chart below its title, at the screen's resolution."""
     ratio = plot.devicePixelRatioF()
-    size = _size(plot)
+    size = _size(plot, theme)
     image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     painter = QPainter(image)
@@ -39,26 +41,50 @@ def save_picture(path: str, plot: TickPlot, title: str, theme: Theme) -> str:
     if path.lower().endswith(".svg"):
         generator = QSvgGenerator()
         generator.setFileName(path)
-        generator.setSize(_size(plot))
-        generator.setViewBox(QRect(QPoint(), _size(plot)))
+        generator.setSize(_size(plot, theme))
+        generator.setViewBox(QRect(QPoint(), _size(plot, theme)))
         generator.setTitle(title)
         painter = QPainter()
         if not painter.begin(generator):
-            return f"The picture could not be written to {path}."
+            return _refusal(path)
         _draw(painter, plot, title, theme)
         painter.end()
         return ""
-    return "" if image_of(plot, title, theme).save(path) else f"The picture could not be written to {path}."
+    return "" if image_of(plot, title, theme).save(path) else _refusal(path)
 
 
-def _size(plot: TickPlot) -> QSize:
-    return plot.viewport().size() + QSize(0, HEADER_PX)
+def ask_where(parent: QWidget, name: str, save: Callable[[str], None]) -> None:
+    """Ask in a dialog for the file of a picture.
+
+    Args:
+        parent: Over what it opens.
+        name: What the file is called at first, without its ending.
+        save: Given the path that was chosen.
+    """
+    drawing = tr("SVG drawing (*.svg)")
+    dialog = QFileDialog(parent, tr("Save a picture of the chart"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters([tr("PNG picture (*.png)"), drawing])
+    dialog.setDefaultSuffix("png")
+    dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix("svg" if kind == drawing else "png"))
+    dialog.selectFile(f"{name}.png")
+    dialog.fileSelected.connect(save)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def _refusal(path: str) -> str:
+    return tr("The picture could not be written to {path}.", path=path)
+
+
+def _size(plot: TickPlot, theme: Theme) -> QSize:
+    return plot.viewport().size() + QSize(0, theme.sizes.header)
 
 
 def _draw(painter: QPainter, plot: TickPlot, title: str, theme: Theme) -> None:
-    size = _size(plot)
+    size, header_px = _size(plot, theme), theme.sizes.header
     painter.fillRect(QRect(QPoint(), size), theme.panel)
     painter.setFont(font(1, bold=True))
     painter.setPen(theme.text)
-    painter.drawText(QRect(10, 0, size.width() - 20, HEADER_PX), Qt.AlignmentFlag.AlignVCenter, title)
-    plot.viewport().render(painter, QPoint(0, HEADER_PX))
+    painter.drawText(QRect(10, 0, size.width() - 20, header_px), Qt.AlignmentFlag.AlignVCenter, title)
+    plot.viewport().render(painter, QPoint(0, header_px))

@@ -14,12 +14,14 @@ from tickdeck.domain.calendar import utc_offset_us
 from tickdeck.domain.instrument import Instrument
 from tickdeck.domain.sessions import AlwaysOpen, TradingCalendar
 from tickdeck.domain.venue import Venue
+from tickdeck.gui import conventions
 from tickdeck.gui.charts.chart_data import ChartData
-from tickdeck.gui.charts.chart_kind import ChartKind, Unit
+from tickdeck.gui.charts.chart_kind import DAY_S, ChartKind, Unit
 from tickdeck.gui.charts.closed_times import ClosedTimes
 from tickdeck.gui.charts.crosshair_text import countdown_text
 from tickdeck.gui.charts.past import PastTicks
 from tickdeck.gui.charts.plot_state import PlotState
+from tickdeck.gui.charts.tick_series import DEFAULT_CAPACITY, MOST_PRINTS
 from tickdeck.gui.charts.time_scale import TimeScale
 from tickdeck.gui.number_text import MAX_DECIMALS, PriceDecimals
 from tickdeck.gui.panels.chart.gap_bands import GapBands
@@ -29,6 +31,7 @@ from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.pipeline.tape import Tape
 
+_LEAST_TICKS = 1_000
 _ROUNDED = 1e-4
 """Of the last digit: so far the noise of binary fractions never gets."""
 
@@ -49,6 +52,7 @@ class Market:
         bars: The bars of an instrument from the provider's history, by its number, oldest first.
         past: Where older ticks come from; None where nothing is recorded.
         calendar: When a venue trades.
+        most_ticks: How many prints of an instrument are held at most.
     """
 
     board: Board
@@ -57,6 +61,7 @@ class Market:
     bars: Callable[[int], Sequence[Bar]] = lambda _: ()
     past: PastTicks | None = None
     calendar: Callable[[Venue], TradingCalendar] = always_open
+    most_ticks: int = MOST_PRINTS
 
 
 class ChartSource:
@@ -83,7 +88,10 @@ class ChartSource:
         self.symbol_id = self.instrument.id if symbol >= 0 else ""
         self._venue = venue
         self._decimals = PriceDecimals(market.board.instruments)
-        self.data = ChartData(lambda at_us: utc_offset_us(venue, at_us))
+        most = max(_LEAST_TICKS, market.most_ticks)
+        # Half of the rows come on top before any is packed.
+        capacity = min(DEFAULT_CAPACITY, most // 2)
+        self.data = ChartData(lambda at_us: utc_offset_us(venue, at_us), capacity=capacity, most=most)
         self.data.choose(kind)
         past = market.past if symbol >= 0 else None
         self._unrecorded = Unrecorded(market.calendar(venue))
@@ -93,6 +101,9 @@ class ChartSource:
         self._scale = TimeScale()
         self._cursor = 0
         self._now_x = -math.inf
+        # The clock that is shown, and for which first moment and whether for bars of a day.
+        self._clock_of: tuple[int, bool] | None = None
+        self._clock_is = 0, ""
 
     @property
     def instrument(self) -> Instrument:
@@ -166,11 +177,24 @@ class ChartSource:
             day_low=float(board.low[symbol]),
             direction=int(board.direction[symbol]),
             decimals=self.decimals,
-            origin_us=series.t0_us + utc_offset_us(self._venue, series.t0_us),
+            origin_us=series.t0_us + self._clock()[0],
+            clock=self._clock()[1],
             scale=self._scale,
             countdown=self._countdown(),
             is_loading=self.history.is_loading,
         )
+
+    def _clock(self) -> tuple[int, str]:
+        """How far the clock that is shown is ahead of UTC, and its name; a day's bars have the exchange's."""
+        kind, t0_us = self.data.kind, self.data.series.t0_us
+        is_daily = kind.unit is Unit.TIME and kind.size >= DAY_S
+        if self._clock_of != (t0_us, is_daily):
+            self._clock_of = (t0_us, is_daily)
+            offset_us = conventions.offset_us(t0_us, self._venue)
+            self._clock_is = offset_us, conventions.clock_name(t0_us, self._venue)
+            if is_daily:
+                self._clock_is = utc_offset_us(self._venue, t0_us), ""
+        return self._clock_is
 
     def _present(self, now_us: int) -> float:
         """The present by the exchange's clock: its time of the last print, and what passed since receipt."""

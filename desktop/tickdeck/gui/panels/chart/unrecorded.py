@@ -9,6 +9,7 @@ from tickdeck.domain.sessions import Phase, TradingCalendar
 from tickdeck.domain.tick import NO_TIME, Block
 from tickdeck.gui.charts.gap_band import PlacedBand, length_text
 from tickdeck.gui.charts.tick_series import TickSeries
+from tickdeck.words import tr
 
 _LEAST_US = 5_000_000
 """So much of an open market may pass between two prints anyway."""
@@ -65,7 +66,9 @@ class Unrecorded:
         if self._band is None and self._from_us is not None and self._to_us is not None and self._is_gap():
             from_x, to_x = ((at_us - series.t0_us) / 1e6 for at_us in (self._from_us, self._to_us))
             length = length_text(self._open_us(self._from_us, self._to_us) / 1e6)
-            self._band = PlacedBand(from_x, to_x, f"gap {length} · not recorded", short=length)
+            self._band = PlacedBand(
+                from_x, to_x, tr("gap {length} · not recorded", length=length), short=length
+            )
         return self._band
 
     def _is_gap(self) -> bool:

@@ -1,0 +1,47 @@
+"""How much room a chart's labels need in the size of its text."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QFontMetrics
+
+_WIDEST_TIME = "00:00:00.000"
+_WIDEST_PRICE = "0000.000"
+_TIME_APART = 1.3
+_PRICE_APART = 4.1
+_AROUND_PRICE_PX = 16
+_AROUND_TIME_PX = 11
+_AROUND_TAG_PX = 4
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRoom:
+    """Lengths in pixels.
+
+    Attributes:
+        time_px: For a label on the time axis, with what keeps it from the next.
+        time_axis_px: The height of that axis.
+        price_apart_px: Between two labels of prices at least.
+        price_axis_px: The width of the axis of prices.
+        tag_px: The height of a text on a ground of its own.
+    """
+
+    time_px: int
+    time_axis_px: int
+    price_apart_px: int
+    price_axis_px: int
+    tag_px: int
+
+    @classmethod
+    def of(cls, font: QFont) -> LabelRoom:
+        """The room for labels in a font."""
+        metrics = QFontMetrics(font)
+        return cls(
+            time_px=math.ceil(metrics.horizontalAdvance(_WIDEST_TIME) * _TIME_APART),
+            time_axis_px=metrics.height() + _AROUND_TIME_PX,
+            price_apart_px=round(metrics.height() * _PRICE_APART),
+            price_axis_px=metrics.horizontalAdvance(_WIDEST_PRICE) + _AROUND_PRICE_PX,
+            tag_px=metrics.height() + _AROUND_TAG_PX,
+        )
