@@ -22,14 +22,13 @@ from tickdeck.domain.data_quality import (
 )
 from tickdeck.gui.actions import ActionTable
 from tickdeck.gui.frame_clock import Frame
-from tickdeck.gui.panels.data_quality import (
+from tickdeck.gui.panels.data_quality.panel import (
     NO_INSTRUMENTS,
     NOT_CHECKED,
     NOTHING_RECORDED,
     DataQualityPanel,
-    Day,
-    QualityUpdate,
 )
+from tickdeck.gui.panels.data_quality.source import Day, QualityUpdate
 from tickdeck.gui.quality.strip_painter import stretch_colour
 from tickdeck.gui.tables.row_text import PAD_PX
 from tickdeck.gui.theme import ROW_PX, Theme, apply_theme, load_theme

@@ -16,7 +16,7 @@ from gui.live_market import MORNING_US, instruments
 from tickdeck.domain.market import Market
 from tickdeck.gui.charts.gauge import LoadGauge
 from tickdeck.gui.frame_clock import Frame
-from tickdeck.gui.panels.feed import NO_GAPS, FeedPanel
+from tickdeck.gui.panels.feed.panel import NO_GAPS, FeedPanel
 from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.tables.row_text import PAD_PX
 from tickdeck.gui.theme import ROW_PX, Theme, apply_theme, font, load_theme

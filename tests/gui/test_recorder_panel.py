@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from gui.live_market import MORNING_US
 from tickdeck.domain.recorder_health import RecorderHealth, RecorderState
 from tickdeck.gui.frame_clock import Frame
-from tickdeck.gui.panels.recorder import RecorderPanel
+from tickdeck.gui.panels.recorder.panel import RecorderPanel
 from tickdeck.gui.recorder.figure_grid import GridRow
 from tickdeck.gui.recorder.health_text import rough_span
 from tickdeck.gui.status_bar import StatusBar

@@ -19,6 +19,7 @@ from tickdeck.settings.paths import default_data_dir
 from tickdeck.settings.proxy import Proxy, ProxyError
 from tickdeck.settings.secrets import Secret, Token, TokenSource, token_from_environment
 from tickdeck.settings.storage import default_config_dir
+from tickdeck.words import tr
 
 
 class TokenMissingError(UsageError):
@@ -63,7 +64,9 @@ def options_of(choice: argparse.Namespace, settings: Settings, token: Token | No
         rest_url = checked_url(rest_url, option="--rest-url", schemes=("http", "https"))
     own_exchange = spec is SIMULATED and not url
     if choice.report is not None and not choice.report.absolute().parent.is_dir():
-        raise UsageError(f"There is no folder {choice.report.absolute().parent} for the report.")
+        raise UsageError(
+            tr("There is no folder {folder} for the report.", folder=choice.report.absolute().parent)
+        )
     try:
         proxy = Proxy.parse(choice.proxy or kept.proxy)
     except ProxyError as error:
@@ -114,10 +117,13 @@ def _token_of(spec: FeedSpec, variable: str) -> Token:
     try:
         secret = KeyStore().get(spec.name)
     except KeyStoreError as error:
-        why = f" {error}"
+        why = str(error)
     if secret:
         return Token(secret, TokenSource.KEY_STORE)
-    raise TokenMissingError(
-        f"{spec.title} needs a token: put it into the environment variable {variable}, "
-        f"or name another with --token-env.{why}"
+    sentence = tr(
+        "{title} needs a token: put it into the environment variable {variable}, "
+        "or name another with --token-env.",
+        title=tr(spec.title),
+        variable=variable,
     )
+    raise TokenMissingError(f"{sentence} {why}".rstrip())

@@ -21,15 +21,16 @@ from tickdeck.settings.model import SettingError, Settings
 from tickdeck.settings.proxy import SYSTEM, Proxy, ProxyChoice
 from tickdeck.settings.secrets import Token, TokenSource
 from tickdeck.settings.storage import SettingsFile, StorageError
+from tickdeck.words import mark, tr
 
 _log = logging.getLogger(__name__)
 
-_UNVERIFIED = "As described in articles only; nobody has confirmed that this address exists."
+_UNVERIFIED = mark("As described in articles only; nobody has confirmed that this address exists.")
 _NOTES = {
-    SIMULATED.name: "A market made up on this computer; nothing of it is real.",
+    SIMULATED.name: mark("A market made up on this computer; nothing of it is real."),
     "alltick-d1": _UNVERIFIED,
     "alltick-d2": _UNVERIFIED,
-    "alpaca": "The token is KEY:SECRET in one line.",
+    "alpaca": mark("The token is KEY:SECRET in one line."),
 }
 
 
@@ -79,7 +80,7 @@ class Connection:
         except UsageError as error:
             if self._choice.feed is not None or not self._settings.feed:
                 raise
-            sentence = f"{error} Until then the simulated market is shown."
+            sentence = mark("{why} Until then the simulated market is shown.").format(why=error)
             self._start_trouble = f"{self._start_trouble} {sentence}".strip()
             self.must_ask = isinstance(error, TokenMissingError)
             options = options_of(self._choice, for_any_feed(self._settings))
@@ -94,7 +95,7 @@ class Connection:
         try:
             choice, settings, options = self._resolved(chosen, self._tokens.get(chosen.feed))
         except (UsageError, SettingError) as error:
-            self._start_trouble = f"The connection is as before: {error}"
+            self._start_trouble = mark("The connection is as before: {why}").format(why=error)
             if before is None:
                 raise
             return before
@@ -142,12 +143,14 @@ class Connection:
             try:
                 self._key_store.set(chosen.feed, chosen.token)
             except KeyStoreError as error:
-                self._unkept_token = f"The token is kept for this run only: {error}"
+                self._unkept_token = mark("The token is kept for this run only: {why}").format(why=error)
         if chosen.proxy.login:
             try:
                 self._key_store.set(_account_of(chosen.proxy), chosen.proxy.login)
             except KeyStoreError as error:
-                self._unkept_login = f"The proxy's login is kept for this run only: {error}"
+                self._unkept_login = mark("The proxy's login is kept for this run only: {why}").format(
+                    why=error
+                )
 
     def keep_instruments(self, ids: tuple[str, ...]) -> None:
         """Remember the list of instruments, if it is that of the feed that was chosen."""
@@ -224,11 +227,11 @@ class Connection:
         return tuple(
             FeedChoice(
                 spec.name,
-                spec.title,
+                tr(spec.title),
                 tuple(spec.plans),
                 spec.default_plan,
                 spec.needs_token and spec is not SIMULATED,
-                _NOTES.get(spec.name, ""),
+                tr(_NOTES[spec.name]) if spec.name in _NOTES else "",
             )
             for spec in FEEDS.values()
         )

@@ -16,10 +16,11 @@ from tickdeck.domain.venue import FACTS
 from tickdeck.pipeline.gaps import UNKNOWN_MISSED, Episode
 from tickdeck.session.health import FeedHealth, Figures, ShardHealth
 from tickdeck.settings.proxy import ProxyChoice
+from tickdeck.words import mark, tr
 
 _LOG_TAIL_BYTES = 20_000
 _EPISODES_SHOWN = 50
-_PROXY_WORDS = {ProxyChoice.SYSTEM: "the system's proxy settings", ProxyChoice.NONE: "no proxy"}
+_PROXY_WORDS = {ProxyChoice.SYSTEM: mark("the system's proxy settings"), ProxyChoice.NONE: mark("no proxy")}
 _REAL = {Market.LIVE, Market.UNKNOWN}
 """Before the first handshake a feed counts as what it is meant to be."""
 
@@ -63,12 +64,16 @@ class FeedDesk:
             episodes=tuple(terminal.gaps.episodes()),
             phase=self.phase(),
             token=options.token_origin,
-            proxy=_PROXY_WORDS.get(options.proxy.choice) or f"the proxy {options.proxy.address}",
+            proxy=_PROXY_WORDS.get(options.proxy.choice)
+            or mark("the proxy {address}").format(address=options.proxy.address),
             plan=options.plan_name,
         )
 
     def phase(self) -> str:
-        """What the market of the first instrument does now; empty where it never closes."""
+        """What the market of the first instrument does now, in the window's language.
+
+        Empty where it never closes.
+        """
         terminal = self._terminal
         if not len(terminal.instruments):
             return ""
@@ -77,7 +82,7 @@ class FeedDesk:
         if not is_real or not FACTS[venue].calendar:
             return ""
         phase = terminal.session.hours(venue).at(terminal.clock.now_us()).phase
-        return "hours unknown" if phase is Phase.UNKNOWN else str(phase)
+        return tr("hours unknown") if phase is Phase.UNKNOWN else tr(phase, "phase of a market")
 
     def reconnect(self, number: int) -> None:
         """End a shard's connection, which is then sought again; a refused shard is tried again."""
@@ -109,7 +114,7 @@ class FeedDesk:
             "",
             *(_shard_line(shard, now_us) for shard in figures.shards),
             "",
-            *(f"Trouble: {sentence}" for sentence in figures.trouble),
+            *(f"Trouble: {sentence}" for sentence in terminal.trouble()),
             *(f"Note: {note}" for note in health.notes),
             *(f"Not subscribed: {each.id}: {each.reason}" for each in health.left_out),
             "",

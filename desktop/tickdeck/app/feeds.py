@@ -11,8 +11,9 @@ from tickdeck.feeds.alpaca.config import ALPACA
 from tickdeck.feeds.base import FeedSpec
 from tickdeck.feeds.binance.config import BINANCE
 from tickdeck.feeds.generic.config import SHIPPED, generic_feed, shipped_feed
+from tickdeck.words import mark, tr
 
-SIMULATED = replace(ALLTICK, name="simulated", title="The simulated exchange", rest_url="")
+SIMULATED = replace(ALLTICK, name="simulated", title=mark("The simulated exchange"), rest_url="")
 """Our own exchange speaks AllTick's protocol; its ticks are kept apart under its own name."""
 
 FEEDS: dict[str, FeedSpec] = {
@@ -33,9 +34,17 @@ def feed_named(name: str) -> FeedSpec:
         if spec.name in FEEDS:
             # Its recording would be mixed with another's.
             raise UsageError(
-                f"The feed in {name} is named “{spec.name}”, as one of Tickdeck's own; rename it."
+                tr(
+                    "The feed in {path} is named “{name}”, as one of Tickdeck's own; rename it.",
+                    path=name,
+                    name=spec.name,
+                )
             )
         return spec
     raise UsageError(
-        f"There is no feed “{name}”; choose one of {', '.join(FEEDS)}, or give a file that ends in .toml."
+        tr(
+            "There is no feed “{name}”; choose one of {feeds}, or give a file that ends in .toml.",
+            name=name,
+            feeds=", ".join(FEEDS),
+        )
     )

@@ -10,6 +10,7 @@ from datetime import datetime
 from tickdeck.app.wiring import Terminal
 from tickdeck.pipeline.latency import LatencyHistogram
 from tickdeck.session.health import Figures
+from tickdeck.words import tr
 
 _SAMPLE_S = 1.0
 _SAMPLES = 6
@@ -58,12 +59,12 @@ class FiguresSource:
             ticks_per_s=self._rate,
             paint_p99_ms=self._samples[-1].paint.since(oldest.paint).quantile_ms(0.99),
             journal_p99_ms=self._samples[-1].journal.since(oldest.journal).quantile_ms(0.99),
-            trouble=terminal.trouble(),
+            trouble=tuple(tr(sentence) for sentence in terminal.trouble()),
             recording_trouble=bool(terminal.recording_trouble()),
             recording_room_s=self._samples[-1].room_s,
             behind_s=terminal.lag.behind_s,
             can_retry=terminal.session.is_refused,
-            title="" if terminal.options.is_simulated else terminal.options.spec.title,
+            title="" if terminal.options.is_simulated else tr(terminal.options.spec.title),
         )
 
     def _sample(self) -> _Sample:

@@ -12,6 +12,7 @@ from tickdeck.settings.paths import resource
 from tickdeck.settings.universe import Listing, UniverseError, load_universe
 from tickdeck.symbols.reading import read_file, read_text
 from tickdeck.symbols.symbol_list import Reason, SymbolList
+from tickdeck.words import mark, tr
 
 _STRICT = {Reason.NO_CODE, Reason.NO_CODE_IN_ROW, Reason.NOT_ON_FEED}
 
@@ -47,7 +48,10 @@ class Instruments:
     def flagged(self) -> tuple[str, ...]:
         """What the feed's list flags, and is left out of the usual ones, one sentence each."""
         flagged = (listing for listing in self._known.values() if listing.flag)
-        return tuple(f"{listing.id} is left out: the list says {listing.flag}." for listing in flagged)
+        return tuple(
+            mark("{id} is left out: the list says {flag}.").format(id=listing.id, flag=listing.flag)
+            for listing in flagged
+        )
 
     def read_text(self, text: str) -> SymbolList:
         """Read codes in any spelling."""
@@ -64,7 +68,15 @@ class Instruments:
     def instrument(self, code: str) -> Instrument:
         """An instrument by its canonical id, with what was read or is known of it."""
         listing = self._read.get(code) or self._known.get(code) or Listing(code)
-        return Instrument(listing.id, listing.name, listing.sector, listing.lot, currency_of(listing.id))
+        return Instrument(
+            listing.id,
+            listing.name,
+            listing.sector,
+            listing.lot,
+            currency_of(listing.id),
+            listing.name_zh_hant,
+            listing.name_zh_hans,
+        )
 
     def _remember(self, symbols: SymbolList) -> SymbolList:
         self._read |= {listing.id: listing for listing in symbols.listings}
@@ -95,15 +107,24 @@ def instruments_of(spec: FeedSpec, text: str | None) -> tuple[tuple[Instrument, 
     if not is_file:
         for line in symbols.left_out:
             if line.reason is Reason.NOT_ON_FEED:
-                raise UsageError(f"{spec.title} does not have {line.id or line.text}.")
+                raise UsageError(
+                    tr("{title} does not have {code}.", title=tr(spec.title), code=line.id or line.text)
+                )
             if line.reason in _STRICT:
                 raise UsageError(
-                    f"“{line.text}” is not an instrument code; "
-                    "codes look like 00700.HK, AAPL.US or BTCUSDT.BINANCE."
+                    tr(
+                        "“{text}” is not an instrument code; codes look like 00700.HK, AAPL.US or "
+                        "BTCUSDT.BINANCE.",
+                        text=line.text,
+                    )
                 )
     if not symbols.listings:
         if symbols.left_out:
-            raise UsageError(f"--symbols names no instrument that can be had: {symbols.summary}")
-        raise UsageError("--symbols names no instrument; give codes with commas between, or @ and a file.")
+            raise UsageError(
+                tr("--symbols names no instrument that can be had: {summary}", summary=symbols.summary)
+            )
+        raise UsageError(
+            tr("--symbols names no instrument; give codes with commas between, or @ and a file.")
+        )
     notes = (symbols.summary, *symbols.details) if symbols.details else ()
     return tuple(instruments.instrument(code) for code in symbols.ids), notes

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from tickdeck.domain.retelling import Retelling
 from tickdeck.gui.conventions import Conventions, follow
 from tickdeck.settings.look import Language, Look
 from tickdeck.settings.paths import resource
@@ -81,7 +82,7 @@ class Speech:
             _log.warning("%s", error)
             return f"{error} The window is in English."
         self._translations = translations
-        speak(translations.say)
+        speak(Retelling(translations.texts).say)
         self._language = language
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self._qt_texts.load(f"qtbase_{_QT_NAMES[language]}", folder):

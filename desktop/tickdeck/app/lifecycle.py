@@ -22,6 +22,7 @@ from tickdeck.app.simulate import SimulatorProcess
 from tickdeck.app.wiring import Terminal
 from tickdeck.domain.clock import SystemClock
 from tickdeck.domain.errors import UsageError
+from tickdeck.words import mark
 
 _log = logging.getLogger(__name__)
 
@@ -134,7 +135,7 @@ class Run:
         while True:
             await asyncio.sleep(_WATCH_S)
             if self._simulator is not None and self._simulator.has_ended:
-                self.terminal.exchange_ended = "The simulated market has ended; start Tickdeck again."
+                self.terminal.exchange_ended = mark("The simulated market has ended; start Tickdeck again.")
             self._teller.tell(self.terminal.trouble())
             self.terminal.pass_second()
             each_second()

@@ -14,6 +14,7 @@ from tickdeck.settings.proxy import SYSTEM, Proxy
 from tickdeck.settings.redaction import without_telltales
 from tickdeck.settings.secrets import Secret, Token
 from tickdeck.store.upkeep.retention import Retention
+from tickdeck.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,14 @@ def plan_named(spec: FeedSpec, name: str | None) -> Plan:
         UsageError: If the feed has no such plan.
     """
     if name is not None and name not in spec.plans:
-        raise UsageError(f"{spec.title} has no plan “{name}”; choose one of {', '.join(spec.plans)}.")
+        raise UsageError(
+            tr(
+                "{title} has no plan “{name}”; choose one of {plans}.",
+                title=tr(spec.title),
+                name=name,
+                plans=", ".join(spec.plans),
+            )
+        )
     return spec.plans[name or spec.default_plan]
 
 
@@ -104,7 +112,7 @@ def checked_url(url: str, *, option: str = "--url", schemes: tuple[str, str] = (
         usable = False
     # The address is not repeated: it could hold a token.
     if "token=" in url or without_telltales(url) != url:
-        raise UsageError("The address must not hold the token; give it in the environment (--token-env).")
+        raise UsageError(tr("The address must not hold the token; give it in the environment (--token-env)."))
     if not usable:
         kind = "WebSocket" if plain == "ws" else "HTTP"
         raise UsageError(

@@ -31,6 +31,7 @@ from tickdeck.store.past.messages import (
     TicksBefore,
     TicksTold,
 )
+from tickdeck.words import mark
 
 _log = logging.getLogger(__name__)
 
@@ -53,7 +54,7 @@ class SupersededError(RecordingError):
     """Newer questions have taken a question's place before it was its turn."""
 
     def __init__(self) -> None:
-        super().__init__("Newer questions about recorded days have taken this one's place.")
+        super().__init__(mark("Newer questions about recorded days have taken this one's place."))
 
 
 class Past:
@@ -193,7 +194,7 @@ class Past:
             raise
 
 
-_NONSENSE = "Recorded days cannot be read: the process that does so answered another question."
+_NONSENSE = mark("Recorded days cannot be read: the process that does so answered another question.")
 _Tell: TypeAlias = Callable[[Outcome], None]
 
 

@@ -12,14 +12,16 @@ import msgspec
 from tickdeck.app.child_run import ChildRun
 from tickdeck.domain.data_quality import DayQuality
 from tickdeck.domain.errors import RecordingError
-from tickdeck.gui.panels.data_quality import QualityUpdate
+from tickdeck.gui.panels.data_quality.source import QualityUpdate
 from tickdeck.settings.paths import recordings_dir
 from tickdeck.store.audit.scope import days_at
+from tickdeck.words import mark
 
 _log = logging.getLogger(__name__)
 
 _LISTED_FOR_S = 4.0
-_ENDED_EARLY = "The check came to no end ({status}); what it said is in the log."
+_ENDED_EARLY = mark("The check came to no end ({status}); what it said is in the log.")
+_NOT_STARTED = mark("The check could not be started ({why}).")
 
 
 class _Line(msgspec.Struct):
@@ -81,7 +83,7 @@ class RecordedDays:
             path = recordings_dir(self._data_dir, feed) / day
             self._check = ChildRun(("audit", str(path), "--json-lines"), line=line, ended=ended)
         except OSError as error:
-            report(QualityUpdate(error=f"The check could not be started ({error.strerror or error})."))
+            report(QualityUpdate(error=_NOT_STARTED.format(why=error.strerror or error)))
 
     def cancel(self) -> None:
         """Have the check under way end, which then says nothing more; waits for nothing."""

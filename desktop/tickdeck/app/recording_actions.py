@@ -35,9 +35,10 @@ from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme
 from tickdeck.settings.paths import recordings_dir
 from tickdeck.store.upkeep.retention import Expired, Retention, feed_dirs_below, kept_beyond, plan
+from tickdeck.words import mark, tr
 
 _log = logging.getLogger(__name__)
-_NO_PARQUET = "Parquet needs pyarrow, which is not installed here."
+_NO_PARQUET = mark("Parquet needs pyarrow, which is not installed here.")
 _AT_RISK = {RecorderState.WAITING, RecorderState.LOSING}
 _T = TypeVar("_T")
 
@@ -134,9 +135,8 @@ class RecordingActions:
         if self._is_leaving or not health.waiting or health.state not in _AT_RISK or self.window is None:
             return True
         if self._closing_question is None:
-            question = ClosingQuestion(
-                health.waiting, next(iter(health.trouble), ""), theme=self.theme, parent=self.window
-            )
+            why = tr(health.trouble[0]) if health.trouble else ""
+            question = ClosingQuestion(health.waiting, why, theme=self.theme, parent=self.window)
             question.later_chosen.connect(self._leave_later)
             question.now_chosen.connect(self._leave_now)
             question.finished.connect(self._on_answered)
@@ -197,10 +197,10 @@ class RecordingActions:
             theme=self.theme,
             check=self._why_unusable,
             run_in_worker=self._run_in_worker,
-            owner=refusal.owner if isinstance(refusal, FolderInUseError) else "",
+            owner=tr(refusal.owner) if isinstance(refusal, FolderInUseError) and refusal.owner else "",
             is_recording=refusal is None,
             parent=self.window,
-            **({} if in_use or refusal is None else {"reason": str(refusal)}),
+            **({} if in_use or refusal is None else {"reason": tr(str(refusal))}),
         )
         dialog.folder_chosen.connect(lambda folder: self._record_into(Path(folder)))
         dialog.finished.connect(dialog.deleteLater)
@@ -219,7 +219,7 @@ class RecordingActions:
         kept = kept_beyond(feeds, keep_days=limits.keep_days, today=today)
         return [
             *_expired_days(expired),
-            *(ExpiredDay(each.day, each.feed, each.bytes, each.obstacle) for each in kept),
+            *(ExpiredDay(each.day, each.feed, each.bytes, tr(each.obstacle)) for each in kept),
         ]
 
     def _why_unusable(self, folder: str) -> str:
@@ -227,10 +227,10 @@ class RecordingActions:
         options = self._terminal.options
         path = Path(folder).expanduser()
         if not path.is_absolute():
-            return "The folder must be given in full, from the root of the disk."
+            return tr("The folder must be given in full, from the root of the disk.")
         if path == options.data_dir:
             refused = self._terminal.recorder_refusal is not None
-            return (
+            return tr(
                 "That is the folder that another Tickdeck is recording into."
                 if refused
                 else "That is the folder that is recorded into now."
@@ -242,7 +242,7 @@ class RecordingActions:
             trial.write_bytes(b"")
             trial.unlink()
         except OSError as error:
-            return f"{path} cannot be written ({error.strerror or error})."
+            return tr("{path} cannot be written ({why}).", path=path, why=error.strerror or error)
         return ""
 
     # The export.
@@ -268,7 +268,7 @@ class RecordingActions:
                 selected=instrument.id if instrument is not None else "",
                 selected_name=instrument.name if instrument is not None else "",
                 # Not asked of the export itself, which brings HDF5 along.
-                parquet_trouble="" if find_spec("pyarrow") is not None else _NO_PARQUET,
+                parquet_trouble="" if find_spec("pyarrow") is not None else tr(_NO_PARQUET),
                 feed=feed if newest else "",
                 day=newest,
             ),
@@ -289,7 +289,7 @@ class RecordingActions:
             except msgspec.MsgspecError:
                 _log.warning("The export said something else: %r", text[:200])
                 return
-            notes = (*told.notes, *told.damage)
+            notes = tuple(tr(note) for note in (*told.notes, *told.damage))
             if told.done:
                 last.append(ExportUpdate(told.rows, told.of, done=Path(told.done), notes=notes))
             elif told.cancelled:
@@ -305,12 +305,14 @@ class RecordingActions:
                 report(last[-1])
                 return
             sentence = said.splitlines()[-1].removeprefix("tickdeck: ") if said else ""
-            report(ExportUpdate(error=sentence or f"The export came to no end ({status})."))
+            early = tr("The export came to no end ({status}).", status=status)
+            report(ExportUpdate(error=tr(sentence) if sentence else early))
 
         try:
             child = ChildRun(_export_arguments(self._terminal, choice), line=line, ended=ended)
         except OSError as error:
-            report(ExportUpdate(error=f"The export could not be started ({error.strerror or error})."))
+            why = error.strerror or error
+            report(ExportUpdate(error=tr("The export could not be started ({why}).", why=why)))
             return lambda: None
         self._exports.add(child)
         return child.cancel
@@ -323,9 +325,9 @@ class RecordingActions:
             try:
                 result = await asyncio.to_thread(job)
             except TickdeckError as error:
-                result = str(error)
+                result = tr(str(error))
             except OSError as error:
-                result = f"The disk cannot be read ({error.strerror or error})."
+                result = tr("The disk cannot be read ({why}).", why=error.strerror or error)
             done(result)
 
         self._do(run())

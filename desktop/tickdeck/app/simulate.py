@@ -21,6 +21,7 @@ from tickdeck.simulator.faults import LIST, Served, fault_list, parse_faults
 from tickdeck.simulator.floor import Addresses
 from tickdeck.simulator.limits import PLANS, PlanName
 from tickdeck.simulator.run import SimulatorConfig, serve
+from tickdeck.words import tr
 
 _CHILD_TOKEN_ENV = "TICKDECK_SIMULATOR_TOKEN"  # noqa: S105  (the name of a variable)
 _STOP_TIMEOUT_S = 5
@@ -146,8 +147,10 @@ class SimulatorProcess:
         line = self._process.stdout.readline() if self._process.stdout else ""
         if not line:
             raise FeedError(
-                "The simulated market did not start; start Tickdeck again, "
-                "or run “tickdeck simulate” to see why."
+                tr(
+                    "The simulated market did not start; start Tickdeck again, or run “tickdeck "
+                    "simulate” to see why."
+                )
             )
         return line.strip()
 

@@ -38,6 +38,7 @@ from tickdeck.store.journal import Counters
 from tickdeck.store.recorder import Recorder
 from tickdeck.store.segment import remove_unfinished
 from tickdeck.store.upkeep.housekeeping import Housekeeping
+from tickdeck.words import mark
 
 _log = logging.getLogger(__name__)
 
@@ -282,4 +283,6 @@ class _Screen:
 
     def set_suspended(self, symbols: Iterable[int]) -> None:
         title = self._terminal.options.spec.title
-        self._terminal.session.exclude(dict.fromkeys(symbols, f"{title} lists it as suspended."))
+        self._terminal.session.exclude(
+            dict.fromkeys(symbols, mark("{title} lists it as suspended.").format(title=title))
+        )

@@ -7,9 +7,14 @@ TickdeckError
 │   ├── FolderInUseError
 │   └── OtherVersionError
 └── FeedError             a provider refused or cannot be reached
+
+A sentence that is kept, counted or written down is in English, and `tr` says it in the language of the window
+where it is shown; one that only answers a person is in that language at once.
 """
 
 from __future__ import annotations
+
+from tickdeck.words import mark, tr
 
 
 class TickdeckError(Exception):
@@ -25,8 +30,12 @@ class UnknownInstrumentError(UsageError):
 
     def __init__(self, text: str, venue: str) -> None:
         super().__init__(
-            f"“{text}” is not an instrument code on {venue}; "
-            "codes look like 00700.HK, AAPL.US or BTCUSDT.BINANCE."
+            tr(
+                "“{text}” is not an instrument code on {venue}; "
+                "codes look like 00700.HK, AAPL.US or BTCUSDT.BINANCE.",
+                text=text,
+                venue=venue,
+            )
         )
 
 
@@ -43,11 +52,18 @@ class FolderInUseError(RecordingError):
     """
 
     def __init__(self, folder: str, owner: str = "") -> None:
-        who = f" ({owner})" if owner else ""
-        super().__init__(
-            f"Another Tickdeck is recording into {folder}{who}; "
-            "close it, or choose another folder with --data-dir."
+        said = (
+            mark(
+                "Another Tickdeck is recording into {folder} ({owner}); "
+                "close it, or choose another folder with --data-dir."
+            )
+            if owner
+            else mark(
+                "Another Tickdeck is recording into {folder}; "
+                "close it, or choose another folder with --data-dir."
+            )
         )
+        super().__init__(said.format(folder=folder, owner=owner))
         self.folder = folder
         self.owner = owner
 

@@ -10,21 +10,23 @@ from enum import StrEnum
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from tickdeck.words import mark
+
 _BEGINNING_US, _END_US = -(1 << 62), 1 << 62
 
 
 class Phase(StrEnum):
-    """What a market does at a moment."""
+    """What a market does at a moment; ``tr(phase, "phase of a market")`` says it."""
 
-    CLOSED = "closed"
-    AUCTION = "auction"
+    CLOSED = mark("closed", "phase of a market")
+    AUCTION = mark("auction", "phase of a market")
     """Orders are collected; prints come together at its end."""
-    OPEN = "open"
+    OPEN = mark("open", "phase of a market")
     """Continuous trading: the only phase in which silence means something."""
-    LUNCH = "lunch"
-    EXTENDED = "extended hours"
+    LUNCH = mark("lunch", "phase of a market")
+    EXTENDED = mark("extended hours", "phase of a market")
     """Before and after the main session; thin."""
-    UNKNOWN = "unknown"
+    UNKNOWN = mark("unknown", "phase of a market")
     """The table does not reach this far."""
 
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tickdeck.words import mark
+
 
 class Venue(StrEnum):
     """Where an instrument trades; the part of an id behind the dot."""
@@ -30,7 +32,7 @@ class VenueFacts:
         example: An id, for sentences.
         calendar: The market's identifier code (ISO 10383) under which ``resources/calendars`` has its
             trading days; empty if it never closes.
-        unit: What a volume counts.
+        unit: What a volume counts; `tr` says it.
     """
 
     time_zone: str
@@ -43,7 +45,7 @@ class VenueFacts:
 
 FACTS = {
     Venue.HK: VenueFacts(
-        "Asia/Hong_Kong", "HKD", re.compile(r"0*(?=\d*[1-9])\d{1,5}"), "00700.HK", "XHKG", "shares"
+        "Asia/Hong_Kong", "HKD", re.compile(r"0*(?=\d*[1-9])\d{1,5}"), "00700.HK", "XHKG", mark("shares")
     ),
     Venue.US: VenueFacts(
         "America/New_York",
@@ -52,11 +54,11 @@ FACTS = {
         re.compile(r"\.?[A-Z][A-Z0-9]{0,5}([.\-][A-Z]{1,2})?|FAKEPACA"),
         "AAPL.US",
         "XNYS",
-        "shares",
+        mark("shares"),
     ),
-    Venue.FX: VenueFacts("UTC", "", re.compile(r"[A-Z][A-Z0-9]{2,19}"), "EURUSD.FX", "", "units"),
-    Venue.CRYPTO: VenueFacts("UTC", "", re.compile(r"[A-Z0-9]{5,20}"), "BTCUSDT.CRYPTO", "", "coins"),
+    Venue.FX: VenueFacts("UTC", "", re.compile(r"[A-Z][A-Z0-9]{2,19}"), "EURUSD.FX", "", mark("units")),
+    Venue.CRYPTO: VenueFacts("UTC", "", re.compile(r"[A-Z0-9]{5,20}"), "BTCUSDT.CRYPTO", "", mark("coins")),
     Venue.BINANCE: VenueFacts(
-        "UTC", "", re.compile(r"[A-Z0-9]{5,20}"), "BTCUSDT.BINANCE", "", "units of the traded coin"
+        "UTC", "", re.compile(r"[A-Z0-9]{5,20}"), "BTCUSDT.BINANCE", "", mark("units of the traded coin")
     ),
 }

@@ -13,6 +13,7 @@ import msgspec
 
 from tickdeck.domain.tick import NO_SEQ, NO_TIME
 from tickdeck.pipeline.rejects import RejectedError
+from tickdeck.words import mark
 
 MALFORMED = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 """What decoding JSON of unknown origin raises."""
@@ -36,7 +37,7 @@ def price_of(price: float) -> float:
     """
     if 0 < price < _MOST:
         return price
-    raise RejectedError("price is out of range" if price >= _MOST else "price is not above zero")
+    raise RejectedError(mark("price is out of range") if price >= _MOST else mark("price is not above zero"))
 
 
 def quantity_of(quantity: float | Literal[""] | None, name: str) -> float:
@@ -52,7 +53,7 @@ def quantity_of(quantity: float | Literal[""] | None, name: str) -> float:
         return 0.0
     else:
         return nan
-    raise RejectedError(f"{name} is out of range")
+    raise RejectedError(mark("{name} is out of range").format(name=name))
 
 
 def time_us_of(stamp: int | None) -> int:
@@ -66,7 +67,7 @@ def time_us_of(stamp: int | None) -> int:
     for per_second in _PER_SECOND:
         if _EARLIEST_S * per_second <= stamp < _LATEST_S * per_second:
             return stamp * 1_000_000 // per_second
-    raise RejectedError("time is absurd")
+    raise RejectedError(mark("time is absurd"))
 
 
 def seq_of(seq: int | None) -> int:
@@ -79,12 +80,14 @@ def seq_of(seq: int | None) -> int:
         return NO_SEQ
     if 0 <= seq < 1 << 63:
         return seq
-    raise RejectedError("id is out of range")
+    raise RejectedError(mark("id is out of range"))
 
 
 def rejection(error: BaseException) -> RejectedError:
     """Why a frame could not be decoded, in one of a bounded number of reasons."""
     if not isinstance(error, msgspec.ValidationError):
-        return RejectedError("frame is not JSON")
+        return RejectedError(mark("frame is not JSON"))
     field = _FIELD.search(str(error))
-    return RejectedError(f"{field[1]} is not a number" if field else "frame has values of the wrong type")
+    if field is None:
+        return RejectedError(mark("frame has values of the wrong type"))
+    return RejectedError(mark("{name} is not a number").format(name=field[1]))

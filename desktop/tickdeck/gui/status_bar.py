@@ -346,4 +346,4 @@ def _shard_line(shard: ShardHealth, now_us: int) -> str:
     if shard.retry_at_us >= 0:
         wait_s = f"{max(0, shard.retry_at_us - now_us) / 1e6:.0f}"
         line = tr("{line}, tries again in {wait} s", line=line, wait=wait_s)
-    return tr("{sentence}. {note}", sentence=line, note=shard.note) if shard.note else line
+    return tr("{sentence}. {note}", sentence=line, note=tr(shard.note)) if shard.note else line

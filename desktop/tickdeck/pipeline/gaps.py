@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from tickdeck.words import mark
+
 UNKNOWN_MISSED = -1
 STILL_OPEN = -1
 EPISODES_KEPT = 2_000
@@ -58,7 +60,9 @@ class Gap:
     @property
     def account(self) -> str:
         """The reason, with what the history has brought."""
-        return f"{self.reason}, {self.backfilled:,} back-filled" if self.backfilled else self.reason
+        if not self.backfilled:
+            return self.reason
+        return mark("{reason}, {count} back-filled").format(reason=self.reason, count=f"{self.backfilled:,}")
 
     @property
     def may_miss_ticks(self) -> bool:

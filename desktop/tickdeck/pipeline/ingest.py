@@ -9,6 +9,7 @@ from tickdeck.domain.quote import Quote
 from tickdeck.domain.tick import NO_SEQ, NO_TIME, Block, Row, TickFlag, block_of
 from tickdeck.pipeline.duplicates import Seen, SeenIds
 from tickdeck.pipeline.gaps import UNKNOWN_MISSED, Gap, GapKind, GapLog, Hole
+from tickdeck.words import mark
 
 Sink = Callable[[Block], None]
 """Takes a block, which it shares with all other sinks and must not change."""
@@ -20,6 +21,12 @@ QuoteSink = Callable[[Mapping[int, Quote]], None]
 
 RUN_US = 10_000_000
 """Duplicates, or late prints, of an instrument that are closer together than this are one run."""
+_RUN_WORDING = {
+    (GapKind.DUPLICATES, True): mark("{count} print came again and left out"),
+    (GapKind.DUPLICATES, False): mark("{count} prints came again and left out"),
+    (GapKind.DISORDER, True): mark("{count} print came late"),
+    (GapKind.DISORDER, False): mark("{count} prints came late"),
+}
 
 
 @dataclass(slots=True)
@@ -203,7 +210,7 @@ class Ingest:
         if not known or seq == expected:
             return
         if gap is None:
-            gap = Gap(symbol, self._received_us[symbol], recv_us, "ids jumped", kind=GapKind.JUMP)
+            gap = Gap(symbol, self._received_us[symbol], recv_us, mark("ids jumped"), kind=GapKind.JUMP)
             self._after_gap.add(symbol)
         hole = Hole(gap, expected, seq - 1, seq - expected)
         holes = self._holes.setdefault(symbol, [])
@@ -226,7 +233,6 @@ class Ingest:
         run.count += 1
 
     def _gap_of(self, symbol: int, kind: GapKind, run: _Run) -> Gap:
-        noun = "print" if run.count == 1 else "prints"
-        what = "came again and left out" if kind is GapKind.DUPLICATES else "came late"
         missed = 0 if self._contiguous_ids else UNKNOWN_MISSED
-        return Gap(symbol, run.from_us, run.to_us, f"{run.count:,} {noun} {what}", missed, kind)
+        wording = _RUN_WORDING[kind, run.count == 1]
+        return Gap(symbol, run.from_us, run.to_us, wording.format(count=f"{run.count:,}"), missed, kind)

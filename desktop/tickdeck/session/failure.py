@@ -1,4 +1,7 @@
-"""Why a connection ended, and what that asks for: try again, wait, or stop and ask the person."""
+"""Why a connection ended, and what that asks for: try again, wait, or stop and ask the person.
+
+The sentences are in English, as they are recorded and counted; `tr` says them where they are shown.
+"""
 
 from __future__ import annotations
 
@@ -20,11 +23,12 @@ from websockets.exceptions import ProxyError as RefusedByProxy
 from tickdeck.feeds.base import FeedSpec, Refused, Verdict
 from tickdeck.session.transport import ProxyUnreachableError, body_of
 from tickdeck.settings.proxy import ProxyError
+from tickdeck.words import mark
 
 _PROXY_LOGIN_WANTED = 407
 
 
-PROXY_LOGIN_REFUSED = (
+PROXY_LOGIN_REFUSED = mark(
     "The proxy wants a user name and a password, or does not accept those given; check them in the settings."
 )
 
@@ -63,53 +67,74 @@ def judge(error: BaseException, spec: FeedSpec, host: str) -> Refused:  # noqa: 
         case RefusedError():
             return error.refused
         case SilentError():
-            return Refused(Verdict.WAIT, f"{spec.title} stopped answering on an open connection.")
+            return Refused(Verdict.WAIT, _stopped_answering(spec))
         case InvalidStatus():
             return spec.handshake_refused(error.response.status_code, body_of(error))
         case InvalidURI():
             return Refused(
-                Verdict.STOP, "The address given with --url is not a WebSocket address (ws:// or wss://)."
+                Verdict.STOP,
+                mark("The address given with --url is not a WebSocket address (ws:// or wss://)."),
             )
         case ProxyError():
             return Refused(Verdict.STOP, str(error))
         case InvalidProxy():
-            return Refused(Verdict.STOP, "The proxy cannot be used as it is written; check its address.")
+            return Refused(
+                Verdict.STOP, mark("The proxy cannot be used as it is written; check its address.")
+            )
         case RefusedByProxy():
             return _judge_proxy(error, host)
         case ProxyUnreachableError():
             return Refused(
                 Verdict.WAIT,
-                f"There is no connection through the proxy {error.address} ({_why(error)}); "
-                "check its address in the settings.",
+                mark(
+                    "There is no connection through the proxy {address} ({why}); "
+                    "check its address in the settings."
+                ).format(address=error.address, why=_why(error)),
             )
         case ssl.SSLCertVerificationError():
             return Refused(
                 Verdict.STOP,
-                f"The certificate of {host} is not valid, so nothing is sent there; "
-                "check the address, the computer's clock and the network.",
+                mark(
+                    "The certificate of {host} is not valid, so nothing is sent there; "
+                    "check the address, the computer's clock and the network."
+                ).format(host=host),
             )
         case ssl.SSLError():
-            return Refused(Verdict.WAIT, f"{host} does not answer with TLS; check the address.")
+            return _wait(mark("{host} does not answer with TLS; check the address."), host)
         case ConnectionClosed() if error.rcvd is None and error.sent is not None:
             # We closed it: our pings were not answered.
-            return Refused(Verdict.WAIT, f"{spec.title} stopped answering on an open connection.")
+            return Refused(Verdict.WAIT, _stopped_answering(spec))
         case ConnectionClosed():
-            code = f" ({error.rcvd.code})" if error.rcvd is not None else ""
-            return Refused(Verdict.WAIT, f"{spec.title} closed the connection{code}.")
+            return Refused(Verdict.WAIT, _closed(error, spec))
         case InvalidHandshake():
-            return Refused(Verdict.WAIT, f"{host} does not answer as a WebSocket server.")
+            return _wait(mark("{host} does not answer as a WebSocket server."), host)
         case socket.gaierror():
-            return Refused(Verdict.WAIT, f"The name {host} cannot be found; check the network.")
+            return _wait(mark("The name {host} cannot be found; check the network."), host)
         case TimeoutError():
-            return Refused(Verdict.WAIT, f"{host} does not answer in time; check the network.")
+            return _wait(mark("{host} does not answer in time; check the network."), host)
         case OSError():
-            return Refused(Verdict.WAIT, f"{host} cannot be reached ({_why(error)}).")
+            return _wait(mark("{host} cannot be reached ({why})."), host, _why(error))
         case _:
-            return Refused(Verdict.WAIT, f"The connection to {host} failed ({type(error).__name__}).")
+            return _wait(mark("The connection to {host} failed ({why})."), host, type(error).__name__)
+
+
+def _wait(text: str, host: str, why: str = "") -> Refused:
+    """To be tried again, for a reason whose text names the host."""
+    return Refused(Verdict.WAIT, text.format(host=host, why=why))
+
+
+def _stopped_answering(spec: FeedSpec) -> str:
+    return mark("{title} stopped answering on an open connection.").format(title=spec.title)
+
+
+def _closed(error: ConnectionClosed, spec: FeedSpec) -> str:
+    if error.rcvd is None:
+        return mark("{title} closed the connection.").format(title=spec.title)
+    return mark("{title} closed the connection ({code}).").format(title=spec.title, code=error.rcvd.code)
 
 
 def _why(error: OSError) -> str:
-    return os.strerror(error.errno) if error.errno and error.errno > 0 else "no connection"
+    return os.strerror(error.errno) if error.errno and error.errno > 0 else mark("no connection")
 
 
 def _judge_proxy(error: RefusedByProxy, host: str) -> Refused:
@@ -118,17 +143,18 @@ def _judge_proxy(error: RefusedByProxy, host: str) -> Refused:
         status = error.response.status_code
         if status == _PROXY_LOGIN_WANTED:
             return Refused(Verdict.STOP, PROXY_LOGIN_REFUSED)
-        return Refused(Verdict.WAIT, f"The proxy does not connect to {host} (HTTP {status}).")
+        return _wait(mark("The proxy does not connect to {host} (HTTP {why})."), host, str(status))
     socks = error.__cause__
     if isinstance(socks, SocksError):
         if socks.error_code is not None:
-            return Refused(
-                Verdict.WAIT, f"The proxy does not connect to {host} (SOCKS error {socks.error_code})."
+            return _wait(
+                mark("The proxy does not connect to {host} (SOCKS error {why})."), host, str(socks.error_code)
             )
         if is_login_refused(str(socks)):
             return Refused(Verdict.STOP, PROXY_LOGIN_REFUSED)
     return Refused(
-        Verdict.WAIT, "What answers at the proxy's address is not a proxy of the kind that the settings name."
+        Verdict.WAIT,
+        mark("What answers at the proxy's address is not a proxy of the kind that the settings name."),
     )
 
 

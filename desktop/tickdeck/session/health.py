@@ -104,9 +104,10 @@ class FeedHealth:
         message_load: Part of the time that the last seconds' messages took to decode, 0 to 1.
         drawing_load: Part of the time that painting took, 0 to 1.
         episodes: Gaps as events, newest first.
-        phase: What the market does now, such as "lunch"; empty where it never closes.
-        token: Where the token comes from, in words; empty if none is needed.
-        proxy: How the provider is reached, in words.
+        phase: What the market does now, such as "lunch", in the window's language; empty where it never
+            closes.
+        token: Where the token comes from, in words that `tr` says; empty if none is needed.
+        proxy: How the provider is reached, in words that `tr` says.
         plan: The plan's name.
     """
 

@@ -26,6 +26,7 @@ from tickdeck.feeds.base import (
     Refused,
     Verdict,
 )
+from tickdeck.session import wording
 from tickdeck.session.failure import RefusedError, SilentError
 from tickdeck.session.health import ShardState
 from tickdeck.session.ledger import Ledger
@@ -279,9 +280,7 @@ class Link:
                     await connection.send(self._protocol.authorise(self._setup.token), text=True)
                 await self._authorised.wait()
         except TimeoutError:
-            raise RefusedError(
-                Refused(Verdict.WAIT, f"{spec.title} did not answer the login in time.")
-            ) from None
+            raise RefusedError(Refused(Verdict.WAIT, wording.login_unanswered(spec.title))) from None
 
     # --- liveness and silence
 
@@ -344,12 +343,7 @@ class Link:
                 self.state = ShardState.STALE
             case Hearing.SILENT:
                 self.fell_silent = True
-                title = self._setup.spec.title
-                self.end(
-                    RefusedError(
-                        Refused(Verdict.WAIT, f"{title} sends nothing on a connection that is open.")
-                    )
-                )
+                self.end(RefusedError(Refused(Verdict.WAIT, wording.silent(self._setup.spec.title))))
 
     def _market_is_open(self) -> bool:
         """Whether continuous trading goes on anywhere among the instruments; a lunch break is no silence."""

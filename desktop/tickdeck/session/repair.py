@@ -21,6 +21,7 @@ from tickdeck.pipeline.ingest import Ingest
 from tickdeck.pipeline.rejects import RejectedError
 from tickdeck.session.rest import RestClient, RestError
 from tickdeck.settings.secrets import Secret
+from tickdeck.words import mark
 
 _log = logging.getLogger(__name__)
 
@@ -30,6 +31,7 @@ _BAR_READY_US = 5_000_000
 _LATE_S = 0.5
 """Prints that are only late get so long to come by themselves."""
 _TRIES = 3
+_CLOSES = mark("closing prices")
 _RETRY_S = 5.0
 _LONGEST_WAIT_S = 60.0
 _NEIGHBOURS = 999
@@ -166,7 +168,7 @@ class Repair:
             await asyncio.sleep(wait_s)
         open_holes = [hole for hole in holes if hole.missed and not hole.is_told]
         if open_holes:
-            await self._try("missing prints", lambda: self._ask_prints(open_holes))
+            await self._try(mark("missing prints"), lambda: self._ask_prints(open_holes))
         for hole in holes:
             self._gaps.tell(hole)
 
@@ -191,7 +193,7 @@ class Repair:
     async def _cover(self, symbol: int, from_us: int, to_us: int) -> None:
         request = self._history.bars(symbol, from_us, to_us, self._token)
         if request is not None:
-            await self._try("bars for outages", lambda: self._ask_bars(symbol, request, from_us, to_us))
+            await self._try(mark("bars for outages"), lambda: self._ask_bars(symbol, request, from_us, to_us))
 
     async def _ask_bars(self, symbol: int, request: RestRequest, from_us: int, to_us: int) -> None:
         bars = self._history.read_bars(symbol, await self._rest.ask(request))
@@ -209,12 +211,12 @@ class Repair:
             closes = self._history.closes(symbols, self._token)
             suspended = self._history.suspended(symbols, self._token)
         except FeedError as error:
-            self._said["closing prices"] = str(error)
+            self._said[_CLOSES] = str(error)
             return
         for request in closes:
-            await self._try("closing prices", partial(self._ask_closes, request))
+            await self._try(_CLOSES, partial(self._ask_closes, request))
         if suspended:
-            await self._try("list of suspended instruments", partial(self._ask_suspended, suspended))
+            await self._try(mark("list of suspended instruments"), partial(self._ask_suspended, suspended))
 
     async def _ask_suspended(self, requests: list[RestRequest]) -> None:
         found: set[int] = set()
@@ -234,7 +236,9 @@ class Repair:
                     await asyncio.sleep(min(max(retry_after_s, _RETRY_S * attempt), _LONGEST_WAIT_S))
                     continue
                 _log.warning("Could not get %s: %s", what, why)
-                self._said[what] = f"The provider's history gave no {what}: {why.rstrip('.')}."
+                self._said[what] = mark("The provider's history gave no {what}: {why}.").format(
+                    what=what, why=why.rstrip(".")
+                )
                 return
             else:
                 self._said.pop(what, None)

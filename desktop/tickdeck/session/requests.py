@@ -11,6 +11,7 @@ from tickdeck.feeds.base import Refused, Verdict
 from tickdeck.session.failure import RefusedError
 from tickdeck.session.pacing import Pacer
 from tickdeck.session.setup import ShardSetup
+from tickdeck.words import mark
 
 ANSWER_TIMEOUT_S = 10.0
 
@@ -53,7 +54,9 @@ class Requests:
                 await answer
         except TimeoutError:
             title = self._setup.spec.title
-            raise RefusedError(Refused(Verdict.WAIT, f"{title} did not answer a subscription.")) from None
+            raise RefusedError(
+                Refused(Verdict.WAIT, mark("{title} did not answer a subscription.").format(title=title))
+            ) from None
         finally:
             self._answers.pop(request, None)
             # Looked at, also where nobody waits for it any more.

@@ -21,11 +21,13 @@ import httpx
 from tickdeck.domain.clock import Clock
 from tickdeck.domain.errors import FeedError
 from tickdeck.feeds.base import RestRequest
+from tickdeck.session import wording
 from tickdeck.session.failure import PROXY_LOGIN_REFUSED, is_login_refused
 from tickdeck.session.pacing import Pacer
 from tickdeck.session.route import Route
 from tickdeck.settings.proxy import Proxy, ProxyError
 from tickdeck.settings.redaction import without_telltales
+from tickdeck.words import mark
 
 MOST_BODY_BYTES = 32 * 1024 * 1024
 _CONNECT_TIMEOUT_S = 5.0
@@ -119,10 +121,17 @@ class RestClient:
             self._next_of[request.path] = self._clock.monotonic_s() + request.spacing_s
         async with self._pacer.turn():
             if self._closing:
-                raise RestError(f"{self._host} is not asked any more, since Tickdeck is closing.")
+                raise RestError(
+                    mark("{host} is not asked any more, since Tickdeck is closing.").format(host=self._host)
+                )
             wait_s = self._not_before_s - self._clock.monotonic_s()
             if wait_s > 0:
-                raise RestError(f"{self._host} wants no questions for another {wait_s:.0f} s.", wait_s)
+                raise RestError(
+                    mark("{host} wants no questions for another {count} s.").format(
+                        host=self._host, count=f"{wait_s:.0f}"
+                    ),
+                    wait_s,
+                )
             if self._thread is None:
                 self._thread = threading.Thread(target=self._answer, name="history", daemon=True)
                 self._thread.start()
@@ -172,14 +181,23 @@ class RestClient:
                 continue
             try:
                 if self._closing:
-                    raise RestError(f"{self._host} is not asked any more, since Tickdeck is closing.")
+                    raise RestError(
+                        mark("{host} is not asked any more, since Tickdeck is closing.").format(
+                            host=self._host
+                        )
+                    )
                 answer.set_result(self._exchange(request))
             except RestError as error:
                 answer.set_exception(error)
             except Exception as error:  # noqa: BLE001  (told to who asked; its text could hold the token)
                 self._hang_up()
                 answer.set_exception(
-                    RestError(f"The question to {self._host} failed ({type(error).__name__}).", _AGAIN_S)
+                    RestError(
+                        mark("The question to {host} failed ({kind}).").format(
+                            host=self._host, kind=type(error).__name__
+                        ),
+                        _AGAIN_S,
+                    )
                 )
         self._hang_up()
         self._ended.set_result(None)
@@ -200,18 +218,22 @@ class RestClient:
         except ProxyError as error:
             raise RestError(str(error)) from None
         except (httpx.InvalidURL, httpx.UnsupportedProtocol, ValueError):
-            raise RestError(f"The address of the history of {self._host} cannot be used.") from None
+            raise RestError(
+                mark("The address of the history of {host} cannot be used.").format(host=self._host)
+            ) from None
         except httpx.TransportError as error:
             raise self._failed(error) from None
         except httpx.DecodingError:
-            raise RestError(f"{self._host} sent an answer that cannot be unpacked.", _AGAIN_S) from None
+            raise RestError(
+                mark("{host} sent an answer that cannot be unpacked.").format(host=self._host), _AGAIN_S
+            ) from None
 
     def _client_to(self, url: str) -> httpx.Client:
         """The client for the way that leads there now: the system's proxy may have changed."""
         through = self._route.proxy_to(url)
         if through is not None and through.scheme.startswith("socks4"):
             raise ProxyError(
-                "Histories cannot be asked for through a SOCKS4 proxy; use SOCKS5 or an HTTP proxy."
+                mark("Histories cannot be asked for through a SOCKS4 proxy; use SOCKS5 or an HTTP proxy.")
             )
         if self._client is None or through != self._through:
             self._hang_up()
@@ -258,7 +280,11 @@ class RestClient:
         if status >= HTTPStatus.MULTIPLE_CHOICES:
             raise self._refused(status, response.headers.get("Retry-After", ""), bytes(body))
         if len(body) > most:
-            raise RestError(f"{self._host} sent more than {most / 2**20:.3g} MB for one answer.")
+            raise RestError(
+                mark("{host} sent more than {size} MB for one answer.").format(
+                    host=self._host, size=f"{most / 2**20:.3g}"
+                )
+            )
         return bytes(body)
 
     def _refused(self, status: int, retry_after: str, body: bytes) -> RestError:
@@ -266,27 +292,29 @@ class RestClient:
             return RestError(PROXY_LOGIN_REFUSED, status=status)
         said = " ".join(self._redacted(body.decode(errors="replace")).split())
         said = "".join(char for char in said if char.isprintable())[:_LONGEST_QUOTE]
-        said = f": {said.rstrip('.')}." if said and not said.startswith("<") else "."
+        said = "" if said.startswith("<") else said.rstrip(".")
         if status in _TOO_FAST:
             after_s = _seconds(retry_after, _AGAIN_WHEN_TOO_FAST_S)
-            return RestError(f"{self._host} is asked too often (HTTP {status}){said}", after_s, status)
+            return RestError(wording.asked_too_often(self._host, status, said), after_s, status)
         if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             return RestError(
-                f"{self._host} cannot answer now (HTTP {status}){said}",
+                wording.cannot_answer(self._host, status, said),
                 _seconds(retry_after, _AGAIN_S),
                 status,
             )
         if status < HTTPStatus.BAD_REQUEST:
             return RestError(
-                f"{self._host} points to another address (HTTP {status}), which is not followed.",
+                mark("{host} points to another address (HTTP {status}), which is not followed.").format(
+                    host=self._host, status=status
+                ),
                 status=status,
             )
-        return RestError(f"{self._host} refused the question (HTTP {status}){said}", status=status)
+        return RestError(wording.refused_question(self._host, status, said), status=status)
 
     def _refused_by_proxy(self, text: str) -> RestError:
         if text.startswith(str(HTTPStatus.PROXY_AUTHENTICATION_REQUIRED.value)) or is_login_refused(text):
             return RestError(PROXY_LOGIN_REFUSED, status=int(HTTPStatus.PROXY_AUTHENTICATION_REQUIRED))
-        return RestError(f"The proxy does not connect to {self._host}.", _AGAIN_S)
+        return RestError(mark("The proxy does not connect to {host}.").format(host=self._host), _AGAIN_S)
 
     def _failed(self, error: httpx.TransportError) -> RestError:
         """What is told of a failed connection, and an end to what is left of it."""
@@ -299,29 +327,31 @@ class RestClient:
             case httpx.ConnectError():
                 return RestError(self._unreachable(error), _AGAIN_S)
             case _:
-                return RestError(f"{self._host} broke off its answer.", _AGAIN_S)
+                return RestError(mark("{host} broke off its answer.").format(host=self._host), _AGAIN_S)
 
     def _late(self) -> str:
-        return f"{self._host} does not answer in time; check the network."
+        return mark("{host} does not answer in time; check the network.").format(host=self._host)
 
     def _unreachable(self, error: BaseException) -> str:
         if "CERTIFICATE_VERIFY_FAILED" in str(error):
-            return (
-                f"The certificate of {self._host} is not valid, so nothing is sent there; "
-                "check the address, the computer's clock and the network."
-            )
+            return mark(
+                "The certificate of {host} is not valid, so nothing is sent there; check the "
+                "address, the computer's clock and the network."
+            ).format(host=self._host)
         if self._through is not None:
             proxy = self._through.address
-            return f"{self._host} cannot be reached through the proxy {proxy}; check both addresses."
-        return f"{self._host} cannot be reached; check the network."
+            return mark("{host} cannot be reached through the proxy {proxy}; check both addresses.").format(
+                host=self._host, proxy=proxy
+            )
+        return mark("{host} cannot be reached; check the network.").format(host=self._host)
 
 
 def _host_of(url: str) -> str:
     try:
-        return urlsplit(url).netloc.rpartition("@")[2] or "the provider"
+        return urlsplit(url).netloc.rpartition("@")[2] or mark("the provider")
     except ValueError:
         # Told when something is asked.
-        return "the provider"
+        return mark("the provider")
 
 
 def _proxy_tls(through: Proxy, tls: Any) -> Any:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from tickdeck.settings.proxy import SYSTEM, Proxy, ProxyChoice, ProxyError
+from tickdeck.words import mark
 
 _log = logging.getLogger(__name__)
 
@@ -115,4 +116,6 @@ def _as_system_writes(kind: str, written: str) -> Proxy:
     try:
         return Proxy.parse(f"{scheme}://{rest}")
     except ProxyError as error:
-        raise ProxyError(f"The proxy in the settings of the system cannot be used: {error}") from None
+        raise ProxyError(
+            mark("The proxy in the settings of the system cannot be used: {why}").format(why=error)
+        ) from None

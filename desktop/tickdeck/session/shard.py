@@ -14,6 +14,7 @@ from websockets.exceptions import InvalidStatus, WebSocketException
 
 from tickdeck.domain.calendar import DAY_US
 from tickdeck.feeds.base import FeedProtocol, Refused, Verdict
+from tickdeck.session import wording
 from tickdeck.session.backoff import CAP_S, Backoff
 from tickdeck.session.failure import RefusedError, SilentError, judge
 from tickdeck.session.health import ShardHealth, ShardState
@@ -138,7 +139,7 @@ class Shard:
         state, note = self.state, self._present_note()
         if not note or state in {ShardState.REFUSED, ShardState.SUBSCRIBING, ShardState.LIVE}:
             return note
-        return f"{note} It is tried again by itself."
+        return wording.tried_again(note)
 
     @property
     def quotes_note(self) -> str:
@@ -186,17 +187,17 @@ class Shard:
                 link.change()
 
     def reconnect(self, why: str) -> None:
-        """End the connection, for a reason without a stop, and seek it again soon."""
+        """End the connection, for a reason in one sentence, and seek it again soon."""
         self._hurry.set()
         if self._link is not None:
-            self._link.end(RefusedError(Refused(Verdict.WAIT, f"{why}.")))
+            self._link.end(RefusedError(Refused(Verdict.WAIT, why)))
 
     def check_network(self) -> None:
         """Reconnect if this computer reaches the provider in another way now."""
         # Twice in a row: while a network comes up, addresses come and go.
         moved = self._link is not None and self._link.has_moved()
         if moved and self._has_moved:
-            self.reconnect("The computer's network has changed")
+            self.reconnect(wording.NETWORK_CHANGED)
         self._has_moved = moved
 
     def finish(self) -> None:
@@ -324,7 +325,7 @@ class Shard:
         if error is None:
             if self._closing or task.cancelled():
                 return None
-            return Refused(Verdict.WAIT, f"{self._setup.spec.title} closed the connection.")
+            return Refused(Verdict.WAIT, wording.closed_by(self._setup.spec.title))
         self._refusals += isinstance(error, InvalidStatus)
         if not isinstance(error, _EXPECTED):
             _log.error("Shard %d failed in a way that nobody expected", self.number, exc_info=error)
@@ -377,7 +378,7 @@ class Shard:
         if self._link is None:
             return self._note
         if self._link.state is ShardState.STALE:
-            return f"{self._setup.spec.title} has sent nothing for some seconds."
+            return wording.quiet_for_seconds(self._setup.spec.title)
         return self._link.note or ("" if self._link.live.is_set() else self._note)
 
     def _before_today(self, now_us: int) -> int:

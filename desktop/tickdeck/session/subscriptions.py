@@ -13,6 +13,7 @@ from tickdeck.session.failure import RefusedError
 from tickdeck.session.ledger import Ledger
 from tickdeck.session.requests import Requests
 from tickdeck.session.setup import ShardSetup
+from tickdeck.words import mark
 
 _QUOTES_PATIENCE_S = 30.0
 
@@ -80,7 +81,9 @@ class Subscriptions:
                 if len(portion) == 1:
                     self._ledger.refused[portion[0]] = error.refused.text
                 else:
-                    self.note = f"{error.refused.text} Finding out which of {len(portion)} it is."
+                    self.note = mark("{why} Finding out which of {count} it is.").format(
+                        why=error.refused.text, count=len(portion)
+                    )
                     middle = len(portion) // 2
                     portions[:0] = [portion[:middle], portion[middle:]]
                 continue
@@ -117,7 +120,7 @@ class Subscriptions:
         try:
             await self._requests.ask(connection, message)
         except RefusedError as error:
-            self.quotes_note = f"There are no bids and asks: {error.refused.text}"
+            self.quotes_note = mark("There are no bids and asks: {why}").format(why=error.refused.text)
             self._quotes_forbidden = error.refused.verdict is not Verdict.WAIT
             return self._quotes_forbidden
         self._quoted = wanted

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from random import Random
 
 import numpy as np
@@ -19,6 +19,7 @@ from tickdeck.domain.venue import Venue
 from tickdeck.feeds.base import FeedSpec, Plan
 from tickdeck.pipeline.gaps import SETTLE_US, GapLog
 from tickdeck.pipeline.ingest import RUN_US, Ingest
+from tickdeck.session import wording
 from tickdeck.session.health import LeftOut, ShardHealth, ShardState
 from tickdeck.session.intake import Intake
 from tickdeck.session.lag import Lag
@@ -36,7 +37,6 @@ _log = logging.getLogger(__name__)
 _STOP_TIMEOUT_S = 3.0
 _WATCH_S = 1.0
 _DEBOUNCE_S = 0.3
-_NO_ROOM = "The plan has no room for it."
 _ALWAYS_OPEN = AlwaysOpen()
 _COMING_UP = {ShardState.CONNECTING, ShardState.AUTHORISING, ShardState.SUBSCRIBING}
 
@@ -185,7 +185,7 @@ class Session:
         """The instruments that are wanted, whether or not there is room for them."""
         return self._wanted
 
-    def reconnect(self, number: int, why: str = "Reconnected by hand") -> None:
+    def reconnect(self, number: int, why: str = wording.BY_HAND) -> None:
         """End a shard's connection, which is then sought again; a refused shard is tried again."""
         for shard in self._shards:
             if shard.number == number:
@@ -244,7 +244,7 @@ class Session:
             for shard in self._shards
             for symbol, reason in shard.refused_instruments.items()
         ]
-        left_out = dict.fromkeys(self.left_out, _NO_ROOM)
+        left_out = dict.fromkeys(self.left_out, wording.NO_ROOM)
         wanted = set(self._wanted)
         left_out |= {symbol: why for symbol, why in self._excluded.items() if symbol in wanted}
         return refused + [LeftOut(self._instruments[symbol].id, why) for symbol, why in left_out.items()]
@@ -264,12 +264,9 @@ class Session:
         for shard in self._shards:
             for symbol, reason in shard.refused_instruments.items():
                 refused.setdefault(reason, []).append(self._instruments[symbol].id)
-        sentences += [f"{reason.rstrip('.')}: {_some(names)}." for reason, names in refused.items()]
+        sentences += [wording.refused_names(reason, names) for reason, names in refused.items()]
         if self.left_out:
-            names = [self._instruments[symbol].id for symbol in self.left_out]
-            sentences.append(
-                f"The plan has no room for {len(names)} instruments; not subscribed are {_some(names)}."
-            )
+            sentences.append(wording.no_room_for([self._instruments[symbol].id for symbol in self.left_out]))
         return sentences
 
     @property
@@ -343,7 +340,7 @@ class Session:
         self._gaps.release(now_us - SETTLE_US)
         self._ingest.end_runs(now_us - RUN_US)
         if change := self._surroundings.change():
-            _log.warning("%s; all connections are made anew", change)
+            _log.warning("%s; all connections are made anew", change.rstrip("."))
             for shard in self._shards:
                 shard.reconnect(change)
         for shard in self._shards:
@@ -380,11 +377,6 @@ class Session:
 
     def _learn_market(self, market: Market) -> None:
         self.market = market
-
-
-def _some(names: Sequence[str]) -> str:
-    shown = ", ".join(names[:5])
-    return f"{shown} and {len(names) - 5} more" if len(names) > 5 else shown
 
 
 def log_failure(task: asyncio.Task[None]) -> None:

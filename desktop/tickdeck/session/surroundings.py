@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 
 from tickdeck.domain.clock import Clock
+from tickdeck.session import wording
 
 _JUMP_S = 2.0
 """Clocks that differ by more than this since the last look have been apart: one stood still, or was set."""
@@ -30,19 +31,15 @@ class Surroundings:
         """What stays worth saying about the clock; empty while there is nothing."""
 
     def change(self) -> str:
-        """What has happened since the last look, for a sentence; empty if nothing has."""
+        """What has happened since the last look, one sentence; empty if nothing has."""
         apart_s, ahead_s = self._clocks_apart_s(), self._wall_ahead_s()
         slept_s, set_by_s = apart_s - self._apart_s, ahead_s - self._set_by_s
         self._apart_s, self._set_by_s = apart_s, ahead_s
         if slept_s > _JUMP_S:
-            return f"The computer was asleep for {slept_s:.0f} s"
+            return wording.asleep_for(slept_s)
         if abs(set_by_s) > _JUMP_S:
-            direction = "forward" if set_by_s > 0 else "back"
-            self.note = (
-                f"The computer's clock was set {direction} by {abs(set_by_s):,.0f} s while Tickdeck ran; "
-                "times of receipt go on as before until the next start."
-            )
-            return f"The computer's clock was set {direction} by {abs(set_by_s):,.0f} s"
+            self.note = wording.clock_was_set(set_by_s)
+            return wording.clock_set(set_by_s)
         return ""
 
     def _clocks_apart_s(self) -> float:

@@ -14,6 +14,7 @@ from keyring.backend import KeyringBackend, get_all_keyring
 from keyring.errors import KeyringError, KeyringLocked, PasswordDeleteError
 
 from tickdeck.settings.secrets import Secret
+from tickdeck.words import tr
 
 SERVICE = "tickdeck"
 TIMEOUT_S = 3.0
@@ -86,8 +87,12 @@ class KeyStore:
         length = len(secret.reveal().encode("utf-16-le", errors="replace")) // 2
         if self._longest is not None and length > self._longest:
             raise KeyStoreError(
-                f"The token has {length:,} characters, and the key store of this computer takes "
-                f"{self._longest:,}; give it in an environment variable."
+                tr(
+                    "The token has {count} characters, and the key store of this computer takes {most}; "
+                    "give it in an environment variable.",
+                    count=f"{length:,}",
+                    most=f"{self._longest:,}",
+                )
             )
         self._call(lambda: self._store().set_password(SERVICE, account, secret.reveal()))
 
@@ -116,7 +121,9 @@ class KeyStore:
         outcome: Future[_Result] = Future()
         with self._lock:
             if self._stuck is not None and not self._stuck.done():
-                raise KeyStoreError("The key store of this computer still does not answer; it may be locked.")
+                raise KeyStoreError(
+                    tr("The key store of this computer still does not answer; it may be locked.")
+                )
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="key store", daemon=True)
                 self._thread.start()
@@ -127,8 +134,10 @@ class KeyStore:
             if not outcome.cancel():
                 self._stuck = outcome
             raise KeyStoreError(
-                f"The key store of this computer did not answer within {self._timeout_s:g} s; "
-                "it may be locked."
+                tr(
+                    "The key store of this computer did not answer within {count} s; it may be locked.",
+                    count=f"{self._timeout_s:g}",
+                )
             ) from None
 
     def _work(self) -> None:
@@ -154,11 +163,11 @@ class KeyStore:
 def _failed(error: BaseException) -> str:
     match error:
         case KeyringLocked():
-            return "The key store of this computer is locked; unlock it and try again."
+            return tr("The key store of this computer is locked; unlock it and try again.")
         case KeyringError():
-            return f"The key store of this computer refused ({type(error).__name__})."
+            return tr("The key store of this computer refused ({kind}).", kind=type(error).__name__)
         case _:
-            return f"The key store of this computer failed ({type(error).__name__})."
+            return tr("The key store of this computer failed ({kind}).", kind=type(error).__name__)
 
 
 def _system_store() -> KeyringBackend:
@@ -183,10 +192,10 @@ def _system_store() -> KeyringBackend:
 def _no_store(store: KeyringBackend) -> str:
     name = _name(store)
     if name.startswith("keyring.backends.null."):
-        return "The key store of this computer is switched off for Python programs."
+        return tr("The key store of this computer is switched off for Python programs.")
     if name.startswith("keyrings.alt."):
-        return "The key store of this computer is a plain file, in which Tickdeck does not keep tokens."
-    return "This computer has no key store that Tickdeck could use."
+        return tr("The key store of this computer is a plain file, in which Tickdeck does not keep tokens.")
+    return tr("This computer has no key store that Tickdeck could use.")
 
 
 def _is_excluded(store: KeyringBackend) -> bool:

@@ -7,6 +7,7 @@ from enum import Enum
 from urllib.parse import quote, unquote, urlsplit
 
 from tickdeck.settings.secrets import Secret
+from tickdeck.words import tr
 
 _DEFAULT_PORTS = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080, "socks4": 1080, "socks4a": 1080}
 
@@ -63,11 +64,13 @@ class Proxy:
         scheme = scheme.lower()
         if not separator:
             raise ProxyError(
-                "A proxy is written with its kind, as in http://host:8080 or socks5://host:1080; "
-                "or it is “system” or “none”."
+                tr(
+                    "A proxy is written with its kind, as in http://host:8080 or socks5://host:1080; or "
+                    "it is “system” or “none”."
+                )
             )
         if scheme not in _DEFAULT_PORTS:
-            raise ProxyError(f"A proxy is of one of the kinds {', '.join(_DEFAULT_PORTS)}.")
+            raise ProxyError(tr("A proxy is of one of the kinds {kinds}.", kinds=", ".join(_DEFAULT_PORTS)))
         try:
             # urlsplit takes the host in lower case and knows brackets; a mistyped bracket is a ValueError.
             parts = urlsplit(f"{scheme}://{rest}")
@@ -77,19 +80,21 @@ class Proxy:
             login = f"{user}:{unquote(password or '', errors='strict')}" if user or password else ""
         except ValueError:
             raise ProxyError(
-                "The address of the proxy cannot be read; check its brackets and its port."
+                tr("The address of the proxy cannot be read; check its brackets and its port.")
             ) from None
         if not host or port == 0 or any(char.isspace() or not char.isprintable() for char in text):
-            raise ProxyError("The address of the proxy names no host; it reads http://host:8080.")
+            raise ProxyError(tr("The address of the proxy names no host; it reads http://host:8080."))
         if parts.path not in {"", "/"} or parts.query or parts.fragment:
             raise ProxyError(
-                "The address of a proxy ends after its port; "
-                "in a password the characters / ? # and @ are written %2F %3F %23 and %40."
+                tr(
+                    "The address of a proxy ends after its port; in a password the characters / ? # and "
+                    "@ are written %2F %3F %23 and %40."
+                )
             )
         if ":" in user:
-            raise ProxyError("The user name for a proxy cannot contain a colon.")
+            raise ProxyError(tr("The user name for a proxy cannot contain a colon."))
         if scheme.startswith("socks4") and password:
-            raise ProxyError("SOCKS4 knows no passwords; use socks5:// or leave the password out.")
+            raise ProxyError(tr("SOCKS4 knows no passwords; use socks5:// or leave the password out."))
         return cls(ProxyChoice.MANUAL, scheme, host, port or _DEFAULT_PORTS[scheme], Secret(login))
 
     @property

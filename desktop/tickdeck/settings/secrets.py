@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import quote, quote_plus
 
+from tickdeck.words import mark
+
 DEFAULT_TOKEN_ENV = "TICKDECK_TOKEN"  # noqa: S105  (the name of a variable, not a token)
 
 BLOT = "…"
@@ -150,11 +152,11 @@ class Token:
         """Where it comes from, in words that complete “The token is from …”."""
         match self.source:
             case TokenSource.ENVIRONMENT:
-                return f"the environment variable {self.variable}"
+                return mark("the environment variable {name}").format(name=self.variable)
             case TokenSource.KEY_STORE:
-                return "the key store of this computer"
+                return mark("the key store of this computer")
             case TokenSource.THIS_RUN:
-                return "what was typed in, for this run only"
+                return mark("what was typed in, for this run only")
 
 
 def token_from_environment(name: str, environment: Mapping[str, str] | None = None) -> Secret:

@@ -12,6 +12,7 @@ import platformdirs
 from tickdeck.settings.kept_file import KeptFile, StorageError
 from tickdeck.settings.look import Look
 from tickdeck.settings.model import SettingError, Settings
+from tickdeck.words import mark, tr
 
 __all__ = ["SettingsFile", "StorageError", "default_config_dir"]
 
@@ -45,7 +46,7 @@ class SettingsFile:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._file = KeptFile(folder, "settings", what="The settings")
+        self._file = KeptFile(folder, "settings", what=mark("The settings"))
         self.path = self._file.path
 
     def load(self) -> Loaded:
@@ -59,12 +60,14 @@ class SettingsFile:
                 elif name in _KINDS:
                     settings = replace(settings, **_checked(name, value))
             except SettingError as error:
-                trouble = f"{trouble} “{name}” in {self.path} is not used: {error}".strip()
+                said = tr("“{name}” in {path} is not used: {why}", name=name, path=self.path, why=error)
+                trouble = f"{trouble} {said}".strip()
         version = held.get("version", VERSION)
         if version != VERSION:
-            trouble = (
-                f"{trouble} {self.path} is of another version of Tickdeck; what this one knows of it is used."
-            ).strip()
+            said = tr(
+                "{path} is of another version of Tickdeck; what this one knows of it is used.", path=self.path
+            )
+            trouble = f"{trouble} {said}".strip()
         return Loaded(settings, trouble, is_first=not held and not trouble)
 
     def save(self, settings: Settings) -> None:
@@ -97,7 +100,7 @@ def _with(look: Look, name: str, value: object) -> Look:
         # The name of the field is known only here.
         changed: dict[str, Any] = {name: choices(value)}
         return replace(look, **changed)
-    raise SettingError(f"it is none of {', '.join(choices)}.")
+    raise SettingError(tr("it is none of {choices}.", choices=", ".join(choices)))
 
 
 def _checked(name: str, value: object) -> dict[str, Any]:
@@ -110,7 +113,7 @@ def _checked(name: str, value: object) -> dict[str, Any]:
         case "quotes" | "retention_confirmed" | "sounds" | "messages" | "task_bar":
             if isinstance(value, bool):
                 return {name: value}
-            raise SettingError("it is not true or false.")
+            raise SettingError(tr("it is not true or false."))
         case "keep_days" | "keep_gb":
             # The model knows which numbers are limits.
             return {name: value}
@@ -119,11 +122,11 @@ def _checked(name: str, value: object) -> dict[str, Any]:
                 return {name: None}
             if isinstance(value, list) and all(isinstance(item, str) and _is_text(item) for item in value):
                 return {name: tuple(value)}
-            raise SettingError("it is not a list of texts.")
+            raise SettingError(tr("it is not a list of texts."))
         case _:
             if isinstance(value, str) and _is_text(value):
                 return {name: value}
-            raise SettingError("it is not a text.")
+            raise SettingError(tr("it is not a text."))
 
 
 def _is_text(value: str) -> bool:

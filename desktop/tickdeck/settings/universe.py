@@ -15,6 +15,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tickdeck.words import mark
+
 COLUMNS = ("code", "name", "sector", "lot", "reference_price", "flag")
 """What a list of instruments that is written holds."""
 
@@ -22,6 +24,34 @@ CHINESE_COLUMNS = ("name_zh_hant", "name_zh_hans", "pinyin")
 """What the lists that ship hold beside that, so that a name is found in Chinese too."""
 
 _COLUMNS = COLUMNS + CHINESE_COLUMNS
+
+SECTORS = (
+    mark("Communication"),
+    mark("Consumer Disc."),
+    mark("Energy"),
+    mark("Financials"),
+    mark("Funds"),
+    mark("Health Care"),
+    mark("Industrials"),
+    mark("Materials"),
+    mark("Real Estate"),
+    mark("Staples"),
+    mark("Technology"),
+    mark("Utilities"),
+    mark("Exchange"),
+    mark("Finance"),
+    mark("Memes"),
+    mark("Payments"),
+    mark("Platforms"),
+    mark("Scaling"),
+    mark("Services"),
+    mark("Settlement"),
+    mark("Coins"),
+    mark("Crosses"),
+    mark("Majors"),
+    mark("Metals"),
+)
+"""The sectors of the lists that ship; kept and compared as they are, said by `tr` where they are shown."""
 
 # `<CODE>.<VENUE>` and no more; settings stand alone and may not ask the domain about a venue's codes.
 _SHAPE = re.compile(r"\.?[A-Z0-9][A-Z0-9.\-]{0,23}\.[A-Z]{2,12}")

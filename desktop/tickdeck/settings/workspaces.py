@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tickdeck.settings.kept_file import KeptFile
+from tickdeck.words import mark, tr
 
 VERSION = 1
 MOST_WORKSPACES = 9
 """As many as there are keys for."""
 LONGEST_NAME = 24
-FIRST_NAME = "Market"
+FIRST_NAME = mark("Market")
 
 
 class WorkspaceError(ValueError):
@@ -70,7 +71,9 @@ class SavedWorkspaces:
             WorkspaceError: If there are too many, or the name cannot be used.
         """
         if len(self.each) >= MOST_WORKSPACES:
-            raise WorkspaceError(f"There are {MOST_WORKSPACES} workspaces already; delete one first.")
+            raise WorkspaceError(
+                tr("There are {count} workspaces already; delete one first.", count=MOST_WORKSPACES)
+            )
         copy = replace(self.current, name=self._usable(name, None))
         return replace(self, each=(*self.each, copy), shown=len(self.each))
 
@@ -89,7 +92,7 @@ class SavedWorkspaces:
             WorkspaceError: If it is the last.
         """
         if len(self.each) == 1:
-            raise WorkspaceError("The last workspace cannot be deleted.")
+            raise WorkspaceError(tr("The last workspace cannot be deleted."))
         rest = self.each[:place] + self.each[place + 1 :]
         shown = self.shown - 1 if self.shown > place else min(self.shown, len(rest) - 1)
         return replace(self, each=rest, shown=shown)
@@ -100,12 +103,14 @@ class SavedWorkspaces:
     def _usable(self, name: str, place: int | None) -> str:
         name = " ".join(name.split())
         if not name:
-            raise WorkspaceError("A workspace needs a name.")
+            raise WorkspaceError(tr("A workspace needs a name."))
         if len(name) > LONGEST_NAME:
-            raise WorkspaceError(f"The name of a workspace has at most {LONGEST_NAME} characters.")
+            raise WorkspaceError(
+                tr("The name of a workspace has at most {count} characters.", count=LONGEST_NAME)
+            )
         others = [each.name for at, each in enumerate(self.each) if at != place]
         if name.casefold() in {other.casefold() for other in others}:
-            raise WorkspaceError(f"There is a workspace called “{name}” already.")
+            raise WorkspaceError(tr("There is a workspace called “{name}” already.", name=name))
         return name
 
 
@@ -113,7 +118,7 @@ class WorkspacesFile:
     """``workspaces.json`` in a folder."""
 
     def __init__(self, folder: Path) -> None:
-        self._file = KeptFile(folder, "workspaces", what="The workspaces")
+        self._file = KeptFile(folder, "workspaces", what=mark("The workspaces"))
         self.path = self._file.path
 
     def load(self) -> tuple[SavedWorkspaces, str]:
@@ -127,12 +132,11 @@ class WorkspacesFile:
                 found.append(workspace)
         if rows is not None and (not isinstance(rows, list) or len(found) < len(rows)):
             copy = self._file.keep_copy()
-            kept = f"; the file as it was is in {copy}" if copy is not None else ""
-            trouble = f"{trouble} Workspaces in {self.path} that cannot be used were left out{kept}.".strip()
+            trouble = f"{trouble} {_left_out(self.path, copy)}".strip()
         shown = held.get("shown")
         window = _bytes(held.get("window"))
         if not found:
-            return SavedWorkspaces(window=window), trouble
+            return SavedWorkspaces((SavedWorkspace(tr(FIRST_NAME)),), window=window), trouble
         place = shown if type(shown) is int and 0 <= shown < len(found) else 0
         return SavedWorkspaces(tuple(found), place, window), trouble
 
@@ -154,6 +158,16 @@ class WorkspacesFile:
         self._file.write(
             {"version": VERSION, "shown": workspaces.shown, "window": window, "workspaces": rows}
         )
+
+
+def _left_out(path: Path, copy: Path | None) -> str:
+    if copy is None:
+        return tr("Workspaces in {path} that cannot be used were left out.", path=path)
+    return tr(
+        "Workspaces in {path} that cannot be used were left out; the file as it was is in {copy}.",
+        path=path,
+        copy=copy,
+    )
 
 
 def _read(row: object, *, taken: list[str]) -> SavedWorkspace | None:

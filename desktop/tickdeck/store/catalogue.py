@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from tickdeck.domain.errors import RecordingError
 from tickdeck.store.day_names import day_file, days_of, segments_of
+from tickdeck.words import mark
 
 MERGED = "merged"
 """The dataset of a merged file that names the segments in it; what it names is not read beside it."""
@@ -44,7 +45,9 @@ def sealed_files(feed_dir: Path) -> list[SealedFile]:
     try:
         return [file for day in days_of(feed_dir) for file in _files_of(feed_dir, day)]
     except OSError as error:
-        raise RecordingError(f"{feed_dir} cannot be read ({error.strerror or error}).") from error
+        raise RecordingError(
+            mark("{path} cannot be read ({why}).").format(path=feed_dir, why=error.strerror or error)
+        ) from error
 
 
 def _files_of(feed_dir: Path, day: date) -> list[SealedFile]:
@@ -81,4 +84,4 @@ def merged_rows(path: Path) -> npt.NDArray[np.void]:
             rows: npt.NDArray[np.void] = file[MERGED][:][list(MERGED_ROW.names or ())].astype(MERGED_ROW)
             return rows
     except (OSError, ValueError, TypeError, LookupError, RuntimeError) as error:
-        raise RecordingError(f"{path} cannot be read: {error}.") from error
+        raise RecordingError(mark("{path} cannot be read: {why}.").format(path=path, why=error)) from error

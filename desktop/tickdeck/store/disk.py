@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tickdeck.words import mark
+
 UNKNOWN_FREE = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Why the disk does not take what is written.
+    """Why the disk does not take what is written: parts of sentences, in English as they are recorded.
 
     Attributes:
         now: Behind "the disk of …", or "recording" for a fault, in the present tense.
@@ -27,20 +29,26 @@ class Cause:
     advice: str
 
 
-FULL = Cause("is full", "the disk was full", "Free some space")
-READ_ONLY = Cause("is read-only", "the disk was read-only", "Make it writable")
-FORBIDDEN = Cause("may not be written to", "writing was not allowed", "Allow writing there")
-AWAY = Cause("is not there", "the disk was not there", "Connect it again")
-IN_THE_WAY = Cause("has something else in the folder's place", "the folder was in the way", "Move that away")
-TAKEN = Cause(
-    "is recorded to by another Tickdeck", "another Tickdeck had taken the folder", "Close the other one"
+FULL = Cause(mark("is full"), mark("the disk was full"), mark("Free some space"))
+READ_ONLY = Cause(mark("is read-only"), mark("the disk was read-only"), mark("Make it writable"))
+FORBIDDEN = Cause(mark("may not be written to"), mark("writing was not allowed"), mark("Allow writing there"))
+AWAY = Cause(mark("is not there"), mark("the disk was not there"), mark("Connect it again"))
+IN_THE_WAY = Cause(
+    mark("has something else in the folder's place"),
+    mark("the folder was in the way"),
+    mark("Move that away"),
 )
-SLOW = Cause("is too slow", "the disk was too slow", "End what else keeps it busy")
-FAILING = Cause("refuses", "the disk refused", "See to the disk")
+TAKEN = Cause(
+    mark("is recorded to by another Tickdeck"),
+    mark("another Tickdeck had taken the folder"),
+    mark("Close the other one"),
+)
+SLOW = Cause(mark("is too slow"), mark("the disk was too slow"), mark("End what else keeps it busy"))
+FAILING = Cause(mark("refuses"), mark("the disk refused"), mark("See to the disk"))
 FAULT = Cause(
-    "has ended by a fault of this program, see its log",
-    "a fault of this program",
-    "Start Tickdeck again",
+    mark("has ended by a fault of this program, see its log"),
+    mark("a fault of this program"),
+    mark("Start Tickdeck again"),
 )
 
 _CAUSES = {
@@ -65,14 +73,14 @@ class DiskAwayError(OSError):
     """The disk that a recording began on is not mounted any more."""
 
     def __init__(self) -> None:
-        super().__init__(errno.ENODEV, "it is not mounted")
+        super().__init__(errno.ENODEV, mark("it is not mounted"))
 
 
 class FolderTakenError(OSError):
     """Another Tickdeck holds the lock that this one held."""
 
     def __init__(self) -> None:
-        super().__init__(errno.EBUSY, "another Tickdeck has taken the folder")
+        super().__init__(errno.EBUSY, mark("another Tickdeck has taken the folder"))
 
 
 def cause_of(error: OSError | MemoryError) -> Cause:
@@ -84,7 +92,7 @@ def cause_of(error: OSError | MemoryError) -> Cause:
 
 def reason_of(error: OSError | MemoryError) -> str:
     """A refusal in the system's words."""
-    return "out of memory" if isinstance(error, MemoryError) else error.strerror or str(error)
+    return mark("out of memory") if isinstance(error, MemoryError) else error.strerror or str(error)
 
 
 class Disk:

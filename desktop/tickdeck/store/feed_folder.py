@@ -15,6 +15,7 @@ from filelock import FileLock, Timeout
 from tickdeck.domain.clock import Clock
 from tickdeck.domain.errors import FolderInUseError, RecordingError
 from tickdeck.store.disk import UNKNOWN_FREE, Disk, DiskAwayError, FolderTakenError
+from tickdeck.words import mark
 
 _log = logging.getLogger(__name__)
 
@@ -69,8 +70,10 @@ class FeedFolder:
             raise FolderInUseError(str(self.path), self._owner()) from None
         except OSError as error:
             raise RecordingError(
-                f"Nothing can be recorded: {self.path} cannot be written ({error.strerror or error}); "
-                "allow writing there, or choose another folder with --data-dir."
+                mark(
+                    "Nothing can be recorded: {path} cannot be written ({why}); allow writing there, or "
+                    "choose another folder with --data-dir."
+                ).format(path=self.path, why=error.strerror or error)
             ) from error
         self.free_bytes = self._disk.free_bytes(self.path)
 
@@ -132,7 +135,11 @@ class FeedFolder:
             process, since = int(owner["process"]), str(owner["since"])
         except (OSError, ValueError, KeyError, TypeError):
             return ""
-        return f"process {process}, since {since}" if _is_alive(process) else ""
+        return (
+            mark("process {process}, since {since}").format(process=process, since=since)
+            if _is_alive(process)
+            else ""
+        )
 
 
 def _is_alive(process: int) -> bool:

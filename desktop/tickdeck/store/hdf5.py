@@ -17,6 +17,7 @@ from tickdeck.store.journal import Counters, Header
 from tickdeck.store.order import in_file_order
 from tickdeck.store.segment_writer import SegmentWriter
 from tickdeck.store.tick_table import TickTable
+from tickdeck.words import mark
 
 FORMAT = "tickdeck-ticks"
 FORMAT_VERSION = 1
@@ -152,7 +153,9 @@ def verify_segment(path: Path, content: SegmentContent) -> None:
         # A missing table, rows that cannot be read.
         same = False
     if not same:
-        raise RecordingError(f"{path.name} does not read back as it was written; its journal is kept.")
+        raise RecordingError(
+            mark("{name} does not read back as it was written; its journal is kept.").format(name=path.name)
+        )
 
 
 def _fit(text: str, size: int) -> bytes:

@@ -29,10 +29,11 @@ from tickdeck.store.journal import (
 from tickdeck.store.journal import encode_instruments as encode_instrument_block
 from tickdeck.store.journal_file import JournalFile, Parts, TornBlockError, Whereabouts
 from tickdeck.store.segment import next_journal, sealed_path, sync_folder
+from tickdeck.words import mark
 
 _log = logging.getLogger(__name__)
 
-_DOUBT = "perhaps not recorded: another Tickdeck sealed the journal meanwhile"
+_DOUBT = mark("perhaps not recorded: another Tickdeck sealed the journal meanwhile")
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,8 +259,10 @@ class JournalSeries:
             return
         self._leave(hand_on=False)
         self._tell(
-            f"{file.path.parent} was moved away or replaced while it was recorded; what was recorded until "
-            f"then is where it is now, as {file.path.name}, and recording goes on in {self._feed_dir}."
+            mark(
+                "{folder} was moved away or replaced while it was recorded; what was recorded until "
+                "then is where it is now, as {name}, and recording goes on in {feed}."
+            ).format(folder=file.path.parent, name=file.path.name, feed=self._feed_dir)
         )
 
     def _settle_carried(self) -> None:
@@ -288,7 +291,11 @@ class JournalSeries:
         if sealed_path(deleted.path).exists():
             self._doubt()
             self._leave(hand_on=False)
-            self._tell(f"Another Tickdeck has sealed {deleted.path} while it was recorded; it goes on anew.")
+            self._tell(
+                mark("Another Tickdeck has sealed {path} while it was recorded; it goes on anew.").format(
+                    path=deleted.path
+                )
+            )
             return
         saved = self._create(deleted.path.parent.name)
         try:
@@ -301,8 +308,10 @@ class JournalSeries:
         deleted.close()
         self._file = saved
         self._tell(
-            f"Somebody deleted {deleted.path} while it was recorded; nothing of it is lost, it goes on as "
-            f"{saved.path}. What was sealed before in that folder is gone."
+            mark(
+                "Somebody deleted {path} while it was recorded; nothing of it is lost, it goes on as "
+                "{saved}. What was sealed before in that folder is gone."
+            ).format(path=deleted.path, saved=saved.path)
         )
 
     def _doubt(self) -> None:

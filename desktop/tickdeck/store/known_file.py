@@ -20,6 +20,7 @@ from tickdeck.domain.instrument import Instrument
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.store.catalogue import SealedFile, sealed_files
 from tickdeck.store.segment_file import SegmentFile
+from tickdeck.words import mark
 
 _TRIES = 5
 _Result = TypeVar("_Result")
@@ -103,7 +104,9 @@ class KnownFiles:
                 return do(self._list(wanted))
             except ReplacedError:
                 continue
-        raise RecordingError(f"The files in {self._feed_dir} keep being replaced while they are read.")
+        raise RecordingError(
+            mark("The files in {path} keep being replaced while they are read.").format(path=self._feed_dir)
+        )
 
     def _list(self, wanted: Callable[[date], bool]) -> list[KnownFile]:
         files = [self._look_into(file) for file in sealed_files(self._feed_dir) if wanted(file.day)]
@@ -141,7 +144,9 @@ def _mark_of(path: Path) -> tuple[int, int, int]:
     except FileNotFoundError:
         raise ReplacedError from None
     except OSError as error:
-        raise RecordingError(f"{path} cannot be read: {error.strerror}.") from error
+        raise RecordingError(
+            mark("{path} cannot be read: {why}.").format(path=path, why=error.strerror)
+        ) from error
     return found.st_ino, found.st_size, found.st_mtime_ns
 
 

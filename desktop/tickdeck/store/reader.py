@@ -21,6 +21,7 @@ from tickdeck.store.catalogue import sealed_files
 from tickdeck.store.known_file import KnownFile, KnownFiles
 from tickdeck.store.order import joined, rows_at
 from tickdeck.store.recorded_day import RecordedDay
+from tickdeck.words import mark
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,16 +54,20 @@ class Recordings:
         root = (Path(data_dir) if data_dir is not None else default_data_dir()) / "recordings"
         feeds = sorted(path.name for path in root.iterdir() if path.is_dir()) if root.is_dir() else []
         if not feeds:
-            raise RecordingError(f"There are no recordings in {root.parent}.")
+            raise RecordingError(mark("There are no recordings in {path}.").format(path=root.parent))
         if feed is None:
             if len(feeds) > 1:
                 raise RecordingError(
-                    f"{root.parent} holds recordings of several feeds; name one of them: {', '.join(feeds)}."
+                    mark("{path} holds recordings of several feeds; name one of them: {feeds}.").format(
+                        path=root.parent, feeds=", ".join(feeds)
+                    )
                 )
             feed = feeds[0]
         if feed not in feeds:
             raise RecordingError(
-                f"{root.parent} holds no recordings of “{feed}”, only of {', '.join(feeds)}."
+                mark("{path} holds no recordings of “{feed}”, only of {feeds}.").format(
+                    path=root.parent, feed=feed, feeds=", ".join(feeds)
+                )
             )
         return cls(feed, root / feed)
 
@@ -162,7 +167,11 @@ class Recordings:
         code = _known_as(symbol, files) or _known_as(symbol, self._files.read(_all_of))
         if code is not None:
             return code
-        raise RecordingError(f"“{symbol}” is not among the instruments recorded from {self.feed}.")
+        raise RecordingError(
+            mark("“{name}” is not among the instruments recorded from {feed}.").format(
+                name=symbol, feed=self.feed
+            )
+        )
 
 
 def _all_of(files: list[KnownFile]) -> list[KnownFile]:
@@ -192,7 +201,7 @@ def _to_date(day: date | str) -> date:
     try:
         return date.fromisoformat(day)
     except ValueError:
-        raise RecordingError(f"“{day}” is not a date; one reads 2026-11-22.") from None
+        raise RecordingError(mark("“{text}” is not a date; one reads 2026-11-22.").format(text=day)) from None
 
 
 def _may_be_of(day: date, start_us: int | None, end_us: int | None) -> bool:
@@ -211,7 +220,9 @@ def _to_us(moment: Moment | None) -> int | None:
     try:
         when = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
     except ValueError:
-        raise RecordingError(f"“{moment}” is not a time; one reads 2026-11-22T10:30:00+08:00.") from None
+        raise RecordingError(
+            mark("“{text}” is not a time; one reads 2026-11-22T10:30:00+08:00.").format(text=moment)
+        ) from None
     if when.tzinfo is None:
         when = when.replace(tzinfo=UTC)
     return round(when.timestamp() * 1_000_000)

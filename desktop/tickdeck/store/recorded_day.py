@@ -15,6 +15,7 @@ from tickdeck.domain.tick import TICK, Block
 from tickdeck.store.known_file import KnownFile, ReplacedError
 from tickdeck.store.order import arrival_positions, copy_rows, rows_at
 from tickdeck.store.segment_file import SegmentFile
+from tickdeck.words import mark
 
 MOST_ROWS = 12_000_000
 """Ticks in memory at a time, 750 MB; a file that has more is read several times."""
@@ -53,7 +54,7 @@ class RecordedDay:
         self._most_rows = most_rows
         self._files = files()
         if not self._files:
-            raise RecordingError(f"There are no recordings of {date}.")
+            raise RecordingError(mark("There are no recordings of {day}.").format(day=date))
         numbers: dict[str, int] = {}
         found: list[Instrument] = []
         for file in self._files:
@@ -131,7 +132,11 @@ class RecordedDay:
         files = self._list()
         ids = {instrument.id for file in files for instrument in file.instruments.values()}
         if _counts(files) != (self.rows, self.nameless) or not ids <= self._numbers.keys():
-            raise RecordingError(f"The recording of {self.date} has changed while it was read; begin again.")
+            raise RecordingError(
+                mark("The recording of {day} has changed while it was read; begin again.").format(
+                    day=self.date
+                )
+            )
         self._files = files
 
 

@@ -28,6 +28,7 @@ from tickdeck.store.sealing import Sealing
 from tickdeck.store.segment import day_of, journals_below
 from tickdeck.store.slowness import Slowness
 from tickdeck.store.writer import JournalWriter
+from tickdeck.words import mark
 
 _log = logging.getLogger(__name__)
 
@@ -38,6 +39,10 @@ PENDING_BYTES = 512 * 1024 * 1024
 """What is kept in memory while the disk refuses; more is lost, counted, and noted as a gap."""
 _GO_ON_SHARE = 0.9
 """How much of that may still be used up when ticks are taken again."""
+_LOST = mark("{count} ticks could not be recorded.")
+_LOSING = mark("Ticks are lost: memory holds no more of what the disk does not take.")
+_FAILED = mark("Recording has ended by a fault of this program, see its log. Start Tickdeck again.")
+_NOT_RECORDED = mark("not recorded: {cause}")
 _REFUSING_S = 5.0
 """How long a disk that refuses is tried again when recording stops."""
 
@@ -295,19 +300,14 @@ class Recorder:
     def trouble(self) -> tuple[str, ...]:
         """What the user must know, worst first; each sentence stays the same while its cause lasts."""
         writer = self._writer
-        lost = f"{self.lost:,} ticks could not be recorded." if self.lost and self._hole is None else ""
-        losing = (
-            "Ticks are lost: memory holds no more of what the disk does not take."
-            if self._hole is not None
-            else ""
-        )
-        failed = f"Recording {FAULT.now}. {FAULT.advice}." if writer.has_failed else ""
+        is_losing = self._hole is not None
+        lost = "" if is_losing or not self.lost else _LOST.format(count=f"{self.lost:,}")
         self._look_behind()
         return tuple(
             text
             for text in (
-                failed,
-                losing,
+                _FAILED if writer.has_failed else "",
+                _LOSING if is_losing else "",
                 writer.trouble,
                 self._slowness.sentence,
                 lost,
@@ -389,7 +389,8 @@ class Recorder:
 
     def _end_hole(self, to_us: int) -> list[Gap]:
         hole, self._hole = self._hole, None
-        return hole.gaps(f"not recorded: {self._hole_cause.past}", to_us) if hole is not None else []
+        reason = _NOT_RECORDED.format(cause=self._hole_cause.past)
+        return [] if hole is None else hole.gaps(reason, to_us)
 
     def _note(self, sentence: str) -> None:
         self._last_error = (sentence, self._clock.now_us())

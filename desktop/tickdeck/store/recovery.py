@@ -23,6 +23,7 @@ from tickdeck.store.segment import (
     sync_folder,
 )
 from tickdeck.store.upkeep.merging import finish
+from tickdeck.words import mark
 
 _SET_ASIDE = tuple(SUFFIX + suffix for suffix in (DAMAGED_SUFFIX, POISONED_SUFFIX))
 
@@ -48,7 +49,11 @@ def recover(path: Path) -> Iterator[SealResult]:
     elif path.is_dir():
         journals, touched = journals_below(path), _touched_below(path)
     else:
-        raise RecordingError(f"There is no folder and no journal {path}; give the data folder of Tickdeck.")
+        raise RecordingError(
+            mark("There is no folder and no journal {path}; give the data folder of Tickdeck.").format(
+                path=path
+            )
+        )
     # <feed>/<day>/<number>.journal
     by_feed = {
         feed_dir: list(group)
@@ -71,10 +76,15 @@ def _recover_feed(feed_dir: Path, journals: Sequence[Path], *, tidy: bool) -> It
         if journals:
             yield SealResult(
                 str(feed_dir),
-                error=f"{feed_dir} is being recorded into by another Tickdeck; it was left alone.",
+                error=mark("{path} is being recorded into by another Tickdeck; it was left alone.").format(
+                    path=feed_dir
+                ),
             )
     except OSError as error:
-        yield SealResult(str(feed_dir), error=f"{feed_dir} cannot be written ({reason_of(error)}).")
+        yield SealResult(
+            str(feed_dir),
+            error=mark("{path} cannot be written ({why}).").format(path=feed_dir, why=reason_of(error)),
+        )
 
 
 def _sealed_again(aside: Path) -> SealResult:
@@ -85,11 +95,15 @@ def _sealed_again(aside: Path) -> SealResult:
     """
     journal = aside.with_name(aside.name.removesuffix(aside.suffix))
     if journal.exists():
-        return SealResult(str(aside), error=f"{journal} is there too; recover that first.")
+        return SealResult(
+            str(aside), error=mark("{path} is there too; recover that first.").format(path=journal)
+        )
     if sealed_path(journal).exists() and aside.suffix == DAMAGED_SUFFIX:
         return SealResult(
             str(aside),
-            error=f"All that can be read of {aside} is sealed already, as {sealed_path(journal)}.",
+            error=mark("All that can be read of {path} is sealed already, as {sealed}.").format(
+                path=aside, sealed=sealed_path(journal)
+            ),
         )
     aside.rename(journal)
     result = answer(journal)

@@ -9,6 +9,8 @@ from urllib.parse import quote, unquote_to_bytes
 
 import msgspec
 
+from tickdeck.words import mark
+
 
 class SealResult(msgspec.Struct, frozen=True):
     """What became of a journal.
@@ -40,11 +42,15 @@ class SealResult(msgspec.Struct, frozen=True):
         """What a user must know of a damaged journal, one sentence; empty if it was not damaged."""
         if not self.kept:
             return ""
-        nameless = f"of {self.nameless:,} ticks it is unknown whose they are; " if self.nameless else ""
-        return (
-            f"A journal was damaged: {self.cut_bytes:,} bytes of it could not be sealed; "
-            f"{nameless}it is kept as {self.kept}."
+        said = (
+            mark(
+                "A journal was damaged: {count} bytes of it could not be sealed; "
+                "of {ticks} ticks it is unknown whose they are; it is kept as {path}."
+            )
+            if self.nameless
+            else mark("A journal was damaged: {count} bytes of it could not be sealed; it is kept as {path}.")
         )
+        return said.format(count=f"{self.cut_bytes:,}", ticks=f"{self.nameless:,}", path=self.kept)
 
     def as_line(self) -> str:
         """The answer as one line; names that are no text survive it too."""

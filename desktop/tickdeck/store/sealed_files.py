@@ -10,8 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tickdeck.pipeline.gaps import Gap
+from tickdeck.words import mark
 
-REASON = "deleted: sealed files were taken away while it was recorded"
+REASON = mark("deleted: sealed files were taken away while it was recorded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,10 @@ class Deleted:
     def sentence(self) -> str:
         """What has happened, for the user."""
         first, last = (datetime.fromtimestamp(us / 1e6, tz=UTC) for us in (self.from_us, self.to_us))
-        return (
-            f"{self.ticks:,} sealed ticks, of {first:%H:%M:%S} to {last:%H:%M:%S} UTC, were deleted or moved "
-            "away by somebody while it was recorded; that is noted as a gap."
-        )
+        return mark(
+            "{count} sealed ticks, of {first} to {last} UTC, were deleted or moved away by "
+            "somebody while it was recorded; that is noted as a gap."
+        ).format(count=f"{self.ticks:,}", first=f"{first:%H:%M:%S}", last=f"{last:%H:%M:%S}")
 
     def gaps(self, instruments: int) -> list[Gap]:
         """A gap for each instrument; whose ticks they were nobody knows any more."""

@@ -24,6 +24,7 @@ from tickdeck.store.order import joined
 from tickdeck.store.seal_result import SealResult, journal_asked_for
 from tickdeck.store.segment import DAMAGED_SUFFIX, sealed_path, sync_folder, unfinished_path
 from tickdeck.store.segment_file import SegmentFile
+from tickdeck.words import mark
 
 
 def seal(journal: Path) -> SealResult:
@@ -83,14 +84,19 @@ def answer(journal: Path) -> SealResult:
         return SealResult(str(journal), error=str(error))
     except (OSError, MemoryError) as error:
         why = reason_of(error)
-        return SealResult(str(journal), error=f"{journal} could not be sealed yet ({why}); it is kept.")
+        return SealResult(
+            str(journal),
+            error=mark("{path} could not be sealed yet ({why}); it is kept.").format(path=journal, why=why),
+        )
 
 
 def _sealed_before(journal: Path) -> SealResult:
     """What became of a journal that is gone: it was sealed by a process killed before it could say so."""
     final = sealed_path(journal)
     if not final.exists():
-        return SealResult(str(journal), error=f"{journal} has disappeared before it was sealed.")
+        return SealResult(
+            str(journal), error=mark("{path} has disappeared before it was sealed.").format(path=journal)
+        )
     with SegmentFile(final) as file:
         return SealResult(str(journal), str(final), file.rows)
 
@@ -98,10 +104,10 @@ def _sealed_before(journal: Path) -> SealResult:
 def reason_of(error: OSError | MemoryError) -> str:
     """Why the disk refused, in the system's words; HDF5 hides the number in pages of its own."""
     if isinstance(error, MemoryError):
-        return "out of memory"
+        return mark("out of memory")
     hidden = re.search(r"errno = (\d+)", str(error))
     number = error.errno or (int(hidden[1]) if hidden else None)
-    return os.strerror(number) if number else "HDF5 cannot write it"
+    return os.strerror(number) if number else mark("HDF5 cannot write it")
 
 
 def main() -> None:

@@ -19,6 +19,7 @@ from tickdeck.store.journal import read_header, read_journal
 from tickdeck.store.seal_result import SealResult, question
 from tickdeck.store.sealed_files import SealedFiles
 from tickdeck.store.segment import POISONED_SUFFIX, sync_folder, unfinished_path
+from tickdeck.words import mark
 
 _log = logging.getLogger(__name__)
 
@@ -33,6 +34,14 @@ _ROOM_SHARE = 2
 """Sealing needs about a quarter of a journal's size; as much is left for the next one meanwhile."""
 _ENDED_BY_OTHERS = (-signal.SIGTERM, -getattr(signal, "SIGKILL", signal.SIGTERM))
 _DYING_S = 2.0
+_WAITS = mark("Sealing waits: {why}")
+_AWAY = mark("Sealing waits: the disk of {folder} is not there.")
+_NOT_STARTED = mark("Sealing waits: its process cannot be started ({why}).")
+_ONE_LEFT = mark("{journal} could not be sealed; it is kept, and “tickdeck recover” will try again.")
+_SOME_LEFT = mark(
+    "{count} journals could not be sealed, {journal} first; they are kept, and “tickdeck recover” will try "
+    "again."
+)
 _NO_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
@@ -237,9 +246,9 @@ class Sealing:
     def _blame(self, job: _Job) -> bool:
         """Set a journal aside over which the process dies, if it is the journal; whether it is dealt with."""
         if not self._has_worked:
-            self._wait("Sealing waits: its process ends each time before it has sealed anything.")
+            self._wait(mark("Sealing waits: its process ends each time before it has sealed anything."))
             return False
-        self._put_aside(job, "sealing failed over it again and again")
+        self._put_aside(job, mark("sealing failed over it again and again"))
         return True
 
     def _has_room(self, job: _Job) -> bool:
@@ -252,8 +261,10 @@ class Sealing:
         if free == UNKNOWN_FREE or free >= needed:
             return True
         self._wait(
-            f"Sealing waits: the disk of {job.journal.parent.parent} is nearly full, and its last room is "
-            "left to the journals. They are kept, and sealed when there is room."
+            mark(
+                "Sealing waits: the disk of {folder} is nearly full, and its last room is "
+                "left to the journals. They are kept, and sealed when there is room."
+            ).format(folder=job.journal.parent.parent)
         )
         return False
 
@@ -265,7 +276,7 @@ class Sealing:
                 read_journal(job.journal)
         except (FileNotFoundError, NotADirectoryError):
             if self._is_away():
-                self._wait(f"Sealing waits: the disk of {job.journal.parent.parent} is not there.")
+                self._wait(_AWAY.format(folder=job.journal.parent.parent))
                 return False
             self._say_for_good(error)
         except OtherVersionError:
@@ -275,10 +286,10 @@ class Sealing:
             self._put_aside(job, str(damage))
             return True
         except (OSError, MemoryError):
-            self._wait(f"Sealing waits: {error}")
+            self._wait(_WAITS.format(why=error))
             return False
         else:
-            self._wait(f"Sealing waits: {error}")
+            self._wait(_WAITS.format(why=error))
             return False
         self._done(job)
         return True
@@ -293,16 +304,17 @@ class Sealing:
             aside = job.journal
         self.set_aside.append(aside)
         self._say_for_good(
-            f"A journal could not be sealed ({why.rstrip('.')}); it is kept as {aside}, and "
-            "“tickdeck recover” with that path will try again."
+            mark(
+                "A journal could not be sealed ({why}); it is kept as {aside}, and "
+                "“tickdeck recover” with that path will try again."
+            ).format(why=why.rstrip("."), aside=aside)
         )
         self._done(job)
 
     def _give_up(self, jobs: list[_Job]) -> None:
         """At the end of the run: what the disk refused is left to recovery."""
-        several = f"{len(jobs)} journals could not be sealed, {jobs[0].journal.name} first; they are kept"
-        one = f"{jobs[0].journal.name} could not be sealed; it is kept"
-        self._lasting.append(f"{one if len(jobs) == 1 else several}, and “tickdeck recover” will try again.")
+        left = _ONE_LEFT if len(jobs) == 1 else _SOME_LEFT
+        self._lasting.append(left.format(journal=jobs[0].journal.name, count=len(jobs)))
 
     def _count(self, job: _Job, answer: SealResult) -> None:
         if answer.damage:
@@ -340,7 +352,7 @@ class Sealing:
             if self._child is None:
                 self._child = self._start_child()
         except OSError as error:
-            self._wait(f"Sealing waits: its process cannot be started ({error.strerror or error}).")
+            self._wait(_NOT_STARTED.format(why=error.strerror or error))
             return _NoAnswer.NOT_ASKED
         child = self._child
         is_innocent = False

@@ -17,6 +17,7 @@ from tickdeck.pipeline.gaps import Gap
 from tickdeck.store.catalogue import MERGED
 from tickdeck.store.hdf5 import FORMAT, FORMAT_VERSION, GAP, INDEX, SYMBOL
 from tickdeck.store.tick_table import DamagedRowsError, TickTable
+from tickdeck.words import mark
 
 
 class SegmentFile:
@@ -40,12 +41,16 @@ class SegmentFile:
         try:
             self._file = h5py.File(path, "r")
         except OSError as error:
-            raise RecordingError(f"{path} cannot be read: {error}.") from error
+            raise RecordingError(
+                mark("{path} cannot be read: {why}.").format(path=path, why=error)
+            ) from error
         try:
             self.attributes: dict[str, Any] = dict(self._file.attrs)
             version = int(self.attributes.get("format_version", FORMAT_VERSION + 1))
             if self.attributes.get("format") != FORMAT or version > FORMAT_VERSION:
-                raise RecordingError(f"{path} is not a Tickdeck recording that this version can read.")
+                raise RecordingError(
+                    mark("{path} is not a Tickdeck recording that this version can read.").format(path=path)
+                )
             self.symbols: npt.NDArray[np.void] = self._file["symbols"][:]
             self.index: npt.NDArray[np.void] = self._file["index"][:]
             self.gap_rows: npt.NDArray[np.void] = self._file["gaps"][:]
@@ -56,7 +61,7 @@ class SegmentFile:
             self.rows = self._ticks.rows
         except (OSError, KeyError, ValueError, TypeError, RuntimeError) as error:
             self._file.close()
-            raise RecordingError(f"{path} is damaged: {error}.") from error
+            raise RecordingError(mark("{path} is damaged: {why}.").format(path=path, why=error)) from error
         except RecordingError:
             self._file.close()
             raise
@@ -83,7 +88,9 @@ class SegmentFile:
         try:
             return self._ticks.read(first, last)
         except DamagedRowsError as error:
-            raise RecordingError(f"{self.path} is damaged: {error}.") from error
+            raise RecordingError(
+                mark("{path} is damaged: {why}.").format(path=self.path, why=error)
+            ) from error
 
     def bad_rows(self) -> list[tuple[int, int]]:
         """First row and count of each chunk of ticks that is damaged; never raises, whatever the damage."""
@@ -122,10 +129,12 @@ class SegmentFile:
     def _check_tables(self) -> None:
         for table, published in ((self.symbols, SYMBOL), (self.index, INDEX), (self.gap_rows, GAP)):
             if table.ndim != 1 or table.dtype.names != published.names:
-                raise ValueError("one of its tables is not of the published format")
+                raise ValueError(mark("one of its tables is not of the published format"))
 
     def _text(self, stored: bytes) -> str:
         try:
             return stored.decode()
         except UnicodeDecodeError as error:
-            raise RecordingError(f"{self.path} is damaged: a text in it is not UTF-8.") from error
+            raise RecordingError(
+                mark("{path} is damaged: a text in it is not UTF-8.").format(path=self.path)
+            ) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from tickdeck.store.disk import SLOW
+from tickdeck.words import mark
 
 BEHIND_S = 2.0
 """Ticks that wait longer for the disk are behind."""
@@ -46,7 +46,7 @@ class Slowness:
         elif behind_s > BEHIND_S and not self.is_behind:
             self.is_behind = True
             if not self._is_draining:
-                self._note(f"The disk of {self._folder} {SLOW.now}.")
+                self._note(mark("The disk of {folder} is too slow.").format(folder=self._folder))
         return self.is_behind
 
     @property
@@ -54,7 +54,7 @@ class Slowness:
         """See the class."""
         if not self.is_behind or self._is_draining:
             return ""
-        return (
-            f"Recording is behind: the disk of {self._folder} {SLOW.now}. Ticks wait in memory, and none is "
-            f"lost while it has room. {SLOW.advice}, and it catches up by itself."
-        )
+        return mark(
+            "Recording is behind: the disk of {folder} is too slow. Ticks wait in memory, and none is "
+            "lost while it has room. End what else keeps it busy, and it catches up by itself."
+        ).format(folder=self._folder)

@@ -26,6 +26,7 @@ from tickdeck.store.holes import Hole
 from tickdeck.store.journal import Counters, Kind, SymbolRow, encode_gaps, prefix_of
 from tickdeck.store.journal_series import JournalSeries
 from tickdeck.store.queued import CloseSegment, DayBlock, DayGaps, Item
+from tickdeck.words import mark
 
 _log = logging.getLogger(__name__)
 
@@ -246,7 +247,7 @@ class JournalWriter:
 
     def _write_ticks(self, day: str, block: Block) -> None:
         for start in range(0, block.size, _LARGEST_BLOCK_TICKS):
-            self._stop_if_late(self._stop_at_s, SLOW, "it is too slow")
+            self._stop_if_late(self._stop_at_s, SLOW, mark("it is too slow"))
             piece = (
                 block[start : start + _LARGEST_BLOCK_TICKS] if block.size > _LARGEST_BLOCK_TICKS else block
             )
@@ -315,10 +316,10 @@ class JournalWriter:
 
     def _say(self, error: OSError | MemoryError) -> None:
         self.cause = cause_of(error)
-        sentence = (
-            f"Recording waits: the disk of {self._feed_dir} {self.cause.now} ({reason_of(error)}). "
-            f"Ticks are kept in memory. {self.cause.advice}, and it goes on by itself."
-        )
+        sentence = mark(
+            "Recording waits: the disk of {folder} {cause} ({why}). Ticks are kept in memory. "
+            "{advice}, and it goes on by itself."
+        ).format(folder=self._feed_dir, cause=self.cause.now, why=reason_of(error), advice=self.cause.advice)
         if sentence != self.trouble:
             _log.error("%s", sentence)
             self._note(sentence)
@@ -341,8 +342,10 @@ class JournalWriter:
                 case CloseSegment(counted):
                     counters += counted
         self._queue.clear()
-        self.given_up = hole.gaps(f"not recorded: {cause.past}")
-        self.trouble = f"Recording has ended: {self._feed_dir} could not be written ({why})."
+        self.given_up = hole.gaps(mark("not recorded: {cause}").format(cause=cause.past))
+        self.trouble = mark("Recording has ended: {folder} could not be written ({why}).").format(
+            folder=self._feed_dir, why=why
+        )
         self._note(self.trouble)
         _log.error("Gave up writing the journal: %s", self.trouble)
         if not day and not self._series.is_open:

@@ -121,6 +121,9 @@ class Gatherer:
             lot=int(lot) or known.lot,
             reference_price=price or known.reference_price,
             flag=worth_keeping(found.status) or known.flag,
+            name_zh_hant=known.name_zh_hant,
+            name_zh_hans=known.name_zh_hans,
+            pinyin=known.pinyin,
         )
 
     def _positive(self, cell: Cell) -> float:

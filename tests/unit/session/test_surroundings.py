@@ -44,7 +44,7 @@ def test_sleep_is_told_once_with_its_length():
     clocks = Clocks()
     surroundings = Surroundings(clocks, clocks.wall_s)
     clocks.advance(1.0, asleep=3600)
-    assert surroundings.change() == "The computer was asleep for 3600 s"
+    assert surroundings.change() == "The computer was asleep for 3600 s."
     clocks.advance(1.0)
     assert surroundings.change() == ""
     assert surroundings.note == "", "after it all clocks agree again"
@@ -55,7 +55,7 @@ def test_a_set_clock_is_told_once_and_stays_worth_a_note(seconds: int, word: str
     clocks = Clocks()
     surroundings = Surroundings(clocks, clocks.wall_s)
     clocks.set_by_s += seconds
-    assert surroundings.change() == f"The computer's clock was set {word} by 3,600 s"
+    assert surroundings.change() == f"The computer's clock was set {word} by 3,600 s."
     assert surroundings.change() == ""
     assert "until the next start" in surroundings.note
 

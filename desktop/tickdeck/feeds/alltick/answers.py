@@ -9,20 +9,21 @@ import msgspec
 
 from tickdeck.feeds.base import Refused, Verdict
 from tickdeck.feeds.fields import MALFORMED
+from tickdeck.words import mark
 
 OK = 200
 
 _STOP = {401, 403, 603, 604}
 _BAD_REQUEST = {201, 202, 400, 402, 600, 601}
 _SENTENCE = {
-    401: "AllTick does not accept the token; give another under Connection… or in the environment.",
-    403: "AllTick does not accept the token; give another under Connection… or in the environment.",
-    429: "AllTick says that we ask too often; waiting.",
-    600: "AllTick does not know a code.",
-    603: "The AllTick plan of this token does not include this market; choose another plan or feed.",
-    604: "The AllTick token may not see a code; choose another plan.",
-    605: "AllTick says that we ask too often; waiting.",
-    606: "AllTick says that we ask too often and closed the connection; waiting.",
+    401: mark("AllTick does not accept the token; give another under Connection… or in the environment."),
+    403: mark("AllTick does not accept the token; give another under Connection… or in the environment."),
+    429: mark("AllTick says that we ask too often; waiting."),
+    600: mark("AllTick does not know a code."),
+    603: mark("The AllTick plan of this token does not include this market; choose another plan or feed."),
+    604: mark("The AllTick token may not see a code; choose another plan."),
+    605: mark("AllTick says that we ask too often; waiting."),
+    606: mark("AllTick says that we ask too often and closed the connection; waiting."),
 }
 
 
@@ -55,13 +56,18 @@ def refusal(code: int, text: str | None, request: int | None = None) -> Refused:
         text: The provider's words.
         request: The number of the request refused, None if it is the connection.
     """
-    number = str(code) if 0 <= code < 1000 else "with a number that is no code"
-    sentence = _SENTENCE.get(code, f"AllTick answered {number}: {text or 'no reason given'}.")
+    sentence = _SENTENCE.get(code) or _unusual(code, text or mark("no reason given"))
     if code in _STOP:
         return Refused(Verdict.STOP, sentence, request)
     if code in _BAD_REQUEST:
         return Refused(Verdict.BAD_REQUEST, sentence, request)
     return Refused(Verdict.WAIT, sentence, request)
+
+
+def _unusual(code: int, why: str) -> str:
+    if 0 <= code < 1000:
+        return mark("AllTick answered {code}: {why}.").format(code=code, why=why)
+    return mark("AllTick answered with a number that is no code: {why}.").format(why=why)
 
 
 def handshake_refused(status: int, body: bytes) -> Refused:
@@ -75,11 +81,15 @@ def handshake_refused(status: int, body: bytes) -> Refused:
     if status in _SENTENCE:
         return refusal(status, None)
     # No request was refused, and what stands between us and the provider may answer anything.
-    return Refused(Verdict.WAIT, f"AllTick answered the connection with HTTP {status}.")
+    return Refused(
+        Verdict.WAIT, mark("AllTick answered the connection with HTTP {status}.").format(status=status)
+    )
 
 
 def code_reason(code: int | None) -> str:
     """Why an answer of the HTTP interface holds nothing, in one of a bounded number of reasons."""
     if code is None:
-        return "AllTick answered without a return code"
-    return f"AllTick answered {code}" if 0 <= code < 1000 else "AllTick answered an unknown return code"
+        return mark("AllTick answered without a return code")
+    if 0 <= code < 1000:
+        return mark("AllTick answered {code}").format(code=code)
+    return mark("AllTick answered an unknown return code")

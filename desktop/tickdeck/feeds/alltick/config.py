@@ -13,6 +13,7 @@ from tickdeck.feeds.alltick.answers import handshake_refused
 from tickdeck.feeds.alltick.history import AllTickHistory
 from tickdeck.feeds.alltick.protocol import AllTickProtocol
 from tickdeck.feeds.base import FeedSpec, Plan
+from tickdeck.words import mark
 
 _REQUEST_SPACING_S = 1.1
 """The provider demands 1 s; the rest is for what the network adds."""
@@ -55,7 +56,7 @@ ALLTICK = FeedSpec(
 ALLTICK_FX = replace(
     ALLTICK,
     name="alltick-fx",
-    title="AllTick currencies",
+    title=mark("AllTick currencies"),
     url="wss://quote.alltick.co/quote-b-ws-api",
     rest_url="https://quote.alltick.co/quote-b-api",
     venues=(Venue.FX, Venue.CRYPTO),

@@ -28,6 +28,7 @@ from tickdeck.feeds.base import Plan, RestRequest
 from tickdeck.feeds.fields import MALFORMED, price_of, quantity_of, rejection, time_us_of
 from tickdeck.pipeline.rejects import RejectedError
 from tickdeck.settings.secrets import Secret
+from tickdeck.words import mark
 
 _log = logging.getLogger(__name__)
 
@@ -133,7 +134,7 @@ class AllTickHistory:
         Raises:
             RejectedError: Always.
         """
-        raise RejectedError("AllTick keeps no prints")
+        raise RejectedError(mark("AllTick keeps no prints"))
 
     def bars(self, symbol: int, from_us: int, to_us: int, token: Secret) -> RestRequest:
         """GET ``/kline``: of currencies and coins the bars up to the end, of stocks the latest 500."""
@@ -151,7 +152,7 @@ class AllTickHistory:
         """The one-minute bars of an answer, oldest first; a bar that comes twice is taken once."""
         answer = _data_of(body, _bars)
         if answer.code not in {"", native_code(self._instruments[symbol])}:
-            raise RejectedError("answer is about another code")
+            raise RejectedError(mark("answer is about another code"))
         found = _usable(answer.kline_list or (), _read_bar, "bars")
         return [bar for _, bar in sorted({bar.time_us: bar for bar in found}.items())]
 
@@ -209,7 +210,7 @@ class AllTickHistory:
         if answer.ret is not None and answer.ret != OK:
             raise RejectedError(code_reason(answer.ret))
         if answer.data is None or not (answer.success or answer.ret == OK):
-            raise RejectedError("AllTick answered without suspensions")
+            raise RejectedError(mark("AllTick answered without suspensions"))
         latest: dict[str, tuple[str, bool]] = {}
         today = (answer.timestamp or "")[:10]
         for symbol, published, resumes in _usable(answer.data, _read_halt, "suspensions"):
@@ -228,9 +229,9 @@ class AllTickHistory:
         daily = _daily.decode(raw)
         number = numbers.get(daily.code)
         if number is None:
-            raise RejectedError("code was not asked for")
+            raise RejectedError(mark("code was not asked for"))
         if daily.kline_type != _Width.DAY:
-            raise RejectedError("bars are not daily")
+            raise RejectedError(mark("bars are not daily"))
         venue = self._instruments[number].venue
         days = sorted(_usable(daily.kline_data or (), _read_day, "daily bars"))
         past = [close for begin_us, close in days if _is_over(begin_us, now_us, venue)]
@@ -293,7 +294,7 @@ def _read_bar(raw: msgspec.Raw) -> Bar:
     bar = _bar.decode(raw)
     prices = [price_of(each) for each in (bar.open_price, bar.high_price, bar.low_price, bar.close_price)]
     if max(prices) > bar.high_price or min(prices) < bar.low_price:
-        raise RejectedError("prices of a bar contradict each other")
+        raise RejectedError(mark("prices of a bar contradict each other"))
     return Bar(
         time_us=time_us_of(bar.timestamp),
         width_us=MINUTE_US,
@@ -336,5 +337,5 @@ def _read_halt(raw: msgspec.Raw) -> tuple[str, str, str]:
     halt = _halt.decode(raw)
     resumes = (halt.resume_date_time or halt.resume_date or "").strip()
     if resumes and not _DATE.match(resumes):
-        raise RejectedError("date of a resumption is not a date")
+        raise RejectedError(mark("date of a resumption is not a date"))
     return halt.symbol.strip().upper(), halt.publish_date or "", resumes[:10]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from tickdeck.domain.errors import FeedError
 from tickdeck.settings.secrets import Secret
+from tickdeck.words import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,9 @@ def credentials_of(token: Secret) -> Credentials:
     key, colon, secret = (part.strip() for part in token.reveal().partition(":"))
     if not (key and colon and secret):
         raise FeedError(
-            "Alpaca's token must be the API key and the secret key with a colon between them, "
-            "KEY:SECRET; both are shown once when they are made on Alpaca's dashboard."
+            mark(
+                "Alpaca's token must be the API key and the secret key with a colon between them, "
+                "KEY:SECRET; both are shown once when they are made on Alpaca's dashboard."
+            )
         )
     return Credentials(key, secret)

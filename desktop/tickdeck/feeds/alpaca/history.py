@@ -23,6 +23,7 @@ from tickdeck.feeds.base import Plan, RestRequest
 from tickdeck.feeds.fields import MALFORMED, price_of
 from tickdeck.pipeline.rejects import RejectedError
 from tickdeck.settings.secrets import Secret
+from tickdeck.words import mark
 
 SYMBOLS_PER_REQUEST = 100
 WITHOUT_HISTORY = "test"
@@ -124,5 +125,7 @@ def _why_not(body: bytes, error: BaseException) -> RejectedError:
         msgspec.json.decode(body, type=_Problem)
     except MALFORMED:
         is_json = isinstance(error, msgspec.ValidationError)
-        return RejectedError("answer has other values than documented" if is_json else "answer is not JSON")
-    return RejectedError("Alpaca refused the question")
+        return RejectedError(
+            mark("answer has other values than documented") if is_json else mark("answer is not JSON")
+        )
+    return RejectedError(mark("Alpaca refused the question"))

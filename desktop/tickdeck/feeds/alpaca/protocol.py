@@ -30,23 +30,24 @@ from tickdeck.feeds.base import (
 from tickdeck.feeds.fields import MALFORMED, price_of, quantity_of, rejection
 from tickdeck.pipeline.rejects import RejectedError
 from tickdeck.settings.secrets import Secret
+from tickdeck.words import mark
 
 _STOP = {401, 402, 403, 408, 409, 410}
 _BAD_REQUEST = {400, 405}
 """These answer a request of ours. 405 is that there are too many instruments: what is asked for is halved
 until it fits, and what does not fit is refused one by one and not asked for again, so it comes to an end."""
 _SENTENCE = {
-    400: "Alpaca does not understand a request.",
-    401: "Alpaca wants a login; give both under Connection… or in the environment.",
-    402: "Alpaca does not accept the key and the secret; give others under Connection….",
-    403: "Alpaca says that this connection has logged in already; try again.",
-    404: "Alpaca did not get the login in time; trying again.",
-    405: "Alpaca does not give this subscription so many instruments at a time.",
-    406: "Alpaca allows no further connection with this key; another program may use it. Waiting.",
-    407: "Alpaca closed the connection because data was not read fast enough; trying again.",
-    409: "This Alpaca subscription does not include this stream; choose another plan.",
-    410: "Alpaca does not have this kind of data on this stream; choose another plan.",
-    500: "Alpaca has an error of its own; trying again.",
+    400: mark("Alpaca does not understand a request."),
+    401: mark("Alpaca wants a login; give both under Connection… or in the environment."),
+    402: mark("Alpaca does not accept the key and the secret; give others under Connection…."),
+    403: mark("Alpaca says that this connection has logged in already; try again."),
+    404: mark("Alpaca did not get the login in time; trying again."),
+    405: mark("Alpaca does not give this subscription so many instruments at a time."),
+    406: mark("Alpaca allows no further connection with this key; another program may use it. Waiting."),
+    407: mark("Alpaca closed the connection because data was not read fast enough; trying again."),
+    409: mark("This Alpaca subscription does not include this stream; choose another plan."),
+    410: mark("Alpaca does not have this kind of data on this stream; choose another plan."),
+    500: mark("Alpaca has an error of its own; trying again."),
 }
 _NEVER_BY_WAITING = {401, 403, 404}
 _UNKNOWN_SIDE = int(Side.UNKNOWN)
@@ -324,7 +325,9 @@ def refusal(code: int, text: str, request: int | None = None) -> Refused:
         text: The provider's words.
         request: The request under way, if any; only a wrong request is tied to it.
     """
-    sentence = _SENTENCE.get(code, f"Alpaca answered {code}: {text or 'no reason given'}.")
+    sentence = _SENTENCE.get(code) or mark("Alpaca answered {code}: {why}.").format(
+        code=code, why=text or mark("no reason given")
+    )
     if code in _STOP:
         return Refused(Verdict.STOP, sentence)
     if code in _BAD_REQUEST:
@@ -337,6 +340,11 @@ def handshake_refused(status: int, body: bytes) -> Refused:  # noqa: ARG001
     if status in _NEVER_BY_WAITING:
         return Refused(
             Verdict.STOP,
-            f"Alpaca does not have this stream at this address (HTTP {status}); check the plan and --url.",
+            mark(
+                "Alpaca does not have this stream at this address (HTTP {status}); check the plan and --url."
+            ).format(status=status),
         )
-    return Refused(Verdict.WAIT, f"Alpaca answered the connection with HTTP {status}; waiting.")
+    return Refused(
+        Verdict.WAIT,
+        mark("Alpaca answered the connection with HTTP {status}; waiting.").format(status=status),
+    )

@@ -19,6 +19,7 @@ from tickdeck.feeds.binance.symbols import AGGREGATES, Pairs
 from tickdeck.feeds.fields import MALFORMED, price_of, quantity_of, seq_of, time_us_of
 from tickdeck.pipeline.rejects import RejectedError
 from tickdeck.settings.secrets import Secret
+from tickdeck.words import mark
 
 PRINTS_PER_REQUEST = 1000
 TICKERS_PER_REQUEST = 20
@@ -173,5 +174,9 @@ def _why_not(body: bytes, error: BaseException) -> RejectedError:
         code = msgspec.json.decode(body, type=_Problem).code
     except MALFORMED:
         is_json = isinstance(error, msgspec.ValidationError)
-        return RejectedError("answer has other values than documented" if is_json else "answer is not JSON")
-    return RejectedError(f"Binance refused with {code if code in _CODES else 'an unknown code'}")
+        return RejectedError(
+            mark("answer has other values than documented") if is_json else mark("answer is not JSON")
+        )
+    if code in _CODES:
+        return RejectedError(mark("Binance refused with {code}").format(code=code))
+    return RejectedError(mark("Binance refused with an unknown code"))

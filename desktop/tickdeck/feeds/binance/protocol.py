@@ -19,6 +19,7 @@ from tickdeck.feeds.binance.symbols import AGGREGATES, BOOK_TICKER, TRADES, Pair
 from tickdeck.feeds.fields import MALFORMED, price_of, quantity_of, rejection, seq_of, time_us_of
 from tickdeck.pipeline.rejects import RejectedError
 from tickdeck.settings.secrets import Secret
+from tickdeck.words import mark
 
 INSTRUMENTS_PER_REQUEST = 100
 """Two streams each; the exchange counts requests, and has a limit on their size."""
@@ -260,18 +261,23 @@ def refusal(code: int, text: str, request: int | None) -> Refused:
     Source: the exchange's list of errors; small positive codes are those of the streams, and all say that
     the request is wrong.
     """
-    why = f"({code}: {text or 'no reason given'})"
     if code in _STOP:
-        return Refused(Verdict.STOP, f"Binance does not allow this connection {why}.", request)
-    if code in _WAIT:
-        return Refused(Verdict.WAIT, f"Binance says that it is too much, or is busy itself {why}.", request)
-    return Refused(Verdict.BAD_REQUEST, f"Binance refused a subscription {why}.", request)
+        verdict, sentence = Verdict.STOP, mark("Binance does not allow this connection ({code}: {why}).")
+    elif code in _WAIT:
+        verdict = Verdict.WAIT
+        sentence = mark("Binance says that it is too much, or is busy itself ({code}: {why}).")
+    else:
+        verdict, sentence = Verdict.BAD_REQUEST, mark("Binance refused a subscription ({code}: {why}).")
+    return Refused(verdict, sentence.format(code=code, why=text or mark("no reason given")), request)
 
 
 def handshake_refused(status: int, body: bytes) -> Refused:  # noqa: ARG001
     """Judge a handshake answered by HTTP: 403, 418 and 429 mean too much, and like most pass with time."""
     if status == _RESTRICTED_LOCATION:
         return Refused(
-            Verdict.STOP, "Binance does not serve the country that this computer is in (HTTP 451)."
+            Verdict.STOP, mark("Binance does not serve the country that this computer is in (HTTP 451).")
         )
-    return Refused(Verdict.WAIT, f"Binance answered the handshake with HTTP {status}; waiting.")
+    return Refused(
+        Verdict.WAIT,
+        mark("Binance answered the handshake with HTTP {status}; waiting.").format(status=status),
+    )

@@ -12,13 +12,16 @@ from tickdeck.feeds.generic.amounts import whole_number_of
 from tickdeck.feeds.generic.description import Description, ErrorTerms, Scalar
 from tickdeck.feeds.generic.places import Condition, Place, text_of, texts_of
 from tickdeck.pipeline.rejects import RejectedError
+from tickdeck.words import mark
 
 _STOPPING_STATUS = {401, 403}
 _STATUS_SENTENCE = {
-    401: "does not accept the token (HTTP 401); give another under Connection… or in the environment.",
-    403: "does not allow the connection (HTTP 403); check the token, and try again.",
-    404: "has nothing at this address (HTTP 404); check the url in the feed's file.",
-    429: "says that we ask too often (HTTP 429); waiting.",
+    401: mark(
+        "{title} does not accept the token (HTTP 401); give another under Connection… or in the environment."
+    ),
+    403: mark("{title} does not allow the connection (HTTP 403); check the token, and try again."),
+    404: mark("{title} has nothing at this address (HTTP 404); check the url in the feed's file."),
+    429: mark("{title} says that we ask too often (HTTP 429); waiting."),
 }
 
 
@@ -77,7 +80,9 @@ class Refusals:
         # Nothing is cut here: half a token would not be found any more by those who blot it out.
         said = ": ".join(part for part in (code, text.rstrip(".")) if part)
         verdict = self._verdicts.get(code, self._otherwise)
-        sentence = f"{self._title} refused: {said or 'no reason given'}."
+        sentence = mark("{title} refused: {why}.").format(
+            title=self._title, why=said or mark("no reason given")
+        )
         return Refused(verdict, sentence, _request_at(self._request, frame))
 
 
@@ -90,9 +95,9 @@ def judge_handshake(description: Description, status: int, body: bytes) -> Refus
             refused = None
         if refused is not None:
             return refused
-    title = description.general.title
-    sentence = _STATUS_SENTENCE.get(status, f"answered the connection with HTTP {status}.")
-    return Refused(Verdict.STOP if status in _STOPPING_STATUS else Verdict.WAIT, f"{title} {sentence}")
+    otherwise = mark("{title} answered the connection with HTTP {status}.")
+    sentence = _STATUS_SENTENCE.get(status, otherwise).format(title=description.general.title, status=status)
+    return Refused(Verdict.STOP if status in _STOPPING_STATUS else Verdict.WAIT, sentence)
 
 
 def _verdicts(terms: ErrorTerms) -> Mapping[str, Verdict]:

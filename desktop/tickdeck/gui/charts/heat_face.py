@@ -17,10 +17,13 @@ from tickdeck.domain.instrument import Instrument
 from tickdeck.gui import conventions
 from tickdeck.gui.charts.heat_text import Key, Lines, TextImages, TextWidths, text_styles
 from tickdeck.gui.charts.heat_value import RISE
+from tickdeck.gui.charts.steps import Steps
+from tickdeck.gui.charts.treemap import STEP_TILES
 
 _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff\uff00-\uffef]+")
 _LEAST_TO_BREAK = 4
 _MOST_FACES = 8_000
+_STEP_FACES = 4
 _TOO_WIDE = 1e9
 _NONE = -1
 
@@ -95,26 +98,24 @@ class Faces:
         self._widths = np.zeros((len(self._trials), 0))
         self._faces: dict[tuple[int, int, bool], Face] = {}
 
-    def set_ratio(self, ratio: float) -> bool:
-        """Draw for another screen; whether it is another one."""
-        if ratio == self.images.ratio:
-            return False
-        self.images.set_ratio(ratio)
-        self._faces.clear()
-        return True
+    def set_ratio(self, ratio: float) -> None:
+        """Draw for another screen."""
+        if ratio != self.images.ratio:
+            self.images.set_ratio(ratio)
+            self._faces.clear()
 
     def grey_block(self, face: Face) -> QImage:
         """The picture of a face's name and code on a stale tile."""
         return self.images.of(face.key, face.lines, is_grey=True)
 
-    def faces(
+    def face_steps(
         self,
         numbers: npt.NDArray[np.intp],
         sizes: npt.NDArray[np.float64],
         instruments: Sequence[Instrument],
         sample: str,
-    ) -> dict[int, Face]:
-        """What is written on tiles.
+    ) -> Steps[dict[int, Face]]:
+        """What is written on tiles, some of which are drawn in each step.
 
         Args:
             numbers: The instruments' numbers.
@@ -129,7 +130,9 @@ class Faces:
         if len(self._faces) > _MOST_FACES:
             self._faces.clear()
         chosen = self._choose(numbers, sizes, sample)
-        result = {}
+        if numbers.size > STEP_TILES:
+            yield
+        result, drawn = {}, 0
         heights = sizes[:, 1].tolist()
         for number, trial, height in zip(numbers.tolist(), chosen.tolist(), heights, strict=True):
             if trial != _NONE:
@@ -137,7 +140,11 @@ class Faces:
                 key = (number, trial, is_mark)
                 face = self._faces.get(key)
                 if face is None:
+                    if drawn == _STEP_FACES:
+                        drawn = 0
+                        yield
                     face = self._faces[key] = self._made(instruments[number], trial, is_mark=is_mark)
+                    drawn += 1
                 result[number] = face
         return result
 

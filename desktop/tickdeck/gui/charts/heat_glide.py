@@ -19,7 +19,7 @@ class Glide:
     def __init__(
         self, begun: Corners, begun_numbers: npt.NDArray[np.intp], end: Corners, numbers: npt.NDArray[np.intp]
     ) -> None:
-        """Plan a way; it begins with the first call of `at`.
+        """Plan a way; it begins with `begin`, or with the first call of `at`.
 
         Args:
             begun: Places now, shape (tiles before, 4): left, top, right, bottom.
@@ -37,10 +37,24 @@ class Glide:
         self._end = end
         self._since_us = -1
 
+    @property
+    def begun(self) -> Corners:
+        """Where the tiles are before it begins."""
+        return np.rint(self._begun).astype(np.int64)
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether the tiles are on their way."""
+        return self._since_us >= 0
+
+    def begin(self, now_us: int) -> None:
+        """Let the tiles go at a moment."""
+        self._since_us = now_us
+
     def at(self, now_us: int) -> Corners | None:
         """Where the tiles are at a moment, None once they have arrived."""
         if self._since_us < 0:
-            self._since_us = now_us
+            self.begin(now_us)
         passed = (now_us - self._since_us) / GLIDE_US
         if not 0 <= passed < 1:
             return None

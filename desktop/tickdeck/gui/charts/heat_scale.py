@@ -131,8 +131,8 @@ class HeatScale:
         else:
             with np.errstate(divide="ignore", invalid="ignore"):
                 parts = np.log(values) / math.log(self.full)
-        steps = np.rint(np.clip(np.nan_to_num(parts), -1, 1) * STEPS)
-        return steps.astype(np.int16)
+        parts = np.where(np.isnan(parts), 0.0, np.minimum(np.maximum(parts, -1.0), 1.0))
+        return np.rint(parts * STEPS).astype(np.int16)
 
     def place(self, value: float) -> float | None:
         """Where a value is on the scale, from -1 to 1 as far as it reaches; None for no number."""
@@ -152,7 +152,7 @@ class HeatScale:
         """
         unit = 10_000 if self.kind is ScaleKind.SHARE else 10
         known = np.isfinite(values)
-        rounded = np.rint(np.where(known, np.clip(values, -1e9, 1e9), 0.0) * unit)
+        rounded = np.rint(np.where(known, np.minimum(np.maximum(values, -1e9), 1e9), 0.0) * unit)
         return np.where(known, rounded, UNKNOWN).astype(np.int64)
 
     def text(self, shown: int) -> str:

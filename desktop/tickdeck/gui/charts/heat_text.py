@@ -1,4 +1,4 @@
-"""Texts of the heat map's tiles: their sizes, their widths, and pictures of them drawn once."""
+"""Names on the heat map's tiles: their sizes, their widths, and pictures of them drawn once."""
 
 from __future__ import annotations
 
@@ -120,11 +120,12 @@ class TextImages:
         if image is None:
             if len(kept) > _MOST_IMAGES:
                 kept.clear()
-            image = kept[key] = _drawn(lines, self._inks[is_grey], self._ratio)
+            image = kept[key] = text_picture(lines, self._inks[is_grey], self._ratio)
         return image
 
 
-def _drawn(lines: Lines, ink: QColor, ratio: float) -> QImage:
+def text_picture(lines: Lines, ink: QColor, ratio: float) -> QImage:
+    """Lines below each other, each in the middle, of as many pixels as they cover on the screen."""
     metrics = [QFontMetrics(of) for _, of in lines]
     widths = [each.horizontalAdvance(text) for each, (text, _) in zip(metrics, lines, strict=True)]
     width, height = max(widths), sum(each.height() for each in metrics)

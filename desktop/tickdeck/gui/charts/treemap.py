@@ -10,13 +10,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tickdeck.gui.charts.steps import Steps, finished
 from tickdeck.words import mark
 
 HEADER_HEIGHT = 15.0
+STEP_TILES = 60
+"""How many tiles are placed in one step."""
 SECTOR_GAP = 4.0
 OTHER = mark("Other")
 
-_LEAST_FOR_HEADER = 34.0
+_LEAST_BELOW_HEADER = 19.0
+_WORTH_A_STEP = 20
 
 
 class Rect(NamedTuple):
@@ -56,15 +60,22 @@ class Layout:
 
 
 def layout(
-    weights: Sequence[float], sectors: Sequence[str], rect: Rect, *, has_headers: bool = True
+    weights: Sequence[float], sectors: Sequence[str], rect: Rect, *, header_height: float = HEADER_HEIGHT
 ) -> Layout:
-    """Divide a rectangle.
+    """Divide a rectangle at once, see `layout_steps`."""
+    return finished(layout_steps(weights, sectors, rect, header_height=header_height))
+
+
+def layout_steps(
+    weights: Sequence[float], sectors: Sequence[str], rect: Rect, *, header_height: float = HEADER_HEIGHT
+) -> Steps[Layout]:
+    """Divide a rectangle, some tiles a step.
 
     Args:
         weights: Sizes; those that are not finite and above 0 get no tile.
         sectors: The sector of each weight; empty counts as "Other".
         rect: What is divided.
-        has_headers: Whether sectors have strips with their names, where there is room.
+        header_height: Of the strips with the names of sectors, where there is room; 0 for no strips.
 
     Returns:
         Tiles within their sectors, both from the largest at the top left to the smallest.
@@ -79,14 +90,18 @@ def layout(
     order = sorted(members, key=lambda sector: (-totals[sector], sector))
     tiles: list[Tile] = []
     headers: list[Header] = []
+    least = header_height + _LEAST_BELOW_HEADER
+    yield
     for sector, frame in zip(order, squarify([totals[sector] for sector in order], rect), strict=True):
         inner = _inset(frame, rect)
-        if has_headers and inner.height >= _LEAST_FOR_HEADER and inner.width >= _LEAST_FOR_HEADER:
-            headers.append(Header(sector, Rect(inner.x, inner.y, inner.width, HEADER_HEIGHT)))
-            inner = Rect(inner.x, inner.y + HEADER_HEIGHT, inner.width, inner.height - HEADER_HEIGHT)
+        if header_height and inner.height >= least and inner.width >= least:
+            headers.append(Header(sector, Rect(inner.x, inner.y, inner.width, header_height)))
+            inner = Rect(inner.x, inner.y + header_height, inner.width, inner.height - header_height)
         found = sorted(members[sector], key=lambda index: (-weights[index], index))
-        rects = squarify([weights[index] for index in found], inner)
+        rects = yield from _squarified([weights[index] for index in found], inner)
         tiles.extend(Tile(index, part) for index, part in zip(found, rects, strict=True))
+        if len(found) >= _WORTH_A_STEP:
+            yield
     return Layout(tuple(tiles), tuple(headers))
 
 
@@ -102,6 +117,10 @@ def squarify(weights: Sequence[float], rect: Rect) -> list[Rect]:
 
     Bruls, Huizing, van Wijk: Squarified Treemaps (2000).
     """
+    return finished(_squarified(weights, rect))
+
+
+def _squarified(weights: Sequence[float], rect: Rect) -> Steps[list[Rect]]:
     total = math.fsum(weights)
     if total <= 0 or rect.area <= 0:
         return [Rect(rect.x, rect.y, 0.0, 0.0) for _ in weights]
@@ -109,8 +128,11 @@ def squarify(weights: Sequence[float], rect: Rect) -> list[Rect]:
     areas = [weight * scale for weight in weights]
     result: list[Rect] = []
     x, y, width, height = rect.x, rect.y, rect.width, rect.height
-    start = 0
+    start, of_step = 0, 0
     while start < len(areas):
+        if start - of_step >= STEP_TILES:
+            of_step = start
+            yield
         side = min(width, height)
         if side <= 0:
             result.extend(Rect(x, y, 0.0, 0.0) for _ in areas[start:])
@@ -137,15 +159,15 @@ def squarify(weights: Sequence[float], rect: Rect) -> list[Rect]:
 
 def _row(areas: Sequence[float], start: int, side: float) -> tuple[int, float]:
     """How many of the next areas form a row along a side before the worst of them would get longer."""
-    largest = areas[start]
+    square, largest = side * side, areas[start]
     row_area = largest
-    worst = max(side * side / largest, largest / (side * side))
+    worst = max(square / largest, largest / square)
     stop = start + 1
     while stop < len(areas):
         smallest = areas[stop]
         more = row_area + smallest
-        square = side * side
-        ratio = max(square * largest / (more * more), more * more / (square * smallest))
+        long, flat = square * largest / (more * more), more * more / (square * smallest)
+        ratio = long if long > flat else flat
         if ratio > worst:
             break
         worst, row_area = ratio, more

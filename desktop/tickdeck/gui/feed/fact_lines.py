@@ -9,17 +9,18 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from tickdeck.gui.feed.line_sizes import label_px, line_px, scaled
 from tickdeck.gui.number_text import MISSING
 from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.tables.row_colours import RowColours
 from tickdeck.gui.theme import Theme, font
+from tickdeck.words import tr
 
-LINE_PX = 22
-LABEL_PX = 84
 BETWEEN_PX = 20
 """Between two facts in one line."""
 
 _PAIR_FROM_PX = 640
+_LABEL_GAP_PX = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,9 @@ class FactLines(QWidget):
         super().__init__(parent)
         self._pens = RowColours(theme).pens
         self._paired = paired
+        self._line_px = line_px(theme)
+        self._label_px = label_px(theme)
+        self._pair_from_px = scaled(_PAIR_FROM_PX, theme)
         self.facts: tuple[Fact, ...] = ()
         self.setFont(font())
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -69,14 +73,14 @@ class FactLines(QWidget):
             return
         more = len(facts) != len(self.facts)
         self.facts = tuple(facts)
-        self.setAccessibleName(". ".join(f"{fact.label}: {fact.text or 'unknown'}" for fact in facts))
+        self.setAccessibleName(". ".join(f"{fact.label}: {fact.text or tr('unknown')}" for fact in facts))
         if more:
             self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """High enough for all lines."""
-        return QSize(200, LINE_PX * -(-len(self.facts) // self._across()))
+        return QSize(200, self._line_px * -(-len(self.facts) // self._across()))
 
     def minimumSizeHint(self) -> QSize:
         """High enough for all lines."""
@@ -86,7 +90,8 @@ class FactLines(QWidget):
         """Where a fact stands."""
         across = self._across()
         width = (self.width() - (across - 1) * BETWEEN_PX) // across
-        return QRect(place % across * (width + BETWEEN_PX), place // across * LINE_PX, width, LINE_PX)
+        high = self._line_px
+        return QRect(place % across * (width + BETWEEN_PX), place // across * high, width, high)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Label and text of each."""
@@ -96,7 +101,8 @@ class FactLines(QWidget):
             box = self.box_of(place)
             painter.setPen(self._pens[fact.label_tone])
             painter.drawText(box, align, fact.label)
-            box.setLeft(box.left() + LABEL_PX)
+            label_px = self.fontMetrics().horizontalAdvance(fact.label) + _LABEL_GAP_PX
+            box.setLeft(box.left() + max(self._label_px, label_px))
             text = self.fontMetrics().elidedText(
                 fact.text or MISSING, Qt.TextElideMode.ElideRight, box.width()
             )
@@ -120,4 +126,4 @@ class FactLines(QWidget):
         return ""
 
     def _across(self) -> int:
-        return 2 if self._paired and self.width() >= _PAIR_FROM_PX else 1
+        return 2 if self._paired and self.width() >= self._pair_from_px else 1

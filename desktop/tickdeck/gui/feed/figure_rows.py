@@ -36,6 +36,7 @@ class FigureColumn:
     Attributes:
         title: The header.
         width: Pixels.
+        texts: What must fit whatever the language, beside the title; see `tickdeck.gui.feed.column_fit`.
         right: Whether texts and header stand at the right edge, as numbers do.
         stretch: Whether the column takes the width that is left; if none does, the last one takes it.
         rank: Columns of the highest rank go first where there is no room; 0 never goes.
@@ -48,6 +49,7 @@ class FigureColumn:
     right: bool = True
     stretch: bool = False
     rank: int = 0
+    texts: tuple[str, ...] = ()
     action: bool = False
     tip: str = ""
 

@@ -6,11 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPointF,
     QRect,
@@ -31,13 +29,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from tickdeck.gui.feed.figure_model import FigureModel
 from tickdeck.gui.feed.figure_rows import Cell, FigureColumn, FigureRow, figure_widths
 from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.tables.glyph_text import GlyphText
 from tickdeck.gui.tables.row_colours import RowColours
-from tickdeck.gui.theme import ROW_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 
-HEADER_ROW_PX = 24
 PAD_PX = 7
 """From the edge of a column to its text."""
 
@@ -47,7 +45,6 @@ _EDGE_PX = 3
 _DOT_PX = 8
 _DOT_GAP_PX = 6
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_NO_PARENT = QModelIndex()
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 RowOf: TypeAlias = Callable[[int], FigureRow]
@@ -58,7 +55,10 @@ TipOf: TypeAlias = Callable[[int], str]
 
 
 class FigureTable(QTableView):
-    """Rows of 25 px with right-aligned figures, which the arrow keys walk through.
+    """Rows with right-aligned figures, which the arrow keys walk through.
+
+    Attributes:
+        row_px: How high a row is.
 
     Signals:
         chosen(int): The row whose action was clicked or entered.
@@ -80,6 +80,8 @@ class FigureTable(QTableView):
             parent: Qt parent.
         """
         super().__init__(parent)
+        self.row_px = theme.sizes.row
+        self._header_px = theme.sizes.columns
         self._columns = columns
         self._widths: list[int] = [0] * len(columns)
         self._colours = RowColours(theme)
@@ -90,7 +92,7 @@ class FigureTable(QTableView):
         self._seen: dict[int, FigureRow] = {}
         self._row_of: RowOf = lambda _row: ()
         self._tip_of: TipOf = lambda _row: ""
-        self._rows = _Rows(columns, self.row, self.tip, self)
+        self._rows = FigureModel(columns, self.row, self.tip, self)
         self._set_up(theme, name)
 
     @property
@@ -132,7 +134,11 @@ class FigureTable(QTableView):
 
     def all_rows_px(self) -> int:
         """How high the table must be to show all its rows, the header included."""
-        return HEADER_ROW_PX + 1 + self.count * ROW_PX
+        return self.least_px(self.count)
+
+    def least_px(self, rows: int) -> int:
+        """How high the table must be to show so many rows, the header included."""
+        return self._header_px + 1 + rows * self.row_px
 
     # What Qt calls.
 
@@ -144,19 +150,19 @@ class FigureTable(QTableView):
         if not self.count:
             painter.setPen(self._colours.pens[Tone.DIM])
             box = self.viewport().rect().adjusted(PAD_PX + _EDGE_PX, 0, 0, 0)
-            box.setHeight(min(box.height(), ROW_PX))
+            box.setHeight(min(box.height(), self.row_px))
             painter.drawText(
                 box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._empty_text
             )
             return
         painter.setFont(self._text.font)
         offset = self.verticalOffset()
-        first, last = (area.top() + offset) // ROW_PX, (area.bottom() + offset) // ROW_PX
+        first, last = (area.top() + offset) // self.row_px, (area.bottom() + offset) // self.row_px
         for row in range(max(first, 0), min(last + 1, self.count)):
             made = self._seen.get(row)
             if made is None:
                 made = self._seen[row] = self._row_of(row)
-            self._paint_row(painter, row, made, row * ROW_PX - offset, area)
+            self._paint_row(painter, row, made, row * self.row_px - offset, area)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many columns as fit."""
@@ -223,8 +229,8 @@ class FigureTable(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(rows.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(ROW_PX)
-        rows.setDefaultSectionSize(ROW_PX)
+        rows.setMinimumSectionSize(self.row_px)
+        rows.setDefaultSectionSize(self.row_px)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -236,7 +242,7 @@ class FigureTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(ROW_PX)
+        self.verticalScrollBar().setSingleStep(self.row_px)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.clicked.connect(self._on_clicked)
 
@@ -249,7 +255,7 @@ class FigureTable(QTableView):
         self._rows.resize(count)
         self.updateGeometries()
         if top:
-            bar.setValue(max(0, top + more * ROW_PX))
+            bar.setValue(max(0, top + more * self.row_px))
         if 0 <= current < count:
             selection = self.selectionModel()
             selection.setCurrentIndex(
@@ -260,7 +266,8 @@ class FigureTable(QTableView):
 
     def _in_sight(self) -> range:
         top = self.verticalOffset()
-        return range(top // ROW_PX, min(-(-(top + self.viewport().height()) // ROW_PX), self.count))
+        bottom = top + self.viewport().height()
+        return range(top // self.row_px, min(-(-bottom // self.row_px), self.count))
 
     def _mark(self, row: int, cells: FigureRow, before: FigureRow) -> None:
         """Have the cells of a row painted that differ, as one piece."""
@@ -268,16 +275,17 @@ class FigureTable(QTableView):
         if differ:
             left = sum(self._widths[: differ[0]])
             width = sum(self._widths[differ[0] : differ[-1] + 1])
-            self.viewport().update(QRect(left, row * ROW_PX - self.verticalOffset(), width, ROW_PX))
+            top = row * self.row_px - self.verticalOffset()
+            self.viewport().update(QRect(left, top, width, self.row_px))
 
     def _paint_row(self, painter: QPainter, row: int, made: FigureRow, top: int, area: QRect) -> None:
         colours = self._colours
         is_current = self.hasFocus() and row == self.currentIndex().row()
         if is_current:
-            painter.fillRect(0, top, self.viewport().width(), ROW_PX, colours.selection)
-            painter.fillRect(0, top, 2, ROW_PX, colours.accent)
+            painter.fillRect(0, top, self.viewport().width(), self.row_px, colours.selection)
+            painter.fillRect(0, top, 2, self.row_px, colours.accent)
         elif row == self._hover[0]:
-            painter.fillRect(0, top, self.viewport().width(), ROW_PX, colours.hover)
+            painter.fillRect(0, top, self.viewport().width(), self.row_px, colours.hover)
         x = 0
         for place, (column, width) in enumerate(zip(self._columns, self._widths, strict=True)):
             cell = made[place]
@@ -286,7 +294,7 @@ class FigureTable(QTableView):
                 left = x + PAD_PX + (_EDGE_PX if not place else 0)
                 right = x + width - PAD_PX - (_EDGE_PX if place == len(self._widths) - 1 else 0)
                 lit = column.action and (is_current or (row, place) == self._hover)
-                self._paint_cell(painter, cell, QRectF(left, top, right - left, ROW_PX), column, lit=lit)
+                self._paint_cell(painter, cell, QRectF(left, top, right - left, self.row_px), column, lit=lit)
             x += width
 
     def _paint_cell(
@@ -305,9 +313,10 @@ class FigureTable(QTableView):
         x = round(box.right() - text.size().width()) if column.right else box.left()
         pen = pens[Tone.TEXT] if lit and cell.tone is Tone.DIM else pens[cell.tone]
         painter.setPen(self._accent if cell.link else pen)
-        painter.drawStaticText(QPointF(x, box.top() + round((ROW_PX - self._text.height) / 2)), text)
+        painter.drawStaticText(QPointF(x, box.top() + round((self.row_px - self._text.height) / 2)), text)
         if lit and cell.tone is not Tone.FAINT:
-            painter.fillRect(QRectF(x, box.top() + ROW_PX - 5, text.size().width(), 1), painter.pen().color())
+            line = QRectF(x, box.top() + self.row_px - 5, text.size().width(), 1)
+            painter.fillRect(line, painter.pen().color())
 
     def _set_hover(self, row: int, column: int) -> None:
         if (row, column) != self._hover:
@@ -323,46 +332,6 @@ class FigureTable(QTableView):
             self.chosen.emit(index.row())
 
 
-class _Rows(QAbstractTableModel):
-    """The model, for tooltips and screen readers; painting never asks it."""
-
-    def __init__(self, columns: Sequence[FigureColumn], row: RowOf, tip: TipOf, parent: QObject) -> None:
-        super().__init__(parent)
-        self._columns = columns
-        self._row = row
-        self._tip = tip
-        self._count = 0
-
-    def resize(self, count: int) -> None:
-        """Have another number of rows, of which any may read differently."""
-        self.beginResetModel()
-        self._count = count
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else self._count
-
-    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._columns)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if index.isValid() and role == Qt.ItemDataRole.DisplayRole:
-            return self._row(index.row())[index.column()].text
-        if index.isValid() and role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(index.row()) or None
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and 0 <= section < len(self._columns):
-            if role == Qt.ItemDataRole.DisplayRole:
-                return self._columns[section].title
-            if role == Qt.ItemDataRole.ToolTipRole:
-                return self._columns[section].tip or None
-        return None
-
-
 class _Header(QHeaderView):
     """Dim titles that end exactly where their figures end."""
 
@@ -371,7 +340,7 @@ class _Header(QHeaderView):
         self._columns = columns
         self._theme = theme
         self.setFont(font(-1))
-        self.setFixedHeight(HEADER_ROW_PX)
+        self.setFixedHeight(theme.sizes.columns)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(16)
         self.setHighlightSections(False)

@@ -2,32 +2,51 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
-
 from tickdeck.domain.instrument import InstrumentTable
+from tickdeck.domain.venue import Venue
+from tickdeck.gui.conventions import clock_name, moment_of
+from tickdeck.gui.feed.column_fit import fitted
 from tickdeck.gui.feed.figure_rows import Cell, FigureColumn, FigureRow
+from tickdeck.gui.feed.moment_text import clock_text
 from tickdeck.gui.feed.name_text import folded, names_text
 from tickdeck.gui.feed.span_text import length_text
+from tickdeck.gui.feed.told import told, unended
 from tickdeck.gui.number_text import MISSING
 from tickdeck.gui.tables.column import Tone
+from tickdeck.gui.theme import Theme
 from tickdeck.pipeline.gaps import STILL_OPEN, UNKNOWN_MISSED, Episode, GapKind
+from tickdeck.words import tr
 
 MOST_SHOWN = 200
 
-GAP_COLUMNS = (
-    FigureColumn(title="Gap", width=86, right=False, tip="When it began, in the market's local time."),
-    FigureColumn(title="Length", width=84),
-    FigureColumn(title="What happened", width=100, right=False, stretch=True),
-    FigureColumn(title="Names", width=84, tip="How many instruments it concerns, or which one."),
-    FigureColumn(
-        title="Ticks",
-        width=122,
-        tip="How many ticks are missing, and how many the provider's history has brought since.",
-    ),
-)
+_LONG_AGO_US = 1_790_121_600_000_000
+"""2026-09-23, as wide as days get."""
 
 _HARMLESS = {GapKind.DUPLICATES, GapKind.DISORDER}
+
+
+def gap_columns(theme: Theme) -> tuple[FigureColumn, ...]:
+    """The columns of gaps."""
+    columns = (
+        FigureColumn(
+            title=tr("Gap"),
+            width=86,
+            texts=(clock_text(_LONG_AGO_US, None, None),),
+            right=False,
+            tip=tr("When it began, by the clock that is named in the tooltip of a row."),
+        ),
+        FigureColumn(title=tr("Length"), width=84),
+        FigureColumn(title=tr("What happened"), width=100, right=False, stretch=True),
+        FigureColumn(
+            title=tr("Names"), width=84, rank=1, tip=tr("How many instruments it concerns, or which one.")
+        ),
+        FigureColumn(
+            title=tr("Ticks"),
+            width=122,
+            tip=tr("How many ticks are missing, and how many the provider's history has brought since."),
+        ),
+    )
+    return fitted(columns, theme)
 
 
 class GapRows:
@@ -35,12 +54,12 @@ class GapRows:
 
     Args:
         instruments: Those of the run.
-        time_zone: Of their market, an IANA name.
+        venue: Where they are traded.
     """
 
-    def __init__(self, *, instruments: InstrumentTable, time_zone: str) -> None:
+    def __init__(self, *, instruments: InstrumentTable, venue: Venue) -> None:
         self._instruments = instruments
-        self._zone = ZoneInfo(time_zone)
+        self._venue = venue
 
     def row(self, episode: Episode, now_us: int) -> FigureRow:
         """A gap's row at a moment, UTC microseconds."""
@@ -49,10 +68,10 @@ class GapRows:
         plain = Tone.DIM if episode.kind in _HARMLESS else Tone.TEXT
         cost, cost_tone = cost_text(episode)
         return (
-            Cell(self._begin_text(episode.from_us, now_us), Tone.DIM),
+            Cell(clock_text(episode.from_us, self._venue, moment_of(now_us, self._venue).date()), Tone.DIM),
             # How long it is becomes a figure when it is over; until then it would only count up.
-            Cell("so far", Tone.AMBER) if is_open else Cell(length_text(seconds), plain),
-            Cell(episode.reason.rstrip("."), plain),
+            Cell(tr("so far"), Tone.AMBER) if is_open else Cell(length_text(seconds), plain),
+            Cell(unended(told(episode.reason)), plain),
             Cell(self._names_text(episode), plain),
             Cell(cost, cost_tone),
         )
@@ -62,10 +81,20 @@ class GapRows:
         is_open = episode.to_us == STILL_OPEN
         seconds = ((now_us if is_open else episode.to_us) - episode.from_us) / 1e6
         cost, _ = cost_text(episode)
-        begin = self._local(episode.from_us)
-        length = f"{length_text(seconds)} so far" if is_open else length_text(seconds)
-        lines = [f"{begin:%Y-%m-%d %H:%M:%S %Z}, {length}: {episode.reason.rstrip('.')}."]
-        lines.append(f"Ticks: {cost}" + (", the others back-filled" if " of " in cost else ""))
+        begin = moment_of(episode.from_us, self._venue)
+        length = length_text(seconds)
+        lines = [
+            tr(
+                "{moment} {clock}, {length}: {reason}.",
+                moment=f"{begin:%Y-%m-%d %H:%M:%S}",
+                clock=clock_name(episode.from_us, self._venue),
+                length=tr("{length} so far", length=length) if is_open else length,
+                reason=unended(told(episode.reason)),
+            ),
+            tr("Ticks: {cost}, the others back-filled", cost=cost)
+            if episode.missed > 0 and episode.backfilled
+            else tr("Ticks: {cost}", cost=cost),
+        ]
         known = [symbol for symbol in episode.symbols if 0 <= symbol < len(self._instruments)]
         if known:
             lines.append(folded(names_text([self._instruments[symbol].id for symbol in known])))
@@ -74,16 +103,8 @@ class GapRows:
     @staticmethod
     def more(count: int) -> FigureRow:
         """The last row where there are more gaps than are shown."""
-        rest = Cell(f"and {count:,} more", Tone.DIM)
+        rest = Cell(tr("and {count} more", count=f"{count:,}"), Tone.DIM)
         return Cell(""), Cell(""), rest, Cell(""), Cell("")
-
-    def _local(self, at_us: int) -> datetime:
-        return datetime.fromtimestamp(at_us // 1_000_000, tz=UTC).astimezone(self._zone)
-
-    def _begin_text(self, from_us: int, now_us: int) -> str:
-        begin = self._local(from_us)
-        same_day = begin.date() == self._local(now_us).date()
-        return f"{begin:%H:%M:%S}" if same_day else f"{begin.day} {begin:%b %H:%M}"
 
     def _names_text(self, episode: Episode) -> str:
         known = [symbol for symbol in episode.symbols if 0 <= symbol < len(self._instruments)]
@@ -94,12 +115,14 @@ class GapRows:
 
 def cost_text(episode: Episode) -> tuple[str, Tone]:
     """What a gap has cost, and how that is coloured."""
-    back = f"{episode.backfilled:,} back-filled" if episode.backfilled else ""
+    missed, backfilled = f"{episode.missed:,}", episode.backfilled
+    back = tr("{count} back-filled", count=f"{backfilled:,}") if backfilled else ""
     if episode.missed > 0:
-        of_all = f" of {episode.missed + episode.backfilled:,}" if back else ""
-        return f"missed {episode.missed:,}{of_all}", Tone.AMBER
+        if not backfilled:
+            return tr("missed {count}", count=missed), Tone.AMBER
+        return tr("missed {count} of {all}", count=missed, all=f"{episode.missed + backfilled:,}"), Tone.AMBER
     if episode.kind in _HARMLESS:
-        return back or "none missed", Tone.DIM
+        return back or tr("none missed"), Tone.DIM
     if episode.missed == UNKNOWN_MISSED:
-        return "missed unknown", Tone.AMBER
-    return back or "missed none", Tone.TEXT if back else Tone.DIM
+        return tr("missed unknown"), Tone.AMBER
+    return back or tr("missed none"), Tone.TEXT if back else Tone.DIM

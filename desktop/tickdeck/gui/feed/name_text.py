@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
+from tickdeck.words import tr
+
 FIRST_NAMES = 5
 _MOST_NAMES = 400
 """A tooltip cannot be scrolled; more names would not fit on any screen."""
@@ -14,18 +16,20 @@ _TIP_COLUMNS = 100
 
 def first_names(names: Sequence[str]) -> str:
     """The first names, and how many more there are."""
-    shown = ", ".join(names[:FIRST_NAMES])
-    more = len(names) - FIRST_NAMES
-    return f"{shown} and {more:,} more" if more > 0 else shown
+    return _counted(names, FIRST_NAMES)
 
 
 def names_text(names: Sequence[str]) -> str:
     """All names, as far as a tooltip can hold them."""
-    shown = ", ".join(names[:_MOST_NAMES])
-    more = len(names) - _MOST_NAMES
-    return f"{shown} and {more:,} more" if more > 0 else shown
+    return _counted(names, _MOST_NAMES)
 
 
 def folded(text: str) -> str:
     """A long text in lines that a tooltip can show."""
     return textwrap.fill(text, _TIP_COLUMNS, break_long_words=False, break_on_hyphens=False)
+
+
+def _counted(names: Sequence[str], most: int) -> str:
+    shown = ", ".join(names[:most])
+    more = len(names) - most
+    return tr("{names} and {count} more", names=shown, count=f"{more:,}") if more > 0 else shown

@@ -4,54 +4,71 @@ from __future__ import annotations
 
 import math
 
+from tickdeck.gui.feed.column_fit import fitted
 from tickdeck.gui.feed.figure_rows import Cell, FigureColumn, FigureRow
 from tickdeck.gui.feed.span_text import age_text, countdown_text
+from tickdeck.gui.feed.told import told, unended
 from tickdeck.gui.number_text import MISSING
 from tickdeck.gui.tables.column import Tone
-from tickdeck.session.health import ShardHealth, ShardState
-
-SHARD_COLUMNS = (
-    FigureColumn(title="#", width=31, right=False, tip="The shard's number: one connection each."),
-    FigureColumn(title="State", width=98, right=False),
-    FigureColumn(title="Retry", width=52, right=False, tip="When it is sought again."),
-    FigureColumn(title="Tick", width=56, tip="Age of its last tick."),
-    FigureColumn(
-        title="Answer", width=58, rank=1, tip="How long ago it last answered a heartbeat or a ping."
-    ),
-    FigureColumn(
-        title="Trip ms", width=58, rank=2, tip="From that heartbeat or ping to its answer, milliseconds."
-    ),
-    FigureColumn(title="Ticks/s", width=58, tip="Ticks of the last seconds."),
-    FigureColumn(
-        title="Names",
-        width=70,
-        tip="Instruments that the provider has confirmed, of those subscribed.\n"
-        "Where a provider confirms nothing, all that were sent count.",
-    ),
-    FigureColumn(
-        title="Silent",
-        width=48,
-        tip="Confirmed names of which nothing has come though their market has been open a while.",
-    ),
-    FigureColumn(
-        title="Drops",
-        width=48,
-        tip="Connections lost and sought again, since midnight UTC or the start.",
-    ),
-    FigureColumn(title="Why", width=170, right=False, stretch=True, rank=3),
-    FigureColumn(
-        title="",
-        width=80,
-        action=True,
-        tip="Ends the connection, which is then sought again; what is missed meanwhile is noted as a gap.",
-    ),
-)
-
-ASKED = "Asked"
-"""What stands for the action until it has had an effect."""
+from tickdeck.gui.theme import Theme
+from tickdeck.session.health import ShardHealth, ShardState, state_text
+from tickdeck.words import tr
 
 _TROUBLED = {ShardState.STALE, ShardState.BACKING_OFF}
 _UNDERWAY = {ShardState.CONNECTING, ShardState.AUTHORISING, ShardState.SUBSCRIBING}
+
+
+def shard_columns(theme: Theme) -> tuple[FigureColumn, ...]:
+    """The columns of connections."""
+    columns = (
+        FigureColumn(title="#", width=31, right=False, tip=tr("The shard's number: one connection each.")),
+        FigureColumn(title=tr("State"), width=98, right=False),
+        FigureColumn(title=tr("Retry"), rank=2, width=52, right=False, tip=tr("When it is sought again.")),
+        FigureColumn(title=tr("Tick"), width=56, tip=tr("Age of its last tick.")),
+        FigureColumn(
+            title=tr("Answer"),
+            rank=6,
+            width=58,
+            tip=tr("How long ago it last answered a heartbeat or a ping."),
+        ),
+        FigureColumn(
+            title=tr("Trip ms"),
+            rank=7,
+            width=58,
+            tip=tr("From that heartbeat or ping to its answer, milliseconds."),
+        ),
+        FigureColumn(title=tr("Ticks/s"), rank=5, width=58, tip=tr("Ticks of the last seconds.")),
+        FigureColumn(
+            title=tr("Names"),
+            width=70,
+            tip=tr(
+                "Instruments that the provider has confirmed, of those subscribed.\n"
+                "Where a provider confirms nothing, all that were sent count."
+            ),
+        ),
+        FigureColumn(
+            title=tr("Silent"),
+            rank=3,
+            width=48,
+            tip=tr("Confirmed names of which nothing has come though their market has been open a while."),
+        ),
+        FigureColumn(
+            title=tr("Drops"),
+            rank=4,
+            width=48,
+            tip=tr("Connections lost and sought again, since midnight UTC or the start."),
+        ),
+        FigureColumn(title=tr("Why"), rank=8, width=170, right=False, stretch=True),
+        FigureColumn(
+            title="",
+            width=80,
+            action=True,
+            tip=tr(
+                "Ends the connection, which is then sought again; what is missed meanwhile is noted as a gap."
+            ),
+        ),
+    )
+    return fitted(columns, theme)
 
 
 def shard_row(shard: ShardHealth, now_us: int, *, asked: bool = False) -> FigureRow:
@@ -68,7 +85,7 @@ def shard_row(shard: ShardHealth, now_us: int, *, asked: bool = False) -> Figure
     short = live and shard.confirmed < shard.wanted
     return (
         Cell(str(shard.number), Tone.DIM),
-        Cell(shard.state.value, _word_tone(shard.state), dot=_dot_tone(shard)),
+        Cell(state_text(shard.state), _word_tone(shard.state), dot=_dot_tone(shard)),
         Cell(countdown_text(shard.retry_at_us, now_us), Tone.AMBER),
         Cell(age_text(shard.last_tick_us, now_us), figure),
         Cell(age_text(shard.answered_us, now_us), figure),
@@ -77,32 +94,38 @@ def shard_row(shard: ShardHealth, now_us: int, *, asked: bool = False) -> Figure
         Cell(f"{shard.confirmed:,}/{shard.wanted:,}", Tone.AMBER if short else figure),
         Cell(f"{shard.silent:,}", Tone.AMBER if shard.silent else Tone.FAINT),
         Cell(f"{shard.reconnects:,}", Tone.TEXT if shard.reconnects else Tone.FAINT),
-        Cell(shard.note, Tone.DIM),
+        Cell(told(shard.note), Tone.DIM),
         _action(shard, asked=asked),
     )
 
 
 def shard_tip(shard: ShardHealth) -> str:
     """What there is to say of a connection beside its figures."""
-    names = "confirmed" if shard.confirms else "sent; this provider confirms nothing"
-    lines = [f"Shard {shard.number}: {shard.confirmed:,} of {shard.wanted:,} names {names}."]
+    lines = [
+        tr(
+            "Shard {number}: {confirmed} of {wanted} names confirmed."
+            if shard.confirms
+            else "Shard {number}: {confirmed} of {wanted} names sent; this provider confirms nothing.",
+            number=shard.number,
+            confirmed=f"{shard.confirmed:,}",
+            wanted=f"{shard.wanted:,}",
+        )
+    ]
     if shard.silent:
-        lines.append(f"{shard.silent:,} of them silent though their market is open.")
+        lines.append(tr("{count} of them silent though their market is open.", count=f"{shard.silent:,}"))
     if shard.note:
-        lines.append(shard.note)
+        lines.append(told(shard.note))
     if shard.reasons:
-        lines.append("Connections ended because:")
-        lines += [f"  {_counted(reason, times)}" for reason, times in shard.reasons]
+        lines.append(tr("Connections ended because:"))
+        lines += [f"  {_counted(told(reason), times)}" for reason, times in shard.reasons]
     return "\n".join(lines)
 
 
 def shard_story(shard: ShardHealth) -> str:
     """Why a connection is not live, and why earlier ones ended, in one line; empty if there is nothing."""
-    story = shard.note
-    past = ", ".join(_counted(reason.rstrip("."), times) for reason, times in shard.reasons)
-    if past:
-        story += f"{' · ' if story else ''}ended: {past}"
-    return story
+    past = ", ".join(_counted(unended(told(reason)), times) for reason, times in shard.reasons)
+    ended = tr("ended: {reasons}", reasons=past) if past else ""
+    return " · ".join(filter(None, (told(shard.note), ended)))
 
 
 def worst_shard(shards: tuple[ShardHealth, ...]) -> ShardHealth | None:
@@ -130,10 +153,10 @@ def _dot_tone(shard: ShardHealth) -> Tone:
 
 def _action(shard: ShardHealth, *, asked: bool) -> Cell:
     if asked:
-        return Cell(ASKED, Tone.FAINT)
+        return Cell(tr("Asked"), Tone.FAINT)
     if shard.state is ShardState.REFUSED:
-        return Cell("Try again", link=True)
-    return Cell("Reconnect", Tone.FAINT if shard.state is ShardState.IDLE else Tone.DIM)
+        return Cell(tr("Try again"), link=True)
+    return Cell(tr("Reconnect"), Tone.FAINT if shard.state is ShardState.IDLE else Tone.DIM)
 
 
 def _rate_text(per_s: float) -> str:
@@ -141,4 +164,6 @@ def _rate_text(per_s: float) -> str:
 
 
 def _counted(reason: str, times: int) -> str:
-    return reason if times == 1 else f"{reason} ({times:,} times)"
+    if times == 1:
+        return reason
+    return tr("{reason} ({count} times)", reason=reason, count=f"{times:,}")

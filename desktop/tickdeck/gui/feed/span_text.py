@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from tickdeck.gui.number_text import MISSING
+from tickdeck.words import tr
 
 
 def age_text(then_us: int, now_us: int) -> str:
@@ -18,22 +19,22 @@ def age_text(then_us: int, now_us: int) -> str:
         return MISSING
     seconds = max(0, now_us - then_us) / 1e6
     if seconds < 9.95:
-        return f"{seconds:.1f} s"
+        return tr("{count} s", count=f"{seconds:.1f}")
     if seconds < 99.5:
-        return f"{seconds:.0f} s"
+        return tr("{count} s", count=f"{seconds:.0f}")
     minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 100 else f"{round(seconds / 3600)} h"
+    return tr("{count} min", count=minutes) if minutes < 100 else tr("{count} h", count=round(seconds / 3600))
 
 
 def length_text(seconds: float) -> str:
     """A length to the tenth of a second while it is short: ``12.4 s``, ``3 min 5 s``, ``2 h 10 min``."""
     seconds = max(0.0, seconds)
     if seconds < 59.95:
-        return f"{seconds:.1f} s"
+        return tr("{seconds} s", seconds=f"{seconds:.1f}")
     whole = round(seconds)
     if whole < 3600:
-        return f"{whole // 60} min {whole % 60} s"
-    return f"{whole // 3600} h {whole % 3600 // 60} min"
+        return tr("{minutes} min {seconds} s", minutes=whole // 60, seconds=whole % 60)
+    return tr("{hours} h {minutes} min", hours=whole // 3600, minutes=whole % 3600 // 60)
 
 
 def countdown_text(until_us: int, now_us: int) -> str:
@@ -47,10 +48,12 @@ def countdown_text(until_us: int, now_us: int) -> str:
         return ""
     seconds = math.ceil(max(0, until_us - now_us) / 1e6)
     if not seconds:
-        return "now"
-    return f"in {seconds} s" if seconds < 100 else f"in {math.ceil(seconds / 60)} min"
+        return tr("now")
+    if seconds < 100:
+        return tr("in {count} s", count=seconds)
+    return tr("in {count} min", count=math.ceil(seconds / 60))
 
 
 def behind_text(seconds: float) -> str:
     """How far the screen is behind the market, ``4.2 s behind``; empty if that is not worth a word."""
-    return f"{length_text(seconds)} behind" if seconds > 0 else ""
+    return tr("{length} behind", length=length_text(seconds)) if seconds > 0 else ""

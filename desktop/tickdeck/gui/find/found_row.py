@@ -27,7 +27,7 @@ def spoken(found: Found) -> str:
     """A row in words."""
     if not found.is_known:
         return tr("{id}, not among the feed’s usual names", id=found.id)
-    return ", ".join(part for part in (found.code, found.name, found.name_zh, found.sector) if part)
+    return ", ".join(part for part in (found.code, found.name, found.name_zh, tr(found.sector)) if part)
 
 
 def draw_back(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
@@ -72,7 +72,7 @@ class FoundRow(QStyledItemDelegate):
             self._draw(painter, rest, self._not_usual, dim)
             return
         spans = {found.found_in: found.matched}
-        rest = self._draw_sector(painter, rect, found.sector)
+        rest = self._draw_sector(painter, rect, tr(found.sector))
         code = QRect(rest.left(), rest.top(), min(self._code_px, rest.width()), rest.height())
         self._draw(painter, code, found.code, dim, spans.get(FoundIn.CODE, ()))
         rest.setLeft(rest.left() + self._code_px + _GAP_PX)

@@ -117,7 +117,7 @@ class InstrumentSource:
             title=title,
             run=partial(self._choose, found.id),
             detail=found.name_zh if found.is_known else tr(NOT_USUAL),
-            aside=found.sector,
+            aside=tr(found.sector),
             quality=_QUALITY[found.rank],
             matched=_moved(in_title, len(found.code) + 2 if in_name else 0),
             detail_matched=found.matched if found.found_in is FoundIn.NAME_ZH else (),

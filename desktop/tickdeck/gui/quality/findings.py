@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from tickdeck.domain.data_quality import Finding
 from tickdeck.gui.feed.figure_table import FigureTable
-from tickdeck.gui.quality.finding_rows import FINDING_COLUMNS, finding_line, finding_row, finding_tip
-from tickdeck.gui.theme import ROW_PX, Theme
+from tickdeck.gui.quality.finding_rows import finding_columns, finding_line, finding_row, finding_tip
+from tickdeck.gui.theme import Theme
+from tickdeck.words import tr
 
 _MOST_ROWS = 4
 
@@ -25,7 +26,7 @@ class Findings(FigureTable):
     """
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(columns=FINDING_COLUMNS, theme=theme, name="Findings", parent=parent)
+        super().__init__(columns=finding_columns(theme), theme=theme, name=tr("Findings"), parent=parent)
         self.findings: tuple[Finding, ...] = ()
         self.hide()
 
@@ -33,8 +34,7 @@ class Findings(FigureTable):
         """Show other findings, damage first."""
         self.findings = shown = tuple(sorted(findings, key=lambda finding: finding.is_harmless))
         self.show_rows(len(shown), lambda row: finding_row(shown[row]), lambda row: finding_tip(shown[row]))
-        least = self.all_rows_px() - max(0, len(shown) - _MOST_ROWS) * ROW_PX
-        self.setFixedHeight(least)
+        self.setFixedHeight(self.least_px(min(len(shown), _MOST_ROWS)))
         self.setVisible(bool(shown))
         self.viewport().update()
 

@@ -5,26 +5,37 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable
-from zoneinfo import ZoneInfo
+from datetime import date
 
 import numpy as np
 import numpy.typing as npt
 
 from tickdeck.domain.data_quality import DayQuality, InstrumentQuality, Stretch
+from tickdeck.gui.conventions import moment_of
+from tickdeck.gui.feed.moment_text import clock_text
 from tickdeck.gui.feed.span_text import length_text
 from tickdeck.gui.number_text import MISSING
-from tickdeck.gui.quality.local_time import clock_text, local, span_text, zone_of
+from tickdeck.gui.quality.local_time import span_text, venue_of
 from tickdeck.gui.quality.strip import Part, part_at, parts_of
 from tickdeck.gui.tables.column import Column, Rows, Tone
+from tickdeck.words import mark, tr, trn
 
-_NO_IDS = "This provider's ids do not count prints, so nobody can tell."
+_NO_IDS = mark("This provider's ids do not count prints, so nobody can tell.")
 _SAID = {
-    Stretch.NOTHING: "nothing was printed, or not recorded",
-    Stretch.PRESENT: "recorded",
-    Stretch.BACKFILLED: "recorded with prints that the provider's history brought later",
-    Stretch.RECONNECT: "the connection was made anew; nothing is missing for all we know",
-    Stretch.GAP: "ticks are missing or may be",
+    Stretch.NOTHING: mark("nothing was printed, or not recorded"),
+    Stretch.PRESENT: mark("recorded"),
+    Stretch.BACKFILLED: mark("recorded with prints that the provider's history brought later"),
+    Stretch.RECONNECT: mark("the connection was made anew; nothing is missing for all we know"),
+    Stretch.GAP: mark("ticks are missing or may be"),
 }
+_LEGEND = "legend of a day's strips"
+_NAMED = {
+    Stretch.RECONNECT: mark("reconnect", "legend of a day's strips"),
+    Stretch.GAP: mark("gap", "legend of a day's strips"),
+}
+_CLOCK_PX, _DATED_PX = 76, 108
+"""How wide a time is, and one with its date."""
+
 _TOLD = 4
 """So many gaps are listed in a tooltip."""
 
@@ -34,7 +45,7 @@ class QualityRows:
 
     Attributes:
         quality: The day.
-        zone: The local time of most of its instruments, which the axis shows.
+        venue: The exchange of most of its instruments, whose time the axis shows; None if there is none.
         strip_column: Which column is the strip.
     """
 
@@ -49,8 +60,9 @@ class QualityRows:
         self._lines = tuple(sorted(quality.instruments, key=_goodness))
         self._is_counted = any(line.completeness is not None for line in self._lines)
         self._names = [names(line.symbol) for line in self._lines]
-        zones = Counter(zone_of(line.symbol) for line in self._lines)
-        self.zone = zones.most_common(1)[0][0] if zones else ZoneInfo("UTC")
+        venues = Counter(venue_of(line.symbol) for line in self._lines)
+        self.venue = venues.most_common(1)[0][0] if venues else None
+        self._day = date.fromisoformat(quality.day) if quality.day else None
         self.columns = self._columns()
         self.strip_column = next(place for place, column in enumerate(self.columns) if column.stretch)
 
@@ -77,61 +89,60 @@ class QualityRows:
 
     def first_order(self) -> tuple[int, bool]:
         """The column that puts the worst on top, and whether it falls: completeness, else the gaps' time."""
-        title = "Complete" if self._is_counted else "Gap time"
-        place = next(place for place, column in enumerate(self.columns) if column.title == title)
-        return place, not self._is_counted
+        column = self._complete if self._is_counted else self._gap_time
+        return self.columns.index(column), not self._is_counted
 
     def tip(self, number: int) -> str:
         """All that is known of a row."""
         line, name = self._lines[number], self._names[number]
-        zone = zone_of(line.symbol)
-        what = [f"{line.ticks:,} ticks"]
+        ticks = trn("{total} tick", "{total} ticks", line.ticks, total=f"{line.ticks:,}")
         if line.first_us >= 0:
-            what.append(span_text(line.first_us, line.last_us, zone))
-        lines = [f"{line.symbol} {name}".rstrip(), ", ".join(what)]
+            span = span_text(line.first_us, line.last_us, venue_of(line.symbol))
+            ticks = tr("{ticks}, {span}", ticks=ticks, span=span)
+        lines = [f"{line.symbol} {name}".rstrip(), ticks]
         if line.gaps:
-            missed = "how many are missing is unknown" if line.missed < 0 else f"{line.missed:,} missed"
-            gaps = "1 gap" if line.gaps == 1 else f"{line.gaps:,} gaps"
-            lines.append(f"{gaps}, {length_text(line.gap_us / 1e6)} together, {missed}")
+            lines.append(_gaps_line(line))
             parts = [part for part in parts_of(line.strip) if part.stretch is Stretch.GAP]
-            lines += [f"about {self._span(part, line)}" for part in parts[:_TOLD]]
+            lines += [tr("about {span}", span=self._span(part, line)) for part in parts[:_TOLD]]
             if len(parts) > _TOLD:
-                lines.append(f"and {len(parts) - _TOLD:,} more")
+                lines.append(tr("and {count} more", count=f"{len(parts) - _TOLD:,}"))
         if line.completeness is None:
-            lines.append(f"Completeness: {_NO_IDS[0].lower()}{_NO_IDS[1:]}")
+            lines.append(tr("Completeness: this provider's ids do not count prints, so nobody can tell."))
         return "\n".join(lines)
 
     def strip_tip(self, number: int, pixel: int, width: int) -> str:
         """What a strip shows at a pixel of its width; empty where there is no strip."""
         line = self._lines[number]
         part = part_at(line.strip, pixel, width)
-        return f"{self._span(part, line)}: {_SAID[part.stretch]}" if part is not None else ""
+        if part is None:
+            return ""
+        return tr("{span}: {state}", span=self._span(part, line), state=tr(_SAID[part.stretch]))
 
     def cell_tip(self, number: int, column: int) -> str:
         """The tooltip of a cell."""
-        line = self._lines[number]
-        title = self.columns[column].title
-        if (title, line.completeness) == ("Complete", None) or (title, line.missed) == ("Missed", -1):
-            return _NO_IDS
+        line, shown = self._lines[number], self.columns[column]
+        unknown = shown is self._complete and line.completeness is None
+        if unknown or (shown is self._missed and line.missed < 0):
+            return tr(_NO_IDS)
         return self.tip(number)
 
     def _span(self, part: Part, line: InstrumentQuality) -> str:
         quality, bins = self.quality, len(line.strip)
         long_us = quality.last_us - quality.first_us
         from_us, to_us = (quality.first_us + long_us * at // bins for at in (part.start, part.stop))
-        return span_text(from_us, to_us, zone_of(line.symbol))
+        return span_text(from_us, to_us, venue_of(line.symbol))
 
     def _strip_words(self, number: int) -> str:
         """A strip for the clipboard and for screen readers."""
         line = self._lines[number]
         parts = [part for part in parts_of(line.strip) if part.stretch in {Stretch.GAP, Stretch.RECONNECT}]
-        return "; ".join(f"{part.stretch.name.lower()} {self._span(part, line)}" for part in parts)
+        return "; ".join(f"{tr(_NAMED[part.stretch], _LEGEND)} {self._span(part, line)}" for part in parts)
 
     # The columns.
 
     def _columns(self) -> tuple[Column, ...]:
         name = Column(
-            title="Name",
+            title=tr("Name"),
             # None where no name is known, so that it is hidden.
             width=124 if any(self._names) else 0,
             texts=lambda rows: [self._names[row] or MISSING for row in rows.tolist()],
@@ -141,7 +152,7 @@ class QualityRows:
             falling_first=False,
         )
         code = Column(
-            title="Code",
+            title=tr("Code"),
             width=128 if not any(self._names) else 84,
             texts=lambda rows: [self._lines[row].symbol for row in rows.tolist()],
             keys=self._code_ranks,
@@ -151,7 +162,7 @@ class QualityRows:
             falling_first=False,
         )
         strip = Column(
-            title="Over the day",
+            title=tr("Over the day"),
             width=330,
             texts=lambda rows: [""] * rows.size,
             keys=self._present_keys,
@@ -160,38 +171,53 @@ class QualityRows:
             live=False,
             falling_first=False,
             stretch=True,
-            tip="What is there over the day, by the exchange's clock; sorted by how much of it is.",
+            tip=tr("What is there over the day; sorted by how much of it is."),
+        )
+        self._complete = self._figure(
+            tr("Complete"),
+            80,
+            _completeness,
+            _percent,
+            tone=_complete_tone,
+            falling_first=False,
+            tip=tr("The part of all prints that is there, where the provider's ids count them."),
+        )
+        self._missed = self._figure(
+            tr("Missed"),
+            64,
+            lambda line: _known(line.missed),
+            _whole,
+            tone=_odd_tone,
+            tip=tr("Ticks known to be missing, where the provider's ids count them."),
+        )
+        self._gap_time = self._figure(
+            tr("Gap time"),
+            86,
+            lambda line: line.gap_us / 1e6,
+            _length,
+            # The only sign of trouble where completeness is unknown.
+            tone=_odd_tone if self._is_counted else _bad_tone,
+            tip=tr("How long the gaps are together; where they overlap, once."),
         )
         figures = (
+            self._complete,
+            self._missed,
+            self._figure(tr("Gaps"), 50, lambda line: line.gaps, _whole, tone=_odd_tone),
+            self._gap_time,
+            self._figure(tr("Ticks"), 78, lambda line: line.ticks, _whole),
+            self._time(tr("First"), lambda line: line.first_us, tr("When the first print came.")),
+            self._time(tr("Last", "print"), lambda line: line.last_us, tr("When the last print came.")),
             self._figure(
-                "Complete", 80, _completeness, _percent, tone=_complete_tone, falling_first=False,
-                tip="The part of all prints that is there, where the provider's ids count them.",
+                tr("Twice"), 54, lambda line: line.duplicates, _whole, tone=_odd_tone,
+                tip=tr("Duplicates: prints whose id is there twice."),
             ),
             self._figure(
-                "Missed", 64, lambda line: _known(line.missed), _whole, tone=_odd_tone,
-                tip="Ticks known to be missing, where the provider's ids count them.",
-            ),
-            self._figure("Gaps", 50, lambda line: line.gaps, _whole, tone=_odd_tone),
-            self._figure(
-                "Gap time", 86, lambda line: line.gap_us / 1e6, _length,
-                # The only sign of trouble where completeness is unknown.
-                tone=_odd_tone if self._is_counted else _bad_tone,
-                tip="How long the gaps are together; where they overlap, once.",
-            ),
-            self._figure("Ticks", 78, lambda line: line.ticks, _whole),
-            self._time("First", lambda line: line.first_us, "The first print, exchange local time."),
-            self._time("Last", lambda line: line.last_us, "The last print, exchange local time."),
-            self._figure(
-                "Twice", 54, lambda line: line.duplicates, _whole, tone=_odd_tone,
-                tip="Duplicates: prints whose id is there twice.",
+                tr("Late"), 54, lambda line: line.out_of_order, _whole, tone=_odd_tone,
+                tip=tr("Out of order: prints that came later than a newer one."),
             ),
             self._figure(
-                "Late", 54, lambda line: line.out_of_order, _whole, tone=_odd_tone,
-                tip="Out of order: prints that came later than a newer one.",
-            ),
-            self._figure(
-                "Filled", 60, lambda line: line.backfilled, _whole, tone=_odd_tone,
-                tip="Back-filled: prints that the provider's history brought later.",
+                tr("Filled"), 60, lambda line: line.backfilled, _whole, tone=_odd_tone,
+                tip=tr("Back-filled: prints that the provider's history brought later."),
             ),
         )  # fmt: skip
         return (code, name, strip, *figures)
@@ -226,14 +252,19 @@ class QualityRows:
         keys = np.array([time if time >= 0 else np.nan for time in times], dtype=np.float64)
 
         def text(row: int) -> str:
-            return clock_text(times[row], zone_of(self._lines[row].symbol), self.quality.day)
+            return clock_text(times[row], venue_of(self._lines[row].symbol), self._day)
+
+        def is_dated(row: int) -> bool:
+            venue = venue_of(self._lines[row].symbol)
+            return times[row] >= 0 and moment_of(times[row], venue).date() != self._day
 
         def exact(row: int) -> str:
-            return local(times[row], zone_of(self._lines[row].symbol)).isoformat() if times[row] >= 0 else ""
+            venue = venue_of(self._lines[row].symbol)
+            return moment_of(times[row], venue).isoformat() if times[row] >= 0 else ""
 
         return Column(
             title=title,
-            width=76,
+            width=_DATED_PX if any(map(is_dated, range(len(times)))) else _CLOCK_PX,
             texts=lambda rows: [text(row) for row in rows.tolist()],
             keys=lambda: keys,
             tones=lambda rows: [int(Tone.DIM)] * rows.size,
@@ -254,6 +285,14 @@ class QualityRows:
         there = Stretch.PRESENT, Stretch.BACKFILLED
         counts = [sum(line.strip.count(stretch) for stretch in there) for line in self._lines]
         return np.array(counts, dtype=np.float64)
+
+
+def _gaps_line(line: InstrumentQuality) -> str:
+    gaps = trn("{total} gap", "{total} gaps", line.gaps, total=f"{line.gaps:,}")
+    length = length_text(line.gap_us / 1e6)
+    if line.missed < 0:
+        return tr("{gaps}, {length} together, how many are missing is unknown", gaps=gaps, length=length)
+    return tr("{gaps}, {length} together, {count} missed", gaps=gaps, length=length, count=f"{line.missed:,}")
 
 
 def _goodness(line: InstrumentQuality) -> tuple[bool, float, float, str]:

@@ -13,7 +13,8 @@ from tickdeck.gui.quality.strip_axis import StripAxis
 from tickdeck.gui.quality.strip_painter import StripPainter
 from tickdeck.gui.tables.live_table import LiveTable
 from tickdeck.gui.tables.row_text import PAD_PX
-from tickdeck.gui.theme import ROW_PX, Theme
+from tickdeck.gui.theme import Theme
+from tickdeck.words import tr
 
 _NOTHING = DayQuality(feed="", day="", verdict=Verdict.PROVEN, files=0, bytes=0, ticks=0)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -49,7 +50,7 @@ class QualityTable(LiveTable):
         self._strips = StripPainter(theme)
         self._filter_text = ""
         self._clicked: tuple[int, bool] | None = None
-        self.setAccessibleName("Data quality, an instrument a row")
+        self.setAccessibleName(tr("Data quality, an instrument a row"))
         self.axis = StripAxis(self.horizontalHeader(), theme=theme)
         self.horizontalHeader().sectionClicked.connect(self._on_header_clicked)
         self.doubleClicked.connect(lambda index: self._choose(index.row()))
@@ -100,10 +101,11 @@ class QualityTable(LiveTable):
         painter = QPainter(self.viewport())
         left, width = self._strip_box()
         offset, area = self.verticalOffset(), event.rect()
-        first = max(0, (area.top() + offset) // ROW_PX)
-        last = min((area.bottom() + offset) // ROW_PX + 1, self.shown)
+        row_px = self.row_px
+        first = max(0, (area.top() + offset) // row_px)
+        last = min((area.bottom() + offset) // row_px + 1, self.shown)
         for row, number in zip(range(first, last), self.order[first:last].tolist(), strict=True):
-            box = QRect(left, row * ROW_PX - offset, width, ROW_PX)
+            box = QRect(left, row * row_px - offset, width, row_px)
             self._strips.paint(painter, box, self._quality.strip(number))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

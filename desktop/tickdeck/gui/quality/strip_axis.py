@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from tickdeck.gui.charts.time_axis import time_labels
-from tickdeck.gui.quality.local_time import local
+from tickdeck.gui.conventions import offset_us
+from tickdeck.gui.feed.line_sizes import scaled
 from tickdeck.gui.quality.quality_rows import QualityRows
 from tickdeck.gui.tables.row_text import PAD_PX
 from tickdeck.gui.theme import Theme, font
@@ -29,6 +28,7 @@ class StripAxis(QWidget):
         super().__init__(header.viewport())
         self._header = header
         self._theme = theme
+        self._label_px = scaled(_LABEL_PX, theme)
         self._rows: QualityRows | None = None
         self.labels: tuple[tuple[int, str], ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -71,13 +71,11 @@ class StripAxis(QWidget):
             )
             painter.fillRect(QRect(PAD_PX + x, self.height() - _TICK_PX, 1, _TICK_PX), self._theme.stale)
 
-    @staticmethod
-    def _labels(rows: QualityRows, width: int) -> tuple[tuple[int, str], ...]:
+    def _labels(self, rows: QualityRows, width: int) -> tuple[tuple[int, str], ...]:
         quality = rows.quality
         long_s = (quality.last_us - quality.first_us) / 1e6
-        if quality.first_us < 0 or long_s <= 0 or width < _LABEL_PX:
+        if quality.first_us < 0 or long_s <= 0 or width < self._label_px:
             return ()
-        ahead = local(quality.first_us, rows.zone).utcoffset() or timedelta()
-        origin_us = quality.first_us + round(ahead.total_seconds() * 1e6)
-        labels = time_labels(0.0, long_s, origin_us, width, _LABEL_PX)
+        origin_us = quality.first_us + offset_us(quality.first_us, rows.venue)
+        labels = time_labels(0.0, long_s, origin_us, width, self._label_px)
         return tuple((round(at / long_s * width), text) for at, text in labels)

@@ -9,23 +9,24 @@ from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from tickdeck.domain.data_quality import Stretch
+from tickdeck.gui.feed.line_sizes import line_px
 from tickdeck.gui.quality.strip_painter import stretch_colour
 from tickdeck.gui.quality.verdict_text import Figure
 from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.tables.row_colours import RowColours
 from tickdeck.gui.theme import Theme, font
+from tickdeck.words import mark, tr
 
-LINE_PX = 22
 _DOT_PX = 8
 _DOT_GAP_PX = 7
 _WORD_GAP_PX = 10
 _BETWEEN_PX = 22
 _LABEL_GAP_PX = 6
 _LEGEND = (
-    (Stretch.PRESENT, "recorded"),
-    (Stretch.BACKFILLED, "back-filled"),
-    (Stretch.RECONNECT, "reconnect"),
-    (Stretch.GAP, "gap"),
+    (Stretch.PRESENT, mark("recorded", "legend of a day's strips")),
+    (Stretch.BACKFILLED, mark("back-filled", "legend of a day's strips")),
+    (Stretch.RECONNECT, mark("reconnect", "legend of a day's strips")),
+    (Stretch.GAP, mark("gap", "legend of a day's strips")),
 )
 _SWATCH_PX = 12
 _SWATCH_HEIGHTS = {Stretch.PRESENT: 7, Stretch.BACKFILLED: 7, Stretch.RECONNECT: 3, Stretch.GAP: 11}
@@ -46,20 +47,20 @@ class VerdictLine(QWidget):
         self.sentence = ""
         self.setFont(font())
         self._bold = font(1, bold=True)
-        self.setFixedHeight(LINE_PX + 4)
+        self.setFixedHeight(line_px(theme) + 4)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def say(self, word: str, sentence: str, tone: Tone) -> None:
         """Say something else, with a word in front in a tone; without one the sentence is dim."""
         self.word, self.sentence, self._tone = word, sentence, tone
-        said = f"{word}: {sentence}" if word else sentence
+        said = tr("{word}: {sentence}", word=word, sentence=sentence) if word else sentence
         self.setAccessibleName(said)
         self.setToolTip(said)
         self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
-        return QSize(300, LINE_PX + 4)
+        return QSize(300, self.minimumHeight())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Dot, word, sentence."""
@@ -97,9 +98,10 @@ class FigureLine(QWidget):
         self._theme = theme
         self._pens = RowColours(theme).pens
         self._boxes: list[QRect] = []
+        self._legend = [(stretch, tr(text, "legend of a day's strips")) for stretch, text in _LEGEND]
         self.figures: tuple[Figure, ...] = ()
         self.setFont(font())
-        self.setFixedHeight(LINE_PX)
+        self.setFixedHeight(line_px(theme))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_figures(self, figures: Sequence[Figure]) -> None:
@@ -110,7 +112,7 @@ class FigureLine(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
-        return QSize(300, LINE_PX)
+        return QSize(300, self.minimumHeight())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Figures, then the legend if it fits."""
@@ -150,14 +152,16 @@ class FigureLine(QWidget):
 
     def _legend_px(self) -> int:
         metrics = self.fontMetrics()
-        texts = sum(metrics.horizontalAdvance(text) for _, text in _LEGEND)
-        return texts + len(_LEGEND) * (_SWATCH_PX + _LABEL_GAP_PX) + (len(_LEGEND) - 1) * _BETWEEN_PX
+        texts = sum(metrics.horizontalAdvance(text) for _, text in self._legend)
+        return (
+            texts + len(self._legend) * (_SWATCH_PX + _LABEL_GAP_PX) + (len(self._legend) - 1) * _BETWEEN_PX
+        )
 
     def _paint_legend(self, painter: QPainter) -> None:
         metrics = self.fontMetrics()
         x = self.width() - self._legend_px()
         painter.setPen(self._pens[Tone.DIM])
-        for stretch, text in _LEGEND:
+        for stretch, text in self._legend:
             high = _SWATCH_HEIGHTS[stretch]
             swatch = QRect(x, (self.height() - high) // 2, _SWATCH_PX, high)
             painter.fillRect(swatch, stretch_colour(stretch, self._theme))

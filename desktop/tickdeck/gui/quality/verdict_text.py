@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from tickdeck.domain.data_quality import DayQuality, Verdict
+from tickdeck.domain.venue import Venue
+from tickdeck.gui.conventions import clock_name
 from tickdeck.gui.number_text import bytes_text
-from tickdeck.gui.quality.local_time import local
 from tickdeck.gui.tables.column import Tone
+from tickdeck.words import mark, tr, trn
 
 
 class Figure(NamedTuple):
@@ -28,63 +29,80 @@ class Figure(NamedTuple):
 
 
 VERDICT_TONES = {Verdict.PROVEN: Tone.UP, Verdict.GAPS: Tone.AMBER, Verdict.DAMAGED: Tone.DOWN}
-_WORDS = {Verdict.PROVEN: "Proven", Verdict.GAPS: "Gaps", Verdict.DAMAGED: "Damaged"}
+_WORDS = {
+    Verdict.PROVEN: mark("Proven"),
+    Verdict.GAPS: mark("Gaps"),
+    Verdict.DAMAGED: mark("Damaged"),
+}
 
 
 def verdict_word(verdict: Verdict) -> str:
     """A verdict in one word."""
-    return _WORDS[verdict]
+    return tr(_WORDS[verdict])
 
 
 def verdict_sentence(quality: DayQuality) -> str:
     """What a verdict means."""
     match quality.verdict:
         case Verdict.PROVEN:
-            return "Every file is as it was written; no tick is known to be missing."
+            return tr("Every file is as it was written; no tick is known to be missing.")
         case Verdict.GAPS:
-            return "Every file is as it was written; ticks are missing, or may be, where the gaps say."
+            return tr("Every file is as it was written; ticks are missing, or may be, where the gaps say.")
         case _:
-            bad = [finding for finding in quality.findings if not finding.is_harmless]
-            files = {finding.file for finding in bad}
-            rows = sum(finding.rows for finding in bad)
-            what = f"{count_text(len(bad), 'finding')} in {count_text(len(files), 'file')}"
-            lost = f"; {count_text(rows, 'row')} cannot be trusted" if rows else ""
-            return f"{what}{lost}. They are named below."
+            return _damage_sentence(quality)
 
 
-def figures_of(quality: DayQuality, zone: ZoneInfo) -> tuple[Figure, ...]:
+def _damage_sentence(quality: DayQuality) -> str:
+    bad = [finding for finding in quality.findings if not finding.is_harmless]
+    files = len({finding.file for finding in bad})
+    rows = sum(finding.rows for finding in bad)
+    counts = {
+        "findings": trn("{total} finding", "{total} findings", len(bad), total=f"{len(bad):,}"),
+        "files": trn("{total} file", "{total} files", files, total=f"{files:,}"),
+    }
+    if not rows:
+        return tr("{findings} in {files}. They are named below.", **counts)
+    return tr(
+        "{findings} in {files}; {rows} cannot be trusted. They are named below.",
+        rows=trn("{total} row", "{total} rows", rows, total=f"{rows:,}"),
+        **counts,
+    )
+
+
+def figures_of(quality: DayQuality, venue: Venue | None) -> tuple[Figure, ...]:
     """A day's figures, the most important first.
 
     Args:
         quality: The day.
-        zone: The local time that the strips' axis shows; it is named.
+        venue: The exchange whose times the strips' axis shows; the clock is named.
     """
     gaps = sum(line.gaps for line in quality.instruments)
     unsealed = quality.unsealed_ticks
     return (
-        Figure("Ticks", f"{quality.ticks:,}"),
-        Figure("Files", f"{quality.files:,}"),
-        Figure("Size", bytes_text(quality.bytes)),
-        Figure("Gaps", f"{gaps:,}", Tone.AMBER if gaps else Tone.TEXT, "Those of all instruments."),
-        Figure("Duplicates", f"{quality.duplicates:,}", tip="Received twice, recorded once."),
-        Figure("Late", f"{quality.out_of_order:,}", tip="Out of order: came later than a newer print."),
+        Figure(tr("Ticks"), f"{quality.ticks:,}"),
+        Figure(tr("Files"), f"{quality.files:,}"),
+        Figure(tr("Size", "of data"), bytes_text(quality.bytes)),
+        Figure(tr("Gaps"), f"{gaps:,}", Tone.AMBER if gaps else Tone.TEXT, tr("Those of all instruments.")),
+        Figure(tr("Duplicates"), f"{quality.duplicates:,}", tip=tr("Received twice, recorded once.")),
         Figure(
-            "Not sealed yet",
+            tr("Late"),
+            f"{quality.out_of_order:,}",
+            tip=tr("Out of order: came later than a newer print."),
+        ),
+        Figure(
+            tr("Not sealed yet"),
             f"{unsealed:,}",
             Tone.TEXT if unsealed else Tone.DIM,
-            "Ticks in journals: they are safe, but in no sealed file yet, and not counted elsewhere here.",
+            tr(
+                "Ticks in journals: they are safe, but in no sealed file yet, and not counted elsewhere here."
+            ),
         ),
-        *_zone_figure(quality, zone),
+        *_clock_figure(quality, venue),
     )
 
 
-def _zone_figure(quality: DayQuality, zone: ZoneInfo) -> tuple[Figure, ...]:
+def _clock_figure(quality: DayQuality, venue: Venue | None) -> tuple[Figure, ...]:
     if quality.first_us < 0:
         return ()
-    name = f"{local(quality.first_us, zone):%Z}"
-    return (Figure("Times in", name, tip="The exchange's local time; an instrument's own in its tooltip."),)
-
-
-def count_text(count: int, what: str) -> str:
-    """How many of something: ``1 file``, ``12 files``."""
-    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
+    tip = tr("The clock of the strips and columns; an instrument's own in its tooltip.")
+    return (Figure(tr("Times in"), clock_name(quality.first_us, venue), tip=tip),)

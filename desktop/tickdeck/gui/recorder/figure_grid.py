@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from tickdeck.gui.feed.fact_lines import LINE_PX
+from tickdeck.gui.feed.line_sizes import label_px, line_px, scaled
 from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.tables.row_colours import RowColours
 from tickdeck.gui.theme import Theme, font
 
-_TITLE_PX = LINE_PX
-"""As high as a line, so that rows stand level with facts beside the grid."""
+_GAP_PX = 10
+"""Between a title and what is left of it."""
 
 
 class Figure(NamedTuple):
@@ -59,16 +59,23 @@ class FigureGrid(QWidget):
         """Make it empty.
 
         Args:
-            columns: Titles and widths in pixels, from left to right; the labels take what is left.
+            columns: Titles, and widths in pixels for texts of the usual size, from left to right; the labels
+                take what is left.
             theme: Colours.
             name: What a screen reader calls it.
             parent: Qt parent.
         """
         super().__init__(parent)
-        self._columns = tuple(columns)
         self._pens = RowColours(theme).pens
         self._name = name
         self._title_font = font(-1)
+        self._line_px = line_px(theme)
+        self._label_px = label_px(theme)
+        titles = QFontMetrics(self._title_font)
+        self._columns = tuple(
+            (title, max(scaled(width, theme), titles.horizontalAdvance(title) + _GAP_PX))
+            for title, width in columns
+        )
         self.rows: tuple[GridRow, ...] = ()
         self.setFont(font())
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -89,7 +96,9 @@ class FigureGrid(QWidget):
 
     def sizeHint(self) -> QSize:
         """High enough for all rows."""
-        return QSize(84 + sum(width for _, width in self._columns), _TITLE_PX + LINE_PX * len(self.rows))
+        # Titles are as high as a line, so that rows stand level with facts beside the grid.
+        width = self._label_px + sum(width for _, width in self._columns)
+        return QSize(width, self._line_px * (1 + len(self.rows)))
 
     def minimumSizeHint(self) -> QSize:
         """Room for the figures."""
@@ -97,7 +106,7 @@ class FigureGrid(QWidget):
 
     def tip_at(self, y: int) -> str:
         """The tooltip of the row at a height, empty where there is none."""
-        place = (y - _TITLE_PX) // LINE_PX
+        place = y // self._line_px - 1
         return self.rows[place].tip if 0 <= place < len(self.rows) else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -105,10 +114,10 @@ class FigureGrid(QWidget):
         painter = QPainter(self)
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         middle = Qt.AlignmentFlag.AlignVCenter
-        if event.rect().top() < _TITLE_PX:
+        if event.rect().top() < self._line_px:
             painter.setFont(self._title_font)
             painter.setPen(self._pens[Tone.DIM])
-            for (title, _), box in zip(self._columns, self._cells(QRect(0, 0, 0, _TITLE_PX)), strict=True):
+            for (title, _), box in zip(self._columns, self._cells(self._box_of(-1)), strict=True):
                 painter.drawText(box, right | middle, title)
             painter.setFont(self.font())
         for place, row in enumerate(self.rows):
@@ -129,7 +138,7 @@ class FigureGrid(QWidget):
         return super().event(event)
 
     def _box_of(self, place: int) -> QRect:
-        return QRect(0, _TITLE_PX + place * LINE_PX, self.width(), LINE_PX)
+        return QRect(0, (1 + place) * self._line_px, self.width(), self._line_px)
 
     def _cells(self, line: QRect) -> list[QRect]:
         """Where the figures of a line stand, from left to right."""

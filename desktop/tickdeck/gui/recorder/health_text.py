@@ -8,15 +8,15 @@ from tickdeck.domain.recorder_health import RecorderHealth, RecorderState
 from tickdeck.domain.tick import TICK
 from tickdeck.gui.feed.fact_lines import Fact
 from tickdeck.gui.feed.span_text import age_text
+from tickdeck.gui.feed.told import told
 from tickdeck.gui.number_text import MISSING, bytes_text
 from tickdeck.gui.recorder.figure_grid import Figure, GridRow
 from tickdeck.gui.recorder.long_lines import LongLine
 from tickdeck.gui.recorder.state_line import StateText
 from tickdeck.gui.tables.column import Tone
+from tickdeck.words import mark, tr, trn
 
-GRID_COLUMNS = (("Ticks", 96), ("Size", 78), ("B/tick", 54))
-"""Titles and widths of the columns of `grid_rows`."""
-
+_UNITS = (mark("{count} ticks"), "{count}", mark("{count} B/tick"))
 _MOST_PATHS = 3
 _DISK_NOTABLE_S = 86_400.0
 _DISK_CRITICAL_S = 3_600.0
@@ -30,11 +30,22 @@ _TONES = {
     RecorderState.REFUSED: Tone.DOWN,
     RecorderState.STOPPED: Tone.FAINT,
 }
+_WORDS = {
+    RecorderState.RECORDING: mark("recording", "state of the recorder"),
+    RecorderState.WAITING: mark("waiting", "state of the recorder"),
+    RecorderState.LOSING: mark("losing", "state of the recorder"),
+    RecorderState.REFUSED: mark("refused", "state of the recorder"),
+    RecorderState.STOPPED: mark("stopped", "state of the recorder"),
+}
 _SENTENCES = {
-    RecorderState.RECORDING: "Every tick is written as it comes, and sealed into files that can be proven.",
-    RecorderState.WAITING: "The disk does not take what comes. Ticks wait in memory, and none is lost yet.",
-    RecorderState.LOSING: "Ticks are lost: memory holds no more of what the disk does not take.",
-    RecorderState.REFUSED: "Nothing is recorded: the folder cannot be used. Choose another one.",
+    RecorderState.RECORDING: mark(
+        "Every tick is written as it comes, and sealed into files that can be proven."
+    ),
+    RecorderState.WAITING: mark(
+        "The disk does not take what comes. Ticks wait in memory, and none is lost yet."
+    ),
+    RecorderState.LOSING: mark("Ticks are lost: memory holds no more of what the disk does not take."),
+    RecorderState.REFUSED: mark("Nothing is recorded: the folder cannot be used. Choose another one."),
 }
 _AT_RISK = (RecorderState.WAITING, RecorderState.LOSING)
 
@@ -43,22 +54,27 @@ def rough_span(seconds: float) -> str:
     """A span as one would say it: ``40 s``, ``14 min``, ``9 h``, ``61 days``."""
     seconds = max(0.0, seconds)
     if seconds < 90:
-        return f"{seconds:.0f} s"
+        return tr("{count} s", count=f"{seconds:.0f}")
     if seconds < 90 * 60:
-        return f"{seconds / 60:.0f} min"
+        return tr("{count} min", count=f"{seconds / 60:.0f}")
     if seconds < 48 * 3600:
-        return f"{seconds / 3600:.0f} h"
+        return tr("{count} h", count=f"{seconds / 3600:.0f}")
     days = seconds / 86_400
-    return f"{days:,.0f} days" if days < 1000 else "years"
+    return tr("{count} days", count=f"{days:,.0f}") if days < 1000 else tr("years")
+
+
+def grid_columns() -> tuple[tuple[str, int], ...]:
+    """Titles and widths of the columns of `grid_rows`."""
+    return (tr("Ticks"), 96), (tr("Size", "of data"), 78), (tr("B/tick"), 54)
 
 
 def state_text(health: RecorderHealth) -> StateText:
     """The state, what it means or what is wrong, and what is at risk or lost."""
-    state, trouble = health.state, health.trouble
+    state, trouble = health.state, tuple(map(told, health.trouble))
     sentence = " ".join(trouble) or _usual_sentence(health)
     note, note_tone = _note(health)
     return StateText(
-        word=state.value,
+        word=_word(state),
         tone=_TONES[state],
         sentence=_shortened(sentence, health.folder),
         sentence_tone=Tone.TEXT if trouble or state in _AT_RISK else Tone.DIM,
@@ -75,24 +91,35 @@ def grid_rows(health: RecorderHealth) -> tuple[GridRow, ...]:
     waiting, waiting_bytes, _ = _figures(health.waiting, health.waiting_bytes, tone=tone)
     return (
         GridRow(
-            "Journalled",
+            tr("Journalled"),
             _figures(health.journalled, health.journal_bytes),
-            "Ticks of this run written to the journal, which is on the disk within a quarter of a second.",
+            tr(
+                "Ticks of this run written to the journal, which is on the disk within a quarter of a second."
+            ),
         ),
         GridRow(
-            "Sealed",
+            tr("Sealed"),
             _figures(health.sealed, health.sealed_bytes),
-            "Ticks in HDF5 files that were read back and compared; those an earlier run left are among them.",
+            tr(
+                "Ticks in HDF5 files that were read back and compared; "
+                "those an earlier run left are among them."
+            ),
         ),
         GridRow(
-            "In memory",
+            tr("In memory"),
             (waiting, waiting_bytes, Figure("")),
-            "Ticks that wait until the disk takes them; if the program were killed now, they would be gone.",
+            tr(
+                "Ticks that wait until the disk takes them; "
+                "if the program were killed now, they would be gone."
+            ),
         ),
         GridRow(
-            "Lost",
+            tr("Lost"),
             (Figure(f"{health.lost:,}", Tone.DOWN if health.lost else Tone.TEXT), Figure(""), Figure("")),
-            "Ticks that could be neither written nor kept in memory; each is within a gap of the recording.",
+            tr(
+                "Ticks that could be neither written nor kept in memory; "
+                "each is within a gap of the recording."
+            ),
         ),
     )
 
@@ -119,14 +146,14 @@ def lines_of(health: RecorderHealth, now_us: int) -> list[LongLine]:
         # What stands above, word for word, is not said twice.
         stands_above = health.last_error in health.trouble
         error = LongLine(
-            "Last error",
-            "as above" if stands_above else _shortened(health.last_error, health.folder),
-            tail=f"{age} ago" if age != MISSING else "",
-            tip=health.last_error,
+            tr("Last error"),
+            tr("as above") if stands_above else _shortened(told(health.last_error), health.folder),
+            tail=tr("{age} ago", age=age) if age != MISSING else "",
+            tip=told(health.last_error),
         )
     else:
-        error = LongLine("Last error", "none", Tone.DIM)
-    return [error, LongLine("Folder", health.folder, is_path=True), *_set_aside(health)]
+        error = LongLine(tr("Last error"), tr("none"), Tone.DIM)
+    return [error, LongLine(tr("Folder"), health.folder, is_path=True), *_set_aside(health)]
 
 
 def report_of(health: RecorderHealth, now_us: int) -> str:
@@ -136,40 +163,52 @@ def report_of(health: RecorderHealth, now_us: int) -> str:
         health: The recorder.
         now_us: The present, UTC microseconds; negative if it is not known yet.
     """
-    lines = [f"Recorder: {health.state.value}, {health.ticks_per_s:,.0f} ticks/s", *health.trouble]
+    rate = tr("{count} ticks/s", count=f"{health.ticks_per_s:,.0f}")
+    lines = [
+        tr("Recorder: {state}, {rate}", state=_word(health.state), rate=rate),
+        *map(told, health.trouble),
+    ]
     for row in grid_rows(health):
-        texts = zip((figure.text for figure in row.figures), (" ticks", "", " B/tick"), strict=True)
-        known = (f"{text}{unit}" for text, unit in texts if text not in ("", MISSING))
+        texts = zip((figure.text for figure in row.figures), _UNITS, strict=True)
+        known = (tr(unit, count=text) for text, unit in texts if text not in ("", MISSING))
         lines.append(f"{row.label}: {', '.join(known)}")
     lines += [f"{fact.label}: {fact.text or MISSING}" for fact in facts_of(health, now_us)]
     error, folder, *_ = lines_of(health, now_us)
-    lines.append(f"{error.label}: {health.last_error or 'none'}" + (f" ({error.tail})" if error.tail else ""))
+    last = told(health.last_error) or tr("none")
+    lines.append(f"{error.label}: {last}" + (f" ({error.tail})" if error.tail else ""))
     lines.append(f"{folder.label}: {health.folder or MISSING}")
-    lines += [f"Set aside: {path}" for path in health.set_aside] or ["Set aside: none"]
+    lines += [tr("Set aside: {path}", path=path) for path in health.set_aside or (tr("none"),)]
     return "\n".join(lines) + "\n"
+
+
+def _word(state: RecorderState) -> str:
+    return tr(_WORDS[state], "state of the recorder")
 
 
 def _usual_sentence(health: RecorderHealth) -> str:
     """What a state means where no trouble says it."""
     if health.state is RecorderState.RECORDING and not health.journalled:
-        return "No tick has come yet; each is written as it comes."
+        return tr("No tick has come yet; each is written as it comes.")
     if health.state in _SENTENCES:
-        return _SENTENCES[health.state]
+        return tr(_SENTENCES[health.state])
     if not health.journalled and not health.sealed:
-        return "Nothing has been recorded; recording begins with the feed."
+        return tr("Nothing has been recorded; recording begins with the feed.")
     if health.unsealed_journals or health.unsealed_since_us >= 0:
-        return "Recording has ended; what is not sealed yet will be sealed at the next start."
-    return "Recording has ended, and everything is sealed."
+        return tr("Recording has ended; what is not sealed yet will be sealed at the next start.")
+    return tr("Recording has ended, and everything is sealed.")
 
 
 def _note(health: RecorderHealth) -> tuple[str, Tone]:
     """What is at risk or lost, in a few words."""
     if health.lost:
-        return f"{health.lost:,} {'tick' if health.lost == 1 else 'ticks'} lost", Tone.DOWN
+        lost = trn("{total} tick lost", "{total} ticks lost", health.lost, total=f"{health.lost:,}")
+        return lost, Tone.DOWN
     if health.deleted:
-        return f"{health.deleted:,} {'tick' if health.deleted == 1 else 'ticks'} deleted", Tone.DOWN
+        total = f"{health.deleted:,}"
+        deleted = trn("{total} tick deleted", "{total} ticks deleted", health.deleted, total=total)
+        return deleted, Tone.DOWN
     if health.state is RecorderState.WAITING and health.at_risk_s is not None:
-        return f"room for about {rough_span(health.at_risk_s)} more", Tone.AMBER
+        return tr("room for about {span} more", span=rough_span(health.at_risk_s)), Tone.AMBER
     return "", Tone.TEXT
 
 
@@ -181,70 +220,82 @@ def _figures(ticks: int, size: int, *, tone: Tone = Tone.TEXT) -> tuple[Figure, 
 
 def _sealing(health: RecorderHealth, now_us: int) -> Fact:
     count = health.unsealed_journals
-    waiting = f"{count:,} {'journal waits' if count == 1 else 'journals wait'}" if count else ""
+    waiting = (
+        trn("{total} journal waits", "{total} journals wait", count, total=f"{count:,}") if count else ""
+    )
     age = age_text(health.unsealed_since_us, now_us)
     if age == MISSING:
-        return Fact("Sealing", waiting or "nothing waits", Tone.TEXT if waiting else Tone.DIM)
+        return Fact(tr("Sealing"), waiting or tr("nothing waits"), Tone.TEXT if waiting else Tone.DIM)
     is_late = count > 0 and now_us - health.unsealed_since_us > _SEALING_LATE_US
     return Fact(
-        "Sealing",
-        " · ".join(filter(None, (f"oldest tick {age} old", waiting))),
+        tr("Sealing"),
+        " · ".join(filter(None, (tr("oldest tick {age} old", age=age), waiting))),
         Tone.AMBER if is_late else Tone.TEXT,
-        "The oldest tick that is in no sealed file yet, and the closed journals that wait for sealing. "
-        "A journal is closed after five minutes or a million ticks.",
+        tr(
+            "The oldest tick that is in no sealed file yet, and the closed journals that wait for sealing. "
+            "A journal is closed after five minutes or a million ticks."
+        ),
     )
 
 
 def _room(health: RecorderHealth) -> Fact:
+    label = tr("Room")
     if health.waiting_limit_bytes <= 0:
-        return Fact("Room", "")
+        return Fact(label, "")
     limit = bytes_text(health.waiting_limit_bytes)
-    tip = f"Up to {limit} of ticks wait in memory while the disk refuses; more would be lost, and counted."
+    tip = tr(
+        "Up to {size} of ticks wait in memory while the disk refuses; more would be lost, and counted.",
+        size=limit,
+    )
     if health.state is RecorderState.LOSING:
-        return Fact("Room", "none, ticks are lost", Tone.DOWN, tip)
+        return Fact(label, tr("none, ticks are lost"), Tone.DOWN, tip)
     if health.state is RecorderState.WAITING:
         if health.at_risk_s is None:
-            return Fact("Room", f"{limit}, nothing comes in", Tone.AMBER, tip)
-        return Fact("Room", f"for about {rough_span(health.at_risk_s)} more", Tone.AMBER, tip)
+            return Fact(label, tr("{size}, nothing comes in", size=limit), Tone.AMBER, tip)
+        span = rough_span(health.at_risk_s)
+        return Fact(label, tr("for about {span} more", span=span), Tone.AMBER, tip)
     if health.ticks_per_s <= 0:
-        return Fact("Room", f"{limit}, should the disk refuse", Tone.DIM, tip)
-    lasts_s = health.waiting_limit_bytes / (TICK.itemsize * health.ticks_per_s)
-    return Fact("Room", f"{rough_span(lasts_s)} of ticks, should the disk refuse", Tone.DIM, tip)
+        return Fact(label, tr("{size}, should the disk refuse", size=limit), Tone.DIM, tip)
+    span = rough_span(health.waiting_limit_bytes / (TICK.itemsize * health.ticks_per_s))
+    return Fact(label, tr("{span} of ticks, should the disk refuse", span=span), Tone.DIM, tip)
 
 
 def _disk(health: RecorderHealth) -> Fact:
+    label = tr("Disk left")
     if health.disk_free_bytes < 0:
-        return Fact("Disk left", "")
+        return Fact(label, "")
     if not health.disk_free_bytes:
-        return Fact("Disk left", "nothing, it is full", Tone.DOWN)
+        return Fact(label, tr("nothing, it is full"), Tone.DOWN)
     free, lasts_s = bytes_text(health.disk_free_bytes), health.disk_lasts_s
     if lasts_s is None:
-        return Fact("Disk left", free)
+        return Fact(label, free)
     tone = Tone.DOWN if lasts_s < _DISK_CRITICAL_S else Tone.AMBER if lasts_s < _DISK_NOTABLE_S else Tone.TEXT
-    return Fact("Disk left", f"{free}, about {rough_span(lasts_s)} at this rate", tone)
+    return Fact(label, tr("{size}, about {span} at this rate", size=free, span=rough_span(lasts_s)), tone)
 
 
 def _past_days(health: RecorderHealth) -> Fact:
-    tip = "Past days are merged into one file each, in the background."
+    label, tip = tr("Past days"), tr("Past days are merged into one file each, in the background.")
     if health.housekeeping:
-        return Fact("Past days", health.housekeeping, tip=f"{health.housekeeping}\n{tip}")
-    return Fact("Past days", "nothing to do", Tone.DIM, tip)
+        doing = told(health.housekeeping)
+        return Fact(label, doing, tip=f"{doing}\n{tip}")
+    return Fact(label, tr("nothing to do"), Tone.DIM, tip)
 
 
 def _set_aside(health: RecorderHealth) -> list[LongLine]:
     """A line a journal, and how many more there are."""
-    paths = health.set_aside
+    label, paths = tr("Set aside"), health.set_aside
     if not paths:
-        return [LongLine("Set aside", "none", Tone.DIM, tip="Journals that could not be sealed are kept.")]
+        tip = tr("Journals that could not be sealed are kept.")
+        return [LongLine(label, tr("none"), Tone.DIM, tip=tip)]
     lines = [
-        LongLine(
-            "" if place else "Set aside", _below(path, health.folder), Tone.AMBER, is_path=True, tip=path
-        )
+        LongLine("" if place else label, _below(path, health.folder), Tone.AMBER, is_path=True, tip=path)
         for place, path in enumerate(paths[:_MOST_PATHS])
     ]
     if len(paths) > _MOST_PATHS:
         rest = paths[_MOST_PATHS:]
-        lines.append(LongLine("", f"and {len(rest):,} more", Tone.AMBER, tip="\n".join(rest)))
+        lines.append(
+            LongLine("", tr("and {count} more", count=f"{len(rest):,}"), Tone.AMBER, tip="\n".join(rest))
+        )
     return lines
 
 

@@ -9,11 +9,12 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from tickdeck.gui.feed.fact_lines import LABEL_PX, LINE_PX
+from tickdeck.gui.feed.line_sizes import label_px, line_px
 from tickdeck.gui.number_text import MISSING
 from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.tables.row_colours import RowColours
 from tickdeck.gui.theme import Theme, font
+from tickdeck.words import tr
 
 _TAIL_GAP_PX = 12
 
@@ -49,6 +50,8 @@ class LongLines(QWidget):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pens = RowColours(theme).pens
+        self._line_px = line_px(theme)
+        self._label_px = label_px(theme)
         self.lines: tuple[LongLine, ...] = ()
         self.setFont(font())
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -60,7 +63,7 @@ class LongLines(QWidget):
         more = len(lines) != len(self.lines)
         self.lines = tuple(lines)
         self.setAccessibleName(
-            ". ".join(f"{line.label} {line.text or 'unknown'} {line.tail}".strip() for line in lines)
+            ". ".join(f"{line.label} {line.text or tr('unknown')} {line.tail}".strip() for line in lines)
         )
         if more:
             self.updateGeometry()
@@ -68,7 +71,7 @@ class LongLines(QWidget):
 
     def sizeHint(self) -> QSize:
         """High enough for all lines."""
-        return QSize(200, LINE_PX * len(self.lines))
+        return QSize(200, self._line_px * len(self.lines))
 
     def minimumSizeHint(self) -> QSize:
         """High enough for all lines."""
@@ -76,7 +79,7 @@ class LongLines(QWidget):
 
     def tip_at(self, position: QPoint) -> str:
         """The tooltip of the line at a position, empty where there is none."""
-        place = position.y() // LINE_PX
+        place = position.y() // self._line_px
         return self.lines[place].tip or self.lines[place].text if 0 <= place < len(self.lines) else ""
 
     def shown_text(self, place: int) -> str:
@@ -90,7 +93,7 @@ class LongLines(QWidget):
         painter = QPainter(self)
         middle = Qt.AlignmentFlag.AlignVCenter
         for place, line in enumerate(self.lines):
-            box = QRect(0, place * LINE_PX, self.width(), LINE_PX)
+            box = QRect(0, place * self._line_px, self.width(), self._line_px)
             painter.setPen(self._pens[Tone.DIM])
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | middle, line.label)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | middle, line.tail)
@@ -108,4 +111,5 @@ class LongLines(QWidget):
     def _text_box(self, place: int) -> QRect:
         tail = self.lines[place].tail
         tail_px = self.fontMetrics().horizontalAdvance(tail) + _TAIL_GAP_PX if tail else 0
-        return QRect(LABEL_PX, place * LINE_PX, max(0, self.width() - LABEL_PX - tail_px), LINE_PX)
+        width = max(0, self.width() - self._label_px - tail_px)
+        return QRect(self._label_px, place * self._line_px, width, self._line_px)

@@ -8,13 +8,14 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from tickdeck.gui.feed.line_sizes import scaled
 from tickdeck.gui.feed.name_text import folded
 from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.tables.row_colours import RowColours
 from tickdeck.gui.theme import Theme, font
 
-_WORD_PX = 24
-_SENTENCE_PX = 18
+_SENTENCE_ROOM_PX = 6
+"""By which a line of the sentence is higher than its text."""
 _DOT_PX = 8
 _DOT_GAP_PX = 7
 _LINES_KEPT = ((1100, 1), (560, 2), (0, 3))
@@ -58,6 +59,9 @@ class StateLine(QWidget):
         super().__init__(parent)
         self._pens = RowColours(theme).pens
         self._bold = font(bold=True)
+        self._word_px = theme.sizes.row - 1
+        self._sentence_px = theme.sizes.text + _SENTENCE_ROOM_PX
+        self._lines_kept = [(scaled(least_px, theme), lines) for least_px, lines in _LINES_KEPT]
         self.text = StateText("", Tone.DIM, "")
         self.setFont(font())
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -86,7 +90,7 @@ class StateLine(QWidget):
         """Room for the word and the lines of the sentence."""
         most = self._most_lines()
         lines = min(len(self._lines()), most) if self.text.in_full else most
-        return QSize(200, _WORD_PX + _SENTENCE_PX * lines)
+        return QSize(200, self._word_px + self._sentence_px * lines)
 
     def minimumSizeHint(self) -> QSize:
         """As high as it is."""
@@ -105,9 +109,9 @@ class StateLine(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._pens[text.tone].color())
-        painter.drawEllipse(QRectF(0, (_WORD_PX - _DOT_PX) / 2, _DOT_PX, _DOT_PX))
+        painter.drawEllipse(QRectF(0, (self._word_px - _DOT_PX) / 2, _DOT_PX, _DOT_PX))
         painter.setFont(self._bold)
-        line = QRect(0, 0, self.width(), _WORD_PX)
+        line = QRect(0, 0, self.width(), self._word_px)
         painter.setPen(self._pens[text.note_tone])
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | middle, text.note)
         line.setLeft(_DOT_PX + _DOT_GAP_PX)
@@ -118,13 +122,13 @@ class StateLine(QWidget):
         painter.setPen(self._pens[text.sentence_tone])
         metrics = QFontMetrics(self.font())
         for place, shown in enumerate(self.shown_lines()):
-            top = _WORD_PX + place * _SENTENCE_PX
-            painter.drawText(QPointF(0, top + (_SENTENCE_PX + metrics.capHeight()) / 2), shown)
+            top = self._word_px + place * self._sentence_px
+            painter.drawText(QPointF(0, top + (self._sentence_px + metrics.capHeight()) / 2), shown)
 
     def _most_lines(self) -> int:
         if self.text.in_full:
             return _LINES_MOST
-        return next(lines for least_px, lines in _LINES_KEPT if self.width() >= least_px)
+        return next(lines for least_px, lines in self._lines_kept if self.width() >= least_px)
 
     def _lines(self) -> list[str]:
         layout = QTextLayout(self.text.sentence, self.font())

@@ -11,6 +11,7 @@ import numpy as np
 
 from tickdeck.domain.instrument import Instrument
 from tickdeck.domain.venue import FACTS, Venue
+from tickdeck.gui.conventions import label_of
 from tickdeck.gui.number_text import MISSING, PriceDecimals, coarse_age, times_text
 from tickdeck.gui.tables.column import Column, Rows, Tone
 from tickdeck.gui.tables.column_tips import TIPS, UNITS
@@ -160,8 +161,8 @@ class QuoteColumns:
             id="name",
             title=tr("Name"),
             width=84,
-            texts=lambda rows: [board.instruments[row].label for row in rows.tolist()],
-            keys=lambda: ranks([instrument.label.casefold() for instrument in kinds.instruments()]),
+            texts=lambda rows: [label_of(board.instruments[row]) for row in rows.tolist()],
+            keys=lambda: ranks([label_of(instrument).casefold() for instrument in kinds.instruments()]),
             tones=kinds.name_tones,
             raw=lambda rows: (board.trades[rows] > 0).astype(np.float64),
             stretch=True,
@@ -358,7 +359,7 @@ class QuoteColumns:
             exact=lambda row: str(table[row].lot) if table[row].lot else "",
             **fixed,
         )
-        sector = kinds.word("sector", tr("Sector"), tr("Instrument"), 110, lambda row: table[row].sector)
+        sector = kinds.word("sector", tr("Sector"), tr("Instrument"), 110, lambda row: tr(table[row].sector))
         if self._notes is None:
             return lot, sector
         return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from tickdeck.gui import conventions
+from tickdeck.gui.conventions import name_of
 from tickdeck.gui.number_text import (
     MISSING,
     PriceDecimals,
@@ -36,9 +37,9 @@ class QuoteTip:
             note: What the user wrote of it; empty for nothing.
         """
         board, instrument = self._board, self._board.instruments[row]
-        lines = [f"{instrument.id}  {instrument.name}".rstrip()]
+        lines = [f"{instrument.id}  {name_of(instrument)}".rstrip()]
         if instrument.sector:
-            lines.append(instrument.sector)
+            lines.append(tr(instrument.sector))
         if note:
             lines.append(tr("Note: {note}", note=note))
         quote = self._quote(row)

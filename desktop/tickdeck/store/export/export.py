@@ -36,6 +36,7 @@ from tickdeck.store.export.selection import (
 )
 from tickdeck.store.export.survey import CancelledError
 from tickdeck.store.sealer import reason_of
+from tickdeck.words import mark
 
 _log = logging.getLogger(__name__)
 
@@ -135,7 +136,7 @@ class Export:
                 finally:
                     Path(lock.lock_file).unlink(missing_ok=True)
         except Timeout:
-            raise UsageError(f"{self.target} is being exported to already.") from None
+            raise UsageError(mark("{path} is being exported to already.").format(path=self.target)) from None
         except OSError as error:
             raise RecordingError(self._refusal(error)) from error
 
@@ -158,7 +159,9 @@ class Export:
                 forget(self.target)
                 return ExportResult(self.target, is_complete=True, rows=state.total, of=state.total)
             if not self._replaces:
-                raise UsageError(f"{self.target} exists; give --overwrite to replace it.")
+                raise UsageError(
+                    mark("{path} exists; give --overwrite to replace it.").format(path=self.target)
+                )
         try:
             source = self._source(state)
             plan = plan_export(
@@ -178,7 +181,9 @@ class Export:
     def _write(self, plan: Plan, encoder: _Encoder, state: State, progress: Progress) -> ExportResult:
         with Part(self.target) as part:
             if not part.resume(state):
-                again = f"{part.path} was not as it had been left; the export began anew."
+                again = mark("{path} was not as it had been left; the export began anew.").format(
+                    path=part.path
+                )
                 plan = replace(plan, notes=(*plan.notes, again))
                 state = State(state.key, state.sources, state.total)
             done = min(len(state.ends) * encoder.batch_rows, plan.rows)
@@ -241,22 +246,30 @@ class Export:
 
     def _check_target(self, source: Source) -> None:
         if not self.target.parent.is_dir():
-            raise UsageError(f"There is no folder {self.target.parent} to export to.")
+            raise UsageError(mark("There is no folder {path} to export to.").format(path=self.target.parent))
         real = self.target.resolve()
         if source.folder is not None and source.folder.resolve() in real.parents:
-            raise UsageError(f"{self.target} lies in the recording itself; export to another folder.")
+            raise UsageError(
+                mark("{path} lies in the recording itself; export to another folder.").format(
+                    path=self.target
+                )
+            )
         if real in {file.path.resolve() for file in source.files}:
-            raise UsageError(f"{self.target} is the recording itself; export to another file.")
+            raise UsageError(
+                mark("{path} is the recording itself; export to another file.").format(path=self.target)
+            )
 
     def _refusal(self, error: OSError) -> str:
         if error.errno == errno.ENOSPC or "errno = 28" in str(error):
-            why = "the disk is full"
+            why = mark("the disk is full")
         else:
             why = reason_of(error) if error.errno or "errno =" in str(error) else str(error)
-        where = f"{self.target} cannot be written"
-        if state_path(self.target).exists():
-            return f"{where} ({why}); the same command goes on where it stopped."
-        return f"{where} ({why})."
+        said = (
+            mark("{path} cannot be written ({why}); the same command goes on where it stopped.")
+            if state_path(self.target).exists()
+            else mark("{path} cannot be written ({why}).")
+        )
+        return said.format(path=self.target, why=why)
 
 
 def _format_of(target: Path) -> Format:
@@ -264,8 +277,10 @@ def _format_of(target: Path) -> Format:
         if target.name.lower().endswith(ending):
             return form
     raise UsageError(
-        f"What to export is not clear from the name {target.name}; let it end in "
-        f"{', '.join(ENDINGS)}, or name a format with --format."
+        mark(
+            "What to export is not clear from the name {name}; let it end in {endings}, or name "
+            "a format with --format."
+        ).format(name=target.name, endings=", ".join(ENDINGS))
     )
 
 

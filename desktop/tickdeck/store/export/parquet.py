@@ -26,10 +26,11 @@ from tickdeck.store.export.footer import MARK, moved_ending
 from tickdeck.store.export.parts import Part
 from tickdeck.store.export.plan import Plan
 from tickdeck.store.export.survey import ALL
+from tickdeck.words import mark
 
 GAPS_KEY = "tickdeck.gaps"
 FEED_KEY = "tickdeck.feed"
-MISSING = 'Parquet needs pyarrow, which is not installed: pip install "tickdeck[parquet]".'
+MISSING = mark('Parquet needs pyarrow, which is not installed: pip install "tickdeck[parquet]".')
 _WORDS = ("symbol", "side", "flags", "time_zone")
 
 

@@ -20,6 +20,7 @@ from tickdeck.domain.instrument import Instrument, canonical_id
 from tickdeck.domain.venue import Venue
 from tickdeck.store.export.selection import Selection, Source, SourceFile, find_source
 from tickdeck.store.export.survey import ALL, ExportGap, Surveyed, ask, day_number, opened, sort_out, survey
+from tickdeck.words import mark
 
 _SHOWN = 8
 
@@ -117,10 +118,18 @@ def plan_export(
     gaps = {gap for found in surveyed for gap in found.gaps}
     gaps |= {_hole_of(file, file.day) for file in source.files if file not in good and file.day is not None}
     nameless = sum(found.nameless for found in surveyed)
-    notes = [f"{nameless:,} ticks of instruments without a name are left out."] if nameless else []
+    notes = (
+        [mark("{count} ticks of instruments without a name are left out.").format(count=f"{nameless:,}")]
+        if nameless
+        else []
+    )
     if source.journals:
-        what = "a journal" if source.journals == 1 else f"{source.journals} journals"
-        notes.append(f"What is in {what} is not sealed yet, and not exported.")
+        said = (
+            mark("What is in a journal is not sealed yet, and not exported.")
+            if source.journals == 1
+            else mark("What is in {count} journals is not sealed yet, and not exported.")
+        )
+        notes.append(said.format(count=source.journals))
     rows = int((pieces["stop"] - pieces["start"]).sum())
     return Plan(
         feed=source.feed,
@@ -139,7 +148,13 @@ def plan_export(
 def _hole_of(file: SourceFile, day: date) -> ExportGap:
     """What a file that is left out leaves: all of its day may miss ticks, a broken file tells no times."""
     from_us = day_number(day) * DAY_US
-    return ExportGap(from_us, from_us + DAY_US, ALL, f"{file.path.name} is damaged and was left out", -1)
+    return ExportGap(
+        from_us,
+        from_us + DAY_US,
+        ALL,
+        mark("{name} is damaged and was left out").format(name=file.path.name),
+        -1,
+    )
 
 
 def recorded_instruments(selection: Selection) -> tuple[Instrument, ...]:
@@ -186,10 +201,13 @@ class _Names:
             if found in self._known:
                 return found
         there = sorted(self._known)
-        more = f" and {len(there) - _SHOWN} more" if len(there) > _SHOWN else ""
+        names, more = ", ".join(there[:_SHOWN]), len(there) - _SHOWN
+        if more > 0:
+            names = mark("{names} and {count} more").format(names=names, count=more)
         raise UsageError(
-            f"“{text.strip()}” is not among the instruments recorded from {self._feed} on these days; "
-            f"there are {', '.join(there[:_SHOWN])}{more}."
+            mark(
+                "“{text}” is not among the instruments recorded from {feed} on these days; there are {names}."
+            ).format(text=text.strip(), feed=self._feed, names=names)
         )
 
 

@@ -14,6 +14,7 @@ from tickdeck.store.day_names import day_file, day_named, days_of, segments_of
 from tickdeck.store.digest import digest_text
 from tickdeck.store.segment import journals_below
 from tickdeck.store.segment_file import SegmentFile
+from tickdeck.words import mark
 
 _RECORDINGS = "recordings"
 
@@ -99,7 +100,9 @@ def find_source(selection: Selection) -> Source:
     if path.is_file():
         return _single(path)
     if not path.is_dir():
-        raise UsageError(f"There is no folder and no file {path}; give the data folder of Tickdeck.")
+        raise UsageError(
+            mark("There is no folder and no file {path}; give the data folder of Tickdeck.").format(path=path)
+        )
     if (only := day_named(path.name)) is not None:
         folder = path.parent
         feed = _checked_feed(folder, selection.feed)
@@ -108,11 +111,18 @@ def find_source(selection: Selection) -> Source:
         feed = folder.name
     days = _days(folder)
     if not days:
-        raise UsageError(f"There are no sealed recordings in {folder}.")
+        raise UsageError(mark("There are no sealed recordings in {path}.").format(path=folder))
     wanted = [day for day in days if only in {None, day} and _is_wanted(day, selection)]
     if not wanted:
-        there = f"on {days[0]}" if len(days) == 1 else f"on {len(days)} days from {days[0]} to {days[-1]}"
-        raise UsageError(f"Nothing was recorded from {feed} on the days asked for; it was {there}.")
+        said = (
+            mark("Nothing was recorded from {feed} on the days asked for; it was on {first}.")
+            if len(days) == 1
+            else mark(
+                "Nothing was recorded from {feed} on the days asked for; "
+                "it was on {count} days from {first} to {last}."
+            )
+        )
+        raise UsageError(said.format(feed=feed, count=len(days), first=days[0], last=days[-1]))
     files = tuple(file for day in wanted for file in _files_of(folder, day))
     journals = sum(len(journals_below(folder / str(day))) for day in wanted if (folder / str(day)).is_dir())
     return Source(feed, folder, files, journals)
@@ -131,15 +141,17 @@ def _single(path: Path) -> Source:
     with SegmentFile(path) as file:
         feed = str(file.attributes.get("feed", ""))
     try:
-        mark = mark_of(path)
+        stamp = mark_of(path)
     except OSError as error:
-        raise RecordingError(f"{path} cannot be read ({error.strerror or error}).") from error
+        raise RecordingError(
+            mark("{path} cannot be read ({why}).").format(path=path, why=error.strerror or error)
+        ) from error
     is_merged = day_named(path.stem) is not None
     folder = path.parent if is_merged else path.parent.parent
     day = day_named(path.stem if is_merged else path.parent.name)
     if day is None or folder.parent.name != _RECORDINGS:
-        return Source(feed, None, (SourceFile(path, None, is_merged=False, mark=mark),))
-    return Source(feed, folder, (SourceFile(path, day, is_merged, mark),))
+        return Source(feed, None, (SourceFile(path, None, is_merged=False, mark=stamp),))
+    return Source(feed, folder, (SourceFile(path, day, is_merged, stamp),))
 
 
 def _feed_folder(path: Path, feed: str | None) -> Path:
@@ -149,19 +161,29 @@ def _feed_folder(path: Path, feed: str | None) -> Path:
         return root
     feeds = sorted(child.name for child in root.iterdir() if child.is_dir())
     if not feeds:
-        raise UsageError(f"There are no recordings in {root.parent}.")
+        raise UsageError(mark("There are no recordings in {path}.").format(path=root.parent))
     if feed is None and len(feeds) > 1:
         raise UsageError(
-            f"{root.parent} holds recordings of several feeds; name one with --feed: {', '.join(feeds)}."
+            mark("{path} holds recordings of several feeds; name one with --feed: {feeds}.").format(
+                path=root.parent, feeds=", ".join(feeds)
+            )
         )
     if feed is not None and feed not in feeds:
-        raise UsageError(f"{root.parent} holds no recordings of “{feed}”, only of {', '.join(feeds)}.")
+        raise UsageError(
+            mark("{path} holds no recordings of “{feed}”, only of {feeds}.").format(
+                path=root.parent, feed=feed, feeds=", ".join(feeds)
+            )
+        )
     return root / (feed or feeds[0])
 
 
 def _checked_feed(folder: Path, feed: str | None) -> str:
     if feed not in {None, folder.name}:
-        raise UsageError(f"{folder} holds no recordings of “{feed}”, only of {folder.name}.")
+        raise UsageError(
+            mark("{path} holds no recordings of “{feed}”, only of {name}.").format(
+                path=folder, feed=feed, name=folder.name
+            )
+        )
     return folder.name
 
 
@@ -177,7 +199,9 @@ def _days(folder: Path) -> list[date]:
         days = days_of(folder)
         return [day for day in days if day_file(folder, day).exists() or segments_of(folder / str(day))]
     except OSError as error:
-        raise RecordingError(f"{folder} cannot be read ({error.strerror or error}).") from error
+        raise RecordingError(
+            mark("{path} cannot be read ({why}).").format(path=folder, why=error.strerror or error)
+        ) from error
 
 
 def _files_of(folder: Path, day: date) -> Iterator[SourceFile]:
@@ -200,11 +224,13 @@ def _files_of(folder: Path, day: date) -> Iterator[SourceFile]:
         # Merged into the day's file since the folder was listed.
         raise SourceChangedError from None
     except OSError as error:
-        raise RecordingError(f"{folder} cannot be read ({error.strerror or error}).") from error
+        raise RecordingError(
+            mark("{path} cannot be read ({why}).").format(path=folder, why=error.strerror or error)
+        ) from error
 
 
 class SourceChangedError(RecordingError):
     """A file was replaced while it was being exported, as merging a day does."""
 
     def __init__(self) -> None:
-        super().__init__("The recording changed while it was exported; give the same command again.")
+        super().__init__(mark("The recording changed while it was exported; give the same command again."))

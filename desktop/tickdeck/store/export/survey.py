@@ -16,6 +16,7 @@ from tickdeck.domain.errors import RecordingError
 from tickdeck.store.digest import Digest, check_digest
 from tickdeck.store.export.selection import Selection, SourceChangedError, SourceFile
 from tickdeck.store.segment_file import SegmentFile
+from tickdeck.words import mark
 
 READ_ROWS = 262_144
 """How many rows are in memory while files are looked through."""
@@ -66,7 +67,9 @@ def sort_out(files: tuple[SourceFile, ...], go_on: Callable[[], bool]) -> tuple[
         why = file.damage or _damage_of(file)
         if why:
             damage.append(
-                f"{file.path} is left out, it is damaged: {why.rstrip('.')}. “tickdeck audit” says more."
+                mark("{path} is left out, it is damaged: {why}. “tickdeck audit” says more.").format(
+                    path=file.path, why=why.rstrip(".")
+                )
             )
         else:
             good.append(file)
@@ -77,7 +80,7 @@ def _damage_of(file: SourceFile) -> str:
     try:
         match check_digest(file.path):
             case Digest.BROKEN:
-                return "its checksum is not that of its content"
+                return mark("its checksum is not that of its content")
             case Digest.HOLDS:
                 return ""
             case Digest.ABSENT:

@@ -13,6 +13,7 @@ import numpy as np
 
 from tickdeck.domain.errors import RecordingError
 from tickdeck.store.past.messages import Question, Refused, Told, line_of, told_in
+from tickdeck.words import mark
 
 _log = logging.getLogger(__name__)
 
@@ -72,15 +73,19 @@ class Answerer:
             self._let_go(child)
             status = child.returncode
             if self._is_stopped:
-                raise RecordingError("Recorded days are not read any more: the program ends.")
+                raise RecordingError(mark("Recorded days are not read any more: the program ends."))
             if self._is_late:
                 raise RecordingError(
-                    f"The recording did not answer within {self._deadline_s:.0f} s; its disk may be slow."
+                    mark("The recording did not answer within {count} s; its disk may be slow.").format(
+                        count=f"{self._deadline_s:.0f}"
+                    )
                 )
             _log.info("The process that reads recorded days ended with %s", status)
         raise RecordingError(
-            f"Recorded days cannot be read: the process that does so ended twice over one question ({status})"
-            "; “tickdeck audit” tells whether a file is damaged."
+            mark(
+                "Recorded days cannot be read: the process that does so ended twice over one "
+                "question ({status}); “tickdeck audit” tells whether a file is damaged."
+            ).format(status=status)
         )
 
     def rest(self) -> None:
@@ -101,7 +106,7 @@ class Answerer:
     def _started(self) -> subprocess.Popen[bytes]:
         with self._lock:
             if self._is_stopped:
-                raise RecordingError("Recorded days are not read any more: the program ends.")
+                raise RecordingError(mark("Recorded days are not read any more: the program ends."))
             if self._child is None:
                 try:
                     self._child = subprocess.Popen(  # noqa: S603  (our own program)
@@ -113,8 +118,10 @@ class Answerer:
                     )
                 except OSError as error:
                     raise RecordingError(
-                        f"Recorded days cannot be read: the process that does so cannot be started "
-                        f"({error.strerror or error})."
+                        mark(
+                            "Recorded days cannot be read: "
+                            "the process that does so cannot be started ({why})."
+                        ).format(why=error.strerror or error)
                     ) from error
             return self._child
 

@@ -35,6 +35,7 @@ from tickdeck.store.past.messages import (
 from tickdeck.store.past.minute_cache import MinuteCache, cache_dir_of
 from tickdeck.store.past.minutes_before import PastMinutes
 from tickdeck.store.past.ticks_before import ticks_before
+from tickdeck.words import mark
 
 _MEMORY_BYTES = 8 << 30
 Arrays = Sequence[npt.NDArray[np.generic]]
@@ -59,7 +60,9 @@ class Answering:
         except RecordingError as error:
             return Refused(str(error)), ()
         except READ_ERRORS as error:
-            return Refused(f"The recording cannot be read ({str(error) or 'out of memory'})."), ()
+            return Refused(
+                mark("The recording cannot be read ({why}).").format(why=str(error) or "out of memory")
+            ), ()
 
     def _answer(self, question: Question) -> tuple[Told, Arrays]:
         match question:

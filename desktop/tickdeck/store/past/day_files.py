@@ -20,6 +20,7 @@ from tickdeck.store.journal import SUFFIX, read_header
 from tickdeck.store.known_file import KnownFile, ReplacedError
 from tickdeck.store.segment import POISONED_SUFFIX
 from tickdeck.store.segment_file import SegmentFile
+from tickdeck.words import mark
 
 MOST_KNOWN = 256
 """Tables of so many files are kept, 30 MB with 560 instruments each."""
@@ -55,7 +56,11 @@ class FeedFiles:
         try:
             return days_of(self._feed_dir)
         except OSError as error:
-            raise RecordingError(f"{self._feed_dir} cannot be read ({error.strerror or error}).") from error
+            raise RecordingError(
+                mark("{path} cannot be read ({why}).").format(
+                    path=self._feed_dir, why=error.strerror or error
+                )
+            ) from error
 
     def recorded_days(self) -> list[date]:
         """The UTC dates of receipt that have sealed files, oldest first.
@@ -75,7 +80,9 @@ class FeedFiles:
             # In this order: a day that is merged between the two must not be missed.
             segments, whole = segments_of(self._feed_dir / str(day)), day_file(self._feed_dir, day)
         except OSError as error:
-            raise RecordingError(f"{day} cannot be read ({error.strerror or error}).") from error
+            raise RecordingError(
+                mark("{path} cannot be read ({why}).").format(path=day, why=error.strerror or error)
+            ) from error
         return [whole, *segments] if whole.exists() else segments
 
     def of(self, day: date) -> DayFiles:
@@ -162,8 +169,8 @@ def read_around_damage(file: SegmentFile, first: int, last: int) -> Iterator[tup
 
 
 def _left_out(path: Path, error: Exception) -> str:
-    why = str(error).rstrip(".") or "out of memory"
-    return f"{path.name} is left out ({why}). “tickdeck audit” says more."
+    why = str(error).rstrip(".") or mark("out of memory")
+    return mark("{name} is left out ({why}). “tickdeck audit” says more.").format(name=path.name, why=why)
 
 
 def _mark_of(path: Path) -> tuple[int, int, int]:
@@ -172,6 +179,8 @@ def _mark_of(path: Path) -> tuple[int, int, int]:
     except FileNotFoundError:
         raise ReplacedError from None
     except OSError as error:
-        raise RecordingError(f"{path} cannot be read ({error.strerror or error}).") from error
+        raise RecordingError(
+            mark("{path} cannot be read ({why}).").format(path=path, why=error.strerror or error)
+        ) from error
     # As `KnownFile.open` compares it.
     return found.st_ino, found.st_size, found.st_mtime_ns

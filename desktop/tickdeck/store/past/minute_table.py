@@ -21,6 +21,7 @@ from tickdeck.store.past.answers import MINUTES
 from tickdeck.store.past.day_files import DayFiles, pieces, read_around_damage
 from tickdeck.store.past.exchange_time import Times, exchange_times_us
 from tickdeck.store.segment_file import SegmentFile
+from tickdeck.words import mark
 
 MINUTE_US = 60_000_000
 HOUR_US = 60 * MINUTE_US
@@ -160,7 +161,9 @@ class _Counting:
             if place >= 0 and ((lost >= start) & (lost < start + count)).any():
                 self._damaged.add(place)
         self._damage.append(
-            f"{lost.size:,} ticks of {known.path.name} are damaged and left out. “tickdeck audit” says more."
+            mark("{count} ticks of {name} are damaged and left out. “tickdeck audit” says more.").format(
+                count=f"{lost.size:,}", name=known.path.name
+            )
         )
 
     def _add(self, ticks: Block, numbers: npt.NDArray[np.uint32], places: npt.NDArray[np.intp]) -> None:

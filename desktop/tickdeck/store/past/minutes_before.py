@@ -17,6 +17,7 @@ from tickdeck.store.past.day_files import FeedFiles
 from tickdeck.store.past.messages import MinutesBefore, MinutesTold
 from tickdeck.store.past.minute_cache import MinuteCache, key_of
 from tickdeck.store.past.minute_table import MinuteTable, VenueClock, has_venue, minute_table, venue_of
+from tickdeck.words import mark
 
 _TRIES = 5
 _EPOCH = date(1970, 1, 1)
@@ -92,14 +93,16 @@ class PastMinutes:
             except (ReplacedError, FileNotFoundError):
                 continue
             except (RecordingError, OSError, MemoryError) as error:
-                return None, [f"it cannot be read ({str(error) or 'out of memory'})."]
+                return None, [mark("it cannot be read ({why}).").format(why=str(error) or "out of memory")]
             try:
                 self._cache.save(day, key, table)
             except OSError as error:
                 why = error.strerror or error
-                return table, [f"its minutes cannot be kept ({why}); they will be counted again."]
+                return table, [
+                    mark("its minutes cannot be kept ({why}); they will be counted again.").format(why=why)
+                ]
             return table, []
-        return None, ["its files keep being replaced while they are read."]
+        return None, [mark("its files keep being replaced while they are read.")]
 
 
 class _Gathering:

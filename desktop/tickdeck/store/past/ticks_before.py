@@ -19,6 +19,7 @@ from tickdeck.store.past.day_files import DayFiles, FeedFiles, read_around_damag
 from tickdeck.store.past.exchange_time import Times, exchange_times_us
 from tickdeck.store.past.messages import NO_HOLE, GapTold, TickClock, TicksBefore, TicksTold
 from tickdeck.store.segment_file import SegmentFile
+from tickdeck.words import mark
 
 MOST_ROWS = 500_000
 """Ticks of one answer, 32 MB."""
@@ -83,7 +84,7 @@ def ticks_before(files: FeedFiles, question: TicksBefore) -> tuple[TicksTold, Bl
             return _answer(files, question)
         except ReplacedError:
             continue
-    raise RecordingError("The recording keeps being replaced while it is read.")
+    raise RecordingError(mark("The recording keeps being replaced while it is read."))
 
 
 def _answer(files: FeedFiles, question: TicksBefore) -> tuple[TicksTold, Block]:
@@ -240,7 +241,9 @@ def _around_damage(stretch: _Stretch, known: KnownFile, file: SegmentFile, place
     read = [ticks for _, ticks in read_around_damage(file, start, start + count)]
     lost = count - sum(ticks.size for ticks in read)
     stretch.damage.append(
-        f"{lost:,} ticks of {known.path.name} are damaged and left out. “tickdeck audit” says more."
+        mark("{count} ticks of {name} are damaged and left out. “tickdeck audit” says more.").format(
+            count=f"{lost:,}", name=known.path.name
+        )
     )
     return joined(read)
 

@@ -25,6 +25,7 @@ from tickdeck.store.journal import SUFFIX
 from tickdeck.store.segment import day_of
 from tickdeck.store.upkeep.merge_report import MergerProgress, MergerResult
 from tickdeck.store.upkeep.retention import Expired, Retention, clear_trash, delete, plan
+from tickdeck.words import mark
 
 _log = logging.getLogger(__name__)
 
@@ -40,8 +41,8 @@ _VERDICTS = {0: Verdict.PROVEN, 1: Verdict.DAMAGED, 3: Verdict.GAPS}
 """What the exit status of ``tickdeck audit`` says."""
 _TIDYING, _LOOKING = "tidying", "looking"
 """What can go wrong beside a day."""
-_NOT_TIDIED = "What an interrupted merging left in {feed_dir} is still there; it will be tried again."
-_NOT_MERGED = "{day} could not be merged; its segments are as they were, and it will be tried again."
+_NOT_TIDIED = mark("What an interrupted merging left in {feed_dir} is still there; it will be tried again.")
+_NOT_MERGED = mark("{day} could not be merged; its segments are as they were, and it will be tried again.")
 
 
 class Housekeeping:
@@ -149,7 +150,12 @@ class Housekeeping:
                 self.run_once()
                 self._tell(_LOOKING, "")
             except OSError as error:
-                self._tell(_LOOKING, f"{self._feed_dir} cannot be tidied now ({error.strerror or error}).")
+                self._tell(
+                    _LOOKING,
+                    mark("{path} cannot be tidied now ({why}).").format(
+                        path=self._feed_dir, why=error.strerror or error
+                    ),
+                )
             finally:
                 self.status = ""
             wait_s = self._every_s
@@ -176,7 +182,7 @@ class Housekeeping:
         ]
 
     def _merge(self, day: str) -> None:
-        self.status = f"merging {day}"
+        self.status = mark("merging {day}").format(day=day)
         result = self._ask_merger(day)
         self.status = ""
         if self._stopping:
@@ -209,7 +215,9 @@ class Housekeeping:
                 if isinstance(message, MergerResult):
                     result = message
                 elif days:
-                    self.status = f"merging {days[0]}: {int(100 * message.progress)} %"
+                    self.status = mark("merging {day}: {percent} %").format(
+                        day=days[0], percent=int(100 * message.progress)
+                    )
         except msgspec.MsgspecError as error:
             _log.warning("The merging program said something else: %s", error)
             child.kill()
@@ -218,7 +226,7 @@ class Housekeeping:
 
     def _audit(self, path: Path) -> Verdict | None:
         """What ``tickdeck audit`` says of a path; None if it did not come to an end."""
-        self.status = f"auditing {path.name} before it is deleted"
+        self.status = mark("auditing {name} before it is deleted").format(name=path.name)
         child = self._start([*self._audit_command, str(path)], stdout=subprocess.DEVNULL, quiet=True)
         return None if child is None else _VERDICTS.get(self._end(child))
 

@@ -17,6 +17,7 @@ from tickdeck.store.catalogue import MERGED_ROW, merged_rows
 from tickdeck.store.digest import Digest, check_digest, digest_text
 from tickdeck.store.hdf5 import FORMAT_VERSION, GAP, SYMBOL
 from tickdeck.store.segment_file import SegmentFile
+from tickdeck.words import mark
 
 PIECE_ROWS = 262_144
 """Rows read at a time: a multiple of every size of chunk that is written, so that none is decoded twice."""
@@ -127,18 +128,20 @@ def examine(path: Path, *, is_day: bool, progress: Callable[[float], None]) -> S
         OSError: If it cannot be read.
     """
     if check_digest(path) is Digest.BROKEN:
-        raise RecordingError(f"{path} is damaged: bits of it have changed since it was written.")
+        raise RecordingError(
+            mark("{path} is damaged: bits of it have changed since it was written.").format(path=path)
+        )
     try:
         return _examine(path, is_day=is_day, progress=progress)
     except (KeyError, ValueError, TypeError, IndexError) as error:
         # A file without a digest may hold anything.
-        raise RecordingError(f"{path} is damaged: {error}.") from error
+        raise RecordingError(mark("{path} is damaged: {why}.").format(path=path, why=error)) from error
 
 
 def _examine(path: Path, *, is_day: bool, progress: Callable[[float], None]) -> Source:
     with SegmentFile(path) as file:
         if file.ticks(0, 0).dtype != TICK or int(file.attributes["format_version"]) != FORMAT_VERSION:
-            raise RecordingError(f"{path} was written by another version of Tickdeck.")
+            raise RecordingError(mark("{path} was written by another version of Tickdeck.").format(path=path))
         parts, ordinals, span = _read_parts(file, progress)
         own = np.array([(path.name, identity(path), file.rows)], dtype=MERGED_ROW)
         return Source(

@@ -32,6 +32,7 @@ from tickdeck.store.segment_file import SegmentFile
 from tickdeck.store.segment_writer import SegmentWriter
 from tickdeck.store.upkeep.day_rows import DayRows
 from tickdeck.store.upkeep.merge_source import Source, content_of, examine, identity, walk
+from tickdeck.words import mark
 
 SPARE_BYTES = 16 * 1024 * 1024
 """Room that merging leaves to the journal."""
@@ -70,11 +71,15 @@ def merge_day(feed_dir: Path, day: str, *, progress: Callable[[float], None]) ->
     try:
         return _merge(feed_dir, day, progress)
     except RecordingError as error:
-        return MergeResult(error=f"{day} stays in its segments: {error}")
+        return MergeResult(error=mark("{day} stays in its segments: {why}").format(day=day, why=error))
     except (OSError, MemoryError, RuntimeError) as error:
         # A file that HDF5 cannot close for want of room is a RuntimeError to h5py.
         refused = OSError(str(error)) if isinstance(error, RuntimeError) else error
-        return MergeResult(error=f"{day} stays in its segments: merging failed ({reason_of(refused)}).")
+        return MergeResult(
+            error=mark("{day} stays in its segments: merging failed ({why}).").format(
+                day=day, why=reason_of(refused)
+            )
+        )
 
 
 def finish(feed_dir: Path) -> tuple[str, ...]:
@@ -90,14 +95,18 @@ def finish(feed_dir: Path) -> tuple[str, ...]:
                 path.unlink(missing_ok=True)
         whole = [path for day in days_of(feed_dir) if (path := day_file(feed_dir, day)).exists()]
     except OSError as error:
-        return (f"{feed_dir} could not be tidied ({reason_of(error)}).",)
+        return (mark("{path} could not be tidied ({why}).").format(path=feed_dir, why=reason_of(error)),)
     for path in whole:
         try:
             _drop_merged(path)
         except RecordingError as error:
             problems.append(str(error))
         except OSError as error:
-            problems.append(f"The segments merged into {path} are still there ({reason_of(error)}).")
+            problems.append(
+                mark("The segments merged into {path} are still there ({why}).").format(
+                    path=path, why=reason_of(error)
+                )
+            )
     return tuple(problems)
 
 
@@ -107,7 +116,7 @@ def _merge(feed_dir: Path, day: str, progress: Callable[[float], None]) -> Merge
         # A journal that was deleted after it was sealed must not come back after a power cut.
         sync_folder(folder)
     if any(folder.glob(f"*{SUFFIX}")):
-        raise RecordingError("it has journals that are not sealed yet.")
+        raise RecordingError(mark("it has journals that are not sealed yet."))
     if final.exists():
         _drop_merged(final)
     segments = segments_of(folder)
@@ -120,7 +129,7 @@ def _merge(feed_dir: Path, day: str, progress: Callable[[float], None]) -> Merge
     sources = [work.examine(path, is_day=path == final) for path in paths]
     work.rows = sum(source.rows for source in sources)
     if len({source.attributes["feed"] for source in sources}) != 1:
-        raise RecordingError(f"the files in {folder} are of several feeds.")
+        raise RecordingError(mark("the files in {path} are of several feeds.").format(path=folder))
     _refuse_what_would_hide(sources, final)
     unfinished = final.with_name(f"{final.name}.{os.getpid()}{UNFINISHED_SUFFIX}")
     unfinished.unlink(missing_ok=True)
@@ -144,7 +153,9 @@ def _merge(feed_dir: Path, day: str, progress: Callable[[float], None]) -> Merge
     try:
         _drop_merged(final, is_verified=True)
     except OSError as refused:
-        error = f"{day} is merged; its segments are still there ({reason_of(refused)}) and will go later."
+        error = mark("{day} is merged; its segments are still there ({why}) and will go later.").format(
+            day=day, why=reason_of(refused)
+        )
     return MergeResult(final, work.rows, len(segments), error)
 
 
@@ -205,7 +216,9 @@ def _check_room(feed_dir: Path, paths: list[Path]) -> None:
     free = shutil.disk_usage(feed_dir).free
     if free < needed:
         raise RecordingError(
-            f"merging needs {needed / 1e6:,.0f} MB on the disk and {free / 1e6:,.0f} MB are free."
+            mark("merging needs {needed} MB on the disk and {free} MB are free.").format(
+                needed=f"{needed / 1000000.0:,.0f}", free=f"{free / 1000000.0:,.0f}"
+            )
         )
 
 
@@ -246,7 +259,7 @@ def _verify(
     Raises:
         RecordingError: If anything differs.
     """
-    complaint = RecordingError(f"{path.name} does not read back as the segments are.")
+    complaint = RecordingError(mark("{name} does not read back as the segments are.").format(name=path.name))
     if check_digest(path) is not Digest.HOLDS:
         raise complaint
     with SegmentFile(path) as file:
@@ -296,8 +309,10 @@ def _drop_merged(path: Path, *, is_verified: bool = False) -> None:
         sync_folder(folder)
         if strange:
             raise RecordingError(
-                f"{', '.join(strange)} in {folder} is another file than the one that was merged into "
-                f"{path.name} under this name; it is kept, and not read."
+                mark(
+                    "{names} in {folder} is another file than the one that was merged into {name} under "
+                    "this name; it is kept, and not read."
+                ).format(names=", ".join(strange), folder=folder, name=path.name)
             )
     if folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
@@ -312,7 +327,13 @@ def _set_aside(path: Path, segments: dict[str, Path]) -> None:
     """
     named = {(row["name"].decode(), row["sha256"].decode()) for row in merged_rows(path)}
     if not named or any(name not in segments or identity(segments[name]) != sha256 for name, sha256 in named):
-        raise RecordingError(f"{path} is damaged; what is left of its segments is kept beside it.")
+        raise RecordingError(
+            mark("{path} is damaged; what is left of its segments is kept beside it.").format(path=path)
+        )
     aside = path.replace(path.with_name(path.name + DAMAGED_SUFFIX))
     sync_folder(path.parent)
-    raise RecordingError(f"{path.name} was damaged; its segments are all there, and it is now {aside}.")
+    raise RecordingError(
+        mark("{name} was damaged; its segments are all there, and it is now {path}.").format(
+            name=path.name, path=aside
+        )
+    )

@@ -20,6 +20,7 @@ from tickdeck.store.day_names import day_file, day_named, days_of, is_segment, n
 from tickdeck.store.feed_folder import lock_of
 from tickdeck.store.journal import SUFFIX
 from tickdeck.store.segment import DAMAGED_SUFFIX, POISONED_SUFFIX, SEALED_SUFFIX, sync_folder
+from tickdeck.words import mark
 
 TRASH_SUFFIX = ".trash"
 """Behind the name of a day's file or folder that is being deleted."""
@@ -136,9 +137,10 @@ def plan(feed_dirs: Iterable[Path], *, keep_days: int, keep_bytes: int, today: d
         if each.day >= today:
             continue
         if keep_days and (today - each.day).days > keep_days:
-            reason = f"older than {keep_days:,} {'day' if keep_days == 1 else 'days'}"
+            older = mark("older than {count} day") if keep_days == 1 else mark("older than {count} days")
+            reason = older.format(count=f"{keep_days:,}")
         elif keep_bytes and total > keep_bytes:
-            reason = f"more than {keep_bytes / GB:g} GB are recorded"
+            reason = mark("more than {size} GB are recorded").format(size=f"{keep_bytes / GB:g}")
         else:
             continue
         total -= each.bytes
@@ -193,12 +195,25 @@ def delete(
             yield Deletion(each, error)
         except Timeout:
             yield Deletion(
-                each, f"{each.day} was not deleted: another Tickdeck records into {each.feed_dir}."
+                each,
+                mark("{day} was not deleted: another Tickdeck records into {path}.").format(
+                    day=each.day, path=each.feed_dir
+                ),
             )
         except RecordingError as error:
-            yield Deletion(each, f"{each.day} of {each.feed} was not deleted: {error}")
+            yield Deletion(
+                each,
+                mark("{day} of {feed} was not deleted: {why}").format(
+                    day=each.day, feed=each.feed, why=error
+                ),
+            )
         except OSError as error:
-            yield Deletion(each, f"{each.day} of {each.feed} was not deleted ({error.strerror or error}).")
+            yield Deletion(
+                each,
+                mark("{day} of {feed} was not deleted ({why}).").format(
+                    day=each.day, feed=each.feed, why=error.strerror or error
+                ),
+            )
 
 
 def verdict_of(path: Path) -> Verdict:
@@ -236,18 +251,24 @@ def _delete(expired: Expired, audit: Audit, is_stopped: Callable[[], bool]) -> s
     for path in there:
         verdict = audit(path) if path.is_file() or any(path.iterdir()) else Verdict.PROVEN
         if verdict is None:
-            return f"{expired.day} of {expired.feed} was not deleted: {path} could not be audited."
-        if verdict is Verdict.DAMAGED:
-            return (
-                f"{expired.day} of {expired.feed} was not deleted: {path} is damaged, and nothing that is "
-                f"damaged is deleted; “tickdeck audit {path}” says more."
+            return mark("{day} of {feed} was not deleted: {path} could not be audited.").format(
+                day=expired.day, feed=expired.feed, path=path
             )
+        if verdict is Verdict.DAMAGED:
+            return mark(
+                "{day} of {feed} was not deleted: {path} is damaged, and nothing that is damaged is "
+                "deleted; “tickdeck audit {path}” says more."
+            ).format(day=expired.day, feed=expired.feed, path=path)
     # Whatever came meanwhile was not audited.
     now = _day_of(feed_dir, day)
     if now.obstacle or now.files != expired.files or now.bytes != expired.bytes:
-        return f"{expired.day} of {expired.feed} was not deleted: its files have changed meanwhile."
+        return mark("{day} of {feed} was not deleted: its files have changed meanwhile.").format(
+            day=expired.day, feed=expired.feed
+        )
     if is_stopped():
-        return f"{expired.day} of {expired.feed} was not deleted: Tickdeck was ended before."
+        return mark("{day} of {feed} was not deleted: Tickdeck was ended before.").format(
+            day=expired.day, feed=expired.feed
+        )
     trash = []
     for path in there:
         aside = path.with_name(path.name + TRASH_SUFFIX)
@@ -301,7 +322,7 @@ def _obstacle(others: list[Path]) -> str:
     if not others:
         return ""
     if SUFFIX in suffixes:
-        return "it has journals that are not sealed"
+        return mark("it has journals that are not sealed")
     if suffixes & {DAMAGED_SUFFIX, POISONED_SUFFIX}:
-        return "it has damaged files that were set aside"
-    return f"{others[0]} is no part of a recording"
+        return mark("it has damaged files that were set aside")
+    return mark("{path} is no part of a recording").format(path=others[0])

@@ -23,6 +23,7 @@ from tickdeck.gui.charts.past import PastTicks
 from tickdeck.gui.charts.plot_state import PlotOptions, options_of
 from tickdeck.gui.charts.tick_plot import TickPlot
 from tickdeck.gui.charts.tick_series import MOST_PRINTS, TickSeries
+from tickdeck.gui.conventions import name_of
 from tickdeck.gui.find.find_box import FindInstruments
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.number_text import price_text, signed_percent
@@ -229,7 +230,7 @@ class ChartPanel(QWidget):
             self.plot.show_message(_nothing_selected())
             return
         instrument = self._source.instrument
-        self.header.name_instrument(instrument.code, instrument.name)
+        self.header.name_instrument(instrument.code, name_of(instrument))
 
     def _show_quote(self) -> None:
         source, theme = self._source, self._theme

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.gui.charts.plot_state import Peer
 from tickdeck.gui.charts.tick_series import TickSeries
+from tickdeck.gui.conventions import name_of
 from tickdeck.pipeline.tape import Tape
 
 MOST_PEERS = 4
@@ -38,7 +39,7 @@ class Peers:
         return [
             (each, each, "")
             if number is None
-            else (each, self._instruments[number].code, self._instruments[number].name)
+            else (each, self._instruments[number].code, name_of(self._instruments[number]))
             for each, number in known
         ]
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 
 import numpy as np
 import numpy.typing as npt
 
-from tickdeck.domain.calendar import utc_offset_us
 from tickdeck.domain.instrument import Instrument
-from tickdeck.domain.venue import FACTS
+from tickdeck.gui import conventions
 from tickdeck.gui.number_text import MISSING, PriceDecimals, price_text, signed_percent, whole
+from tickdeck.gui.tables.quote_kinds import PROVISIONAL
+from tickdeck.gui.tables.quote_values import known_change
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.minutes import Minutes
+from tickdeck.words import mark, tr
 
-NOT_LIVE = "Its connection is not live."
+NOT_LIVE = mark("Its connection is not live.")
+NO_CLOSE = mark("Previous close not known: ~ counts from the first print.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,8 @@ class CardText:
     Attributes:
         title: Code and name.
         price: The last price with its currency.
-        change: In percent, against the reference.
-        direction: 1 for a rise, -1 for a fall, 0 for neither or unknown.
+        change: In percent, against the reference; marked where others count from another one.
+        direction: 1 for a rise, -1 for a fall, 0 for neither, unknown or marked.
         rows: Labels and figures.
         notes: Sentences below them.
     """
@@ -43,7 +45,8 @@ class CardText:
     def plain(self) -> str:
         """All of it in lines, for who has it read aloud or copies it."""
         rows = [f"{label} {figure}" for label, figure in self.rows]
-        return "\n".join([self.title, f"Last {self.price}   {self.change}", *rows, *self.notes])
+        last = tr("Last {price}   {change}", price=self.price, change=self.change)
+        return "\n".join([self.title, last, *rows, *self.notes])
 
 
 def card_text(
@@ -74,29 +77,36 @@ def card_text(
         return price_text(value, places)
 
     change = float(board.change()[number])
+    is_provisional = not math.isnan(change) and math.isnan(known_change(board)[number])
     currency = f" {instrument.currency}" if instrument.currency else ""
     volume, turnover = float(board.volume[number]), float(board.turnover[number])
     vwap = turnover / volume if volume > 0 else math.nan
-    low_high = f"{price(float(board.low[number]))} to {price(float(board.high[number]))}"
+    low_high = tr(
+        "{low} to {high}", low=price(float(board.low[number])), high=price(float(board.high[number]))
+    )
     traded = bool(board.trades[number])
     rows = (
-        ("Bid", _side(board.bid, board.bid_volume, number, places)),
-        ("Ask", _side(board.ask, board.ask_volume, number, places)),
-        ("Day's range", low_high if traded else MISSING),
-        ("VWAP", price_text(vwap, min(places + 1, 8))),
-        ("Turnover", f"{whole(round(turnover))}{currency}" if traded else MISSING),
-        ("Volume", whole(volume) if traded else MISSING),
-        ("Trades", whole(float(board.trades[number])) if traded else MISSING),
-        ("5 minutes", signed_percent(five_minutes)),
-        ("RVOL", MISSING if math.isnan(rvol) else f"{rvol:.1f}×"),
-        ("Last print", _moment(instrument, int(board.time_us[number]))),
+        (tr("Bid"), _side(board.bid, board.bid_volume, number, places)),
+        (tr("Ask"), _side(board.ask, board.ask_volume, number, places)),
+        (tr("Day's range"), low_high if traded else MISSING),
+        (tr("VWAP"), price_text(vwap, min(places + 1, 8))),
+        (tr("Turnover"), f"{whole(round(turnover))}{currency}" if traded else MISSING),
+        (tr("Volume"), whole(volume) if traded else MISSING),
+        (tr("Trades"), whole(float(board.trades[number])) if traded else MISSING),
+        (tr("5 minutes"), signed_percent(five_minutes)),
+        (tr("RVOL"), MISSING if math.isnan(rvol) else f"{rvol:.1f}×"),
+        (tr("Last print"), _moment(instrument, int(board.time_us[number]))),
     )
-    notes = (instrument.sector, NOT_LIVE if is_stale else "")
+    notes = (
+        tr(instrument.sector) if instrument.sector else "",
+        tr(NO_CLOSE) if is_provisional else "",
+        tr(NOT_LIVE) if is_stale else "",
+    )
     return CardText(
-        title=f"{instrument.code} {instrument.name}".strip(),
+        title=f"{instrument.code} {conventions.name_of(instrument)}".strip(),
         price=f"{price(float(board.last[number]))}{currency}",
-        change=signed_percent(change),
-        direction=0 if math.isnan(change) else (change > 0) - (change < 0),
+        change=(PROVISIONAL if is_provisional else "") + signed_percent(change),
+        direction=0 if is_provisional or math.isnan(change) else (change > 0) - (change < 0),
         rows=rows,
         notes=tuple(note for note in notes if note),
     )
@@ -109,12 +119,11 @@ def _side(prices: npt.NDArray[np.float64], volumes: npt.NDArray[np.float64], num
 
 
 def _moment(instrument: Instrument, time_us: int) -> str:
-    """The exchange's time of the last print on its own clock."""
+    """When the last print was, on the clock that is shown."""
     if time_us < 0:
         return MISSING
-    ahead = timedelta(microseconds=utc_offset_us(instrument.venue, time_us))
-    local = datetime.fromtimestamp(time_us / 1e6, tz=UTC) + ahead
-    return f"{local:%H:%M:%S} {FACTS[instrument.venue].time_zone}"
+    local = conventions.moment_of(time_us, instrument.venue)
+    return f"{local:%H:%M:%S} {conventions.clock_name(time_us, instrument.venue)}"
 
 
 def day_line(minutes: Minutes | None, number: int, width: int) -> npt.NDArray[np.float64]:

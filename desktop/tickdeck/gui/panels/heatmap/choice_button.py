@@ -16,29 +16,34 @@ _ARROW_ROOM_PX = 14
 class ChoiceButton(TextButton):
     """A text button with a small arrow, which says that a menu opens."""
 
-    def __init__(self, prefix: str, *, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         """Make a button without a choice.
 
         Args:
-            prefix: What is chosen, which goes in front while there is room.
             theme: Colours.
             parent: Qt parent.
         """
         super().__init__("", theme=theme, parent=parent)
         self._theme = theme
-        self._prefix = prefix
         self._choice = ""
+        self._whole = ""
         self._is_short = False
 
-    def show_choice(self, choice: str, tip: str) -> None:
-        """Show what is chosen, and say in the tooltip what it means."""
-        self._choice = choice
+    def show_choice(self, choice: str, whole: str, tip: str) -> None:
+        """Show what is chosen.
+
+        Args:
+            choice: It alone, for where there is little room.
+            whole: With the words that say of what it is the choice.
+            tip: What it means.
+        """
+        self._choice, self._whole = choice, whole
         self.setToolTip(tip)
-        self.setAccessibleName(f"{self._prefix} {choice}")
+        self.setAccessibleName(whole)
         self._write()
 
     def set_short(self, is_short: bool) -> None:
-        """Leave the prefix out."""
+        """Show the choice alone."""
         self._is_short = is_short
         self._write()
 
@@ -69,7 +74,7 @@ class ChoiceButton(TextButton):
             painter.fillRect(3, self.height() - 3, room.width(), 1, self._theme.accent)
 
     def _write(self) -> None:
-        text = self._choice if self._is_short else f"{self._prefix} {self._choice}"
+        text = self._choice if self._is_short else self._whole
         if text != self.text():
             self.setText(text)
             self.updateGeometry()

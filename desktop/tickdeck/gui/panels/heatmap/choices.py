@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from tickdeck.gui.charts.heat_scale import HeatScale, ScaleKind
+from tickdeck.words import mark
 
 
 class Sizing(StrEnum):
@@ -31,11 +32,11 @@ class Colouring(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SizingFacts:
-    """What is said of a sizing.
+    """What is said of a sizing, in English as `tr` takes it.
 
     Attributes:
         title: Its line in the menu.
-        label: What the header says.
+        label: What the header says, about `AS_LABEL`.
         tip: What it means.
         nothing: What stands in place of tiles where none has a size.
     """
@@ -48,11 +49,11 @@ class SizingFacts:
 
 @dataclass(frozen=True, slots=True)
 class ColouringFacts:
-    """What is said of a colouring.
+    """What is said of a colouring, in English as `tr` takes it.
 
     Attributes:
         title: Its line in the menu.
-        label: What the header says.
+        label: What the header says, about `AS_LABEL`.
         tip: What it means.
         scale: The scale that it has at first.
     """
@@ -63,62 +64,73 @@ class ColouringFacts:
     scale: HeatScale
 
 
+AS_LABEL = "after the words size and colour"
+"""What the label of a choice is about, which tells it apart from its title."""
+
+_NO_TURNOVER = mark(
+    "No turnover yet: the first trades bring the tiles. Equal sizes, in the menu above, need none."
+)
+
 SIZINGS = {
     Sizing.TURNOVER: SizingFacts(
-        "Turnover",
-        "turnover",
-        "As large as the value traded today, in the instrument's currency.",
-        "No turnover yet: the first trades bring the tiles. Equal sizes, in the menu above, need none.",
+        mark("Turnover"),
+        mark("turnover", "after the words size and colour"),
+        mark("As large as the value traded today, in the instrument's currency."),
+        _NO_TURNOVER,
     ),
     Sizing.VOLUME: SizingFacts(
-        "Volume",
-        "volume",
-        "As large as the quantity traded today.",
-        "No volume yet: the first trades bring the tiles. Equal sizes, in the menu above, need none.",
+        mark("Volume"),
+        mark("volume", "after the words size and colour"),
+        mark("As large as the quantity traded today."),
+        mark("No volume yet: the first trades bring the tiles. Equal sizes, in the menu above, need none."),
     ),
     Sizing.EQUAL: SizingFacts(
-        "Equal",
-        "equal",
-        "All of one size, those without a trade included.",
-        "The list is empty. Add instruments in the watchlist.",
+        mark("Equal"),
+        mark("equal", "after the words size and colour"),
+        mark("All of one size, those without a trade included."),
+        mark("The list is empty. Add instruments in the watchlist."),
     ),
     Sizing.SIZE_CLASS: SizingFacts(
-        "Size class",
-        "class",
-        "Five sizes by turnover: ten times the turnover is one class up, and twice as large.",
-        "No turnover yet: the first trades bring the tiles. Equal sizes, in the menu above, need none.",
+        mark("Size class"),
+        mark("class", "after the words size and colour"),
+        mark("Five sizes by turnover: ten times the turnover is one class up, and twice as large."),
+        _NO_TURNOVER,
     ),
     Sizing.LOT_VALUE: SizingFacts(
-        "Value of a lot",
-        "lot value",
-        "As large as what one board lot costs at the previous close, or the last price where none is known.",
-        "Of no instrument here are the board lot and a price known. Choose another size in the menu above.",
+        mark("Value of a lot"),
+        mark("lot value", "after the words size and colour"),
+        mark(
+            "As large as what one board lot costs at the previous close, or the last price where none is known."
+        ),
+        mark(
+            "Of no instrument here are the board lot and a price known. Choose another size in the menu above."
+        ),
     ),
 }
 
 COLOURINGS = {
     Colouring.CHANGE: ColouringFacts(
-        "Change",
-        "change",
-        "Against the previous close, or the day's first print where none is known.",
+        mark("Change"),
+        mark("change", "after the words size and colour"),
+        mark("Against the previous close, or the day's first print where none is known."),
         HeatScale(ScaleKind.SHARE, 0.03, 0.03),
     ),
     Colouring.CHANGE_5_MIN: ColouringFacts(
-        "5-minute change",
-        "5-min change",
-        "Against the price when the minute five minutes ago was over.",
+        mark("5-minute change"),
+        mark("5-min change", "after the words size and colour"),
+        mark("Against the price when the minute five minutes ago was over."),
         HeatScale(ScaleKind.SHARE, 0.01, 0.01),
     ),
     Colouring.RVOL: ColouringFacts(
-        "RVOL",
-        "RVOL",
-        "Today's volume as a multiple of what is usual by this time of day; 1 is neutral.",
+        mark("RVOL"),
+        mark("RVOL", "after the words size and colour"),
+        mark("Today's volume as a multiple of what is usual by this time of day; 1 is neutral."),
         HeatScale(ScaleKind.RATIO, 3.0, 3.0),
     ),
     Colouring.VWAP_DISTANCE: ColouringFacts(
-        "Distance to VWAP",
-        "VWAP distance",
-        "How far the last price is above or below the average price of today's volume.",
+        mark("Distance to VWAP"),
+        mark("VWAP distance", "after the words size and colour"),
+        mark("How far the last price is above or below the average price of today's volume."),
         HeatScale(ScaleKind.SHARE, 0.02, 0.02),
     ),
 }
@@ -136,12 +148,14 @@ class Choices:
         sizing: What tiles are as large as.
         colouring: What their colour tells.
         sector: The only sector shown, as tiles are grouped by it; empty for all.
+        list_name: The only list shown; empty for all.
         scales: Of each colouring.
     """
 
     sizing: Sizing = Sizing.TURNOVER
     colouring: Colouring = Colouring.CHANGE
     sector: str = ""
+    list_name: str = ""
     scales: Mapping[Colouring, HeatScale] = field(default_factory=_usual_scales)
 
     @property
@@ -159,6 +173,7 @@ class Choices:
             "size": self.sizing.value,
             "colour": self.colouring.value,
             "sector": self.sector,
+            "list": self.list_name,
             "full": {colouring.value: scale.full for colouring, scale in self.scales.items()},
         }
 
@@ -166,6 +181,7 @@ class Choices:
 def choices_of(state: Mapping[str, object]) -> Choices:
     """What a state says; whatever of it cannot be used is as at first."""
     size, colour, sector, full = (state.get(key) for key in ("size", "colour", "sector", "full"))
+    list_name = state.get("list")
     choices = Choices()
     if isinstance(size, str) and size in {each.value for each in Sizing}:
         choices = replace(choices, sizing=Sizing(size))
@@ -173,6 +189,8 @@ def choices_of(state: Mapping[str, object]) -> Choices:
         choices = replace(choices, colouring=Colouring(colour))
     if isinstance(sector, str):
         choices = replace(choices, sector=sector)
+    if isinstance(list_name, str):
+        choices = replace(choices, list_name=list_name)
     scales = dict(choices.scales)
     if isinstance(full, Mapping):
         for colouring, scale in scales.items():

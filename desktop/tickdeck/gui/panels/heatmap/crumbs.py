@@ -8,10 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from tickdeck.gui.charts.heat_painter import short_sector
 from tickdeck.gui.panel_header import dim_label
 from tickdeck.gui.text_button import TextButton
-from tickdeck.gui.theme import Theme
+from tickdeck.gui.theme import Sizes, Theme
+from tickdeck.words import tr
 
-HEIGHT_PX = 20
-"""Room that it takes at the top of the tiles."""
+_AROUND_TEXT_PX = 8
+
+
+def crumbs_px(sizes: Sizes) -> int:
+    """Room that the line takes at the top of the tiles."""
+    return sizes.text + _AROUND_TEXT_PX
 
 
 class Crumbs(QWidget):
@@ -25,10 +30,10 @@ class Crumbs(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedHeight(HEIGHT_PX)
-        self.all_button = TextButton("All", theme=theme, colour=theme.accent)
-        self.all_button.setToolTip("Show all sectors (Esc or Backspace)")
-        self.all_button.setAccessibleName("Show all sectors")
+        self.setFixedHeight(crumbs_px(theme.sizes))
+        self.all_button = TextButton(tr("All", "sectors"), theme=theme, colour=theme.accent)
+        self.all_button.setToolTip(tr("Show all sectors (Esc or Backspace)"))
+        self.all_button.setAccessibleName(tr("Show all sectors"))
         # Its keys belong to the tiles: Esc and Backspace do the same.
         self.all_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._sector = QLabel()
@@ -45,7 +50,7 @@ class Crumbs(QWidget):
     @property
     def text(self) -> str:
         """What it says, empty while it is hidden."""
-        return f"All › {self._sector.text()}" if not self.isHidden() else ""
+        return f"{self.all_button.text()} › {self._sector.text()}" if not self.isHidden() else ""
 
     def show_sector(self, sector: str) -> None:
         """Say which sector is shown; none hides it."""

@@ -1,116 +1,156 @@
-"""What stands in the heat map's header: size, colour, how many tiles, the pause, the scale."""
+"""What stands in the heat map's header: size, colour, sector, list, how many tiles, the pause, the scale."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
-from enum import StrEnum
-from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
+from tickdeck.gui.charts.heat_painter import short_sector
 from tickdeck.gui.panel_header import PanelHeader
 from tickdeck.gui.panels.heatmap.choice_button import ChoiceButton
-from tickdeck.gui.panels.heatmap.choices import (
-    COLOURINGS,
-    SIZINGS,
-    Choices,
-    Colouring,
-    ColouringFacts,
-    Sizing,
-    SizingFacts,
-)
+from tickdeck.gui.panels.heatmap.choices import AS_LABEL, COLOURINGS, SIZINGS, Choices
+from tickdeck.gui.panels.heatmap.head_menus import HeadMenus
 from tickdeck.gui.panels.heatmap.legend import Legend
+from tickdeck.gui.panels.heatmap.offers import Offers
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
+from tickdeck.words import tr, trn
 
-_Facts: TypeAlias = Mapping[Sizing, SizingFacts] | Mapping[Colouring, ColouringFacts]
-
-_NOT_KNOWN = "Not known in this run."
+_UNMEASURED_PX = 10_000
 
 
 class Head(QObject):
-    """Fills the header, and leaves out what it has no room for.
+    """Fills the header; what it has no room for is in the menu behind "⋯", and opens with keys all the same.
 
     Attributes:
         size_button: Opens the menu of sizes.
         colour_button: Opens the menu of colours.
+        sector_button: Opens the menu of sectors.
+        list_button: Opens the menu of lists; hidden where there are none to choose from.
+        more_button: Opens a menu of everything, where something has no room.
         pause_button: Holds the picture, or lets it go on.
         legend: The scale.
+        menus: What the buttons open; it tells what was chosen.
 
     Signals:
-        sizing_chosen(object): A `Sizing`.
-        colouring_chosen(object): A `Colouring`.
         scale_changed(object): A `HeatScale`.
         pause_clicked(): The picture is to be held, or to go on.
     """
 
-    sizing_chosen = Signal(object)
-    colouring_chosen = Signal(object)
     scale_changed = Signal(object)
     pause_clicked = Signal()
 
-    def __init__(
-        self, header: PanelHeader, theme: Theme, choices: Choices, knows: Callable[[Colouring], bool]
-    ) -> None:
+    def __init__(self, header: PanelHeader, theme: Theme, choices: Choices, offers: Offers) -> None:
         """Fill a header.
 
         Args:
             header: What is filled.
-            theme: Colours.
+            theme: Colours and sizes.
             choices: What is chosen.
-            knows: Whether there are values for a colouring.
+            offers: What can be chosen.
         """
         super().__init__(header)
         self._header = header
-        self._knows = knows
         self._choices = choices
+        self._has_lists = offers.has_lists
+        self._list = ""
         self._count = ""
         self._is_paused = False
-        self._width = 10_000
-        self.size_button = ChoiceButton("size", theme=theme)
-        self.colour_button = ChoiceButton("colour", theme=theme)
-        self.pause_button = TextButton("Pause", theme=theme)
+        self._width = _UNMEASURED_PX
+        self.menus = HeadMenus(header, offers)
+        self.size_button = ChoiceButton(theme=theme)
+        self.colour_button = ChoiceButton(theme=theme)
+        self.sector_button = ChoiceButton(theme=theme)
+        self.list_button = ChoiceButton(theme=theme)
+        self.more_button = TextButton("⋯", theme=theme)
+        self.pause_button = TextButton(tr("Pause"), theme=theme)
         self.legend = Legend(theme, choices.scale)
-        header.add_left(self.size_button)
-        header.add_left(self.colour_button)
+        self._build()
+        self.show_choices(choices, "")
+        self.show_paused(is_paused=False)
+
+    def _build(self) -> None:
+        header = self._header
+        for left in (
+            self.size_button,
+            self.colour_button,
+            self.sector_button,
+            self.list_button,
+            self.more_button,
+        ):
+            header.add_left(left)
         header.add_right(self.pause_button)
         header.add_right(self.legend)
+        self.more_button.setToolTip(tr("All choices of the heat map (M)"))
+        self.more_button.setAccessibleName(tr("All choices of the heat map"))
         self.pause_button.setCheckable(True)
         self.size_button.clicked.connect(self.open_sizes)
         self.colour_button.clicked.connect(self.open_colours)
+        self.sector_button.clicked.connect(self.open_sectors)
+        self.list_button.clicked.connect(self.open_lists)
+        self.more_button.clicked.connect(self.open_more)
         self.pause_button.clicked.connect(self.pause_clicked)
+        self.menus.pause_chosen.connect(self.pause_clicked)
+        self.menus.scale_chosen.connect(self.scale_changed)
         self.legend.scale_changed.connect(self.scale_changed)
-        self.show_choices(choices)
-        self.show_paused(is_paused=False)
 
-    def show_choices(self, choices: Choices) -> None:
-        """Show what is chosen."""
-        self._choices = choices
+    def show_choices(self, choices: Choices, list_name: str) -> None:
+        """Show what is chosen.
+
+        Args:
+            choices: All but the list.
+            list_name: The list that is shown alone; empty for all.
+        """
+        self._choices, self._list = choices, list_name
         size, colour = SIZINGS[choices.sizing], COLOURINGS[choices.colouring]
-        self.size_button.show_choice(size.label, f"Size of the tiles: {size.title}.\n{size.tip}")
-        self.colour_button.show_choice(colour.label, f"Colour of the tiles: {colour.title}.\n{colour.tip}")
+        label = tr(size.label, AS_LABEL)
+        self.size_button.show_choice(
+            label,
+            tr("size {choice}", choice=label),
+            tr("Size of the tiles: {choice}.\n{meaning}", choice=tr(size.title), meaning=tr(size.tip)),
+        )
+        label = tr(colour.label, AS_LABEL)
+        self.colour_button.show_choice(
+            label,
+            tr("colour {choice}", choice=label),
+            tr("Colour of the tiles: {choice}.\n{meaning}", choice=tr(colour.title), meaning=tr(colour.tip)),
+        )
+        label = short_sector(choices.sector) or tr("all sectors")
+        self.sector_button.show_choice(
+            label,
+            tr("sector {choice}", choice=label) if choices.sector else label,
+            tr("Which sectors are shown (S)"),
+        )
+        label = list_name or tr("all lists")
+        self.list_button.show_choice(
+            label, tr("list {choice}", choice=label) if list_name else label, tr("Which list is shown (L)")
+        )
         self.legend.show_scale(choices.scale)
         self.fit(self._width)
 
     def show_count(self, tiles: int, all_: int) -> None:
         """Say how many of all instruments have a tile."""
-        self._count = f"{tiles:,} names" if tiles == all_ else f"{tiles:,} of {all_:,}"
+        if tiles == all_:
+            self._count = trn("{count} name", "{count} names", tiles, count=f"{tiles:,}")
+        else:
+            self._count = tr("{count} of {total}", count=f"{tiles:,}", total=f"{all_:,}")
         self.fit(self._width)
 
     def show_paused(self, *, is_paused: bool) -> None:
         """Say whether the picture is held."""
         self._is_paused = is_paused
         self.pause_button.setChecked(is_paused)
-        self.pause_button.setText("Resume" if is_paused else "Pause")
+        self.pause_button.setText(tr("Resume") if is_paused else tr("Pause"))
         self.pause_button.setToolTip(
-            "Show what is now (Space)" if is_paused else "Hold the picture as it is (Space)"
+            tr("Show what is now (Space)") if is_paused else tr("Hold the picture as it is (Space)")
         )
-        self.pause_button.setAccessibleName("Resume the heat map" if is_paused else "Pause the heat map")
+        self.pause_button.setAccessibleName(
+            tr("Resume the heat map") if is_paused else tr("Pause the heat map")
+        )
         self.pause_button.updateGeometry()
         self.fit(self._width)
 
@@ -119,53 +159,56 @@ class Head(QObject):
         self.legend.point_at(float(values[number]) if 0 <= number < values.size else math.nan)
 
     def fit(self, width: int) -> None:
-        """Leave out what does not fit: first the count, then the words before the choices, then the scale."""
+        """Leave out what does not fit.
+
+        First goes the count, then the words before the choices, then half of the scale; then the menu takes
+        list and sector over, then the scale, then size and colour.
+        """
         self._width = width
-        for level in range(5):
+        for level in range(7):
             self._header.set_state(self._state(with_count=level == 0))
-            for button in (self.size_button, self.colour_button):
+            for button in (self.size_button, self.colour_button, self.sector_button, self.list_button):
                 button.set_short(level >= 2)
             self.legend.set_narrow(level >= 3)
-            self.legend.setVisible(level < 4)
+            self.more_button.setVisible(level >= 4)
+            self.sector_button.setVisible(level < 4)
+            self.list_button.setVisible(level < 4 and self._has_lists)
+            self.legend.setVisible(level < 5)
+            for button in (self.size_button, self.colour_button):
+                button.setVisible(level < 6)
             if self._header.sizeHint().width() <= width:
                 return
 
     def _state(self, *, with_count: bool) -> str:
         count = self._count if with_count else ""
-        if self._is_paused:
-            return f"paused · {count}" if count else "paused"
-        return count
+        if not self._is_paused:
+            return count
+        return tr("paused · {count}", count=count) if count else tr("paused")
 
     def open_sizes(self) -> None:
         """Open the menu of sizes."""
-        menu = self._menu(SIZINGS, self._choices.sizing, self.sizing_chosen.emit, lambda _: True)
-        menu.popup(self.size_button.mapToGlobal(QPoint(0, self.size_button.height())))
+        self._pop_up(self.menus.sizes(self._choices), self.size_button)
 
     def open_colours(self) -> None:
         """Open the menu of colours."""
-        menu = self._menu(COLOURINGS, self._choices.colouring, self.colouring_chosen.emit, self._knows)
-        menu.popup(self.colour_button.mapToGlobal(QPoint(0, self.colour_button.height())))
+        self._pop_up(self.menus.colours(self._choices), self.colour_button)
 
-    def _menu(
-        self,
-        facts: _Facts,
-        chosen: StrEnum,
-        choose: Callable[[object], None],
-        is_known: Callable[[Colouring], bool],
-    ) -> QMenu:
-        menu = QMenu(self._header)
-        menu.setToolTipsVisible(True)
-        group = QActionGroup(menu)
-        for value, fact in facts.items():
-            action = menu.addAction(fact.title)
-            action.setCheckable(True)
-            action.setChecked(value == chosen)
-            known = not isinstance(value, Colouring) or is_known(value)
-            action.setEnabled(known)
-            action.setToolTip(fact.tip if known else f"{fact.tip} {_NOT_KNOWN}")
-            group.addAction(action)
+    def open_sectors(self) -> None:
+        """Open the menu of sectors."""
+        self._pop_up(self.menus.sectors(self._choices), self.sector_button)
 
-        values = dict(zip(menu.actions(), facts, strict=True))
-        menu.triggered.connect(lambda action: choose(values[action]))
+    def open_lists(self) -> None:
+        """Open the menu of lists, if there are any."""
+        if self._has_lists:
+            self._pop_up(self.menus.lists(self._list), self.list_button)
+
+    def open_more(self) -> None:
+        """Open the menu of everything."""
+        menu = self.menus.everything(self._choices, self._list, is_paused=self._is_paused)
+        self._pop_up(menu, self.more_button)
+
+    def _pop_up(self, menu: QMenu, button: QWidget) -> None:
+        """Below the button, or below the one that took over from it."""
+        shown = next((each for each in (button, self.more_button) if not each.isHidden()), self._header)
         menu.aboutToHide.connect(menu.deleteLater)
-        return menu
+        menu.popup(shown.mapToGlobal(QPoint(0, shown.height())))

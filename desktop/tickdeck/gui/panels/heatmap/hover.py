@@ -12,7 +12,7 @@ from tickdeck.gui.number_text import PriceDecimals
 from tickdeck.gui.panels.heatmap.card_text import CardText, card_text, day_line
 from tickdeck.gui.panels.heatmap.choices import Colouring
 from tickdeck.gui.panels.heatmap.figures import LiveFigures
-from tickdeck.gui.panels.heatmap.quote_card import LINE_WIDTH_PX, QuoteCard
+from tickdeck.gui.panels.heatmap.quote_card import LINE_POINTS_PX, QuoteCard
 from tickdeck.gui.panels.heatmap.tile_map import TileMap
 from tickdeck.gui.theme import Theme
 from tickdeck.pipeline.board import Board
@@ -100,7 +100,7 @@ class Hover:
             return
         self._written = state
         reference = float(self._board.reference()[number])
-        line = day_line(self._minutes, number, LINE_WIDTH_PX)
+        line = day_line(self._minutes, number, LINE_POINTS_PX)
         self.card.show_quote(self.text_of(number, now_us, stale), line, reference)
         self.card.stand_beside(rect, self._screen(rect.center()))
 

@@ -19,9 +19,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from tickdeck.gui.charts.heat_colours import heat_ends
 from tickdeck.gui.charts.heat_scale import HeatScale
 from tickdeck.gui.theme import Theme, font
+from tickdeck.words import tr
 
-_WIDE_PX, _NARROW_PX = 180, 112
-_HEIGHT_PX = 22
+_WIDE_BAR, _NARROW_BAR = 6.0, 2.0
+"""How long the bar is at least, in sizes of text."""
+_AROUND_TEXT_PX = 10
 _BAR_PX = 7
 _GAP_PX = 7
 _NOTCH_DEGREES = 120
@@ -76,7 +78,12 @@ class Legend(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for both labels and the bar."""
-        return QSize(_NARROW_PX if self._is_narrow else _WIDE_PX, _HEIGHT_PX)
+        text = self._theme.sizes.text
+        metrics = self.fontMetrics()
+        # Of all labels the widest, so that a drag from one to the other moves nothing beside it.
+        label = max(metrics.horizontalAdvance(each) for each in self._scale.widest_labels)
+        bar = round(text * (_NARROW_BAR if self._is_narrow else _WIDE_BAR))
+        return QSize(2 * (label + _GAP_PX) + bar, text + _AROUND_TEXT_PX)
 
     def bar(self) -> QRectF:
         """Where the bar of colours is; it does not move while it is held."""
@@ -168,8 +175,13 @@ class Legend(QWidget):
     def _describe(self) -> None:
         low, high = self._scale.low_label, self._scale.high_label
         usual = self._scale.reset().high_label
-        self.setAccessibleName(f"Colours from {low} to {high}")
+        self.setAccessibleName(tr("Colours from {low} to {high}", low=low, high=high))
         self.setToolTip(
-            f"Colours run from {low} to {high}.\n"
-            f"Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usual}."
+            tr(
+                "Colours run from {low} to {high}.\n"
+                "Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usual}.",
+                low=low,
+                high=high,
+                usual=usual,
+            )
         )

@@ -7,21 +7,26 @@ from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tickdeck.gui.actions import Action
+from tickdeck.gui.charts.heat_placement import Placement
 from tickdeck.gui.charts.heat_scale import HeatScale
-from tickdeck.gui.charts.treemap import OTHER, Layout
+from tickdeck.gui.charts.steps import Steps, finished, step_of
+from tickdeck.gui.charts.treemap import OTHER
+from tickdeck.gui.conventions import label_of
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.listed import Listed
 from tickdeck.gui.panel_header import PanelHeader
 from tickdeck.gui.panels.heatmap.choices import SIZINGS, Choices, Colouring, Sizing, choices_of
-from tickdeck.gui.panels.heatmap.crumbs import HEIGHT_PX, Crumbs
+from tickdeck.gui.panels.heatmap.crumbs import Crumbs, crumbs_px
 from tickdeck.gui.panels.heatmap.figures import FrozenFigures, LiveFigures
 from tickdeck.gui.panels.heatmap.head import Head
 from tickdeck.gui.panels.heatmap.hover import Hover
+from tickdeck.gui.panels.heatmap.list_filter import ListFilter
+from tickdeck.gui.panels.heatmap.offers import Offers
 from tickdeck.gui.panels.heatmap.panel_actions import TITLE, actions_of, tile_menu
 from tickdeck.gui.panels.heatmap.planner import Need, Planner, Room
 from tickdeck.gui.panels.heatmap.tile_drag import drag_tile
@@ -30,9 +35,10 @@ from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.minutes import MINUTE_US, Minutes
+from tickdeck.settings.watchlists import Watchlists
+from tickdeck.words import tr
 
-_NO_LIST = "The list is empty. Add instruments in the watchlist."
-_NONE_OF_SECTOR = "No tile in this sector now. Esc shows all sectors."
+_AROUND_HEADER_TEXT_PX = 3
 
 
 class HeatmapPanel(QWidget):
@@ -60,7 +66,7 @@ class HeatmapPanel(QWidget):
         listed: Listed | None = None,
         minutes: Minutes | None = None,
         rvol: Callable[[], npt.NDArray[np.float64]] | None = None,
-        reduced_motion: bool = False,
+        lists: Callable[[], Watchlists] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Make the panel.
@@ -68,12 +74,12 @@ class HeatmapPanel(QWidget):
         Args:
             board: Turnover, prices and quotes of all instruments.
             selection: Which instrument is outlined, and where a click goes.
-            theme: Colours.
+            theme: Colours, sizes, and whether tiles glide to new places.
             stale: For every instrument, whether its feed is not live now, so that its tile is grey.
             listed: Which instruments have tiles; None gives all of them one.
             minutes: The day by the minute, for the 5-minute change and the day's line; None has neither.
             rvol: RVOL of each instrument, NaN where unknown; None leaves it out of the choices.
-            reduced_motion: Whether tiles are in their new places at once.
+            lists: The watchlists as they are, one of which may be shown alone; None offers none.
             parent: Qt parent.
         """
         super().__init__(parent)
@@ -81,20 +87,21 @@ class HeatmapPanel(QWidget):
         self._selection = selection
         self._theme = theme
         self._stale = stale
-        self._planner = Planner(board, listed if listed is not None else Listed(board.instruments))
+        everything = listed if listed is not None else Listed(board.instruments)
+        self._listed = ListFilter(everything, board.instruments, lists)
+        self._planner = Planner(board, self._listed)
         self._figures = LiveFigures(board, minutes=minutes, rvol=rvol)
         self._frozen: FrozenFigures | None = None
-        self._reduced_motion = reduced_motion
         self._choices = Choices()
         self._version = -1
         self._minute = -1
         self._now_us = 0
         self._must_repaint = False
-        self._planned: Layout | None = None
+        self._placing: Steps[Placement] | None = None
         self._was_stale = np.zeros(0, dtype=bool)
-        self.header = PanelHeader(TITLE)
-        self.map = TileMap(theme, self._choices.scale, SIZINGS[Sizing.TURNOVER].nothing)
-        self._head = Head(self.header, theme, self._choices, self.knows)
+        self.header = PanelHeader(tr(TITLE))
+        self.map = TileMap(theme, self._choices.scale, tr(SIZINGS[Sizing.TURNOVER].nothing))
+        self._head = Head(self.header, theme, self._choices, Offers(board, self._figures, self._listed))
         self._crumbs = Crumbs(theme, self.map)
         self._hover = Hover(self.map, board, minutes, self._figures, theme)
         self._build()
@@ -107,8 +114,10 @@ class HeatmapPanel(QWidget):
         self._crumbs.move(MARGIN_PX, MARGIN_PX - 2)
         box.addWidget(self.map, 1)
         self.setFocusProxy(self.map)
-        self._head.sizing_chosen.connect(self.set_sizing)
-        self._head.colouring_chosen.connect(self.set_colouring)
+        self._head.menus.sizing_chosen.connect(self.set_sizing)
+        self._head.menus.colouring_chosen.connect(self.set_colouring)
+        self._head.menus.sector_chosen.connect(self.show_sector)
+        self._head.menus.list_chosen.connect(self.show_list)
         self._head.scale_changed.connect(self.set_scale)
         self._head.pause_clicked.connect(self.toggle_pause)
         self._crumbs.all_clicked.connect(self.leave_sector)
@@ -189,44 +198,63 @@ class HeatmapPanel(QWidget):
         return stale
 
     def _lay_out(self, now_us: int) -> bool:
-        """Lay the tiles out anew if that is due; whether it was done in this frame."""
-        size = self.map.map_size()
-        top = HEIGHT_PX if self._choices.sector else 0
-        room = Room(size.width(), size.height(), top, self.map.devicePixelRatioF())
-        source = self._source()
+        """Lay the tiles out anew if that is due, a step a frame; whether they are shown from this one on."""
+        room, source = self._room(), self._source()
         need = self._planner.need(now_us, room, source, self._choices)
-        if need is Need.NONE or (need is Need.SHIFT and self.is_paused):
-            if self._planned is None:
-                return False
-        elif need is Need.SHIFT:
-            # The next frame shows it: to place and to paint all tiles at once would take too long.
-            self._planned = self._planner.lay_out(now_us, room, source, self._choices)
-            return False
         before = self._planner.room
-        tiles, self._planned = self._planned, None
-        if tiles is None or need is Need.NOW:
-            tiles = self._planner.lay_out(now_us, room, source, self._choices)
+        if need is Need.NOW:
+            self._placing = None
+            placement: Placement | None = finished(self._place(now_us, room, source))
+        elif self.is_paused:
+            return False
+        else:
+            if need is Need.SHIFT and self._placing is None:
+                self._placing = self._place(now_us, room, source)
+            placement = step_of(self._placing) if self._placing is not None else None
+        if placement is None:
+            return False
+        self._placing = None
         is_same_place = (before.width, before.height, before.ratio) == (room.width, room.height, room.ratio)
-        self._show(tiles, room, is_same_place=is_same_place)
+        self._show(placement, is_same_place=is_same_place)
         return True
 
-    def _show(self, tiles: Layout, room: Room, *, is_same_place: bool) -> None:
+    def _room(self) -> Room:
+        size, sizes = self.map.map_size(), self._theme.sizes
+        return Room(
+            size.width(),
+            size.height(),
+            crumbs_px(sizes) if self._choices.sector else 0,
+            sizes.text + _AROUND_HEADER_TEXT_PX,
+            self.map.devicePixelRatioF(),
+        )
+
+    def _place(self, now_us: int, room: Room, source: FrozenFigures | LiveFigures) -> Steps[Placement]:
+        """Find places for all tiles, and draw what will be written on them."""
+        layout = yield from self._planner.lay_out(now_us, room, source, self._choices)
+        yield
+        instruments = list(self._board.instruments)[: self._board.last.size]
+        size = QSize(room.width, room.height)
+        return (yield from self.map.painter.place(layout, instruments, size, room.ratio))
+
+    def _show(self, placement: Placement, *, is_same_place: bool) -> None:
         """Let tiles go to their places, or be there at once."""
-        map_ = self.map
-        message = "" if tiles.tiles else self._nothing()
-        glides = is_same_place and not (self._reduced_motion or message or map_.message)
+        map_, tiles = self.map, placement.numbers.size
+        message = "" if tiles else self._nothing()
+        glides = is_same_place and self._theme.moves and not (message or map_.message)
         if message != map_.message:
             map_.message = message
             map_.update()
-        instruments = list(self._board.instruments)[: self._board.last.size]
-        map_.painter.set_layout(tiles, instruments, map_.map_size(), room.ratio, glides=glides)
-        self._head.show_count(len(tiles.tiles), self._board.last.size)
+        map_.painter.show(placement, glides=glides)
+        self._head.show_choices(self._choices, self._listed.shown)
+        self._head.show_count(tiles, self._board.last.size)
 
     def _nothing(self) -> str:
         """Why there are no tiles, and what to do about it."""
         if self._planner.is_list_empty():
-            return _NO_LIST
-        return _NONE_OF_SECTOR if self._choices.sector else SIZINGS[self._choices.sizing].nothing
+            return tr("The list is empty. Add instruments in the watchlist.")
+        if self._choices.sector:
+            return tr("No tile in this sector now. Esc shows all sectors.")
+        return tr(SIZINGS[self._choices.sizing].nothing)
 
     def set_sizing(self, sizing: Sizing) -> None:
         """Let tiles be as large as something else."""
@@ -240,13 +268,17 @@ class HeatmapPanel(QWidget):
     def set_scale(self, scale: HeatScale) -> None:
         """Let colours be full at other values."""
         self._choices = self._choices.with_scale(scale)
-        self._head.show_choices(self._choices)
+        self._head.show_choices(self._choices, self._listed.shown)
         self.map.painter.set_scale(scale)
         self._must_repaint = True
 
     def show_sector(self, sector: str) -> None:
         """Show one sector alone."""
         self._choose(replace(self._choices, sector=sector))
+
+    def show_list(self, name: str) -> None:
+        """Show one list alone; none shows all of them."""
+        self._choose(replace(self._choices, list_name=name))
 
     def leave_sector(self) -> None:
         """Show all sectors."""
@@ -259,7 +291,8 @@ class HeatmapPanel(QWidget):
         self._choices = choices
         self.map.sector = ""
         self.map.painter.set_scale(choices.scale)
-        self._head.show_choices(choices)
+        self._listed.choose(choices.list_name)
+        self._head.show_choices(choices, self._listed.shown)
         self._crumbs.show_sector(choices.sector)
         self._planner.forget()
 
@@ -304,6 +337,22 @@ class HeatmapPanel(QWidget):
         """Show the quote of the selected tile, or hide it."""
         self._hover.pin()
 
+    def open_menu(self) -> None:
+        """Open the menu of all choices."""
+        self._head.open_more()
+
+    def open_sectors(self) -> None:
+        """Open the menu of sectors."""
+        self._head.open_sectors()
+
+    def open_lists(self) -> None:
+        """Open the menu of lists."""
+        self._head.open_lists()
+
+    def has_lists(self) -> bool:
+        """Whether there are lists to choose from."""
+        return self._listed.has_lists
+
     def open_chart(self) -> None:
         """Ask for a chart of the selected instrument."""
         if self._selection.symbol >= 0:
@@ -341,7 +390,7 @@ class HeatmapPanel(QWidget):
         self._hover.hide()
         instrument, painter = self._board.instruments[number], self.map.painter
         drag_tile(
-            self.map, instrument.id, instrument.label, colour=painter.colour_of(number), theme=self._theme
+            self.map, instrument.id, label_of(instrument), colour=painter.colour_of(number), theme=self._theme
         )
 
     def _on_menu_requested(self, number: int, at: QPoint) -> None:

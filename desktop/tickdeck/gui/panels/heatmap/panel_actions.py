@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from tickdeck.gui.actions import Action
 from tickdeck.gui.charts.heat_painter import short_sector
 from tickdeck.gui.panels.heatmap.choices import COLOURINGS, SIZINGS, Choices, Colouring, Sizing
+from tickdeck.words import mark, tr
 
-TITLE = "Heatmap"
+TITLE = mark("Heatmap")
 
 
 class Doer(Protocol):
@@ -66,6 +67,18 @@ class Doer(Protocol):
     def toggle_pause(self) -> None:
         """Hold the picture, or let it go on."""
 
+    def open_menu(self) -> None:
+        """Open the menu of all choices."""
+
+    def open_sectors(self) -> None:
+        """Open the menu of sectors."""
+
+    def open_lists(self) -> None:
+        """Open the menu of lists."""
+
+    def has_lists(self) -> bool:
+        """Whether there are lists to choose from."""
+
     def copy(self) -> None:
         """Copy the quote of the selected instrument."""
 
@@ -75,28 +88,37 @@ class Doer(Protocol):
 
 def actions_of(panel: Doer) -> tuple[Action, ...]:
     """The actions, with the keys that count in the panel."""
+    group = tr(TITLE)
 
     def action(
         name: str, title: str, run: Callable[[], None], keys: str = "", *, of_tile: bool = False
     ) -> Action:
         full = f"heatmap.{name}"
         if of_tile:
-            return Action(name=full, title=title, group=TITLE, run=run, keys=keys, is_enabled=panel.has_tile)
-        return Action(name=full, title=title, group=TITLE, run=run, keys=keys)
+            return Action(name=full, title=title, group=group, run=run, keys=keys, is_enabled=panel.has_tile)
+        return Action(name=full, title=title, group=group, run=run, keys=keys)
 
     pause = Action(
         name="heatmap.pause",
-        title="Hold the heat map as it is",
-        group=TITLE,
+        title=tr("Hold the heat map as it is"),
+        group=group,
         run=panel.toggle_pause,
         keys="Space",
         is_on=lambda: panel.is_paused,
     )
+    lists = Action(
+        name="heatmap.lists",
+        title=tr("Choose a list"),
+        group=group,
+        run=panel.open_lists,
+        keys="L",
+        is_enabled=panel.has_lists,
+    )
     sizes = [
         Action(
             name=f"heatmap.size_{sizing.name.lower()}",
-            title=f"Size of the tiles: {facts.title}",
-            group=TITLE,
+            title=tr("Size of the tiles: {size}", size=tr(facts.title)),
+            group=group,
             run=partial(panel.set_sizing, sizing),
             is_on=partial(_has_sizing, panel, sizing),
         )
@@ -105,8 +127,8 @@ def actions_of(panel: Doer) -> tuple[Action, ...]:
     colours = [
         Action(
             name=f"heatmap.colour_{colouring.name.lower()}",
-            title=f"Colour of the tiles: {facts.title}",
-            group=TITLE,
+            title=tr("Colour of the tiles: {colour}", colour=tr(facts.title)),
+            group=group,
             run=partial(panel.set_colouring, colouring),
             is_on=partial(_has_colouring, panel, colouring),
             is_enabled=partial(panel.knows, colouring),
@@ -114,16 +136,21 @@ def actions_of(panel: Doer) -> tuple[Action, ...]:
         for colouring, facts in COLOURINGS.items()
     ]
     return (
-        action("open", "Open a chart of the tile, or the sector marked", panel.open_current, "Return; Enter"),
-        action("sector", "Show the tile's sector alone", panel.zoom_in, "Shift+Return", of_tile=True),
-        action("all_sectors", "Show all sectors", panel.step_back, "Esc; Backspace"),
-        action("card", "Show the tile's quote", panel.toggle_card, "Alt+Return", of_tile=True),
+        action(
+            "open", tr("Open a chart of the tile, or the sector marked"), panel.open_current, "Return; Enter"
+        ),
+        action("sector", tr("Show the tile's sector alone"), panel.zoom_in, "Shift+Return", of_tile=True),
+        action("all_sectors", tr("Show all sectors"), panel.step_back, "Esc; Backspace"),
+        action("card", tr("Show the tile's quote"), panel.toggle_card, "Alt+Return", of_tile=True),
         pause,
-        action("copy", "Copy the tile's quote", panel.copy, "Ctrl+C", of_tile=True),
-        action("list", "Add the tile's instrument to a list", panel.ask_for_list, of_tile=True),
-        action("more_colour", "Full colour at smaller values", partial(panel.step_scale, -1), "+; ="),
-        action("less_colour", "Full colour at larger values", partial(panel.step_scale, 1), "-"),
-        action("usual_colour", "Colours as usual", panel.reset_scale, "0"),
+        action("copy", tr("Copy the tile's quote"), panel.copy, "Ctrl+C", of_tile=True),
+        action("list", tr("Add the tile's instrument to a list"), panel.ask_for_list, of_tile=True),
+        action("more_colour", tr("Full colour at smaller values"), partial(panel.step_scale, -1), "+; ="),
+        action("less_colour", tr("Full colour at larger values"), partial(panel.step_scale, 1), "-"),
+        action("usual_colour", tr("Colours as usual"), panel.reset_scale, "0"),
+        action("menu", tr("All choices of the heat map"), panel.open_menu, "M"),
+        action("sectors", tr("Choose a sector"), panel.open_sectors, "S"),
+        lists,
         *sizes,
         *colours,
     )
@@ -149,15 +176,15 @@ def tile_menu(panel: Doer, parent: QWidget, sector: str) -> QMenu:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     # The keys are only written beside the choices: the panel listens to them.
     if sector:
-        menu.addAction("Open a chart\tEnter").triggered.connect(panel.open_chart)
-        menu.addAction("Add to a list …").triggered.connect(panel.ask_for_list)
-        menu.addAction("Copy the quote\tCtrl+C").triggered.connect(panel.copy)
+        menu.addAction(tr("Open a chart") + "\tEnter").triggered.connect(panel.open_chart)
+        menu.addAction(tr("Add to a list …")).triggered.connect(panel.ask_for_list)
+        menu.addAction(tr("Copy the quote") + "\tCtrl+C").triggered.connect(panel.copy)
         menu.addSeparator()
     if panel.choices.sector:
-        menu.addAction("Show all sectors\tEsc").triggered.connect(panel.leave_sector)
+        menu.addAction(tr("Show all sectors") + "\tEsc").triggered.connect(panel.leave_sector)
     elif sector:
-        alone = f"Show {short_sector(sector)} alone\tShift+Enter"
-        menu.addAction(alone).triggered.connect(panel.zoom_in)
-    held = "Go on with what is now\tSpace" if panel.is_paused else "Hold the picture\tSpace"
-    menu.addAction(held).triggered.connect(panel.toggle_pause)
+        alone = tr("Show {sector} alone", sector=short_sector(sector))
+        menu.addAction(f"{alone}\tShift+Enter").triggered.connect(panel.zoom_in)
+    held = tr("Go on with what is now") if panel.is_paused else tr("Hold the picture")
+    menu.addAction(f"{held}\tSpace").triggered.connect(panel.toggle_pause)
     return menu

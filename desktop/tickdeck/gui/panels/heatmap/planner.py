@@ -8,10 +8,11 @@ from enum import Enum, auto
 import numpy as np
 import numpy.typing as npt
 
-from tickdeck.gui.charts.treemap import OTHER, Layout, Rect, layout
-from tickdeck.gui.listed import Listed
+from tickdeck.gui.charts.steps import Steps
+from tickdeck.gui.charts.treemap import OTHER, Layout, Rect, layout_steps
 from tickdeck.gui.panels.heatmap.choices import Choices
 from tickdeck.gui.panels.heatmap.figures import Figures
+from tickdeck.gui.panels.heatmap.list_filter import ListFilter
 from tickdeck.pipeline.board import Board
 
 RELAYOUT_US = 2_000_000
@@ -25,7 +26,7 @@ class Need(Enum):
 
     NONE = auto()
     SHIFT = auto()
-    """Sizes have shifted: it may take a frame or two."""
+    """Sizes have shifted: it may take some frames."""
     NOW = auto()
     """What there is does not fit the room, the list or the choices."""
 
@@ -37,12 +38,14 @@ class Room:
     Attributes:
         width, height: In logical pixels.
         top: From where on; above it is something else.
+        header: Height of the headers of sectors.
         ratio: Device pixels a logical pixel.
     """
 
     width: int
     height: int
     top: int
+    header: int
     ratio: float
 
 
@@ -53,14 +56,14 @@ class Planner:
         room: Of the last layout.
     """
 
-    def __init__(self, board: Board, listed: Listed) -> None:
+    def __init__(self, board: Board, listed: ListFilter) -> None:
         self._board = board
         self._listed = listed
-        self._listed_version = -1
+        self._listed_version: object = None
         self._shares = np.zeros(0)
         self._laid_out_us = -RELAYOUT_US
         self._is_current = False
-        self.room = Room(0, 0, 0, 0.0)
+        self.room = Room(0, 0, 0, 0, 0.0)
 
     def forget(self) -> None:
         """Another choice: what there is does not count any more."""
@@ -89,8 +92,8 @@ class Planner:
         shifted = float(np.abs(sizes / total - self._shares).sum()) / 2
         return Need.SHIFT if shifted > NOTABLE else Need.NONE
 
-    def lay_out(self, now_us: int, room: Room, figures: Figures, choices: Choices) -> Layout:
-        """Lay the tiles out.
+    def lay_out(self, now_us: int, room: Room, figures: Figures, choices: Choices) -> Steps[Layout]:
+        """Lay the tiles out as large as they are now, some a step.
 
         Args:
             now_us: The time of the frame, UTC microseconds.
@@ -109,11 +112,11 @@ class Planner:
         self._is_current = True
         self.room = room
         instruments = self._board.instruments
-        return layout(
+        return layout_steps(
             self._shares.tolist(),
             [instruments[number].sector for number in range(sizes.size)],
             Rect(0, room.top, room.width, max(0, room.height - room.top)),
-            has_headers=not choices.sector,
+            header_height=0 if choices.sector else room.header,
         )
 
     def is_list_empty(self) -> bool:

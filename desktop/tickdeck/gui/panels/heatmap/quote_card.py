@@ -7,7 +7,7 @@ import math
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from tickdeck.gui.charts.treemap import Rect
@@ -15,14 +15,14 @@ from tickdeck.gui.panels.heatmap.card_place import card_place
 from tickdeck.gui.panels.heatmap.card_text import CardText
 from tickdeck.gui.theme import Theme, font
 
-_WIDTH_PX = 264
 _PAD_PX = 12
-_LINE_PX = 44
-_ROW_PX = 18
 _GAP_PX = 8
+_BETWEEN_PX = 24
+_LEAST_WIDTH, _LINE_HEIGHT = 20, 3.6
+"""How wide the card is at least, and how high the day's line is, in sizes of text."""
 
-LINE_WIDTH_PX = _WIDTH_PX - 2 * _PAD_PX
-"""How wide the day's line is."""
+LINE_POINTS_PX = 240
+"""For how many pixels the day's line has points."""
 
 
 class QuoteCard(QWidget):
@@ -44,6 +44,12 @@ class QuoteCard(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
+        self._title_font, self._price_font = font(1, bold=True), font(3)
+        self._row = QFontMetrics(font()).height() + 3
+        self._title_height = QFontMetrics(self._title_font).height() + 4
+        self._price_height = QFontMetrics(self._price_font).height() + 6
+        self._least = _LEAST_WIDTH * theme.sizes.text + 2 * _PAD_PX
+        self._line_height = round(_LINE_HEIGHT * theme.sizes.text)
         self.text: CardText | None = None
         self._line: npt.NDArray[np.float64] = np.zeros(0)
         self._reference = math.nan
@@ -56,11 +62,13 @@ class QuoteCard(QWidget):
             line: The day's prices, evenly spaced.
             reference: The price that the change is measured against, NaN if unknown.
         """
+        width = self.width() if self.text is not None and self.text.title == text.title else 0
         self.text = text
         self._line = line
         self._reference = reference
         self.setAccessibleName(text.plain)
-        size = self.sizeHint()
+        # Figures that grow and shrink do not move its edge to and fro.
+        size = self.sizeHint().expandedTo(QSize(width, 0))
         if size != self.size():
             self.setFixedSize(size)
         self.update()
@@ -78,13 +86,24 @@ class QuoteCard(QWidget):
             self.show()
 
     def sizeHint(self) -> QSize:
-        """As high as what it says."""
+        """As large as what it says."""
         text = self.text
         if text is None:
-            return QSize(_WIDTH_PX, _ROW_PX)
-        height = 2 * _PAD_PX + 20 + 24 + len(text.rows) * _ROW_PX + len(text.notes) * _ROW_PX
-        height += _LINE_PX + _GAP_PX if self._line.size else 0
-        return QSize(_WIDTH_PX, height + _GAP_PX)
+            return QSize(self._least, self._row)
+        height = 2 * _PAD_PX + self._title_height + self._price_height + self._rows_height(text)
+        height += self._line_height + _GAP_PX if self._line.size else 0
+        return QSize(self._width_of(text), height + _GAP_PX)
+
+    def _rows_height(self, text: CardText) -> int:
+        return (len(text.rows) + len(text.notes)) * self._row
+
+    def _width_of(self, text: CardText) -> int:
+        """Room for every row and note."""
+        width = QFontMetrics(font()).horizontalAdvance
+        rows = (width(label) + _BETWEEN_PX + width(figure) for label, figure in text.rows)
+        price = QFontMetrics(self._price_font).horizontalAdvance
+        needed = (price(text.price) + _BETWEEN_PX + price(text.change), *rows, *map(width, text.notes))
+        return max(self._least, 2 * _PAD_PX + max(needed))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Title, price, the day's line, the figures."""
@@ -99,33 +118,35 @@ class QuoteCard(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         room = self.rect().adjusted(_PAD_PX, _PAD_PX, -_PAD_PX, -_PAD_PX)
         colour = (theme.dim, theme.up, theme.down)[text.direction]
-        painter.setFont(font(1, bold=True))
+        painter.setFont(self._title_font)
         painter.setPen(theme.text)
         title = painter.fontMetrics().elidedText(text.title, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(QRect(room.left(), room.top(), room.width(), 20), left | middle, title)
-        line = QRect(room.left(), room.top() + 20, room.width(), 24)
-        painter.setFont(font(3))
+        painter.drawText(
+            QRect(room.left(), room.top(), room.width(), self._title_height), left | middle, title
+        )
+        line = QRect(room.left(), room.top() + self._title_height, room.width(), self._price_height)
+        painter.setFont(self._price_font)
         painter.drawText(line, left | middle, text.price)
         painter.setPen(colour)
         painter.drawText(line, right | middle, text.change)
         top = line.bottom() + 1
         if self._line.size:
-            self._paint_line(painter, QRectF(room.left(), top + _GAP_PX / 2, room.width(), _LINE_PX))
-            top += _LINE_PX + _GAP_PX
+            self._paint_line(painter, QRectF(room.left(), top + _GAP_PX / 2, room.width(), self._line_height))
+            top += self._line_height + _GAP_PX
         top += _GAP_PX // 2
         painter.setFont(font())
         for label, figure in text.rows:
-            row = QRect(room.left(), top, room.width(), _ROW_PX)
+            row = QRect(room.left(), top, room.width(), self._row)
             painter.setPen(theme.dim)
             painter.drawText(row, left | middle, label)
             painter.setPen(theme.text)
             painter.drawText(row, right | middle, figure)
-            top += _ROW_PX
+            top += self._row
         top += _GAP_PX // 2
         painter.setPen(theme.dim)
         for note in text.notes:
-            painter.drawText(QRect(room.left(), top, room.width(), _ROW_PX), left | middle, note)
-            top += _ROW_PX
+            painter.drawText(QRect(room.left(), top, room.width(), self._row), left | middle, note)
+            top += self._row
 
     def _paint_line(self, painter: QPainter, room: QRectF) -> None:
         """The day's prices, and a dashed line where the reference is if that lies among them."""

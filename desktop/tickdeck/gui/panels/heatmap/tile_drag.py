@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QDrag, QPainter, QPixmap
+from PySide6.QtGui import QColor, QDrag, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from tickdeck.gui.tables.row_drag import instruments_mime
 from tickdeck.gui.theme import Theme, font
 
 _PAD_PX = 8
-_HEIGHT_PX = 24
+_AROUND_TEXT_PX = 9
 _CORNER_PX = 4
 
 
@@ -36,11 +36,13 @@ def drag_tile(source: QWidget, instrument_id: str, label: str, *, colour: QColor
 def _picture(source: QWidget, label: str, colour: QColor, theme: Theme) -> QPixmap:
     ratio = source.devicePixelRatioF()
     chosen = font()
-    width = source.fontMetrics().horizontalAdvance(label) + 2 * _PAD_PX
-    picture = QPixmap(round(width * ratio), round(_HEIGHT_PX * ratio))
+    metrics = QFontMetrics(chosen)
+    width = metrics.horizontalAdvance(label) + 2 * _PAD_PX
+    height = metrics.height() + _AROUND_TEXT_PX
+    picture = QPixmap(round(width * ratio), round(height * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    room = QRectF(0, 0, width, _HEIGHT_PX)
+    room = QRectF(0, 0, width, height)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -21,6 +21,7 @@ from tickdeck.gui.charts.heat_painter import HeatPainter, short_sector
 from tickdeck.gui.charts.heat_scale import HeatScale
 from tickdeck.gui.panels.heatmap.neighbours import Direction, neighbour
 from tickdeck.gui.theme import Theme, blend
+from tickdeck.words import tr
 
 MARGIN_PX = 6
 
@@ -72,7 +73,7 @@ class TileMap(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Heat map")
+        self.setAccessibleName(tr("Heat map"))
         self._hover_colour = blend(theme.panel, theme.heat_text, 0.6)
 
     def map_size(self) -> QSize:
@@ -258,7 +259,7 @@ class TileMap(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             sector = self.sector_at(QPointF(event.pos()))
             if sector:
-                tip = f"Show {short_sector(sector)} alone (Enter); Esc goes back"
+                tip = tr("Show {sector} alone (Enter); Esc goes back", sector=short_sector(sector))
                 QToolTip.showText(event.globalPos(), tip, self)
             else:
                 QToolTip.hideText()

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from tickdeck.domain.calendar import DAY_US, utc_offset_us
 from tickdeck.domain.instrument import Instrument
 from tickdeck.domain.venue import Venue
-from tickdeck.gui.conventions import clock_name, moment_of, offset_us
+from tickdeck.gui.conventions import clock_name, moment_of, name_of, offset_us
 from tickdeck.gui.number_text import MISSING, price_text, whole
 from tickdeck.gui.panels.tape.sale_rows import RowText
 from tickdeck.gui.panels.tape.sales import Sale
@@ -69,7 +69,7 @@ def tip_of(sale: Sale, instrument: Instrument, decimals: int, *, is_stale: bool 
     moment = moment_of(sale.time_us, instrument.venue)
     clock = clock_name(sale.time_us, instrument.venue)
     lines = [
-        f"{instrument.id}  {instrument.name}".rstrip(),
+        f"{instrument.id}  {name_of(instrument)}".rstrip(),
         f"{moment:%Y-%m-%d %H:%M:%S}.{sale.time_us // 1000 % 1000:03d} {clock}",
     ]
     if math.isnan(sale.value):

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from tickdeck.analytics.detectors import ratio_of
 from tickdeck.analytics.unusual_watch import Watch
 from tickdeck.analytics.usual import WINDOWS_MIN
+from tickdeck.gui.conventions import name_of
 from tickdeck.gui.number_text import MINUS, MISSING, shortened, signed_percent, times_text, whole
 from tickdeck.gui.panels.unusual.explanation import basis_text
 from tickdeck.gui.tables.column import Column, Rows, Tone
@@ -60,7 +61,7 @@ class BoardColumns:
                 title=tr("Name"),
                 id="name",
                 width=84,
-                texts=lambda rows: [table[row].name for row in rows.tolist()],
+                texts=lambda rows: [name_of(table[row]) for row in rows.tolist()],
                 keys=rank,
                 right=False,
                 live=False,
@@ -138,7 +139,7 @@ class BoardColumns:
         days = int(watch.usual.days[symbol])
         usual = float(watch.now.usual[WINDOW, symbol])
         lines = (
-            f"{instrument.id} {instrument.name}".strip(),
+            f"{instrument.id} {name_of(instrument)}".strip(),
             tr(
                 "Volume of 3 minutes: {volume}",
                 volume=whole(round(float(watch.now.volume[WINDOW, symbol]), 8)),

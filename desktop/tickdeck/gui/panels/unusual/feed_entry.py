@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap, QTextCharForm
 
 from tickdeck.analytics.unusual import Unusual
 from tickdeck.domain.instrument import Instrument
+from tickdeck.gui.conventions import name_of
 from tickdeck.gui.panels.unusual.explanation import Explanation, clock_text, explanation_of, tag_of
 from tickdeck.gui.panels.unusual.feed_minutes import ShownMinutes
 from tickdeck.gui.panels.unusual.mini_chart import SIZE_PX, paint_minutes
@@ -74,7 +75,7 @@ class FeedEntry:
         """
         self.entry = entry
         self._look, theme = look, look.theme
-        self._code, self._name = instrument.code, instrument.name
+        self._code, self._name = instrument.code, name_of(instrument)
         self._time = clock_text(instrument.venue, entry.at_us)
         direction = (entry.move > 0) - (entry.move < 0)
         self._tag = (_MARKS[direction] if theme.marks else "") + tag_of(entry.kind)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Protocol, TypeAlias
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
@@ -13,8 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from tickdeck.domain.data_quality import DayQuality
 from tickdeck.gui.actions import Action
 from tickdeck.gui.choice_box import ChoiceBox
+from tickdeck.gui.feed.line_sizes import scaled
+from tickdeck.gui.feed.told import told
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panel_header import PanelHeader
+from tickdeck.gui.panels.data_quality.sheets import day_sheet, filter_sheet
+from tickdeck.gui.panels.data_quality.source import Day, QualitySource, QualityUpdate
 from tickdeck.gui.quality.findings import Findings
 from tickdeck.gui.quality.progress_bar import ProgressBar
 from tickdeck.gui.quality.quality_rows import QualityRows
@@ -23,14 +25,12 @@ from tickdeck.gui.quality.verdict_lines import FigureLine, VerdictLine
 from tickdeck.gui.quality.verdict_text import VERDICT_TONES, figures_of, verdict_sentence, verdict_word
 from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.text_button import TextButton
-from tickdeck.gui.theme import ROW_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
+from tickdeck.words import mark, tr
 
-NOTHING_RECORDED = "Nothing recorded yet. A day can be checked once ticks of it are on the disk."
-NOT_CHECKED = "Choose a day and press Check: every file is read and compared with its checksums."
-NO_INSTRUMENTS = "No instrument's ticks could be read on this day."
-
-Day: TypeAlias = tuple[str, str]
-"""A feed, and a UTC date of receipt as ``YYYY-MM-DD``."""
+NOTHING_RECORDED = mark("Nothing recorded yet. A day can be checked once ticks of it are on the disk.")
+NOT_CHECKED = mark("Choose a day and press Check: every file is read and compared with its checksums.")
+NO_INSTRUMENTS = mark("No instrument's ticks could be read on this day.")
 
 _LIST_EVERY_US = 1_000_000
 _MOST_KEPT = 8
@@ -42,34 +42,6 @@ _EDGE_PX = 8
 
 _FILTER_PX = 180
 _BAR_PX = 3
-
-
-@dataclass(frozen=True, slots=True)
-class QualityUpdate:
-    """What a check tells: how far it is, or once at its end the result or why there is none.
-
-    Attributes:
-        progress: How much is read, 0 to 1.
-        quality: The result.
-        error: Why there is none, one sentence.
-    """
-
-    progress: float = 0.0
-    quality: DayQuality | None = None
-    error: str = ""
-
-
-class QualitySource(Protocol):
-    """Where recorded days are listed and checked."""
-
-    def days(self) -> tuple[Day, ...]:
-        """The days recorded, newest first; answers from memory, since it is asked in a frame."""
-
-    def start(self, feed: str, day: str, report: Callable[[QualityUpdate], None]) -> None:
-        """Check a day elsewhere; `report` is called in the window's thread, at last with result or error."""
-
-    def cancel(self) -> None:
-        """End the check under way; does nothing without one."""
 
 
 class DataQualityPanel(QWidget):
@@ -168,11 +140,11 @@ class DataQualityPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for a screenful of instruments."""
-        return QSize(1_000, 460)
+        return QSize(scaled(1_000, self._theme), scaled(460, self._theme))
 
     def minimumSizeHint(self) -> QSize:
         """The verdict and a few rows."""
-        return QSize(320, 3 * ROW_PX + 120)
+        return QSize(scaled(320, self._theme), 3 * self._theme.sizes.row + scaled(120, self._theme))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Know at once which days there are."""
@@ -192,27 +164,30 @@ class DataQualityPanel(QWidget):
 
     def _build(self) -> None:
         theme = self._theme
-        self.header = PanelHeader("Data quality")
-        self.day = ChoiceBox(theme=theme, name="Day to be checked")
-        self.day.setStyleSheet(_day_sheet(theme))
+        self.header = PanelHeader(tr("Data quality"))
+        self.header.setFixedHeight(theme.sizes.header)
+        self.day = ChoiceBox(theme=theme, name=tr("Day to be checked"))
+        self.day.setStyleSheet(day_sheet(theme))
         self.day.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
-        self.day.setToolTip("The UTC date on which the ticks were received.")
+        self.day.setToolTip(tr("The UTC date on which the ticks were received."))
         self.header.add_left(self.day)
-        self.copy_button = TextButton("Copy findings", theme=theme)
-        self.copy_button.setToolTip("Put all findings on the clipboard, a line each.")
+        self.copy_button = TextButton(tr("Copy findings"), theme=theme)
+        self.copy_button.setToolTip(tr("Put all findings on the clipboard, a line each."))
         self.copy_button.hide()
         self.header.add_right(self.copy_button)
-        self.check_button = TextButton("Check", theme=theme, colour=theme.accent)
+        self.check_button = TextButton(tr("Check"), theme=theme, colour=theme.accent)
         self.header.add_right(self.check_button)
         self.verdict = VerdictLine(theme=theme)
         self.figures = FigureLine(theme=theme)
         self.filter = QLineEdit()
-        self.filter.setAccessibleName("Show only instruments with")
-        self.filter.setPlaceholderText("Filter")
-        self.filter.setToolTip("Show only instruments whose code or name holds this (Ctrl+F); Esc shows all.")
+        self.filter.setAccessibleName(tr("Show only instruments with"))
+        self.filter.setPlaceholderText(tr("Filter"))
+        self.filter.setToolTip(
+            tr("Show only instruments whose code or name holds this (Ctrl+F); Esc shows all.")
+        )
         self.filter.setFont(font())
-        self.filter.setFixedWidth(_FILTER_PX)
-        self.filter.setStyleSheet(_filter_sheet(theme))
+        self.filter.setFixedWidth(scaled(_FILTER_PX, theme))
+        self.filter.setStyleSheet(filter_sheet(theme))
         self.findings = Findings(theme=theme)
         self.table = QualityTable(theme=theme)
         self.day.currentIndexChanged.connect(self._on_day_chosen)
@@ -228,8 +203,8 @@ class DataQualityPanel(QWidget):
         return (
             Action(
                 name="quality.filter",
-                title="Filter the instruments",
-                group="Data quality",
+                title=tr("Filter the instruments"),
+                group=tr("Data quality"),
                 run=self.filter.setFocus,
                 keys="Ctrl+F",
             ),
@@ -251,7 +226,7 @@ class DataQualityPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self.findings)
         column.addWidget(self.table, 1)
-        self.bar = ProgressBar(theme=self._theme, name="Check", height_px=_BAR_PX, parent=self)
+        self.bar = ProgressBar(theme=self._theme, name=tr("Check"), height_px=_BAR_PX, parent=self)
         self.bar.hide()
         self.setFocusProxy(self.table)
         self.setTabOrder(self.filter, self.findings)
@@ -283,9 +258,9 @@ class DataQualityPanel(QWidget):
         quality, error = (self._kept.get(day), self._errors.get(day, "")) if day else (None, "")
         self.day.setVisible(bool(self._days))
         self.check_button.setVisible(bool(self._days))
-        self.check_button.setText("Cancel" if checking else "Check")
+        self.check_button.setText(tr("Cancel" if checking else "Check"))
         self.check_button.setToolTip(
-            "End the check; nothing was changed." if checking else "Read every file of this day."
+            tr("End the check; nothing was changed." if checking else "Read every file of this day.")
         )
         self.check_button.updateGeometry()
         self.bar.setVisible(checking)
@@ -297,7 +272,7 @@ class DataQualityPanel(QWidget):
         if quality is not None:
             rows = QualityRows(quality, names=self._names)
             self.table.show_quality(rows)
-            self.figures.show_figures(figures_of(quality, rows.zone))
+            self.figures.show_figures(figures_of(quality, rows.venue))
         else:
             self.table.clear()
             self.figures.show_figures(())
@@ -310,9 +285,10 @@ class DataQualityPanel(QWidget):
     def _say(self, quality: DayQuality | None, error: str, *, checking: bool) -> None:
         day = self.chosen_day
         if checking and day is not None:
-            self.verdict.say("Checking", f"Every file of {day[0]}, {day[1]}, is read.", Tone.DIM)
+            sentence = tr("Every file of {feed}, {day}, is read.", feed=day[0], day=day[1])
+            self.verdict.say(tr("Checking"), sentence, Tone.DIM)
         elif error:
-            self.verdict.say("Not checked", error, Tone.DOWN)
+            self.verdict.say(tr("Not checked"), told(error), Tone.DOWN)
         elif quality is not None:
             tone = VERDICT_TONES[quality.verdict]
             self.verdict.say(verdict_word(quality.verdict), verdict_sentence(quality), tone)
@@ -323,14 +299,15 @@ class DataQualityPanel(QWidget):
         day = self.chosen_day
         quality = self._kept.get(day) if day else None
         if day is None:
-            text = NOTHING_RECORDED
+            text = tr(NOTHING_RECORDED)
         elif quality is None:
-            text = "" if self._checking == day else NOT_CHECKED
-            text = text or "Reading …"
+            text = tr("Reading …" if self._checking == day else NOT_CHECKED)
         elif not quality.instruments:
-            text = NO_INSTRUMENTS
+            text = tr(NO_INSTRUMENTS)
         else:
-            text = "" if self.table.shown else f"No instrument's code or name holds “{self.filter.text()}”."
+            wanted = self.filter.text()
+            text = tr("No instrument's code or name holds “{text}”.", text=wanted)
+            text = "" if self.table.shown else text
         self.table.set_empty_text(text)
 
     # What happens.
@@ -370,26 +347,3 @@ class DataQualityPanel(QWidget):
     def _leave_filter(self) -> None:
         self.filter.clear()
         self.table.setFocus()
-
-
-def _day_sheet(theme: Theme) -> str:
-    return (
-        f"QComboBox {{ background: transparent; border: none; color: {theme.dim.name()};"
-        " padding: 0 26px 0 4px; min-height: 22px; }"
-        f"QComboBox:hover, QComboBox:focus {{ color: {theme.text.name()}; }}"
-        "QComboBox::drop-down { border: none; width: 24px; }"
-        "QComboBox::down-arrow { image: none; }"
-        f"QComboBox:focus {{ border-bottom: 1px solid {theme.accent.name()}; }}"
-        f"QComboBox QAbstractItemView {{ background: {theme.panel.name()}; color: {theme.text.name()};"
-        f" border: 1px solid {theme.hairline.name()}; outline: 0; padding: 3px;"
-        f" selection-background-color: {theme.selection.name()}; selection-color: {theme.text.name()}; }}"
-    )
-
-
-def _filter_sheet(theme: Theme) -> str:
-    return (
-        f"QLineEdit {{ background: {theme.window.name()}; color: {theme.text.name()};"
-        f" border: 1px solid {theme.hairline.name()}; border-radius: 4px;"
-        " padding: 0 8px; min-height: 22px; }"
-        f"QLineEdit:focus {{ border-color: {theme.accent.name()}; }}"
-    )

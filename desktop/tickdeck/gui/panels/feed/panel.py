@@ -9,24 +9,27 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, 
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tickdeck.domain.instrument import InstrumentTable
-from tickdeck.domain.venue import FACTS, Venue
+from tickdeck.domain.venue import Venue
 from tickdeck.gui.charts.gauge import LoadGauge
-from tickdeck.gui.feed.fact_lines import BETWEEN_PX, LABEL_PX, Fact, FactLines
+from tickdeck.gui.feed.fact_lines import BETWEEN_PX, Fact, FactLines
 from tickdeck.gui.feed.figure_rows import FigureRow
-from tickdeck.gui.feed.figure_table import HEADER_ROW_PX, FigureTable
-from tickdeck.gui.feed.gap_rows import GAP_COLUMNS, MOST_SHOWN, GapRows
+from tickdeck.gui.feed.figure_table import FigureTable
+from tickdeck.gui.feed.gap_rows import MOST_SHOWN, GapRows, gap_columns
 from tickdeck.gui.feed.left_out import left_out_facts
+from tickdeck.gui.feed.line_sizes import label_px, scaled
 from tickdeck.gui.feed.name_text import folded
-from tickdeck.gui.feed.shard_rows import SHARD_COLUMNS, shard_row, shard_story, shard_tip, worst_shard
+from tickdeck.gui.feed.shard_rows import shard_columns, shard_row, shard_story, shard_tip, worst_shard
+from tickdeck.gui.feed.told import told
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panel_header import PanelHeader, dim_label
 from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.text_button import TextButton
-from tickdeck.gui.theme import ROW_PX, Theme
+from tickdeck.gui.theme import Theme
 from tickdeck.pipeline.gaps import Episode
 from tickdeck.session.health import FeedControl, FeedHealth, Figures, LeftOut, ShardHealth, ShardState
+from tickdeck.words import mark, tr
 
-NO_GAPS = "No gaps since this run began."
+NO_GAPS = mark("No gaps since this run began.")
 
 _EVERY_US = 250_000
 _ANSWER_US = 1_500_000
@@ -37,9 +40,9 @@ _BESIDE_FROM_PX = 1_000
 
 _MARGIN_PX = 10
 _BREAK_PX = 8
-_LEAST_GAPS_PX = HEADER_ROW_PX + 4 * ROW_PX
-_COPY = "Copy diagnostics"
-_COPIED = "Copied"
+_LEAST_ROWS = 4
+_COPY = mark("Copy diagnostics")
+_COPIED = mark("Copied")
 
 
 class FeedPanel(QWidget):
@@ -87,30 +90,35 @@ class FeedPanel(QWidget):
         self._listed: tuple[tuple[LeftOut, ...], tuple[str, ...]] = (), ()
         self._asked: dict[int, tuple[int, ShardState, int]] = {}
         venue = instruments[0].venue if len(instruments) else Venue.HK
-        self._gap_rows = GapRows(instruments=instruments, time_zone=FACTS[venue].time_zone)
-        self.shards = FigureTable(columns=SHARD_COLUMNS, theme=theme, name="Connections")
-        self.gaps = FigureTable(columns=GAP_COLUMNS, theme=theme, name="Gaps")
-        self.gaps.set_empty_text(NO_GAPS)
+        self._gap_rows = GapRows(instruments=instruments, venue=venue)
+        self.shards = FigureTable(columns=shard_columns(theme), theme=theme, name=tr("Connections"))
+        self.gaps = FigureTable(columns=gap_columns(theme), theme=theme, name=tr("Gaps"))
+        self.gaps.set_empty_text(tr(NO_GAPS))
         self.message_gauge = LoadGauge(
-            "Messages",
+            tr("Messages"),
             theme=theme,
-            tip="How much of a core the messages of the last seconds took to read.",
-            label_px=LABEL_PX,
+            tip=tr("How much of a core the messages of the last seconds took to read."),
+            label_px=label_px(theme),
         )
         self.drawing_gauge = LoadGauge(
-            "Drawing",
+            tr("Drawing"),
             theme=theme,
-            tip="How much of a core drawing took in the last seconds.",
-            label_px=LABEL_PX,
+            tip=tr("How much of a core drawing took in the last seconds."),
+            label_px=label_px(theme),
         )
+        for gauge in (self.message_gauge, self.drawing_gauge):
+            gauge.setFixedHeight(theme.sizes.row)
         self.facts = FactLines(theme=theme, paired=True)
         self.story = FactLines(theme=theme)
         self.left_out = FactLines(theme=theme)
-        self.header = PanelHeader("Feed")
+        self.header = PanelHeader(tr("Feed"))
+        self.header.setFixedHeight(theme.sizes.header)
         self._title = dim_label()
         self.header.add_left(self._title)
-        self.copy_button = TextButton(_COPY, theme=theme)
-        self.copy_button.setToolTip("Put what helps to find a fault on the clipboard; it holds no secrets.")
+        self.copy_button = TextButton(tr(_COPY), theme=theme)
+        self.copy_button.setToolTip(
+            tr("Put what helps to find a fault on the clipboard; it holds no secrets.")
+        )
         self.copy_button.setMinimumWidth(self.copy_button.sizeHint().width())
         self.header.add_right(self.copy_button)
         self._theme = theme
@@ -124,7 +132,7 @@ class FeedPanel(QWidget):
         """Take the state of the run, four times a second, and mark what reads differently."""
         self._now_us = frame.now_us
         if frame.now_us - self._copied_us >= _ANSWER_US:
-            self._set_copy_text(_COPY)
+            self._set_copy_text(tr(_COPY))
         if frame.now_us - self._shown_us < _EVERY_US:
             return
         self._shown_us = frame.now_us
@@ -132,11 +140,11 @@ class FeedPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """High enough for all but a long list of gaps."""
-        return QSize(900, self._above_px())
+        return QSize(scaled(900, self._theme), self._above_px())
 
     def minimumSizeHint(self) -> QSize:
         """A few rows; the rest can be scrolled to."""
-        return QSize(320, HEADER_ROW_PX + 4 * ROW_PX)
+        return QSize(scaled(320, self._theme), self.gaps.least_px(_LEAST_ROWS))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Know at once how much there is, so that it is given the room; the next frame brings the ages."""
@@ -147,7 +155,7 @@ class FeedPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the gaps beside the connections where there is room, below them where there is not."""
         super().resizeEvent(event)
-        beside = self.width() >= _BESIDE_FROM_PX
+        beside = self.width() >= scaled(_BESIDE_FROM_PX, self._theme)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._box.direction() != direction:
             self._box.setDirection(direction)
@@ -191,7 +199,7 @@ class FeedPanel(QWidget):
         self._scroll.setWidget(self._above)
         self._scroll.viewport().setAutoFillBackground(False)
         self._above.setAutoFillBackground(False)
-        self.gaps.setMinimumHeight(_LEAST_GAPS_PX)
+        self.gaps.setMinimumHeight(self.gaps.least_px(_LEAST_ROWS))
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
@@ -229,7 +237,10 @@ class FeedPanel(QWidget):
         shards, now_us = figures.shards, self._now_us
         self._shown = shards
         self._title.setText(figures.title)
-        self.header.set_state(f"{figures.shards_live} of {len(shards)} live" if shards else "not connected")
+        live = figures.shards_live
+        self.header.set_state(
+            tr("{live} of {count} live", live=live, count=len(shards)) if shards else tr("not connected")
+        )
         for shard in shards:
             asked_us, state, drops = self._asked.get(shard.number, (-1, shard.state, shard.reconnects))
             if now_us - asked_us >= _ANSWER_US or (state, drops) != (shard.state, shard.reconnects):
@@ -247,12 +258,12 @@ class FeedPanel(QWidget):
         row = self.shards.currentIndex().row() if self.shards.hasFocus() else -1
         shard = self._shown[row] if 0 <= row < len(self._shown) else worst_shard(self._shown)
         if shard is not None:
-            story = shard_story(shard) or "Nothing to report."
+            story = shard_story(shard) or tr("Nothing to report.")
             tone = Tone.TEXT if shard.note else Tone.DIM
-            fact = Fact(f"Shard {shard.number}", story, tone, folded(story))
+            fact = Fact(tr("Shard {number}", number=shard.number), story, tone, folded(story))
         else:
             live = bool(self._shown) and all(shard.state is ShardState.LIVE for shard in self._shown)
-            fact = Fact("Shards", "All are live." if live else "", Tone.DIM)
+            fact = Fact(tr("Shards"), tr("All are live.") if live else "", Tone.DIM)
         self.story.show_facts([fact])
 
     def _show_gaps(self, episodes: tuple[Episode, ...]) -> None:
@@ -283,7 +294,7 @@ class FeedPanel(QWidget):
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._control.diagnostics())
         self._copied_us = self._now_us
-        self._set_copy_text(_COPIED)
+        self._set_copy_text(tr(_COPIED))
 
     def _set_copy_text(self, text: str) -> None:
         if self.copy_button.text() != text:
@@ -293,8 +304,8 @@ class FeedPanel(QWidget):
 
 def _facts(feed: FeedHealth) -> list[Fact]:
     return [
-        Fact("Token", feed.token or "none needed", Tone.TEXT if feed.token else Tone.DIM),
-        Fact("Plan", feed.plan),
-        Fact("Proxy", feed.proxy),
-        Fact("Market", feed.phase or "never closes", Tone.TEXT if feed.phase else Tone.DIM),
+        Fact(tr("Token"), told(feed.token) or tr("none needed"), Tone.TEXT if feed.token else Tone.DIM),
+        Fact(tr("Plan"), feed.plan),
+        Fact(tr("Proxy"), told(feed.proxy)),
+        Fact(tr("Market"), feed.phase or tr("never closes"), Tone.TEXT if feed.phase else Tone.DIM),
     ]

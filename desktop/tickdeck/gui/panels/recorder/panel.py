@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 
 from tickdeck.domain.recorder_health import RecorderHealth, RecorderState
 from tickdeck.gui.charts.gauge import LoadGauge
-from tickdeck.gui.feed.fact_lines import LABEL_PX, FactLines
+from tickdeck.gui.feed.fact_lines import FactLines
+from tickdeck.gui.feed.line_sizes import label_px, scaled
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panel_header import PanelHeader
 from tickdeck.gui.recorder.figure_grid import FigureGrid
 from tickdeck.gui.recorder.health_text import (
-    GRID_COLUMNS,
     facts_of,
+    grid_columns,
     grid_rows,
     lines_of,
     report_of,
@@ -28,6 +29,7 @@ from tickdeck.gui.recorder.long_lines import LongLines
 from tickdeck.gui.recorder.state_line import StateLine
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
+from tickdeck.words import mark, tr
 
 _EVERY_US = 250_000
 _ANSWER_US = 1_500_000
@@ -41,13 +43,12 @@ _MARGIN_PX = 10
 _INSET_PX = 3
 _BREAK_PX = 8
 _BETWEEN_PX = 36
-_FOOT_PX = 30
 _BUTTONS_PX = 14
 _RUNNING = (RecorderState.RECORDING, RecorderState.WAITING, RecorderState.LOSING)
-_COPY = "Copy"
-_COPIED = "Copied"
-_CANNOT_OPEN = "Cannot open"
-_OPEN = "Open folder"
+_COPY = mark("Copy")
+_COPIED = mark("Copied")
+_CANNOT_OPEN = mark("Cannot open")
+_OPEN = mark("Open folder")
 
 
 class RecorderControl(Protocol):
@@ -103,37 +104,48 @@ class RecorderPanel(QWidget):
         self._health = health
         self._control = control
         self._theme = theme
+        self._foot_px = theme.sizes.header
         self._open_url = open_url
         self._now_us = -1
         self._shown_us = -_EVERY_US
         self._answered_us: dict[TextButton, int] = {}
         self._shown = RecorderHealth(RecorderState.STOPPED)
         self.state = StateLine(theme=theme)
-        self.figures = FigureGrid(columns=GRID_COLUMNS, theme=theme, name="Recorded")
+        self.figures = FigureGrid(columns=grid_columns(), theme=theme, name=tr("Recorded"))
         self.memory_gauge = LoadGauge(
-            "Memory",
+            tr("Memory"),
             theme=theme,
-            tip="How much of the memory that ticks may wait in is taken.",
-            label_px=LABEL_PX,
+            tip=tr("How much of the memory that ticks may wait in is taken."),
+            label_px=label_px(theme),
         )
+        self.memory_gauge.setFixedHeight(theme.sizes.row)
         self.facts = FactLines(theme=theme)
         self.lines = LongLines(theme=theme)
-        self.header = PanelHeader("Recorder")
-        self.copy_button = self._button(_COPY, "Put all that is shown here on the clipboard", self._on_copy)
+        self.header = PanelHeader(tr("Recorder"))
+        self.header.setFixedHeight(theme.sizes.header)
+        self.copy_button = self._button(
+            tr(_COPY), tr("Put all that is shown here on the clipboard"), self._on_copy
+        )
         self.header.add_right(self.copy_button)
-        self.choose_button = TextButton("Choose another folder…", theme=theme, colour=theme.accent)
-        self.choose_button.setToolTip("Record somewhere else")
+        self.choose_button = TextButton(tr("Choose another folder…"), theme=theme, colour=theme.accent)
+        self.choose_button.setToolTip(tr("Record somewhere else"))
         self.choose_button.clicked.connect(control.choose_folder)
-        self.open_button = self._button(_OPEN, "Show the recordings in the file manager", self._on_open)
+        self.open_button = self._button(
+            tr(_OPEN), tr("Show the recordings in the file manager"), self._on_open
+        )
         self.check_button = self._button(
-            "Check data…",
-            "Prove that every file is as it was written, and see what is missing",
+            tr("Check data…"),
+            tr("Prove that every file is as it was written, and see what is missing"),
             control.check,
         )
-        self.export_button = self._button("Export…", "As CSV, Parquet or one HDF5 file", control.export)
-        self.keep_button = self._button("Keep…", "For how long recordings are kept", control.retention)
+        self.export_button = self._button(
+            tr("Export…"), tr("As CSV, Parquet or one HDF5 file"), control.export
+        )
+        self.keep_button = self._button(
+            tr("Keep…"), tr("For how long recordings are kept"), control.retention
+        )
         for button, answer in ((self.copy_button, _COPIED), (self.open_button, _CANNOT_OPEN)):
-            answer_px = button.fontMetrics().horizontalAdvance(answer) + 6
+            answer_px = button.fontMetrics().horizontalAdvance(tr(answer)) + 6
             button.setMinimumWidth(max(button.sizeHint().width(), answer_px))
         self._lay_out()
 
@@ -143,7 +155,7 @@ class RecorderPanel(QWidget):
         for button, text in ((self.copy_button, _COPY), (self.open_button, _OPEN)):
             if frame.now_us - self._answered_us.get(button, frame.now_us) >= _ANSWER_US:
                 del self._answered_us[button]
-                _set_text(button, text)
+                _set_text(button, tr(text))
         if frame.now_us - self._shown_us < _EVERY_US:
             return
         self._shown_us = frame.now_us
@@ -153,12 +165,12 @@ class RecorderPanel(QWidget):
         """High enough for all of it."""
         self._column.activate()
         # The dock's frame takes a little of what it is given.
-        height = self._content.sizeHint().height() + _FOOT_PX + _INSET_PX
-        return QSize(_FIGURES_PX + 2 * _MARGIN_PX, height)
+        height = self._content.sizeHint().height() + self._foot_px + _INSET_PX
+        return QSize(scaled(_FIGURES_PX, self._theme) + 2 * _MARGIN_PX, height)
 
     def minimumSizeHint(self) -> QSize:
         """The state and the choices; the rest can be scrolled to."""
-        return QSize(300, 120)
+        return QSize(scaled(300, self._theme), scaled(120, self._theme))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Know at once how much there is, so that it is given the room; the next frame brings the ages."""
@@ -169,18 +181,18 @@ class RecorderPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the facts beside the figures where there is room, below them where there is not."""
         super().resizeEvent(event)
-        beside = self.width() >= _BESIDE_FROM_PX
+        beside = self.width() >= scaled(_BESIDE_FROM_PX, self._theme)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._halves.direction() != direction:
             self._halves.setDirection(direction)
             self._halves.setSpacing(_BETWEEN_PX if beside else _BREAK_PX)
-            self._left.setMinimumWidth(_FIGURES_PX if beside else 0)
+            self._left.setMinimumWidth(scaled(_FIGURES_PX, self._theme) if beside else 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A hairline above the choices."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.panel)
-        line = QRect(0, self.height() - _FOOT_PX, self.width(), 1)
+        line = QRect(0, self.height() - self._foot_px, self.width(), 1)
         painter.fillRect(line, self._theme.hairline)
 
     # What it is made of.
@@ -204,7 +216,7 @@ class RecorderPanel(QWidget):
         column.addWidget(self.choose_button)
         left, right = QWidget(), QWidget()
         self._left = left
-        left.setMaximumWidth(_FIGURES_PX)
+        left.setMaximumWidth(scaled(_FIGURES_PX, self._theme))
         for half, widgets in (
             (left, (self.figures, self.memory_gauge)),
             (right, (self.facts, self.lines)),
@@ -224,7 +236,7 @@ class RecorderPanel(QWidget):
         column.addLayout(self._halves)
         column.addStretch(1)
         self._scroll = QScrollArea()
-        self._scroll.setAccessibleName("Recorder")
+        self._scroll.setAccessibleName(tr("Recorder"))
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -244,7 +256,7 @@ class RecorderPanel(QWidget):
         box.setSpacing(0)
         box.addWidget(self._scroll, 1)
         bar = QWidget()
-        bar.setFixedHeight(_FOOT_PX)
+        bar.setFixedHeight(self._foot_px)
         bar.setLayout(foot)
         box.addWidget(bar)
         self.setFocusProxy(self._scroll)
@@ -255,7 +267,8 @@ class RecorderPanel(QWidget):
 
     def _show(self) -> None:
         health = self._shown = self._health()
-        self.header.set_state(f"{health.ticks_per_s:,.0f} ticks/s" if health.state in _RUNNING else "")
+        rate = tr("{count} ticks/s", count=f"{health.ticks_per_s:,.0f}")
+        self.header.set_state(rate if health.state in _RUNNING else "")
         self.state.show_state(state_text(health))
         self.choose_button.setVisible(health.state is RecorderState.REFUSED)
         self.figures.show_rows(grid_rows(health))
@@ -269,11 +282,11 @@ class RecorderPanel(QWidget):
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(report_of(self._shown, self._now_us))
-        self._answer(self.copy_button, _COPIED)
+        self._answer(self.copy_button, tr(_COPIED))
 
     def _on_open(self) -> None:
         if not self._open_url(QUrl.fromLocalFile(self._shown.folder)):
-            self._answer(self.open_button, _CANNOT_OPEN)
+            self._answer(self.open_button, tr(_CANNOT_OPEN))
 
     def _answer(self, button: TextButton, text: str) -> None:
         self._answered_us[button] = self._now_us

@@ -1,0 +1,147 @@
+"""What was said in English and kept, told in another language when it is shown.
+
+Why a connection ended is written into the recording, counted and compared, so it stays English; so do the
+sentences of child processes. Where they are made, `mark` names their wording; where they are shown, `tr`
+takes them as they are, and this finds the wording again, with the values that were filled in.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterator, Mapping
+
+_LEAST_LETTERS = 6
+"""Wording with fewer letters of its own is found in anything."""
+_MOST_KEPT = 2_000
+_LONGEST = 2_000
+"""What is longer is no sentence of the program's."""
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…]) (?=\S)")
+_ENDS = ".。"
+
+
+class Retelling:
+    """A language that also knows finished sentences by their wording; pass its `say` to `words.speak`."""
+
+    def __init__(self, texts: Mapping[tuple[str, str], str]) -> None:
+        """Take the wordings.
+
+        Args:
+            texts: Translations by the English text and by what it is about.
+        """
+        self._texts = texts
+        self._plain: dict[str, str] = {}
+        wordings = []
+        for (source, about), said in texts.items():
+            if about:
+                continue
+            for english, told in _with_head(source, said):
+                if "{" not in english:
+                    self._plain.setdefault(english, told)
+                elif _names_in(told) <= _names_in(english):
+                    wordings.append(_Wording(english, told))
+        # What has more words of its own says more; of equal ones that with more between its values.
+        wordings.sort(key=lambda wording: (wording.letters, wording.length), reverse=True)
+        self._wordings = [wording for wording in wordings if wording.letters >= _LEAST_LETTERS]
+        self._told: dict[str, str] = {}
+
+    def say(self, text: str, about: str) -> str:
+        """A text in this language; in English where neither it nor its wording is translated."""
+        known = self._texts.get((text, about))
+        if known is not None:
+            return known
+        if len(text) > _LONGEST:
+            return text
+        if text not in self._told:
+            if len(self._told) >= _MOST_KEPT:
+                # Those with counts in them are never said again.
+                self._told.clear()
+            self._told[text] = self._retold(text) or text
+        return self._told[text]
+
+    def _retold(self, text: str) -> str | None:
+        """One or more sentences; None if none of them is known."""
+        parts = [match.start() for match in _BETWEEN_SENTENCES.finditer(text)]
+        for end in parts:
+            first = self._one(text[:end])
+            if first is not None and (others := self._retold(text[end + 1 :])) is not None:
+                return _joined(first, others)
+        whole = self._one(text)
+        if whole is not None or not parts:
+            return whole
+        first, others = self._one(text[: parts[0]]), self._retold(text[parts[0] + 1 :])
+        if first is None and others is None:
+            return None
+        return _joined(first or text[: parts[0]], others or text[parts[0] + 1 :])
+
+    def _one(self, text: str) -> str | None:
+        """One sentence, or the part of one that stands as a value in another."""
+        if (known := self._plain.get(text)) is not None:
+            return known
+        for wording in self._wordings:
+            if (values := wording.values_in(text)) is not None:
+                return wording.filled({name: self._retold(value) or value for name, value in values.items()})
+        if text and text[-1] not in _ENDS and (with_end := self._one(f"{text}.")) is not None:
+            return with_end.rstrip(_ENDS)
+        return None
+
+
+class _Wording:
+    """A text with values to be filled in, which is found again in a finished one."""
+
+    def __init__(self, english: str, said: str) -> None:
+        self._english, self._said = english, said
+        literals = [literal for literal, _ in _parts_of(english)]
+        self.letters = sum(char.isalpha() for literal in literals for char in literal)
+        self.length = sum(map(len, literals))
+        # Looked for first, as that is far quicker; most patterns are never needed.
+        self._longest = max(literals, key=len)
+        self._pattern: re.Pattern[str] | None = None
+
+    def filled(self, values: Mapping[str, str]) -> str:
+        """The wording in the other language, with these values."""
+        return "".join(
+            literal + ("" if name is None else values[name]) for literal, name in _parts_of(self._said)
+        )
+
+    def values_in(self, text: str) -> dict[str, str] | None:
+        """What was filled in to make a text; None if it is another one."""
+        if self._longest not in text:
+            return None
+        if self._pattern is None:
+            self._pattern = _pattern_of(self._english)
+        found = self._pattern.fullmatch(text)
+        return None if found is None else found.groupdict()
+
+
+def _pattern_of(english: str) -> re.Pattern[str]:
+    pattern, seen = "", set()
+    for literal, name in _parts_of(english):
+        pattern += re.escape(literal)
+        if name is not None:
+            pattern += f"(?P={name})" if name in seen else f"(?P<{name}>.+?)"
+            seen.add(name)
+    return re.compile(pattern, re.DOTALL)
+
+
+def _with_head(source: str, said: str) -> Iterator[tuple[str, str]]:
+    """A text, and what stands before its semicolon: a record has only that, without the advice behind."""
+    yield source, said
+    head, cut, _ = source.partition(";")
+    told, told_cut, _ = said.partition("；")
+    if cut and told_cut and _names_in(told) <= _names_in(head):
+        yield head, told
+
+
+def _parts_of(text: str) -> Iterator[tuple[str, str | None]]:
+    """What stands before each value, and the value's name; None behind the last."""
+    return ((literal, name) for literal, name, _, _ in string.Formatter().parse(text))
+
+
+def _names_in(text: str) -> set[str]:
+    return {name for _, name in _parts_of(text) if name is not None}
+
+
+def _joined(first: str, others: str) -> str:
+    """Two sentences; behind a full-width end there is no space."""
+    return first + others if first.endswith(("。", "！", "？")) else f"{first} {others}"

@@ -1,0 +1,1 @@
+"""The data quality panel: what an audit proves of a recorded day."""

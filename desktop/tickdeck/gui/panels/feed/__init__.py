@@ -1,0 +1,1 @@
+"""The feed panel: the connections, what is left out, and what was missed."""

@@ -1,0 +1,1 @@
+"""The recorder panel: whether all is recorded, and what can be done with recordings."""
