@@ -9,7 +9,9 @@ import numpy as np
 from tickdeck.domain.tick import TICK, Block
 
 _FIRST_ROWS = 256
-_FOLD_AT_ROWS = 8192
+_SORT_AT_ROWS = 8192
+_RINGS_A_BLOCK = 48
+"""With each block so many rings are filled: all of them within the frames until the next are sorted."""
 DEFAULT_ROWS = 32_768
 """How many ticks of one instrument are kept at most."""
 ROWS_IN_ALL = 1_000_000
@@ -75,12 +77,76 @@ class _Ring:
         return np.concatenate((self._rows[size - (count - end) :], self._rows[:end]))
 
 
+class _Gathered:
+    """Ticks in arrival order until there are enough of them to be sorted, and whose they are."""
+
+    __slots__ = ("_rows", "_symbols", "count")
+
+    def __init__(self, room: int) -> None:
+        self._rows = np.zeros(room, dtype=TICK)
+        # Beside the rows, where looking for an instrument reads only what it needs.
+        self._symbols = np.zeros(room, dtype=TICK["symbol"])
+        self.count = 0
+
+    @property
+    def room(self) -> int:
+        return self._rows.size - self.count
+
+    def add(self, block: Block) -> None:
+        end = self.count + block.size
+        self._rows[self.count : end] = block
+        self._symbols[self.count : end] = block["symbol"]
+        self.count = end
+
+    def of(self, symbol: int) -> Block:
+        places = np.flatnonzero(self._symbols[: self.count] == symbol)
+        ticks: Block = self._rows[places]
+        return ticks
+
+    def take_sorted(self) -> _Sorted:
+        symbols = self._symbols[: self.count]
+        order = np.argsort(symbols, kind="stable")
+        keys, starts = np.unique(symbols[order], return_index=True)
+        ordered = self._rows[order]
+        self.count = 0
+        return _Sorted(ordered, keys.tolist(), [*starts.tolist(), ordered.size])
+
+
+class _Sorted:
+    """Ticks by instrument, on their way into the rings."""
+
+    __slots__ = ("_bounds", "_keys", "_next", "_places", "_rows")
+
+    def __init__(self, rows: Block, keys: list[int], bounds: list[int]) -> None:
+        self._rows = rows
+        self._keys = keys
+        self._bounds = bounds
+        self._places = {symbol: place for place, symbol in enumerate(keys)}
+        self._next = 0
+
+    @property
+    def is_empty(self) -> bool:
+        return self._next == len(self._keys)
+
+    def of(self, symbol: int) -> Block:
+        place = self._places.get(symbol, -1)
+        return self._at(place) if place >= self._next else self._rows[:0]
+
+    def take(self) -> tuple[int, Block]:
+        place, self._next = self._next, self._next + 1
+        return self._keys[place], self._at(place)
+
+    def _at(self, place: int) -> Block:
+        return self._rows[self._bounds[place] : self._bounds[place + 1]]
+
+
 class Tape:
     """Recent ticks by instrument.
 
-    Appending only keeps a reference to the block; sorting it into the rings waits until enough has
-    gathered, because splitting many small blocks by instrument costs far more than a few large ones.
-    Readers, who ask for one instrument at a time, are given what is still unsorted too.
+    Appending only gathers; what has gathered is sorted from time to time, because splitting many small blocks
+    by instrument costs far more than a few large ones, and then goes into the rings a few instruments with
+    each block, because all at once would hold up a frame. Readers, who ask for one instrument at a time, are
+    given what is still on its way too.
     """
 
     def __init__(self, rows: int = DEFAULT_ROWS, rows_in_all: int = ROWS_IN_ALL) -> None:
@@ -88,45 +154,38 @@ class Tape:
         self._most_rows = rows_in_all
         self._rows_in_all = 0
         self._rings: dict[int, _Ring] = {}
-        self._pending: list[Block] = []
-        self._pending_rows = 0
+        self._gathered = _Gathered(_SORT_AT_ROWS)
+        self._sorted = _Sorted(np.zeros(0, dtype=TICK), [], [0])
 
     def append(self, block: Block) -> None:
-        """Take in a block; the caller must not change it afterwards."""
-        self._pending.append(block)
-        self._pending_rows += block.size
-        if self._pending_rows >= _FOLD_AT_ROWS:
-            self._fold()
+        """Take in a block."""
+        self._put_away(_RINGS_A_BLOCK)
+        while block.size > self._gathered.room:
+            room = self._gathered.room
+            self._gathered.add(block[:room])
+            block = block[room:]
+            self._put_away(_SORT_AT_ROWS)
+            self._sorted = self._gathered.take_sorted()
+        self._gathered.add(block)
 
     def since(self, symbol: int, cursor: int) -> TapeSlice:
         """The ticks of an instrument after a cursor; a cursor of 0 gives all that is kept."""
-        pending = self._joined()
-        unsorted = pending[pending["symbol"] == symbol]
+        coming = self._gathered.of(symbol)
+        if (before := self._sorted.of(symbol)).size:
+            coming = np.concatenate((before, coming))
         ring = self._rings.get(symbol)
-        total = unsorted.size + (ring.total if ring is not None else 0)
+        total = coming.size + (ring.total if ring is not None else 0)
         wanted = total - cursor
-        if wanted <= unsorted.size or ring is None:
-            ticks = unsorted[unsorted.size - wanted :]
+        if wanted <= coming.size or ring is None:
+            ticks = coming[coming.size - wanted :]
         else:
-            ticks = np.concatenate((ring.newest(wanted - unsorted.size), unsorted))
+            ticks = np.concatenate((ring.newest(wanted - coming.size), coming))
         return TapeSlice(ticks=ticks, total=total, missed=wanted - ticks.size)
 
-    def _joined(self) -> Block:
-        """What is not sorted yet, as one block."""
-        if len(self._pending) != 1:
-            self._pending = [np.concatenate(self._pending) if self._pending else np.zeros(0, dtype=TICK)]
-        return self._pending[0]
-
-    def _fold(self) -> None:
-        block = self._joined()
-        self._pending = []
-        self._pending_rows = 0
-        symbols = block["symbol"]
-        order = np.argsort(symbols, kind="stable")
-        ordered = block[order]
-        keys, starts = np.unique(symbols[order], return_index=True)
-        bounds = [*starts.tolist(), ordered.size]
-        for position, symbol in enumerate(keys.tolist()):
+    def _put_away(self, most: int) -> None:
+        """Put the sorted ticks of some instruments into their rings."""
+        while most and not self._sorted.is_empty:
+            symbol, ticks = self._sorted.take()
             ring = self._rings.get(symbol)
             if ring is None:
                 ring = self._rings[symbol] = _Ring(self._capacity)
@@ -134,5 +193,6 @@ class Tape:
             before = ring.size
             if self._rows_in_all >= self._most_rows:
                 ring.freeze()
-            ring.extend(ordered[bounds[position] : bounds[position + 1]])
+            ring.extend(ticks)
             self._rows_in_all += ring.size - before
+            most -= 1

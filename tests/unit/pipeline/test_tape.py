@@ -42,7 +42,7 @@ def test_instruments_are_kept_apart_in_their_order_of_arrival(block: Blocks):
 def test_the_newest_stay_however_they_come(
     block: Blocks, monkeypatch: pytest.MonkeyPatch, rows: int, step: int
 ):
-    monkeypatch.setattr("tickdeck.pipeline.tape._FOLD_AT_ROWS", 200)
+    monkeypatch.setattr("tickdeck.pipeline.tape._SORT_AT_ROWS", 200)
     tape = Tape(rows=rows)
     everything = _numbered(block, range(2500))
     for start in range(0, 2500, step):
@@ -50,7 +50,7 @@ def test_the_newest_stay_however_they_come(
         end = min(start + step, 2500)
         if start % 3 == 0:
             look = tape.since(0, 0)
-            assert rows <= look.ticks.size + (rows - min(rows, end)) <= rows + 200
+            assert rows <= look.ticks.size + (rows - min(rows, end)) <= rows + 2 * 200
             np.testing.assert_array_equal(look.ticks["ordinal"], np.arange(end - look.ticks.size, end))
             assert (look.total, look.missed) == (end, end - look.ticks.size)
             recent = tape.since(0, max(0, end - rows))
@@ -60,20 +60,22 @@ def test_the_newest_stay_however_they_come(
 def test_a_reader_that_looked_away_too_long_learns_how_much_it_missed(
     block: Blocks, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("tickdeck.pipeline.tape._FOLD_AT_ROWS", 300)
+    monkeypatch.setattr("tickdeck.pipeline.tape._SORT_AT_ROWS", 300)
     tape = Tape(rows=100)
     tape.append(_numbered(block, range(50)))
     cursor = tape.since(0, 0).total
     tape.append(_numbered(block, range(50, 350)))
+    # What was sorted goes into the rings with the next block.
+    tape.append(block({"symbol": 1, "ordinal": 0}))
     look = tape.since(0, cursor)
-    assert look.ticks["ordinal"].tolist() == list(range(250, 350))
-    assert (look.total, look.missed) == (350, 200)
+    assert look.ticks["ordinal"].tolist() == list(range(200, 350))
+    assert (look.total, look.missed) == (350, 150)
 
 
 def test_a_look_at_one_instrument_finds_sorted_and_unsorted_prints_in_order(
     block: Blocks, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("tickdeck.pipeline.tape._FOLD_AT_ROWS", 20)
+    monkeypatch.setattr("tickdeck.pipeline.tape._SORT_AT_ROWS", 20)
     tape = Tape()
     tape.append(block(*({"symbol": number % 2, "ordinal": number} for number in range(20))))
     tape.append(block({"symbol": 1, "ordinal": 20}, {"symbol": 0, "ordinal": 21}))
@@ -92,3 +94,15 @@ def test_what_a_reader_holds_does_not_change_afterwards(block: Blocks):
     tape.append(_numbered(block, range(4, 8)))
     tape.since(0, 0)
     assert look.ticks["ordinal"].tolist() == [2, 3]
+
+
+def test_prints_on_their_way_into_the_rings_are_found_whichever_were_put_away_already(block: Blocks):
+    tape, names = Tape(), 200
+    everything = block(*({"symbol": number % names, "ordinal": number} for number in range(9_000)))
+    tape.append(everything)
+    for _ in range(6):
+        for symbol in (0, 47, 48, 150, names - 1):
+            expected = [*range(symbol, 9_000, names)]
+            assert tape.since(symbol, 0).ticks["ordinal"].tolist() == expected
+            assert tape.since(symbol, len(expected) - 2).ticks["ordinal"].tolist() == expected[-2:]
+        tape.append(block({"symbol": names, "ordinal": 9_000}))
