@@ -93,6 +93,22 @@ def test_a_lunch_under_way_ends_at_the_present() -> None:
     assert (first, then) == (pytest.approx(2.6 * HOUR), pytest.approx(3.0 * HOUR))
 
 
+def test_what_is_free_of_a_closed_time_is_the_same_looked_at_frame_by_frame_and_at_once() -> None:
+    noon = 2.5 * HOUR
+    # Prints go on for a while, stop for ten minutes, come again, and one comes later than its time says.
+    offsets = [0.0, *np.arange(1, 200, 7.0), *np.arange(800, 2000, 11.0)]
+    series, times = TickSeries(), ClosedTimes(calendar())
+    for count, offset in enumerate(offsets):
+        series.append(block_of([print_at(noon + offset)]))
+        if count == 100:
+            series.append(block_of([print_at(noon + 500)]))
+        found = times.of(series, noon + offset + 3)
+        at_once = ClosedTimes(calendar()).of(series, noon + offset + 3)
+        if count < 100:
+            assert found == at_once
+    assert times.of(series, noon + 2_020) == ClosedTimes(calendar()).of(series, noon + 2_020)
+
+
 def labels(scale: TimeScale | BarScale, low: float, high: float) -> list[tuple[float, str]]:
     return scaled_labels(scale, low, high, origin_us=MORNING_US + HK_US, size_px=900, label_px=96)
 

@@ -86,7 +86,7 @@ def test_it_is_the_full_quote() -> None:
         "Trades": "3",
         "5 minutes": "–",
         "RVOL": "6.3×",
-        "Last print": "10:02:00 Asia/Hong_Kong",
+        "Last print": "10:02:00 HKT",
     }
     assert text.notes == ("Technology",)
 

@@ -7,13 +7,15 @@ import pytest
 
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.tick import block_of
+from tickdeck.gui.charts.steps import finished
 from tickdeck.gui.listed import Listed
 from tickdeck.gui.panels.heatmap.choices import Choices
 from tickdeck.gui.panels.heatmap.figures import LiveFigures
+from tickdeck.gui.panels.heatmap.list_filter import ListFilter
 from tickdeck.gui.panels.heatmap.planner import RELAYOUT_US, Need, Planner, Room
 from tickdeck.pipeline.board import Board
 
-ROOM = Room(700, 400, 0, 1.0)
+ROOM = Room(700, 400, 0, 15, 1.0)
 T0 = 1_732_240_800_000_000
 
 
@@ -23,7 +25,7 @@ class Market:
             InstrumentTable([Instrument(f"{n:05d}.HK", sector="AB"[n % 2]) for n in range(1, 7)])
         )
         self.listed = Listed(self.board.instruments)
-        self.planner = Planner(self.board, self.listed)
+        self.planner = Planner(self.board, ListFilter(self.listed, self.board.instruments))
         self.figures = LiveFigures(self.board)
         self.choices = Choices()
 
@@ -34,7 +36,7 @@ class Market:
         return self.planner.need(now_us, room, self.figures, self.choices)
 
     def numbers(self, now_us: int = T0, room: Room = ROOM) -> set[int]:
-        layout = self.planner.lay_out(now_us, room, self.figures, self.choices)
+        layout = finished(self.planner.lay_out(now_us, room, self.figures, self.choices))
         return {tile.number for tile in layout.tiles}
 
 
@@ -72,7 +74,7 @@ def test_the_first_sizes_wait_for_nothing() -> None:
 
 def test_another_room_list_or_choice_waits_for_nothing(market: Market) -> None:
     assert market.need(T0 + 1) is Need.NONE
-    assert market.need(T0 + 1, Room(700, 400, 0, 2.0)) is Need.NOW
+    assert market.need(T0 + 1, Room(700, 400, 0, 15, 2.0)) is Need.NOW
     market.listed.set(np.array([True, True, False, False, False, False]))
     assert market.need(T0 + 1) is Need.NOW
     assert market.numbers() == {0, 1}
@@ -82,7 +84,8 @@ def test_another_room_list_or_choice_waits_for_nothing(market: Market) -> None:
 
 def test_a_sector_alone_has_no_header_and_leaves_room_above(market: Market) -> None:
     market.choices = Choices(sector="B")
-    layout = market.planner.lay_out(T0, Room(700, 400, 20, 1.0), market.figures, market.choices)
+    room = Room(700, 400, 20, 15, 1.0)
+    layout = finished(market.planner.lay_out(T0, room, market.figures, market.choices))
     assert {tile.number for tile in layout.tiles} == {0, 2, 4}
     assert layout.headers == ()
     assert min(tile.rect.y for tile in layout.tiles) == 20
