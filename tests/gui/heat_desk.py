@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -21,6 +22,7 @@ from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.minutes import Minutes
+from tickdeck.settings.watchlists import Watchlists
 
 T0 = 1_732_240_800_000_000
 """22 November 2024, 10:00 in Hong Kong."""
@@ -71,6 +73,14 @@ class Desk:
         self.frame()
         self.frame(0.5)
 
+    def place_tiles(self) -> None:
+        """Let the tiles be laid out that have shifted for long enough, which takes some frames."""
+        self.frame(3.0)
+        for _ in range(20):
+            if self.panel._placing is None:
+                break
+            self.frame()
+
     def centre(self, symbol: int) -> QPoint:
         rect = self.panel.map.painter.rect_of(symbol)
         assert rect is not None
@@ -92,7 +102,9 @@ class Desk:
         )
 
 
-def heat_desk(qtbot: QtBot, theme: Theme, *, reduced_motion: bool = False) -> Desk:
+def heat_desk(
+    qtbot: QtBot, theme: Theme, *, lists: Callable[[], Watchlists] | None = None, width_px: int = 760
+) -> Desk:
     """A window with a heat map of five instruments, none of which has traded, and its keys."""
     board = Board(InstrumentTable([Instrument(*known) for known in NAMES]))
     board.previous_close[:] = 100.0
@@ -107,14 +119,14 @@ def heat_desk(qtbot: QtBot, theme: Theme, *, reduced_motion: bool = False) -> De
         listed=listed,
         minutes=minutes,
         rvol=lambda: rvol,
-        reduced_motion=reduced_motion,
+        lists=lists,
     )
     window = QWidget()
     layout = QVBoxLayout(window)
     layout.addWidget(panel.header)
     layout.addWidget(panel, 1)
     ActionTable().add_all(panel.offered(), panel)
-    window.resize(760, 480)
+    window.resize(width_px, 480)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
         window.show()

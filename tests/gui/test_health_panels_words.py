@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
+from typing import TypeAlias
 
 import numpy as np
 import pytest
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fakes.languages import bracketed, headers_of, is_spoken, speaking_in_brackets, unspoken_texts
@@ -37,6 +39,8 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 DATA = ("AllTick", "premium", "HKT", r"\d+(\.\d)? [kMG]?B", "Holdings", r"\w+\.HK", r"/[\w/.-]+", "binance")
 """What is no text of the program."""
 
+Shown: TypeAlias = Callable[[FeedPanel | RecorderPanel | DataQualityPanel, int], None]
+
 
 @pytest.fixture(scope="module")
 def theme(qapp: QApplication) -> Theme:
@@ -61,7 +65,23 @@ def by_utc() -> Iterator[None]:
 
 
 @pytest.fixture
-def feed_panel(qtbot: QtBot) -> Callable[[Theme], FeedPanel]:
+def shown(qtbot: QtBot) -> Shown:
+    """Shows panels, and holds them as a window would, so that none goes while events come to it."""
+    held: list[QWidget] = []
+
+    def show(panel: FeedPanel | RecorderPanel | DataQualityPanel, width: int) -> None:
+        held.append(panel)
+        qtbot.addWidget(panel)
+        qtbot.addWidget(panel.header)
+        panel.resize(width, 600)
+        with qtbot.waitExposed(panel):
+            panel.show()
+
+    return show
+
+
+@pytest.fixture
+def feed_panel(shown: Shown) -> Callable[[Theme], FeedPanel]:
     """A feed with a connection of each kind, and gaps of each kind."""
     silent = replace(feed_parts.live(4), confirmed=198, silent=17, confirms=False)
     shards = (feed_parts.live(1), feed_parts.lost(2), feed_parts.refused(3), silent)
@@ -92,7 +112,7 @@ def feed_panel(qtbot: QtBot) -> Callable[[Theme], FeedPanel]:
             instruments=instruments(),
             theme=theme,
         )
-        _show(qtbot, panel, 900)
+        shown(panel, 900)
         for number in range(2):
             panel.refresh(Frame(number, MORNING_US + number * 300_000))
         return panel
@@ -101,11 +121,11 @@ def feed_panel(qtbot: QtBot) -> Callable[[Theme], FeedPanel]:
 
 
 @pytest.fixture
-def recorder_panel(qtbot: QtBot) -> Callable[[Theme], tuple[RecorderPanel, recorder_parts.Desk]]:
+def recorder_panel(shown: Shown) -> Callable[[Theme], tuple[RecorderPanel, recorder_parts.Desk]]:
     def make(theme: Theme) -> tuple[RecorderPanel, recorder_parts.Desk]:
         control, health = recorder_parts.Control(), [recorder_parts.RECORDING]
         panel = RecorderPanel(health=lambda: health[0], control=control, theme=theme)
-        _show(qtbot, panel, 420)
+        shown(panel, 420)
         desk = recorder_parts.Desk(panel, control, theme, health, [0], [], [True])
         desk.show(recorder_parts.RECORDING)
         return panel, desk
@@ -114,33 +134,26 @@ def recorder_panel(qtbot: QtBot) -> Callable[[Theme], tuple[RecorderPanel, recor
 
 
 @pytest.fixture
-def quality_panel(qtbot: QtBot) -> Callable[[Theme], DataQualityPanel]:
+def quality_panel(shown: Shown) -> Callable[[Theme], DataQualityPanel]:
     """A day with damage, and instruments of each kind."""
     strip = "#" * 80 + "-" * 40 + ":" * 40 + "+" * 40 + " " * (STRIP_BINS - 200)
+    instrument = quality_parts.instrument
     lines = (
-        quality_parts.instrument(1, missed=31, gaps=3, gap_us=12_400_000, strip=strip, completeness=0.99),
-        quality_parts.instrument(2, missed=-1, gaps=1, gap_us=754_000_000, strip=strip, completeness=None),
-        quality_parts.instrument(3, strip="#-" * (STRIP_BINS // 2), gaps=9, completeness=None),
+        replace(instrument(1), missed=31, gaps=3, gap_us=12_400_000, strip=strip, completeness=0.99),
+        replace(instrument(2), missed=-1, gaps=1, gap_us=754_000_000, strip=strip, completeness=None),
+        replace(instrument(3), gaps=9, strip="#-" * (STRIP_BINS // 2), completeness=None),
     )
 
     def make(theme: Theme) -> DataQualityPanel:
         source = quality_parts.Source(quality_parts.TODAY)
         panel = DataQualityPanel(source=source, theme=theme, names=lambda _symbol: "Holdings")
-        _show(qtbot, panel, 1300)
+        shown(panel, 1300)
         panel.check_button.click()
         found = quality_parts.quality(*lines, verdict=Verdict.DAMAGED, findings=quality_parts.DAMAGE)
         source.report(QualityUpdate(quality=found))
         return panel
 
     return make
-
-
-def _show(qtbot: QtBot, panel: FeedPanel | RecorderPanel | DataQualityPanel, width: int) -> None:
-    qtbot.addWidget(panel)
-    qtbot.addWidget(panel.header)
-    panel.resize(width, 600)
-    with qtbot.waitExposed(panel):
-        panel.show()
 
 
 def _unspoken(*texts: str) -> list[str]:
@@ -202,7 +215,7 @@ def test_all_that_the_data_quality_panel_says_is_translated(
         assert panel.verdict.word == "⟦Damaged⟧"
         rows, table = panel.table.rows, panel.table
         assert _unspoken(*_texts_of(panel.findings), *(text for _, text in headers_of(table.model()))) == []
-        assert _unspoken(*(part for figure in panel.figures.figures for part in figure)) == []
+        assert _unspoken(*(part for each in panel.figures.figures for part in (each.label, each.tip))) == []
         tips = [rows.cell_tip(row, place) for row in range(3) for place in range(len(rows.columns))]
         strips = [rows.strip_tip(0, pixel, STRIP_BINS) for pixel in range(0, STRIP_BINS, 10)]
         cells = [text for column in rows.columns for text in column.texts(np.arange(3, dtype=np.intp))]
@@ -282,7 +295,7 @@ def test_at_the_largest_text_a_days_figures_are_whole(
     _assert_cells_fit(panel.findings)
     assert panel.findings.height() == panel.findings.least_px(2)
     assert panel.filter.height() >= QFontMetrics(font()).height() + 2
-    assert panel.day.height() <= panel.header.height() == large.sizes.header
+    assert panel.day.sizeHint().height() <= panel.header.height() == large.sizes.header
     table, metrics = panel.table, QFontMetrics(font())
     assert table.rowHeight(0) == large.sizes.row
     for place, column in enumerate(table.rows.columns):
@@ -293,7 +306,7 @@ def test_at_the_largest_text_a_days_figures_are_whole(
     # Labels of the axis keep apart.
     labels = table.axis.labels
     widest = max(table.axis.fontMetrics().horizontalAdvance(text) for _, text in labels)
-    assert min(b[0] - a[0] for a, b in zip(labels, labels[1:], strict=False)) > widest
+    assert min(b[0] - a[0] for a, b in pairwise(labels)) > widest
 
 
 @pytest.mark.usefixtures("by_utc")

@@ -152,7 +152,7 @@ def test_tiles_stay_put_for_two_seconds_and_while_little_shifts(trading: Desk) -
     trading.frame()
     trading.frame(0.4)
     assert [painter.rect_of(symbol) for symbol in range(5)] == before
-    trading.frame(2.0)
+    trading.place_tiles()
     trading.frame()
     trading.frame(1.0)
     after = [painter.rect_of(symbol) for symbol in range(5)]
@@ -186,7 +186,7 @@ def test_the_tip_is_the_full_quote(trading: Desk) -> None:
         "Trades 1",
         "5 minutes –",
         "RVOL –",
-        "Last print 10:00:00 Asia/Hong_Kong",
+        "Last print 10:00:00 HKT",
         "Consumer Discretionary",
     ]
 
@@ -194,8 +194,7 @@ def test_the_tip_is_the_full_quote(trading: Desk) -> None:
 def test_new_instruments_get_tiles(trading: Desk) -> None:
     number = trading.board.instruments.add(Instrument("00001.HK", "CK Hutchison", "Industrials"))
     trading.trade(number, 0.01, turnover=3e6)
-    trading.frame(3.0)
-    trading.frame()
+    trading.place_tiles()
     assert trading.panel.map.painter.rect_of(number) is not None
 
 

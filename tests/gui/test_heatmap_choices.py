@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
@@ -271,8 +273,7 @@ def test_tiles_glide_to_their_new_places(desk: Desk) -> None:
     painter = desk.panel.map.painter
     before = painter.rect_of(4)
     desk.trade(4, 0.0, turnover=50e6)
-    desk.frame(3.0)
-    desk.frame()
+    desk.place_tiles()
     assert painter.is_moving
     desk.frame(0.1)
     between = painter.rect_of(4)
@@ -290,8 +291,7 @@ def test_tiles_glide_to_their_new_places(desk: Desk) -> None:
 def test_prices_are_seen_while_tiles_glide(desk: Desk) -> None:
     painter = desk.panel.map.painter
     desk.trade(4, 0.0, turnover=50e6)
-    desk.frame(3.0)
-    desk.frame()
+    desk.place_tiles()
     desk.trade(0, -0.03)
     desk.frame()
     assert painter.is_moving
@@ -301,11 +301,10 @@ def test_prices_are_seen_while_tiles_glide(desk: Desk) -> None:
 
 
 def test_with_reduced_motion_tiles_are_there_at_once(qtbot: QtBot, theme: Theme) -> None:
-    desk = heat_desk(qtbot, theme, reduced_motion=True)
+    desk = heat_desk(qtbot, replace(theme, moves=False))
     desk.trade_all()
     desk.trade(4, 0.0, turnover=50e6)
-    desk.frame(3.0)
-    desk.frame()
+    desk.place_tiles()
     assert not desk.panel.map.painter.is_moving
 
 
@@ -433,7 +432,7 @@ def test_texts_fit_their_tiles_at_every_size(desk: Desk) -> None:
     for width in range(200, 900, 70):
         desk.window.resize(width, width * 2 // 3)
         desk.settle()
-        for number, face in painter._written.items():
+        for number, face in painter._placed.written.items():
             rect = painter.rect_of(number)
             assert rect is not None
             assert face.width <= rect.width() * painter.ratio

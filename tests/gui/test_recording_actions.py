@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from fakes.clock import FakeClock
+from fakes.languages import speaking_in_brackets
 from fakes.recorded_day import DAY, record_day
 from tickdeck.app.connection import Connection
 from tickdeck.app.recorded_days import RecordedDays
@@ -179,6 +180,19 @@ async def settled(desk: Desk) -> None:
 
 def expired(desk: Desk) -> Expired:
     return Expired("2026-01-02", "binance", desk.folder, (), 5_000_000, "older than 90 days")
+
+
+def test_what_is_answered_is_in_the_windows_language(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with speaking_in_brackets():
+        for folder in ("relative", str(desk.folder), str(tmp_path / "file")):
+            answer = desk.actions._why_unusable(folder)
+            assert answer.startswith("⟦")
+            assert answer.endswith("⟧")
+        desk.terminal.recorder_refusal = FolderInUseError(str(desk.folder), "process 4711")
+        desk.actions.choose_folder()
+        texts = [label.text() for label in desk.opened(FolderInUseDialog).findChildren(QLabel)]
+    assert any("⟦process 4711⟧" in text for text in texts)
 
 
 def test_the_first_deletion_is_asked_for_once_and_remembered(desk: Desk) -> None:

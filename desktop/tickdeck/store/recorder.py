@@ -300,14 +300,13 @@ class Recorder:
     def trouble(self) -> tuple[str, ...]:
         """What the user must know, worst first; each sentence stays the same while its cause lasts."""
         writer = self._writer
-        is_losing = self._hole is not None
-        lost = "" if is_losing or not self.lost else _LOST.format(count=f"{self.lost:,}")
+        lost = _LOST.format(count=f"{self.lost:,}") if self.lost and self._hole is None else ""
         self._look_behind()
         return tuple(
             text
             for text in (
                 _FAILED if writer.has_failed else "",
-                _LOSING if is_losing else "",
+                _LOSING if self._hole is not None else "",
                 writer.trouble,
                 self._slowness.sentence,
                 lost,

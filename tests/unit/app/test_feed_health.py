@@ -12,6 +12,7 @@ from urllib.parse import quote
 import pytest
 
 from fakes.clock import NOON_US, FakeClock
+from fakes.languages import speaking_in_brackets
 from tickdeck.app.feed_health import FeedDesk
 from tickdeck.app.feeds import SIMULATED
 from tickdeck.app.figures import FiguresSource
@@ -136,6 +137,14 @@ def test_the_phase_is_that_of_the_first_instruments_market(unconnected: RunOptio
     desk = _desk(Terminal(unconnected, FakeClock(_us(at))))
     assert desk.phase() == phase
     assert desk().phase == phase
+
+
+def test_the_phase_is_in_the_windows_language_and_diagnostics_in_english(unconnected: RunOptions):
+    desk = _desk(Terminal(unconnected, FakeClock(_us("2026-09-21T04:30"))))
+    with speaking_in_brackets():
+        assert desk().phase == desk.phase() == "⟦lunch⟧"
+        assert desk().proxy == "the system's proxy settings"
+        assert "⟦" not in desk.diagnostics()
 
 
 def test_a_market_that_never_closes_has_no_phase(unconnected: RunOptions):

@@ -183,6 +183,9 @@ class HeatPainter:
         self._paint_headers()
 
     def _paint_headers(self) -> None:
+        if not self.headers:
+            # There may be no room for any picture at all.
+            return
         ratio = self.ratio
         painter = QPainter(self.image)
         for header in self.headers:
@@ -241,9 +244,23 @@ class HeatPainter:
 
     def _paint(self, numbers: npt.NDArray[np.intp], corners: Corners) -> None:
         """Paint tiles where they are; texts are left out that have no room there."""
-        written, colours, values = self._placed.written, self._colours, self._values
         painter = QPainter(self.image)
-        fill, draw, value_of = painter.fillRect, painter.drawImage, values.of
+        self._fill(painter, numbers, corners)
+        self._put_texts(painter, numbers[self._placed.has_face[numbers]], corners)
+        painter.end()
+
+    def _fill(self, painter: QPainter, numbers: npt.NDArray[np.intp], corners: Corners) -> None:
+        placed = corners[self._placed.row[numbers]]
+        placed[:, 2:] -= placed[:, :2]
+        fill, colours = painter.fillRect, self._colours
+        for (left, top, width, height), step in zip(
+            placed.tolist(), self._step[numbers].tolist(), strict=True
+        ):
+            fill(left, top, width, height, colours[step])
+
+    def _put_texts(self, painter: QPainter, numbers: npt.NDArray[np.intp], corners: Corners) -> None:
+        written, values = self._placed.written, self._values
+        draw, value_of = painter.drawImage, values.of
         for number, (left, top, right, bottom), step, value in zip(
             numbers.tolist(),
             corners[self._placed.row[numbers]].tolist(),
@@ -251,10 +268,8 @@ class HeatPainter:
             self._shown[numbers].tolist(),
             strict=True,
         ):
-            width, height = right - left, bottom - top
-            fill(left, top, width, height, colours[step])
-            face = written.get(number)
-            if face is None or face.height > height or face.width > width:
+            width, height, face = right - left, bottom - top, written[number]
+            if face.height > height or face.width > width:
                 continue
             y = top + (height - face.height) // 2
             is_grey = step >= STALE
@@ -267,7 +282,6 @@ class HeatPainter:
                     image, room = values.short(value, face.style, is_grey=is_grey)
                 if room <= width:
                     draw(left + (width - room) // 2, y + face.lines_height, image)
-        painter.end()
 
     def _paint_values(self, numbers: npt.NDArray[np.intp]) -> None:
         """Paint the values of tiles that otherwise look the same."""

@@ -39,6 +39,7 @@ class Placement:
         numbers: Whose tiles these are.
         row: Which of them is an instrument's, by its number; -1 for none.
         written: What stands on tiles, by number.
+        has_face: Of each instrument, whether anything stands on its tile.
         has_value: Of each instrument, whether its value or an arrow stands on its tile.
         headers: The strips above sectors, in logical pixels.
     """
@@ -49,6 +50,7 @@ class Placement:
     numbers: npt.NDArray[np.intp] = field(default_factory=_no_numbers)
     row: npt.NDArray[np.intp] = field(default_factory=_no_numbers)
     written: dict[int, Face] = field(default_factory=dict)
+    has_face: npt.NDArray[np.bool_] = field(default_factory=_no_flags)
     has_value: npt.NDArray[np.bool_] = field(default_factory=_no_flags)
     headers: tuple[Header, ...] = ()
 
@@ -76,6 +78,8 @@ def placement_steps(
     row[numbers] = np.arange(numbers.size)
     sizes = (corners[:, 2:] - corners[:, :2]) / ratio
     written = yield from faces.face_steps(numbers, sizes, instruments, sample)
+    has_face = np.zeros(count, dtype=bool)
+    has_face[list(written)] = True
     has_value = np.zeros(count, dtype=bool)
     has_value[[number for number, face in written.items() if face.has_value or face.is_mark]] = True
     return Placement(
@@ -85,6 +89,7 @@ def placement_steps(
         numbers=numbers,
         row=row,
         written=written,
+        has_face=has_face,
         has_value=has_value,
         headers=layout.headers,
     )

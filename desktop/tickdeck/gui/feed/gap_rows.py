@@ -35,10 +35,10 @@ def gap_columns(theme: Theme) -> tuple[FigureColumn, ...]:
             right=False,
             tip=tr("When it began, by the clock that is named in the tooltip of a row."),
         ),
-        FigureColumn(title=tr("Length"), width=84),
-        FigureColumn(title=tr("What happened"), width=100, right=False, stretch=True),
+        FigureColumn(title=tr("Length"), width=84, rank=1),
+        FigureColumn(title=tr("What happened"), width=84, right=False, stretch=True),
         FigureColumn(
-            title=tr("Names"), width=84, rank=1, tip=tr("How many instruments it concerns, or which one.")
+            title=tr("Names"), width=84, rank=2, tip=tr("How many instruments it concerns, or which one.")
         ),
         FigureColumn(
             title=tr("Ticks"),

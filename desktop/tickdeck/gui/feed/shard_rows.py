@@ -24,7 +24,7 @@ def shard_columns(theme: Theme) -> tuple[FigureColumn, ...]:
         FigureColumn(title="#", width=31, right=False, tip=tr("The shard's number: one connection each.")),
         FigureColumn(title=tr("State"), width=98, right=False),
         FigureColumn(title=tr("Retry"), rank=2, width=52, right=False, tip=tr("When it is sought again.")),
-        FigureColumn(title=tr("Tick"), width=56, tip=tr("Age of its last tick.")),
+        FigureColumn(title=tr("Tick"), rank=1, width=56, tip=tr("Age of its last tick.")),
         FigureColumn(
             title=tr("Answer"),
             rank=6,

@@ -100,10 +100,12 @@ SIZINGS = {
         mark("Value of a lot"),
         mark("lot value", "after the words size and colour"),
         mark(
-            "As large as what one board lot costs at the previous close, or the last price where none is known."
+            "As large as what one board lot costs at the previous close, "
+            "or the last price where none is known."
         ),
         mark(
-            "Of no instrument here are the board lot and a price known. Choose another size in the menu above."
+            "Of no instrument here are the board lot and a price known. "
+            "Choose another size in the menu above."
         ),
     ),
 }

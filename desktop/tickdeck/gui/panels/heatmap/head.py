@@ -161,12 +161,12 @@ class Head(QObject):
     def fit(self, width: int) -> None:
         """Leave out what does not fit.
 
-        First goes the count, then the words before the choices, then half of the scale; then the menu takes
-        list and sector over, then the scale, then size and colour.
+        First goes the count, then the words before the choices and "paused", which the button says too, then
+        half of the scale; then the menu takes list and sector over, then the scale, then size and colour.
         """
         self._width = width
         for level in range(7):
-            self._header.set_state(self._state(with_count=level == 0))
+            self._header.set_state(self._state(with_count=level == 0, with_pause=level < 2))
             for button in (self.size_button, self.colour_button, self.sector_button, self.list_button):
                 button.set_short(level >= 2)
             self.legend.set_narrow(level >= 3)
@@ -179,9 +179,9 @@ class Head(QObject):
             if self._header.sizeHint().width() <= width:
                 return
 
-    def _state(self, *, with_count: bool) -> str:
+    def _state(self, *, with_count: bool, with_pause: bool) -> str:
         count = self._count if with_count else ""
-        if not self._is_paused:
+        if not (self._is_paused and with_pause):
             return count
         return tr("paused · {count}", count=count) if count else tr("paused")
 

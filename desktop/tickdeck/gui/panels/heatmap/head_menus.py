@@ -86,8 +86,10 @@ class HeadMenus(QObject):
             shown: The one that is; empty for all.
         """
         options = [Option(tr("All lists"), partial(self.list_chosen.emit, ""), is_on=not shown)]
-        for name in self._offers.lists():
-            options.append(Option(name, partial(self.list_chosen.emit, name), is_on=name == shown))
+        options.extend(
+            Option(name, partial(self.list_chosen.emit, name), is_on=name == shown)
+            for name in self._offers.lists()
+        )
         return option_menu(tr("List", "of instruments"), options, self._parent)
 
     def everything(self, choices: Choices, shown: str, *, is_paused: bool) -> QMenu:

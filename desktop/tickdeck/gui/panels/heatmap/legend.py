@@ -62,6 +62,7 @@ class Legend(QWidget):
         if scale != self._scale:
             self._scale = scale
             self._describe()
+            self.updateGeometry()
             self.update()
 
     def point_at(self, value: float) -> None:
@@ -80,10 +81,13 @@ class Legend(QWidget):
         """Room for both labels and the bar."""
         text = self._theme.sizes.text
         metrics = self.fontMetrics()
+        if self._is_narrow:
+            scale = self._scale if self._held is None else self._held[1]
+            labels = sum(map(metrics.horizontalAdvance, (scale.low_label, scale.high_label)))
+            return QSize(labels + 2 * _GAP_PX + round(text * _NARROW_BAR), text + _AROUND_TEXT_PX)
         # Of all labels the widest, so that a drag from one to the other moves nothing beside it.
         label = max(metrics.horizontalAdvance(each) for each in self._scale.widest_labels)
-        bar = round(text * (_NARROW_BAR if self._is_narrow else _WIDE_BAR))
-        return QSize(2 * (label + _GAP_PX) + bar, text + _AROUND_TEXT_PX)
+        return QSize(2 * (label + _GAP_PX) + round(text * _WIDE_BAR), text + _AROUND_TEXT_PX)
 
     def bar(self) -> QRectF:
         """Where the bar of colours is; it does not move while it is held."""
@@ -130,8 +134,13 @@ class Legend(QWidget):
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Let it go."""
+        if self._held is None:
+            return
         self._held = None
+        self.updateGeometry()
         self.update()
+        # Behind other labels the header may have another room for it.
+        self.scale_changed.emit(self._scale)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Back to the usual scale."""

@@ -32,7 +32,7 @@ class Offers:
         return self._listed.names
 
     def sectors(self) -> tuple[str, ...]:
-        """The sectors of what is listed, as tiles are grouped by them, in the order of their names as said."""
+        """The sectors of what is listed, in the order of their names as they are said, the rest last."""
         wanted = self._listed.mask[: self._board.last.size].nonzero()[0].tolist()
         found = {self._board.instruments[number].sector or OTHER for number in wanted}
-        return tuple(sorted(found, key=short_sector))
+        return tuple(sorted(found, key=lambda sector: (sector == OTHER, short_sector(sector))))

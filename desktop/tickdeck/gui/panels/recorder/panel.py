@@ -170,7 +170,7 @@ class RecorderPanel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """The state and the choices; the rest can be scrolled to."""
-        return QSize(scaled(300, self._theme), scaled(120, self._theme))
+        return QSize(scaled(320, self._theme), scaled(120, self._theme))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Know at once how much there is, so that it is given the room; the next frame brings the ages."""
