@@ -112,3 +112,34 @@ def test_the_longest_stall_is_what_lay_between_two_probes_beyond_their_distance(
     probe(2)
     frame_clock.stop()
     assert frame_clock.longest_stall_ms == pytest.approx(290), "a hidden window does not stall"
+
+
+@pytest.mark.parametrize(
+    ("painting_ms", "interval_ms"), [(1, 33), (14, 33), (18, 30), (20, 28), (24, 32), (60, 33)]
+)
+def test_what_just_missed_a_frame_is_on_the_screen_within_50_ms_as_far_as_frames_allow(
+    qtbot: QtBot, painting_ms: int, interval_ms: float
+) -> None:
+    clock = _ProbedClock()
+    frame_clock = FrameClock(clock=clock, pull=lambda: None, painted=lambda _: None, shown=lambda _: None)
+
+    class Slow(QWidget):
+        def refresh(self, _frame: Frame) -> None:
+            clock.us += painting_ms * 1000
+
+    panel = Slow()
+    qtbot.addWidget(panel)
+    frame_clock.add(panel, panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    assert frame_clock.interval_ms == 33
+    frame_clock.start()
+    qtbot.waitUntil(lambda: frame_clock.frames >= 15)
+    frame_clock.stop()
+    assert frame_clock.interval_ms == pytest.approx(interval_ms, abs=0.1)
+    # One cheap frame among them changes little.
+    painting_ms = 1
+    frame_clock.start()
+    qtbot.waitUntil(lambda: frame_clock.frames >= 17)
+    frame_clock.stop()
+    assert frame_clock.interval_ms == pytest.approx(interval_ms, abs=3.5)

@@ -85,6 +85,7 @@ def tiles(desk: Desk) -> list[int]:
 
 def test_what_has_no_room_is_in_the_menu(desk: Desk, qtbot: QtBot) -> None:
     head = desk.panel._head
+    assert head.more_button.isVisible()
     assert head.sector_button.isHidden()
     assert head.list_button.isHidden()
     for part, title in (("Sector", "Financials"), ("List", "Rest")):

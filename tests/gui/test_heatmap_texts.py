@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtGui import QColor, QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -52,11 +52,20 @@ def test_a_text_of_characters_is_as_large_as_the_text_drawn_whole(
     written = GlyphWriter(font(), INK, ratio).written(text)
     assert written.height() == drawn.height()
     assert abs(written.width() - drawn.width()) <= 2 * ratio
-    columns = [
-        sum(image.pixelColor(x, y).alpha() for x in range(image.width()) for y in range(image.height()))
-        for image in (written, drawn)
-    ]
-    assert columns[0] == pytest.approx(columns[1], rel=0.12), "as much ink"
+    ink = [ink_by_column(image) for image in (written, drawn)]
+    assert sum(ink[0]) == pytest.approx(sum(ink[1]), rel=0.12)
+    for ends in zip(*(edges(columns) for columns in ink), strict=True):
+        assert abs(ends[0] - ends[1]) <= 2 * ratio, "it begins and ends where the other does"
+
+
+def ink_by_column(image: QImage) -> list[int]:
+    return [sum(image.pixelColor(x, y).alpha() for y in range(image.height())) for x in range(image.width())]
+
+
+def edges(columns: list[int]) -> tuple[int, int]:
+    """The first and the last column with ink."""
+    inked = [at for at, ink in enumerate(columns) if ink]
+    return inked[0], inked[-1]
 
 
 def test_characters_do_not_run_into_each_other(theme: Theme) -> None:
@@ -125,7 +134,9 @@ def test_a_change_from_the_first_print_is_marked_while_others_count_from_a_close
 # Calm
 
 
-def test_shifted_tiles_are_prepared_some_a_frame(theme: Theme, qtbot: QtBot) -> None:
+def test_shifted_tiles_are_prepared_some_a_frame(
+    theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Neither placing hundreds of tiles nor drawing their names falls into one frame."""
     count = 300
     instruments = [Instrument(f"{n:05d}.HK", f"Name {n}", f"S{n % 9}") for n in range(1, count + 1)]
@@ -149,7 +160,7 @@ def test_shifted_tiles_are_prepared_some_a_frame(theme: Theme, qtbot: QtBot) -> 
     faces = panel.map.painter._faces
     made: list[int] = []
     whole = faces._made
-    faces._made = lambda *args, **more: (made.append(1), whole(*args, **more))[1]
+    monkeypatch.setattr(faces, "_made", lambda *args, **more: (made.append(1), whole(*args, **more))[1])
     frames, most, now_us = 0, 0, T0 + 3_000_000
     while not panel.map.painter.is_moving and frames < 200:
         made.clear()

@@ -14,6 +14,13 @@ from tickdeck.domain.clock import Clock
 from tickdeck.pipeline.latency import LatencyHistogram
 
 FRAME_MS = 33
+"""Between the beginnings of two frames, as long as frames are quick."""
+_ON_SCREEN_MS = 48.0
+"""What is received just behind a frame's pull is to be seen so soon, by the end of the next."""
+_REST_MS = 8.0
+"""Behind each frame the sockets have at least so long."""
+_RISE, _FALL = 0.5, 0.05
+"""How quickly the usual cost of a frame follows dearer and cheaper ones: it is that of the dear ones."""
 _PROBE_MS = 10
 
 
@@ -43,8 +50,10 @@ class Panel(Protocol):
 class FrameClock(QObject):
     """Drives all panels, and measures frames and stalls.
 
-    Each frame calls `pull`, then `refresh` of every visible panel, then paints their windows at once, so
-    that `painted` can be given the moment at which everything received before the frame is on the screen.
+    It ticks 30 times a second, and somewhat faster where frames are so dear that what waits for one would
+    otherwise be seen too late. Each frame calls `pull`, then `refresh` of every visible panel, then paints
+    their windows at once, so that `painted` can be given the moment at which everything received before the
+    frame is on the screen.
 
     Attributes:
         frames: Frames painted so far.
@@ -82,10 +91,17 @@ class FrameClock(QObject):
         self.frame_times = LatencyHistogram()
         self.longest_stall_ms = 0.0
         self._last_probe_s = -1.0
-        self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._usual_ms = 0.0
+        self._runs = False
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_frame)
         self._probe = QTimer(self, interval=_PROBE_MS, timerType=Qt.TimerType.PreciseTimer)
         self._probe.timeout.connect(self._on_probe)
+
+    @property
+    def interval_ms(self) -> float:
+        """From the beginning of a frame to that of the next, as things are."""
+        return min(FRAME_MS, max(self._usual_ms + _REST_MS, _ON_SCREEN_MS - self._usual_ms))
 
     def add(self, widget: QWidget, panel: Panel) -> None:
         """Drive a panel whenever its widget is visible."""
@@ -97,14 +113,16 @@ class FrameClock(QObject):
 
     def start(self) -> None:
         """Begin the frames; does nothing if they run."""
-        if not self._timer.isActive():
+        if not self._runs:
+            self._runs = True
             self._shown(True)
-            self._timer.start()
+            self._timer.start(FRAME_MS)
             self._probe.start()
 
     def stop(self) -> None:
         """End the frames, as when the window is hidden."""
-        if self._timer.isActive():
+        if self._runs:
+            self._runs = False
             self._timer.stop()
             self._probe.stop()
             self._last_probe_s = -1.0
@@ -127,8 +145,12 @@ class FrameClock(QObject):
             QCoreApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
         ended_s = self._clock.monotonic_s()
         self.drawing_s += ended_s - began_s
-        self.frame_times.record(np.array([(ended_s - pulled_s) * 1e6]))
+        took_ms = (ended_s - pulled_s) * 1000
+        self.frame_times.record(np.array([took_ms * 1000]))
         self._painted(self._clock.now_us())
+        self._usual_ms += (took_ms - self._usual_ms) * (_RISE if took_ms > self._usual_ms else _FALL)
+        if self._runs:
+            self._timer.start(round(max(self.interval_ms - took_ms, _REST_MS)))
 
     def _on_probe(self) -> None:
         now_s = self._clock.monotonic_s()

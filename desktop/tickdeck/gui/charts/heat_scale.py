@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from tickdeck.gui.number_text import MINUS, MISSING, signed_percent
 
-STEPS = 30
+STEPS = 20
 """Colours on either side of the neutral one."""
 
 UNKNOWN = -(1 << 40)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from tickdeck.gui.tables.column import Column, Rows
 from tickdeck.gui.tables.drag_view import DragView
-from tickdeck.gui.tables.flashes import FLASH_US, Flashes
+from tickdeck.gui.tables.flashes import Flashes
 from tickdeck.gui.tables.glyph_text import GlyphText
 from tickdeck.gui.tables.model import KeySearch
 from tickdeck.gui.tables.note_editor import NoteEditor
@@ -145,8 +145,7 @@ class LiveTable(DragView):
         if self._has_timely and not 0 <= now_us - self._renewed_us < _RENEW_US:
             self._renewed_us = now_us
             self._written[shown] = False
-        flashing = self._flashes.ages(shown, now_us) < FLASH_US
-        flashing |= self._flashes.painted[shown]
+        flashing = self._flashes.steps(shown, now_us) != self._flashes.painted[shown]
         dirty = ~self._written[shown] | flashing | greyed[shown]
         if not self._is_finished:
             dirty[:] = True

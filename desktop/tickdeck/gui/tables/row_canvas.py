@@ -12,8 +12,8 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from tickdeck.gui.tables.cell_painter import Cells
 from tickdeck.gui.tables.column import Column, Rows, Tone
-from tickdeck.gui.tables.flashes import FLASH_US, Flashes
-from tickdeck.gui.tables.row_colours import FLASH_STEPS, RowColours
+from tickdeck.gui.tables.flashes import Flashes
+from tickdeck.gui.tables.row_colours import RowColours
 from tickdeck.gui.tables.row_text import PAD_PX, RowWriter
 from tickdeck.gui.tables.sections import Title
 from tickdeck.gui.theme import Theme, font
@@ -115,15 +115,13 @@ class RowCanvas:
             return
         places = np.flatnonzero(scene.shown >= 0)
         shown = scene.shown[places]
-        ages = self._flashes.ages(shown, scene.now_us)
-        flashing = ages < FLASH_US
-        self._flashes.painted[shown] = flashing
-        if flashing.any():
-            steps = (FLASH_STEPS - ages * FLASH_STEPS // FLASH_US)[flashing].tolist()
+        steps = self._flashes.steps(shown, scene.now_us)
+        self._flashes.painted[shown] = steps
+        if steps.any():
+            flashing = steps > 0
             ups = self._flashes.up[shown][flashing].tolist()
-            self._paint_flashes(
-                painter, scene, [tops[place] for place in places[flashing].tolist()], steps, ups
-            )
+            flashing_tops = [tops[place] for place in places[flashing].tolist()]
+            self._paint_flashes(painter, scene, flashing_tops, steps[flashing].tolist(), ups)
 
     def _flash_places(self, boxes: Sequence[tuple[int, int]]) -> list[int]:
         """The columns that show flashes, as far as they are shown."""

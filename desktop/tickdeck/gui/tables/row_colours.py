@@ -5,10 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QPen
 
 from tickdeck.gui.tables.column import Tone
+from tickdeck.gui.tables.flashes import FLASH_STEPS
 from tickdeck.gui.theme import Theme, blend
-
-FLASH_STEPS = 16
-"""Strengths of a flash; more could not be told apart."""
 
 _HOVER_OPACITY = 0.035
 

@@ -7,28 +7,28 @@ from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tickdeck.gui.actions import Action
 from tickdeck.gui.charts.heat_placement import Placement
 from tickdeck.gui.charts.heat_scale import HeatScale
-from tickdeck.gui.charts.steps import Steps, finished, step_of
 from tickdeck.gui.charts.treemap import OTHER
 from tickdeck.gui.conventions import label_of
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.listed import Listed
 from tickdeck.gui.panel_header import PanelHeader
 from tickdeck.gui.panels.heatmap.choices import SIZINGS, Choices, Colouring, Sizing, choices_of
-from tickdeck.gui.panels.heatmap.crumbs import Crumbs, crumbs_px
+from tickdeck.gui.panels.heatmap.crumbs import Crumbs
 from tickdeck.gui.panels.heatmap.figures import FrozenFigures, LiveFigures
 from tickdeck.gui.panels.heatmap.head import Head
 from tickdeck.gui.panels.heatmap.hover import Hover
 from tickdeck.gui.panels.heatmap.list_filter import ListFilter
 from tickdeck.gui.panels.heatmap.offers import Offers
 from tickdeck.gui.panels.heatmap.panel_actions import TITLE, actions_of, tile_menu
-from tickdeck.gui.panels.heatmap.planner import Need, Planner, Room
+from tickdeck.gui.panels.heatmap.placing import TilePlacer
+from tickdeck.gui.panels.heatmap.planner import Planner
 from tickdeck.gui.panels.heatmap.tile_drag import drag_tile
 from tickdeck.gui.panels.heatmap.tile_map import MARGIN_PX, TileMap
 from tickdeck.gui.selection import Selection
@@ -37,8 +37,6 @@ from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.minutes import MINUTE_US, Minutes
 from tickdeck.settings.watchlists import Watchlists
 from tickdeck.words import tr
-
-_AROUND_HEADER_TEXT_PX = 3
 
 
 class HeatmapPanel(QWidget):
@@ -97,10 +95,10 @@ class HeatmapPanel(QWidget):
         self._minute = -1
         self._now_us = 0
         self._must_repaint = False
-        self._placing: Steps[Placement] | None = None
         self._was_stale = np.zeros(0, dtype=bool)
         self.header = PanelHeader(tr(TITLE))
         self.map = TileMap(theme, self._choices.scale, tr(SIZINGS[Sizing.TURNOVER].nothing))
+        self._placer = TilePlacer(self._planner, board, self.map, theme.sizes)
         self._head = Head(self.header, theme, self._choices, Offers(board, self._figures, self._listed))
         self._crumbs = Crumbs(theme, self.map)
         self._hover = Hover(self.map, board, minutes, self._figures, theme)
@@ -155,9 +153,8 @@ class HeatmapPanel(QWidget):
             self._hover.hide()
             return
         stale = self._stale_now()
-        if self._was_stale.size == stale.size:
-            turned = np.flatnonzero(stale != self._was_stale)
-            dirty = np.union1d(dirty, turned) if turned.size else dirty
+        if self._was_stale.size == stale.size and stale.tobytes() != self._was_stale.tobytes():
+            dirty = np.union1d(dirty, np.flatnonzero(stale != self._was_stale))
         self._was_stale = stale
         is_painted = False
         if dirty.size:
@@ -165,7 +162,7 @@ class HeatmapPanel(QWidget):
             is_painted = map_.painter.repaint(dirty, values, stale)
             self._head.point_at(values, map_.hovered)
         if map_.painter.advance(frame.now_us) or is_painted:
-            map_.update()
+            map_.update_tiles()
         self._hover.refresh(frame.now_us, self._was_stale)
 
     def _source(self) -> FrozenFigures | LiveFigures:
@@ -198,43 +195,12 @@ class HeatmapPanel(QWidget):
         return stale
 
     def _lay_out(self, now_us: int) -> bool:
-        """Lay the tiles out anew if that is due, a step a frame; whether they are shown from this one on."""
-        room, source = self._room(), self._source()
-        need = self._planner.need(now_us, room, source, self._choices)
-        before = self._planner.room
-        if need is Need.NOW:
-            self._placing = None
-            placement: Placement | None = finished(self._place(now_us, room, source))
-        elif self.is_paused:
-            return False
-        else:
-            if need is Need.SHIFT and self._placing is None:
-                self._placing = self._place(now_us, room, source)
-            placement = step_of(self._placing) if self._placing is not None else None
-        if placement is None:
-            return False
-        self._placing = None
-        is_same_place = (before.width, before.height, before.ratio) == (room.width, room.height, room.ratio)
-        self._show(placement, is_same_place=is_same_place)
-        return True
-
-    def _room(self) -> Room:
-        size, sizes = self.map.map_size(), self._theme.sizes
-        return Room(
-            size.width(),
-            size.height(),
-            crumbs_px(sizes) if self._choices.sector else 0,
-            sizes.text + _AROUND_HEADER_TEXT_PX,
-            self.map.devicePixelRatioF(),
-        )
-
-    def _place(self, now_us: int, room: Room, source: FrozenFigures | LiveFigures) -> Steps[Placement]:
-        """Find places for all tiles, and draw what will be written on them."""
-        layout = yield from self._planner.lay_out(now_us, room, source, self._choices)
-        yield
-        instruments = list(self._board.instruments)[: self._board.last.size]
-        size = QSize(room.width, room.height)
-        return (yield from self.map.painter.place(layout, instruments, size, room.ratio))
+        """Lay the tiles out anew if that is due; whether other places are shown from this frame on."""
+        placed = self._placer.step(now_us, self._source(), self._choices, is_held=self.is_paused)
+        if placed is not None:
+            placement, is_same_place = placed
+            self._show(placement, is_same_place=is_same_place)
+        return placed is not None
 
     def _show(self, placement: Placement, *, is_same_place: bool) -> None:
         """Let tiles go to their places, or be there at once."""

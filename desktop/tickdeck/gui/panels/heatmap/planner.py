@@ -17,6 +17,8 @@ from tickdeck.pipeline.board import Board
 
 RELAYOUT_US = 2_000_000
 """How long tiles stay where they are at least, unless something was chosen."""
+LOOK_US = 250_000
+"""How often it is looked whether they should move, once they may."""
 NOTABLE = 0.04
 """Which share of the sizes must have shifted between tiles before they are laid out anew."""
 
@@ -61,7 +63,7 @@ class Planner:
         self._listed = listed
         self._listed_version: object = None
         self._shares = np.zeros(0)
-        self._laid_out_us = -RELAYOUT_US
+        self._look_us = 0
         self._is_current = False
         self.room = Room(0, 0, 0, 0, 0.0)
 
@@ -81,8 +83,9 @@ class Planner:
         if not self._is_current or room != self.room or self._listed.version != self._listed_version:
             return Need.NOW
         is_empty = not self._shares.any()
-        if now_us - self._laid_out_us < RELAYOUT_US and not is_empty:
+        if now_us < self._look_us and not is_empty:
             return Need.NONE
+        self._look_us = now_us + LOOK_US
         sizes = self._sizes(figures, choices)
         total = float(sizes.sum())
         if total <= 0 or is_empty:
@@ -108,7 +111,7 @@ class Planner:
         total = float(sizes.sum())
         self._shares = sizes / total if total > 0 else np.zeros(sizes.size)
         self._listed_version = self._listed.version
-        self._laid_out_us = now_us
+        self._look_us = now_us + RELAYOUT_US
         self._is_current = True
         self.room = room
         instruments = self._board.instruments

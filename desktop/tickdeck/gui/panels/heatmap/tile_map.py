@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QRegion,
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
@@ -96,6 +97,13 @@ class TileMap(QWidget):
         placed = rect.translated(self._origin()).toAlignedRect()
         return QRect(self.mapToGlobal(placed.topLeft()), placed.size())
 
+    def update_tiles(self) -> None:
+        """Have the tiles painted, but not the edge around them."""
+        self.update(self._tiles_rect())
+
+    def _tiles_rect(self) -> QRect:
+        return QRect(QPoint(MARGIN_PX, MARGIN_PX), self.map_size())
+
     @staticmethod
     def _origin() -> QPointF:
         return QPointF(MARGIN_PX, MARGIN_PX)
@@ -112,9 +120,10 @@ class TileMap(QWidget):
             painter.drawText(room, flags, self.message)
             return
         image = self.painter.image
-        size, ratio = self.map_size(), self.painter.ratio
-        if not QRect(self._origin().toPoint(), size).contains(event.rect()):
-            painter.fillRect(self.rect(), theme.panel)
+        ratio, tiles = self.painter.ratio, self._tiles_rect()
+        if not tiles.contains(event.rect()):
+            for edge in QRegion(self.rect()) - QRegion(tiles):
+                painter.fillRect(edge, theme.panel)
         target = QRectF(
             self._origin(), QPointF(image.width() / ratio, image.height() / ratio) + self._origin()
         )
