@@ -180,3 +180,13 @@ def test_one_of_those_at_the_bottom_takes_the_place_of_the_other(workspace: Work
     workspace.toggle("quality")
     assert workspace.is_shown("quality")
     assert not workspace.is_shown("feed")
+
+
+def test_all_at_once_leaves_those_at_the_bottom_in_one_place(workspace: Workspace, qtbot: QtBot):
+    workspace.show_all()
+    qtbot.waitUntil(lambda: all(not dock(workspace, name).isHidden() for name in PLACES))
+    hidden = [name for name, place in PLACES.items() if place is Place.HIDDEN]
+    assert dock(workspace, hidden[0]).widget().isVisible()
+    assert {each.objectName() for each in workspace.tabifiedDockWidgets(dock(workspace, hidden[0]))} == set(
+        hidden[1:]
+    )

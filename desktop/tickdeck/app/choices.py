@@ -99,6 +99,7 @@ def options_of(choice: argparse.Namespace, settings: Settings, token: Token | No
         report=choice.report,
         segment_ticks=choice.segment_ticks,
         retention=policy_of(settings),
+        every_panel=choice.every_panel,
     )
 
 

@@ -158,6 +158,8 @@ def _add_run_options(parser: argparse.ArgumentParser, *, suppress: bool = False)
     group.add_argument(
         "--report", metavar="FILE", type=Path, default=default(None), help="write figures as JSON"
     )
+    # For whoever measures or tests the whole window, such as "tickdeck bench --window".
+    group.add_argument("--every-panel", action="store_true", default=default(False), help=argparse.SUPPRESS)
     # For whoever wants to see many segments sealed in a short time, such as "tickdeck bench --kill".
     group.add_argument("--segment-ticks", type=_count, default=default(None), help=argparse.SUPPRESS)
 

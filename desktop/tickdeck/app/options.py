@@ -37,6 +37,7 @@ class RunOptions:
         notes: What was repaired or left out in the list of instruments, one sentence each.
         segment_ticks: How many ticks make a segment of the recording; None for the usual number.
         retention: How long recordings are kept.
+        every_panel: Whether the window shows all of its panels at once, whatever was open last.
     """
 
     spec: FeedSpec
@@ -54,6 +55,7 @@ class RunOptions:
     notes: tuple[str, ...] = ()
     segment_ticks: int | None = None
     retention: Retention = field(default_factory=Retention)
+    every_panel: bool = False
 
     @property
     def token_origin(self) -> str:

@@ -197,6 +197,8 @@ class _WindowedRun:
         )
         self._recording = desk.recording
         self._dress(desk, frame_clock).show()
+        if self._options.every_panel:
+            self._window.workspace.show_all()
         hints = QGuiApplication.styleHints()
         desktop_changed = self._on_desktop_changed
         hints.colorSchemeChanged.connect(desktop_changed)

@@ -163,6 +163,19 @@ class Workspace(QMainWindow):
         dock.raise_()
         entry.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_all(self) -> None:
+        """Show every panel; those hidden at first share a place at the bottom, the first of them seen."""
+        hidden = [entry for entry in self._entries.values() if entry.place is Place.HIDDEN]
+        for entry in hidden[:1]:
+            self.show_panel(entry.name)
+        for entry in hidden[1:]:
+            dock = self._docks[entry.name]
+            self.tabifyDockWidget(self._docks[hidden[0].name], dock)
+            dock.show()
+            self.panel_shown.emit(entry.name, True)
+        for entry in hidden[:1]:
+            self._docks[entry.name].raise_()
+
     def toggle(self, name: str) -> None:
         """Show a panel, or hide it and give the keys back to where they were."""
         dock, entry = self._docks[name], self._entries[name]

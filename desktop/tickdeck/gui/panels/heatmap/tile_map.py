@@ -122,8 +122,9 @@ class TileMap(QWidget):
         image = self.painter.image
         ratio, tiles = self.painter.ratio, self._tiles_rect()
         if not tiles.contains(event.rect()):
-            for edge in QRegion(self.rect()) - QRegion(tiles):
-                painter.fillRect(edge, theme.panel)
+            painter.setClipRegion(QRegion(self.rect()).subtracted(QRegion(tiles)))
+            painter.fillRect(self.rect(), theme.panel)
+            painter.setClipping(False)
         target = QRectF(
             self._origin(), QPointF(image.width() / ratio, image.height() / ratio) + self._origin()
         )
