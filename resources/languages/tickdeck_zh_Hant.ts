@@ -63,18 +63,18 @@
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/card_text.py" />
       <source>5 minutes</source>
-      <translation type="unfinished" />
+      <translation>5 分鐘</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>5-min change</source>
       <comment>after the words size and colour</comment>
-      <translation type="unfinished" />
+      <translation>5分鐘升跌</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>5-minute change</source>
-      <translation type="unfinished" />
+      <translation>5 分鐘升跌</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/window_actions.py" />
@@ -304,12 +304,12 @@
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Add the tile's instrument to a list</source>
-      <translation type="unfinished" />
+      <translation>將所選證券加入列表</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Add to a list …</source>
-      <translation type="unfinished" />
+      <translation>加入列表 …</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/menus.py" />
@@ -354,7 +354,7 @@
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>Against the previous close, or the day's first print where none is known.</source>
-      <translation type="unfinished" />
+      <translation>相對前收市價；如不詳，則相對當日首宗成交。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
@@ -371,7 +371,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>Against the price when the minute five minutes ago was over.</source>
-      <translation type="unfinished" />
+      <translation>相對五分鐘前該分鐘收市價。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/quote_columns.py" />
@@ -433,7 +433,7 @@ sorted last while others have one.</source>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/crumbs.py" />
       <source>All</source>
       <comment>sectors</comment>
-      <translation type="unfinished" />
+      <translation>全部</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/feed/panel.py" />
@@ -444,12 +444,12 @@ sorted last while others have one.</source>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>All choices of the heat map</source>
-      <translation type="unfinished" />
+      <translation>熱力圖的所有選項</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <source>All choices of the heat map (M)</source>
-      <translation type="unfinished" />
+      <translation>熱力圖的所有選項（M）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/instruments.py" />
@@ -471,7 +471,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>All of one size, those without a trade included.</source>
-      <translation type="unfinished" />
+      <translation>大小一律相同，包括未有成交的證券。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_form.py" />
@@ -482,7 +482,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head_menus.py" />
       <source>All sectors</source>
-      <translation type="unfinished" />
+      <translation>所有行業</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/recovery.py" />
@@ -719,17 +719,17 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>As large as the quantity traded today.</source>
-      <translation type="unfinished" />
+      <translation>面積按今日成交量。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>As large as the value traded today, in the instrument's currency.</source>
-      <translation type="unfinished" />
+      <translation>面積按今日成交額，以證券貨幣計。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>As large as what one board lot costs at the previous close, or the last price where none is known.</source>
-      <translation type="unfinished" />
+      <translation>面積按一手的價值，以前收市價計；如不詳，則以現價計。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
@@ -1179,7 +1179,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Choose a list</source>
-      <translation type="unfinished" />
+      <translation>選擇列表</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/instruments.py" />
@@ -1189,7 +1189,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Choose a sector</source>
-      <translation type="unfinished" />
+      <translation>選擇行業</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/recorder/panel.py" />
@@ -1288,24 +1288,25 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head_menus.py" />
       <source>Colour of the tiles</source>
-      <translation type="unfinished" />
+      <translation>方格顏色</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <source>Colour of the tiles: {choice}.
 {meaning}</source>
-      <translation type="unfinished" />
+      <translation>方格顏色：{choice}。
+{meaning}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Colour of the tiles: {colour}</source>
-      <translation type="unfinished" />
+      <translation>方格顏色：{colour}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head_menus.py" />
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Colours as usual</source>
-      <translation type="unfinished" />
+      <translation>還原色階</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
@@ -1316,13 +1317,14 @@ sorted last while others have one.</source>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head_menus.py" />
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/legend.py" />
       <source>Colours from {low} to {high}</source>
-      <translation type="unfinished" />
+      <translation>色階由 {low} 至 {high}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/legend.py" />
       <source>Colours run from {low} to {high}.
 Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usual}.</source>
-      <translation type="unfinished" />
+      <translation>色階由 {low} 至 {high}。
+可拖曳、捲動滾輪或按 + 及 − 調整；雙擊或按 0 還原至 {usual}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/column_menu.py" />
@@ -1343,7 +1345,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/charts/heat_painter.py" />
       <source>Communication Services</source>
-      <translation type="unfinished" />
+      <translation>通訊服務</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
@@ -1452,12 +1454,12 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/charts/heat_painter.py" />
       <source>Consumer Discretionary</source>
-      <translation type="unfinished" />
+      <translation>非必需消費</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/charts/heat_painter.py" />
       <source>Consumer Staples</source>
-      <translation type="unfinished" />
+      <translation>必需消費</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/about.py" />
@@ -1506,7 +1508,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Copy the quote</source>
-      <translation type="unfinished" />
+      <translation>複製報價</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/tape/panel.py" />
@@ -1516,7 +1518,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Copy the tile's quote</source>
-      <translation type="unfinished" />
+      <translation>複製所選方格的報價</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_progress.py" />
@@ -1577,7 +1579,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/card_text.py" />
       <source>Day's range</source>
-      <translation type="unfinished" />
+      <translation>當日波幅</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/retention.py" />
@@ -1804,7 +1806,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>Equal</source>
-      <translation type="unfinished" />
+      <translation>相等</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/log/panel.py" />
@@ -2044,7 +2046,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>Five sizes by turnover: ten times the turnover is one class up, and twice as large.</source>
-      <translation type="unfinished" />
+      <translation>按成交額分五級：成交額大十倍升一級，面積大一倍。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
@@ -2170,13 +2172,13 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head_menus.py" />
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Full colour at larger values</source>
-      <translation type="unfinished" />
+      <translation>放寬色階</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head_menus.py" />
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Full colour at smaller values</source>
-      <translation type="unfinished" />
+      <translation>收窄色階</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
@@ -2219,7 +2221,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head_menus.py" />
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Go on with what is now</source>
-      <translation type="unfinished" />
+      <translation>繼續顯示最新</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/folder_in_use.py" />
@@ -2320,12 +2322,12 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/tile_map.py" />
       <source>Heat map</source>
-      <translation type="unfinished" />
+      <translation>熱力圖</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Heatmap</source>
-      <translation type="unfinished" />
+      <translation>熱力圖</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/workspace.py" />
@@ -2355,18 +2357,18 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Hold the heat map as it is</source>
-      <translation type="unfinished" />
+      <translation>凍結熱力圖</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head_menus.py" />
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Hold the picture</source>
-      <translation type="unfinished" />
+      <translation>凍結畫面</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <source>Hold the picture as it is (Space)</source>
-      <translation type="unfinished" />
+      <translation>凍結目前畫面（空白鍵）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/desk_lists.py" />
@@ -2381,7 +2383,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>How far the last price is above or below the average price of today's volume.</source>
-      <translation type="unfinished" />
+      <translation>現價高於或低於今日成交量加權平均價多少。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
@@ -2528,7 +2530,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/charts/heat_painter.py" />
       <source>Information Technology</source>
-      <translation type="unfinished" />
+      <translation>資訊科技</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert.py" />
@@ -2757,7 +2759,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/card_text.py" />
       <source>Last print</source>
-      <translation type="unfinished" />
+      <translation>最後成交</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/picture_columns.py" />
@@ -2767,7 +2769,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/card_text.py" />
       <source>Last {price}   {change}</source>
-      <translation type="unfinished" />
+      <translation>現價 {price}   {change}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/quote_tip.py" />
@@ -2880,7 +2882,7 @@ Where a provider confirms nothing, all that were sent count.</source>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head_menus.py" />
       <source>List</source>
       <comment>of instruments</comment>
-      <translation type="unfinished" />
+      <translation>列表</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/palette_actions.py" />
@@ -3305,17 +3307,17 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel.py" />
       <source>No tile in this sector now. Esc shows all sectors.</source>
-      <translation type="unfinished" />
+      <translation>此行業目前沒有方格。按 Esc 顯示所有行業。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>No turnover yet: the first trades bring the tiles. Equal sizes, in the menu above, need none.</source>
-      <translation type="unfinished" />
+      <translation>尚無成交額：有成交後便會出現方格。上方選單的「相等」毋須成交額。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>No volume yet: the first trades bring the tiles. Equal sizes, in the menu above, need none.</source>
-      <translation type="unfinished" />
+      <translation>尚無成交量：有成交後便會出現方格。上方選單的「相等」毋須成交量。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/tape/sale_text.py" />
@@ -3504,7 +3506,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>Of no instrument here are the board lot and a price known. Choose another size in the menu above.</source>
-      <translation type="unfinished" />
+      <translation>這裡的證券均未有每手股數及價格。請在上方選單選擇其他大小。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/reading.py" />
@@ -3586,12 +3588,12 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Open a chart</source>
-      <translation type="unfinished" />
+      <translation>開啟圖表</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Open a chart of the tile, or the sector marked</source>
-      <translation type="unfinished" />
+      <translation>開啟所選方格的圖表或所選行業</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/recorder/panel.py" />
@@ -3626,7 +3628,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/charts/treemap.py" />
       <source>Other</source>
-      <translation type="unfinished" />
+      <translation>其他</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/kind_bar.py" />
@@ -3735,7 +3737,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <source>Pause the heat map</source>
-      <translation type="unfinished" />
+      <translation>暫停熱力圖</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/tape/panel.py" />
@@ -3782,7 +3784,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/card_text.py" />
       <source>Previous close not known: ~ counts from the first print.</source>
-      <translation type="unfinished" />
+      <translation>前收市價不詳：~ 為相對首宗成交。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/picture_columns.py" />
@@ -3919,7 +3921,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>RVOL</source>
       <comment>after the words size and colour</comment>
-      <translation type="unfinished" />
+      <translation>量比</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/explanation.py" />
@@ -4247,12 +4249,12 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <source>Resume</source>
-      <translation type="unfinished" />
+      <translation>繼續</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <source>Resume the heat map</source>
-      <translation type="unfinished" />
+      <translation>繼續更新熱力圖</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/feed/shard_rows.py" />
@@ -4573,12 +4575,12 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/crumbs.py" />
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Show all sectors</source>
-      <translation type="unfinished" />
+      <translation>顯示所有行業</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/crumbs.py" />
       <source>Show all sectors (Esc or Backspace)</source>
-      <translation type="unfinished" />
+      <translation>顯示所有行業（Esc 或 Backspace）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/fired_strip.py" />
@@ -4703,12 +4705,12 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Show the tile's quote</source>
-      <translation type="unfinished" />
+      <translation>顯示所選方格的報價</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Show the tile's sector alone</source>
-      <translation type="unfinished" />
+      <translation>只顯示所選方格的行業</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/main_window.py" />
@@ -4733,7 +4735,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <source>Show what is now (Space)</source>
-      <translation type="unfinished" />
+      <translation>顯示最新（空白鍵）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/newer_pill.py" />
@@ -4748,12 +4750,12 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Show {sector} alone</source>
-      <translation type="unfinished" />
+      <translation>只顯示{sector}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/tile_map.py" />
       <source>Show {sector} alone (Enter); Esc goes back</source>
-      <translation type="unfinished" />
+      <translation>只顯示{sector}（Enter）；按 Esc 返回</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/panel_actions.py" />
@@ -4815,7 +4817,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>Size class</source>
-      <translation type="unfinished" />
+      <translation>規模級別</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/kind_bar.py" />
@@ -4830,18 +4832,19 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head_menus.py" />
       <source>Size of the tiles</source>
-      <translation type="unfinished" />
+      <translation>方格大小</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <source>Size of the tiles: {choice}.
 {meaning}</source>
-      <translation type="unfinished" />
+      <translation>方格大小：{choice}。
+{meaning}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Size of the tiles: {size}</source>
-      <translation type="unfinished" />
+      <translation>方格大小：{size}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
@@ -5384,7 +5387,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel.py" />
       <source>The list is empty. Add instruments in the watchlist.</source>
-      <translation type="unfinished" />
+      <translation>列表是空的。請在自選加入證券。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_table.py" />
@@ -6093,7 +6096,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>Today's volume as a multiple of what is usual by this time of day; 1 is neutral.</source>
-      <translation type="unfinished" />
+      <translation>今日成交量相當於平常同一時間的多少倍；1 為中性。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/connection.py" />
@@ -6291,7 +6294,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>VWAP distance</source>
       <comment>after the words size and colour</comment>
-      <translation type="unfinished" />
+      <translation>VWAP 距離</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/charts/crosshair_text.py" />
@@ -6307,7 +6310,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>Value of a lot</source>
-      <translation type="unfinished" />
+      <translation>每手價值</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/about.py" />
@@ -6653,7 +6656,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <source>Which list is shown (L)</source>
-      <translation type="unfinished" />
+      <translation>顯示哪個列表（L）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/welcome.py" />
@@ -6668,7 +6671,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <source>Which sectors are shown (S)</source>
-      <translation type="unfinished" />
+      <translation>顯示哪些行業（S）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
@@ -6782,12 +6785,12 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <source>all lists</source>
-      <translation type="unfinished" />
+      <translation>所有列表</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <source>all sectors</source>
-      <translation type="unfinished" />
+      <translation>所有行業</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/tape/panel.py" />
@@ -6938,13 +6941,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>change</source>
       <comment>after the words size and colour</comment>
-      <translation type="unfinished" />
+      <translation>升跌</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>class</source>
       <comment>after the words size and colour</comment>
-      <translation type="unfinished" />
+      <translation>級別</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/domain/sessions.py" />
@@ -6971,7 +6974,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <source>colour {choice}</source>
-      <translation type="unfinished" />
+      <translation>顏色：{choice}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/health.py" />
@@ -7093,7 +7096,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>equal</source>
       <comment>after the words size and colour</comment>
-      <translation type="unfinished" />
+      <translation>相等</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/domain/sessions.py" />
@@ -7388,7 +7391,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <source>list {choice}</source>
-      <translation type="unfinished" />
+      <translation>列表：{choice}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/main_window.py" />
@@ -7411,7 +7414,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>lot value</source>
       <comment>after the words size and colour</comment>
-      <translation type="unfinished" />
+      <translation>每手價值</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/domain/sessions.py" />
@@ -7690,12 +7693,12 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <source>paused</source>
-      <translation type="unfinished" />
+      <translation>已暫停</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <source>paused · {count}</source>
-      <translation type="unfinished" />
+      <translation>已暫停 · {count}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/journal_series.py" />
@@ -7871,7 +7874,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <source>sector {choice}</source>
-      <translation type="unfinished" />
+      <translation>行業：{choice}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/charts/crosshair_text.py" />
@@ -7903,7 +7906,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <source>size {choice}</source>
-      <translation type="unfinished" />
+      <translation>大小：{choice}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/rows.py" />
@@ -8158,7 +8161,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>turnover</source>
       <comment>after the words size and colour</comment>
-      <translation type="unfinished" />
+      <translation>成交額</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/kind_bar.py" />
@@ -8204,7 +8207,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>volume</source>
       <comment>after the words size and colour</comment>
-      <translation type="unfinished" />
+      <translation>成交量</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/kind_bar.py" />
@@ -8452,12 +8455,12 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <source>{count} name</source>
-      <translation type="unfinished" />
+      <translation>{count} 隻</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <source>{count} names</source>
-      <translation type="unfinished" />
+      <translation>{count} 隻</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/newer_pill.py" />
@@ -8973,7 +8976,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/card_text.py" />
       <source>{low} to {high}</source>
-      <translation type="unfinished" />
+      <translation>{low} 至 {high}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/quote_kinds.py" />
@@ -8983,7 +8986,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head_menus.py" />
       <source>{meaning} Not known in this run.</source>
-      <translation type="unfinished" />
+      <translation>{meaning}本次執行沒有此數據。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/charts/gap_band.py" />

@@ -91,6 +91,7 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
         listed=listed,
         minutes=desk.minutes,
         rvol=desk.unusual.rvol,
+        lists=lambda: desk.lists.model.now,
     )
     heatmap.chart_requested.connect(desk.open_chart)
     heatmap.add_to_list_requested.connect(partial(_add_to_list, run, watchlist))
