@@ -88,10 +88,10 @@ def time_bars(ticks: Block, span_us: int, *, origin_us: int = 0) -> Bars:
     flags = ticks["flags"]
     if bool((flags & TickFlag.BACKFILLED).any()) and not bool((ticks["seq"] == NO_SEQ).any()):
         order = np.lexsort((ticks["seq"], number))
-        ticks, number = ticks[order], number[order]
+        ticks, number = ticks.take(order), number[order]
     elif bool((number[1:] < number[:-1]).any()):
         order = np.argsort(number, kind="stable")
-        ticks, number = ticks[order], number[order]
+        ticks, number = ticks.take(order), number[order]
     starts = np.flatnonzero(np.concatenate(([True], number[1:] != number[:-1])))
     bars = _bars(ticks, starts)
     bars["start_us"] = number[starts] * span_us + origin_us

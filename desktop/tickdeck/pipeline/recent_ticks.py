@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from tickdeck.domain.rows import concatenated, opaque
 from tickdeck.domain.tick import TICK, Block
 
 DEFAULT_ROWS = 32_768
@@ -32,13 +33,14 @@ class RecentTicks:
         self.total += block.size
         start = (self.total - kept.size) % size
         first = min(kept.size, size - start)
-        self._ring[start : start + first] = kept[:first]
-        self._ring[: kept.size - first] = kept[first:]
+        ring, kept = opaque(self._ring), opaque(kept)
+        ring[start : start + first] = kept[:first]
+        ring[: kept.size - first] = kept[first:]
 
     def since(self, cursor: int) -> Block:
         """The ticks after a cursor, as far as they are still kept; a copy."""
         count = min(self.total - cursor, self.total, self._ring.size)
         end = self.total % self._ring.size
         if count <= end:
-            return self._ring[end - count : end].copy()
-        return np.concatenate((self._ring[self._ring.size - (count - end) :], self._ring[:end]))
+            return concatenated((self._ring[end - count : end],))
+        return concatenated((self._ring[self._ring.size - (count - end) :], self._ring[:end]))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tickdeck.domain.rows import concatenated, opaque
 from tickdeck.domain.tick import TICK, Block
 
 _FIRST_ROWS = 256
@@ -58,14 +59,14 @@ class _Ring:
             while size < min(self.total + block.size, self._capacity):
                 size = min(size * 2, self._capacity)
             grown = np.zeros(size, dtype=TICK)
-            grown[: self.total] = self._rows[: self.total]
+            opaque(grown)[: self.total] = opaque(self._rows)[: self.total]
             self._rows = grown
         skipped = max(0, block.size - size)
         start = (self.total + skipped) % size
-        kept = block[skipped:]
+        rows, kept = opaque(self._rows), opaque(block)[skipped:]
         first = min(kept.size, size - start)
-        self._rows[start : start + first] = kept[:first]
-        self._rows[: kept.size - first] = kept[first:]
+        rows[start : start + first] = kept[:first]
+        rows[: kept.size - first] = kept[first:]
         self.total += block.size
 
     def newest(self, count: int) -> Block:
@@ -73,8 +74,8 @@ class _Ring:
         count = min(count, self.total, size)
         end = self.total % size
         if count <= end:
-            return self._rows[end - count : end].copy()
-        return np.concatenate((self._rows[size - (count - end) :], self._rows[:end]))
+            return concatenated((self._rows[end - count : end],))
+        return concatenated((self._rows[size - (count - end) :], self._rows[:end]))
 
 
 class _Gathered:
@@ -94,20 +95,20 @@ class _Gathered:
 
     def add(self, block: Block) -> None:
         end = self.count + block.size
-        self._rows[self.count : end] = block
+        opaque(self._rows)[self.count : end] = opaque(block)
         self._symbols[self.count : end] = block["symbol"]
         self.count = end
 
     def of(self, symbol: int) -> Block:
         places = np.flatnonzero(self._symbols[: self.count] == symbol)
-        ticks: Block = self._rows[places]
+        ticks: Block = self._rows.take(places)
         return ticks
 
     def take_sorted(self) -> _Sorted:
         symbols = self._symbols[: self.count]
         order = np.argsort(symbols, kind="stable")
         keys, starts = np.unique(symbols[order], return_index=True)
-        ordered = self._rows[order]
+        ordered = self._rows.take(order)
         self.count = 0
         return _Sorted(ordered, keys.tolist(), [*starts.tolist(), ordered.size])
 
@@ -172,14 +173,14 @@ class Tape:
         """The ticks of an instrument after a cursor; a cursor of 0 gives all that is kept."""
         coming = self._gathered.of(symbol)
         if (before := self._sorted.of(symbol)).size:
-            coming = np.concatenate((before, coming))
+            coming = concatenated((before, coming))
         ring = self._rings.get(symbol)
         total = coming.size + (ring.total if ring is not None else 0)
         wanted = total - cursor
         if wanted <= coming.size or ring is None:
             ticks = coming[coming.size - wanted :]
         else:
-            ticks = np.concatenate((ring.newest(wanted - coming.size), coming))
+            ticks = concatenated((ring.newest(wanted - coming.size), coming))
         return TapeSlice(ticks=ticks, total=total, missed=wanted - ticks.size)
 
     def _put_away(self, most: int) -> None:

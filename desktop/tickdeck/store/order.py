@@ -7,24 +7,24 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from tickdeck.domain.rows import concatenated, opaque
 from tickdeck.domain.tick import TICK, Block
 
 Positions: TypeAlias = npt.NDArray[np.int64]
 
-_WHOLE_ROW = np.dtype((np.void, TICK.itemsize))
 _SPARSE = 4
 """Ordinals that span more than this many times their number are sorted; a table would be too large."""
 
 
 def rows_at(ticks: Block, positions: Positions) -> Block:
-    """The ticks at these positions; numpy's own way, field by field, takes four times as long."""
-    rows: Block = ticks.view(_WHOLE_ROW).take(positions).view(TICK)
+    """The ticks at these positions; indexing copies them field by field, and takes ten times as long."""
+    rows: Block = ticks.take(positions)
     return rows
 
 
 def copy_rows(ticks: Block, to: Block) -> None:
     """Copy ticks over as many others, as whole rows."""
-    to.view(_WHOLE_ROW)[:] = ticks.view(_WHOLE_ROW)
+    opaque(to)[:] = opaque(ticks)
 
 
 def joined(blocks: list[Block]) -> Block:
@@ -33,8 +33,7 @@ def joined(blocks: list[Block]) -> Block:
         return blocks[0]
     if not blocks:
         return np.zeros(0, dtype=TICK)
-    rows: Block = np.concatenate([block.view(_WHOLE_ROW) for block in blocks]).view(TICK)
-    return rows
+    return concatenated(blocks)
 
 
 def in_file_order(ticks: Block) -> Block:

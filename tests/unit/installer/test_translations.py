@@ -79,7 +79,9 @@ def test_texts_are_collected_with_what_they_are_about_and_where_they_stand(tmp_p
     assert found["Alpha", ""].places == {"room.py"}
 
 
-@pytest.mark.parametrize("call", ['tr(f"{x} rows")', 'tr("a" + x)', "mark(x)", 'trn("one", f"{x}", 2)', 'tr("")'])
+@pytest.mark.parametrize(
+    "call", ['tr(f"{x} rows")', 'tr("a" + x)', "mark(x)", 'trn("one", f"{x}", 2)', 'tr("")']
+)
 def test_a_text_put_together_at_run_time_cannot_be_translated_and_is_refused(tmp_path: Path, call: str):
     with pytest.raises(translations.NotCollectableError, match=r"room\.py:2"):
         translations.messages_of(_package(tmp_path, f'x = "b"\n{call}\n'))

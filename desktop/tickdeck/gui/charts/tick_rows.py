@@ -40,4 +40,4 @@ def packed(rows: npt.NDArray[np.void]) -> Prints:
 
 def in_time_order(rows: npt.NDArray[np.void]) -> npt.NDArray[np.void]:
     """Rows by time; those of one moment by their ids, and without ids as they came."""
-    return rows[np.lexsort((rows["seq"], rows["x"]))]
+    return rows.take(np.lexsort((rows["seq"], rows["x"])))

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from tickdeck.domain.rows import concatenated, opaque
 from tickdeck.domain.tick import NO_TIME, Block, TickFlag
 from tickdeck.gui.charts.tick_columns import COLUMN, Columns, reduced
 from tickdeck.gui.charts.tick_line import Line, line_of
@@ -120,7 +121,7 @@ class TickSeries:
             ticks: A slice of the tape.
             after_gap: Whether prints before the first of these are missing.
         """
-        ticks = ticks[np.isfinite(ticks["price"])][-self._most :]
+        ticks = ticks.compress(np.isfinite(ticks["price"]))[-self._most :]
         for start in range(0, ticks.size, self._capacity):
             self._append(ticks[start : start + self._capacity], after_gap=after_gap and start == 0)
 
@@ -149,8 +150,8 @@ class TickSeries:
             newest_x = self._rows["x"][start - 1]
             if rows["x"][0] < newest_x or (rows["late"][0] and rows["x"][0] == newest_x):
                 start = bisect_left(self.x, rows["x"][0])
-                rows = in_time_order(np.concatenate((self._rows[start : self._size], rows)))
-        self._rows[start : start + rows.size] = rows
+                rows = in_time_order(concatenated((self._rows[start : self._size], rows)))
+        opaque(self._rows)[start : start + rows.size] = opaque(rows)
         self._size = start + rows.size
         self._dirty_x = min(self._dirty_x, float(rows["x"][0]))
         self.version += 1
@@ -212,14 +213,14 @@ class TickSeries:
             return
         if needed <= 2 * self._capacity:
             grown = np.zeros(min(max(2 * self._rows.size, needed), 2 * self._capacity), dtype=ROW)
-            grown[: self._size] = self._rows[: self._size]
+            opaque(grown)[: self._size] = opaque(self._rows)[: self._size]
             self._rows = grown
             return
         keep = max(0, self._capacity - more)
         if self._most > self._capacity:
             self._pages.push(packed(self._rows[: self._size - keep]))
             self._pages.let_go(self._most - self._capacity)
-        self._rows[:keep] = self._rows[self._size - keep : self._size].copy()
+        opaque(self._rows)[:keep] = opaque(self._rows)[self._size - keep : self._size].copy()
         self._size = keep
         self._width = 0.0  # The columns begin with prints that are gone.
 
@@ -237,7 +238,7 @@ class TickSeries:
         Returns:
             Those that were taken; None if none was.
         """
-        ticks = ticks[np.isfinite(ticks["price"])]
+        ticks = ticks.compress(np.isfinite(ticks["price"]))
         time_us = np.where(ticks["time_us"] == NO_TIME, ticks["recv_us"], ticks["time_us"])
         if self.t0_us < 0 and ticks.size:
             self.t0_us = int(time_us.max())
@@ -245,7 +246,7 @@ class TickSeries:
         older = x < self.first_x
         room = max(0, self._most - len(self))
         if not older.all():
-            ticks, x = ticks[older], x[older]
+            ticks, x = ticks.compress(older), x[older]
         ticks, x = ticks[max(0, x.size - room) :], x[max(0, x.size - room) :]
         if x.size == 0:
             return None
@@ -291,7 +292,7 @@ class TickSeries:
         high_x = (math.floor(high_x / width_s) + 1) * width_s
         older = self._pages.columns(*self._pages.around(low_x, high_x), width_s)
         ends_packed = bool(older) and older[-1].size > 0 and older[-1]["key"][-1] * width_s >= high_x
-        return np.concatenate([*older, made[: 0 if ends_packed else stop + 1]])
+        return concatenated([*older, made[: 0 if ends_packed else stop + 1]])
 
     def _bring_up_to_date(self, width_s: float) -> None:
         if width_s != self._width:
@@ -312,9 +313,9 @@ class TickSeries:
         needed = keep + fresh.size
         if needed > self._columns.size:
             grown = np.zeros(max(2 * self._columns.size, needed), dtype=COLUMN)
-            grown[:keep] = self._columns[:keep]
+            opaque(grown)[:keep] = opaque(self._columns)[:keep]
             self._columns = grown
-        self._columns[keep:needed] = fresh
+        opaque(self._columns)[keep:needed] = opaque(fresh)
         self._column_count = needed
         self._dirty_x = np.inf
 
