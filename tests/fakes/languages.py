@@ -53,6 +53,9 @@ def is_spoken(text: str, data: Iterable[str] = ()) -> bool:
 def texts_of(widget: QWidget) -> Iterator[tuple[str, str]]:
     """Where a text is shown or heard in a widget and below it, and the text."""
     for each in (widget, *widget.findChildren(QWidget)):
+        if each.objectName().startswith("qt_"):
+            # Qt's own, which are never shown.
+            continue
         place = f"{type(each).__name__}({each.objectName()})"
         yield f"{place}.toolTip", each.toolTip()
         yield f"{place}.accessibleName", each.accessibleName()

@@ -45,6 +45,7 @@ from tickdeck.gui.theme import apply_theme, theme_of
 from tickdeck.settings.look import ThemeChoice
 from tickdeck.settings.redaction import Redactor
 from tickdeck.settings.workspaces import WorkspacesFile
+from tickdeck.words import tr
 
 _log = logging.getLogger(__name__)
 
@@ -284,7 +285,7 @@ class _WindowedRun:
             connection=self._connection,
             recording=desk.recording,
             ask_connection=self._actions.ask_connection,
-            feed=lambda: f"{self._options.spec.title}, {self._options.plan_name}",
+            feed=lambda: f"{tr(self._options.spec.title)}, {self._options.plan_name}",
             folder=lambda: str(self._options.data_dir),
             look_changed=partial(self._redress, desk, frame_clock),
             channels_changed=partial(_tell_as_chosen, desk, self._connection),

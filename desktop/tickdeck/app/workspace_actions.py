@@ -15,6 +15,7 @@ from tickdeck.gui.panel import PanelEntry, SavesState
 from tickdeck.gui.selection import LinkGroup
 from tickdeck.settings.kept_file import StorageError
 from tickdeck.settings.workspaces import (
+    FIRST_NAME,
     MOST_WORKSPACES,
     SavedWorkspaces,
     WorkspaceError,
@@ -224,19 +225,24 @@ class WorkspaceActions:
 
     def _show_tabs(self) -> None:
         if self._window is not None:
-            names = [each.name for each in self._saved.each]
+            names = [_shown_name(each.name) for each in self._saved.each]
             self._window.top_bar.tabs.show_workspaces(names, self._saved.shown)
 
     def _is_shown(self, place: int) -> bool:
         return place == self._saved.shown
 
     def _title(self, place: int) -> str:
-        return (
-            self._saved.each[place].name if self._is_there(place) else tr("Workspace {name}", name=place + 1)
-        )
+        if not self._is_there(place):
+            return tr("Workspace {name}", name=place + 1)
+        return _shown_name(self._saved.each[place].name)
 
     def _is_there(self, place: int) -> bool:
         return place < len(self._saved.each)
+
+
+def _shown_name(name: str) -> str:
+    """What a workspace is called; the one that was there at first, in the language of the window."""
+    return tr(name) if name == FIRST_NAME else name
 
 
 def _restore(panel: SavesState, state: Mapping[str, object], name: str) -> None:
