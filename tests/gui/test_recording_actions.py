@@ -36,7 +36,18 @@ _Dialog = TypeVar("_Dialog", bound=QWidget)
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
-NAMES = ("feed", "plan", "url", "rest_url", "symbols", "proxy", "quit_after", "report", "segment_ticks")
+NAMES = (
+    "feed",
+    "plan",
+    "url",
+    "rest_url",
+    "symbols",
+    "proxy",
+    "quit_after",
+    "report",
+    "segment_ticks",
+    "every_panel",
+)
 
 
 @dataclass

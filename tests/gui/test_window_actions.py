@@ -161,7 +161,18 @@ def drawer(monkeypatch: pytest.MonkeyPatch) -> Drawer:
 
 @pytest.fixture
 def desk(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Desk]:
-    names = ("feed", "plan", "url", "rest_url", "symbols", "proxy", "quit_after", "report", "segment_ticks")
+    names = (
+        "feed",
+        "plan",
+        "url",
+        "rest_url",
+        "symbols",
+        "proxy",
+        "quit_after",
+        "report",
+        "segment_ticks",
+        "every_panel",
+    )
     choice = argparse.Namespace(
         **dict.fromkeys(names), data_dir=tmp_path, no_quotes=False, token_env="NO_SUCH"
     )

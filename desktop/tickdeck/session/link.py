@@ -296,17 +296,18 @@ class Link:
                 began_s = loop.time()
                 await asyncio.sleep(step_s)
                 passed_s, judged_s = loop.time() - judged_s, loop.time()
-                if judged_s - began_s > step_s + _OVERSLEPT_S:
-                    # It was us who stood still, and what came meanwhile is yet to be read.
-                    continue
+                overslept = judged_s - began_s > step_s + _OVERSLEPT_S
                 is_open = self._market_is_open()
                 silent_s = (setup.clock.now_us() - self.last_frame_us) / 1e6
                 probe_due_s = beat_due_s - spec.heartbeat_s + PROBE_AFTER_S
                 probes = is_open and silent_s >= PROBE_AFTER_S and judged_s >= probe_due_s
-                due = judged_s >= beat_due_s or probes
+                due = judged_s >= beat_due_s or (probes and not overslept)
                 if due:
                     beat_due_s = loop.time() + spec.heartbeat_s
                 has_heartbeat = await self._beat(connection) if due else not math.isnan(self._beat_s)
+                if overslept:
+                    # It was us who stood still, and what came meanwhile is yet to be read.
+                    continue
                 limit_s = spec.heartbeat_s * SILENT_HEARTBEATS
                 if is_open:
                     limit_s = min(limit_s, ANSWERED_WITHIN_S)

@@ -89,3 +89,23 @@ def test_at_lunch_nothing_is_silence(session_with: SessionWith):
 
     with AllTickServer() as server:
         asyncio.run(run())
+
+
+def test_heartbeats_go_on_while_this_program_is_held_up_again_and_again(
+    session_with: SessionWith, monkeypatch: pytest.MonkeyPatch
+):
+    """A provider ends a connection without heartbeats, whatever kept us from sending them."""
+    spec = replace(ALLTICK, heartbeat_s=0.1)
+    # Every look comes late.
+    monkeypatch.setattr(link, "_OVERSLEPT_S", -10.0)
+
+    async def run() -> None:
+        async with session_with(server.url, CODES, spec=spec, token=server.token) as setup:
+            await setup.until(lambda: setup.all_live)
+            await _tick_for_a_while(server, setup)
+            beats = len(server.heartbeats)
+            await setup.until(lambda: len(server.heartbeats) >= beats + 5)
+            assert setup.session.reconnects == 0, "late looks judge nobody's silence"
+
+    with AllTickServer() as server:
+        asyncio.run(run())
