@@ -19,11 +19,13 @@ from tickdeck.gui.actions import ActionTable
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panels.alerts.desk import AlertDesk
 from tickdeck.gui.panels.alerts.panel import AlertsPanel
-from tickdeck.gui.theme import ROW_PX, Theme, apply_theme, load_theme
+from tickdeck.gui.theme import Sizes, Theme, apply_theme, load_theme
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.minutes import Minutes
 from tickdeck.settings.alert import Alert, AlertKind, AlertState, Fired, Repeat, Side
 from tickdeck.settings.alerts import KeptAlerts
+
+ROW_PX = Sizes().row
 
 # The offscreen platform says so of every window that has a least or fixed size, and of menus.
 pytestmark = pytest.mark.qt_log_ignore(

@@ -31,7 +31,9 @@ from tickdeck.gui.panels.data_quality.panel import (
 from tickdeck.gui.panels.data_quality.source import Day, QualityUpdate
 from tickdeck.gui.quality.strip_painter import stretch_colour
 from tickdeck.gui.tables.row_text import PAD_PX
-from tickdeck.gui.theme import ROW_PX, Theme, apply_theme, load_theme
+from tickdeck.gui.theme import Sizes, Theme, apply_theme, load_theme
+
+ROW_PX = Sizes().row
 
 # The offscreen platform says so of every window that has a least or fixed size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)

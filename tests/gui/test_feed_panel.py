@@ -19,9 +19,11 @@ from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panels.feed.panel import NO_GAPS, FeedPanel
 from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.tables.row_text import PAD_PX
-from tickdeck.gui.theme import ROW_PX, Theme, apply_theme, font, load_theme
+from tickdeck.gui.theme import Sizes, Theme, apply_theme, font, load_theme
 from tickdeck.pipeline.gaps import STILL_OPEN, UNKNOWN_MISSED, Episode, GapKind
 from tickdeck.session.health import FeedHealth, Figures, LeftOut, ShardHealth, ShardState
+
+ROW_PX = Sizes().row
 
 # The offscreen platform says so of every window that has a least or fixed size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)

@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 from tickdeck.domain.venue import Venue
 from tickdeck.gui.find.find_box import FindBox
 from tickdeck.gui.find.floating_surface import SHADOW_PX
-from tickdeck.gui.theme import ROW_PX, Theme, apply_theme, load_theme
+from tickdeck.gui.theme import Sizes, Theme, apply_theme, load_theme
 from tickdeck.settings.look import Palette
 from tickdeck.settings.paths import resource
 from tickdeck.settings.universe import load_universe
 from tickdeck.symbols.search import Found, SearchIndex
+
+ROW_PX = Sizes().row
 
 # The offscreen platform says so of every window that is shown.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)

@@ -25,11 +25,13 @@ from tickdeck.gui.tables.quote_columns import QuoteColumns
 from tickdeck.gui.tables.row_drag import INSTRUMENTS_MIME, dragged_ids, instruments_mime
 from tickdeck.gui.tables.row_order import HOLD_US, OWN_ORDER
 from tickdeck.gui.tables.sections import Section
-from tickdeck.gui.theme import ROW_PX, Theme, apply_theme, font, load_theme
+from tickdeck.gui.theme import Sizes, Theme, apply_theme, font, load_theme
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.minutes import MINUTE_US, Minutes
 from tickdeck.pipeline.moves import Moves
 from tickdeck.settings.look import Palette
+
+ROW_PX = Sizes().row
 
 TENCENT, ALIBABA, HKEX, MEITUAN, LENOVO = range(5)
 

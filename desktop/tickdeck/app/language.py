@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from tickdeck.domain.retelling import Retelling
 from tickdeck.gui.conventions import Conventions, follow
 from tickdeck.settings.look import Language, Look
 from tickdeck.settings.paths import resource
 from tickdeck.words import english, speak
 from tickdeck.words.linguist import LinguistError, Translations, read_translations
+from tickdeck.words.retelling import Retelling
 
 _log = logging.getLogger(__name__)
 

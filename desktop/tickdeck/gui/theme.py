@@ -16,8 +16,6 @@ from tickdeck.settings.paths import resource
 BASE_PX = 12
 """Size of ordinary text in pixels; titles are one step up, headers one down."""
 
-ROW_PX = 25
-HEADER_PX = 30
 GAP_PX = 6
 
 _TEXT_PX = {TextSize.SMALL: 11, TextSize.USUAL: 12, TextSize.LARGE: 14, TextSize.LARGER: 16}

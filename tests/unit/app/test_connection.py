@@ -18,12 +18,12 @@ from tickdeck.app import choices, cli
 from tickdeck.app.connection import Connection
 from tickdeck.app.feeds import FEEDS
 from tickdeck.domain.errors import UsageError
-from tickdeck.domain.retelling import Retelling
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice
 from tickdeck.settings.model import Settings
 from tickdeck.settings.proxy import NONE, Proxy
 from tickdeck.settings.secrets import Secret, TokenSource
 from tickdeck.settings.storage import SettingsFile
+from tickdeck.words.retelling import Retelling
 
 CANARY = "canary-31337-canary"
 ALLTICK_CHOSEN = ConnectionChoice("alltick", "free", Secret(CANARY), TokenSource.KEY_STORE)

@@ -10,13 +10,13 @@ import pytest
 
 from fakes.languages import bracketed, is_spoken
 from tickdeck.domain.errors import FeedError, FolderInUseError
-from tickdeck.domain.retelling import Retelling
 from tickdeck.feeds.alltick import answers as alltick
 from tickdeck.feeds.alpaca import protocol as alpaca
 from tickdeck.feeds.alpaca.credentials import credentials_of
 from tickdeck.feeds.binance import protocol as binance
 from tickdeck.session import wording
 from tickdeck.settings.secrets import Secret
+from tickdeck.words.retelling import Retelling
 
 SCRIPT = Path(__file__).parents[3] / "installer" / "translations.py"
 NAMES = (r"\b(AllTick|Alpaca|Binance|HTTP|example\.com)\b", r"\d{5}\.HK", r"KEY:SECRET", r"/data/\w+")

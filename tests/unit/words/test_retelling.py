@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tickdeck.domain.retelling import Retelling
 from tickdeck.words import english, speak, tr
+from tickdeck.words.retelling import Retelling
 
 TEXTS = {
     ("{title} closed the connection.", ""): "{title} 已中斷連線。",
