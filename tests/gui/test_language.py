@@ -60,7 +60,8 @@ def test_languages_follow_each_other(speech: Speech):
 
 def test_what_is_said_in_another_language_has_its_english(speech: Speech):
     speech.use(Look(language=Language.TRADITIONAL))
-    assert (speech.english_of("設定"), speech.english_of("不明之語")) == ("Settings", "")
+    assert "Settings" in speech.english_of("設定")
+    assert speech.english_of("不明之語") == ""
     speech.use(Look(language=Language.ENGLISH))
     assert speech.english_of("設定") == ""
 

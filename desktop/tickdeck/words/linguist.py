@@ -25,14 +25,14 @@ class Translations:
 
     Attributes:
         texts: The finished translations.
-        english: The English of each, so that people find things by words that they know from elsewhere.
+        english: All English texts of each, so that people find things by words that they know from elsewhere.
     """
 
     texts: Texts
     english: Mapping[str, str]
 
     def english_of(self, said: str) -> str:
-        """The English of a text in this language that has no values; empty where it is not known."""
+        """All English that a text in this language without values may stand for; empty if not known."""
         return self.english.get(said, "")
 
     def say(self, text: str, about: str) -> str:
@@ -56,4 +56,8 @@ def read_translations(path: Path) -> Translations:
         if said is None or said.get("type") is not None or not said.text:
             continue
         texts[message.findtext("source", ""), message.findtext("comment", "")] = said.text
-    return Translations(texts, {said: text for (text, _), said in texts.items()})
+    english: dict[str, str] = {}
+    for (source, _), translation in texts.items():
+        # What is one word there may be several in English.
+        english[translation] = f"{english.get(translation, '')} {source}".strip()
+    return Translations(texts, english)
