@@ -158,7 +158,7 @@ class Desk:
             "alerts": self.alerts.trouble,
             "past": " ".join(self.past.trouble),
         }
-        self.run.terminal.desk_trouble = " ".join(filter(None, self.troubles.values()))
+        self.run.terminal.desk_troubles = tuple(filter(None, self.troubles.values()))
 
     def stop(self) -> None:
         """Keep what has changed, and end what works for the window; may wait for the disk."""

@@ -52,7 +52,7 @@ class Terminal:
         instruments: The instruments of the run.
         recorder_refusal: Why the recorder did not start; None if it did.
         start_trouble: What is to be known of how this run began, one sentence; empty if nothing is.
-        desk_trouble: What of the window's own files cannot be used, one sentence; empty if all is well.
+        desk_troubles: What of the window's own files cannot be used, a sentence each.
         exchange_ended: That the simulated exchange is gone, one sentence; empty while it runs.
         repair: Asks the provider's history; None where there is none to ask.
         board, tape, bars, lag, gaps, ingest, intake, rejects, recorder, housekeeping, session, paint_latency:
@@ -127,7 +127,7 @@ class Terminal:
         self.recorder_refusal: RecordingError | None = None
         self.exchange_ended = ""
         self.start_trouble = ""
-        self.desk_trouble = ""
+        self.desk_troubles: tuple[str, ...] = ()
         self._stale_states: tuple[object, ...] = ()
         self._stale = np.ones(len(self.instruments), dtype=np.bool_)
 
@@ -199,7 +199,7 @@ class Terminal:
 
     def trouble(self) -> tuple[str, ...]:
         """What the user must know and do, worst first."""
-        said = filter(None, (self.exchange_ended, self.start_trouble, self.desk_trouble))
+        said = filter(None, (self.exchange_ended, self.start_trouble, *self.desk_troubles))
         return (*self.recording_trouble(), *said, *self.session.trouble())
 
     def recording_trouble(self) -> tuple[str, ...]:
