@@ -19,6 +19,8 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).resolve().parent.parent
+KEPT = "Sentences made of it are kept in English and found again."
+"""As `tickdeck.words.linguist` reads it."""
 PACKAGE = ROOT / "desktop" / "tickdeck"
 FOLDER = ROOT / "resources" / "languages"
 LANGUAGES = ("zh_Hans", "zh_Hant")
@@ -41,11 +43,13 @@ class Message:
         source: In English.
         about: What tells it apart.
         places: Files in which it is said.
+        is_kept: Whether finished sentences of it are kept, so that the program looks for them.
     """
 
     source: str
     about: str
     places: set[str] = field(default_factory=set)
+    is_kept: bool = False
 
 
 def messages_of(package: Path = PACKAGE) -> dict[tuple[str, str], Message]:
@@ -61,7 +65,10 @@ def messages_of(package: Path = PACKAGE) -> dict[tuple[str, str], Message]:
         for call in _calls_of(ast.parse(path.read_text(encoding="utf-8"))):
             for source, about in _texts_of(call, path):
                 message = found.setdefault((source, about), Message(source, about))
-                message.places.add(path.relative_to(package).as_posix())
+                place = path.relative_to(package).as_posix()
+                message.places.add(place)
+                # What the window's own rooms mark are labels, which are never kept.
+                message.is_kept |= _name_of(call) == "mark" and not place.startswith("gui/")
     return found
 
 
@@ -71,8 +78,12 @@ def _calls_of(tree: ast.AST) -> Iterator[ast.Call]:
             yield node
 
 
+def _name_of(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else ""
+
+
 def _texts_of(call: ast.Call, path: Path) -> Iterator[tuple[str, str]]:
-    name = call.func.id if isinstance(call.func, ast.Name) else ""
+    name = _name_of(call)
     keywords = {keyword.arg: keyword.value for keyword in call.keywords}
     place = _ABOUT_PLACE[name]
     given = call.args[place] if len(call.args) > place else keywords.get("about")
@@ -141,22 +152,27 @@ def _keys(text: str) -> int:
     return len(re.findall(r"&(?=[^\W_])", text))
 
 
-def read(path: Path) -> dict[tuple[str, str], str]:
-    """The translations in a file; empty for a text that has none yet."""
+def read(path: Path, *, drafts: bool = False) -> dict[tuple[str, str], str]:
+    """The finished translations in a file, or what Linguist keeps as drafts; empty where there is none."""
     if not path.exists():
         return {}
     held = {}
     root = ET.parse(path).getroot()  # noqa: S314 - a file of the project's own
     for message in root.iter("message"):
         said = message.find("translation")
-        held[message.findtext("source", ""), message.findtext("comment", "")] = (
-            said.text if said is not None and said.text else ""
-        )
+        is_draft = said is not None and said.get("type") == "unfinished"
+        text = said.text if said is not None and is_draft is drafts else ""
+        held[message.findtext("source", ""), message.findtext("comment", "")] = text or ""
     return held
 
 
-def written(messages: dict[tuple[str, str], Message], held: dict[tuple[str, str], str], language: str) -> str:
-    """The file of a language: every text once, sorted, so that changes read well."""
+def written(
+    messages: dict[tuple[str, str], Message],
+    held: dict[tuple[str, str], str],
+    language: str,
+    drafts: dict[tuple[str, str], str] | None = None,
+) -> str:
+    """The file of a language: every text once, sorted, so that changes read well; drafts stay drafts."""
     root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
     context = ET.SubElement(root, "context")
     ET.SubElement(context, "name").text = "tickdeck"
@@ -167,10 +183,13 @@ def written(messages: dict[tuple[str, str], Message], held: dict[tuple[str, str]
         ET.SubElement(node, "source").text = message.source
         if message.about:
             ET.SubElement(node, "comment").text = message.about
+        if message.is_kept:
+            ET.SubElement(node, "extracomment").text = KEPT
         said = ET.SubElement(node, "translation")
         said.text = held.get(key, "")
         if not said.text:
             said.set("type", "unfinished")
+            said.text = (drafts or {}).get(key, "")
     ET.indent(root, "  ")
     body = ET.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n'
@@ -184,7 +203,7 @@ def main() -> int:
     for language in LANGUAGES:
         path = FOLDER / f"tickdeck_{language}.ts"
         held = read(path)
-        path.write_text(written(messages, held, language), encoding="utf-8")
+        path.write_text(written(messages, held, language, read(path, drafts=True)), encoding="utf-8")
         left[language] = sum(bool(faults_of(key[0], held.get(key, ""))) for key in messages)
     to_do = ", ".join(f"{count} to do in {language}" for language, count in left.items())
     print(f"{len(messages)} texts; {to_do}")

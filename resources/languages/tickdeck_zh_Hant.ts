@@ -110,16 +110,19 @@
     <message>
       <location filename="../../desktop/tickdeck/store/sealing.py" />
       <source>A journal could not be sealed ({why}); it is kept as {aside}, and “tickdeck recover” with that path will try again.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>一個日記檔未能封存（{why}）；已保留為 {aside}，以該路徑執行「tickdeck recover」可再試。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/seal_result.py" />
       <source>A journal was damaged: {count} bytes of it could not be sealed; it is kept as {path}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>一個日記檔已損壞：當中 {count} 位元組未能封存；原檔保留為 {path}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/seal_result.py" />
       <source>A journal was damaged: {count} bytes of it could not be sealed; of {ticks} ticks it is unknown whose they are; it is kept as {path}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>一個日記檔已損壞：當中 {count} 位元組未能封存；另有 {ticks} 筆成交不明所屬證券；原檔保留為 {path}。</translation>
     </message>
     <message>
@@ -150,6 +153,7 @@
     <message>
       <location filename="../../desktop/tickdeck/app/connection.py" />
       <source>A market made up on this computer; nothing of it is real.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>本機模擬的市場，一切並非真實。</translation>
     </message>
     <message>
@@ -319,16 +323,19 @@
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>Added a separator to {list}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已在「{list}」加入分隔線</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>Added {code} to {list}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已將 {code} 加入「{list}」</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>Added {count} instruments to {list}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已將 {count} 隻證券加入「{list}」</translation>
     </message>
     <message>
@@ -387,6 +394,7 @@ sorted last while others have one.</source>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>Alarm</source>
       <comment>sound</comment>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>警報</translation>
     </message>
     <message>
@@ -487,6 +495,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/store/recovery.py" />
       <source>All that can be read of {path} is sealed already, as {sealed}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 可讀取的內容已全部封存為 {sealed}。</translation>
     </message>
     <message>
@@ -497,66 +506,79 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
       <source>AllTick answered an unknown return code</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>AllTick 傳回不明代碼</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
       <source>AllTick answered the connection with HTTP {status}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>AllTick 以 HTTP {status} 回應連線。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
       <source>AllTick answered with a number that is no code: {why}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>AllTick 傳回的數字並非有效代碼：{why}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
       <source>AllTick answered without a return code</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>AllTick 的回應沒有代碼</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/history.py" />
       <source>AllTick answered without suspensions</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>AllTick 的回應沒有停牌名單</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
       <source>AllTick answered {code}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>AllTick 傳回 {code}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
       <source>AllTick answered {code}: {why}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>AllTick 傳回 {code}：{why}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/config.py" />
       <source>AllTick currencies</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>AllTick 外匯</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
       <source>AllTick does not accept the token; give another under Connection… or in the environment.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>AllTick 不接受此權杖；請在「連線…」或環境變數另行提供。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
       <source>AllTick does not know a code.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>AllTick 不認識其中一個代號。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/history.py" />
       <source>AllTick keeps no prints</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>AllTick 不保留逐筆成交</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
       <source>AllTick says that we ask too often and closed the connection; waiting.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>AllTick 表示請求過於頻密並已中斷連線；正在等候。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
       <source>AllTick says that we ask too often; waiting.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>AllTick 表示請求過於頻密；正在等候。</translation>
     </message>
     <message>
@@ -567,6 +589,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>Allow writing there</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>請開放寫入權限</translation>
     </message>
     <message>
@@ -578,76 +601,91 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alpaca/protocol.py" />
       <source>Alpaca allows no further connection with this key; another program may use it. Waiting.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Alpaca 不容許以此金鑰再建立連線；可能有另一程式正在使用。正在等候。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alpaca/protocol.py" />
       <source>Alpaca answered the connection with HTTP {status}; waiting.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Alpaca 以 HTTP {status} 回應連線；正在等候。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alpaca/protocol.py" />
       <source>Alpaca answered {code}: {why}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Alpaca 傳回 {code}：{why}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alpaca/protocol.py" />
       <source>Alpaca closed the connection because data was not read fast enough; trying again.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>數據讀取不夠快，Alpaca 已中斷連線；正在重試。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alpaca/protocol.py" />
       <source>Alpaca did not get the login in time; trying again.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Alpaca 未能及時收到登入；正在重試。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alpaca/protocol.py" />
       <source>Alpaca does not accept the key and the secret; give others under Connection….</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Alpaca 不接受此金鑰及密鑰；請在「連線…」另行提供。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alpaca/protocol.py" />
       <source>Alpaca does not give this subscription so many instruments at a time.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>此 Alpaca 訂閱不能同時取得這麼多證券。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alpaca/protocol.py" />
       <source>Alpaca does not have this kind of data on this stream; choose another plan.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Alpaca 在此數據流沒有這類數據；請選擇其他計劃。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alpaca/protocol.py" />
       <source>Alpaca does not have this stream at this address (HTTP {status}); check the plan and --url.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Alpaca 在此地址沒有這個數據流（HTTP {status}）；請檢查計劃及 --url。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alpaca/protocol.py" />
       <source>Alpaca does not understand a request.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Alpaca 未能理解其中一項請求。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alpaca/protocol.py" />
       <source>Alpaca has an error of its own; trying again.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Alpaca 本身出錯；正在重試。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alpaca/history.py" />
       <source>Alpaca refused the question</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Alpaca 拒絕查詢</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alpaca/protocol.py" />
       <source>Alpaca says that this connection has logged in already; try again.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Alpaca 表示此連線已經登入；請再試。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alpaca/protocol.py" />
       <source>Alpaca wants a login; give both under Connection… or in the environment.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Alpaca 要求登入；請在「連線…」或環境變數提供金鑰及密鑰。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alpaca/credentials.py" />
       <source>Alpaca's token must be the API key and the secret key with a colon between them, KEY:SECRET; both are shown once when they are made on Alpaca's dashboard.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Alpaca 的權杖須為 API 金鑰及密鑰，以冒號分隔，即 KEY:SECRET；兩者只在 Alpaca 網站產生時顯示一次。</translation>
     </message>
     <message>
@@ -668,6 +706,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/store/journal_series.py" />
       <source>Another Tickdeck has sealed {path} while it was recorded; it goes on anew.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>記錄期間，另一個 Tickdeck 已封存 {path}；已重新開始記錄。</translation>
     </message>
     <message>
@@ -678,11 +717,13 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/domain/errors.py" />
       <source>Another Tickdeck is recording into {folder} ({owner}); close it, or choose another folder with --data-dir.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>另一個 Tickdeck 正在記錄至 {folder}（{owner}）；請關閉它，或以 --data-dir 選擇其他資料夾。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/domain/errors.py" />
       <source>Another Tickdeck is recording into {folder}; close it, or choose another folder with --data-dir.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>另一個 Tickdeck 正在記錄至 {folder}；請關閉它，或以 --data-dir 選擇其他資料夾。</translation>
     </message>
     <message>
@@ -714,6 +755,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/connection.py" />
       <source>As described in articles only; nobody has confirmed that this address exists.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>只見於文章；此地址未經證實。</translation>
     </message>
     <message>
@@ -885,6 +927,7 @@ sorted last while others have one.</source>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>Bell</source>
       <comment>sound</comment>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>鈴聲</translation>
     </message>
     <message>
@@ -911,36 +954,43 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/feeds/binance/protocol.py" />
       <source>Binance answered the handshake with HTTP {status}; waiting.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Binance 以 HTTP {status} 回應連線；正在等候。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/binance/protocol.py" />
       <source>Binance does not allow this connection ({code}: {why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Binance 不容許此連線（{code}：{why}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/binance/protocol.py" />
       <source>Binance does not serve the country that this computer is in (HTTP 451).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Binance 不為本機所在地區提供服務（HTTP 451）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/binance/protocol.py" />
       <source>Binance refused a subscription ({code}: {why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Binance 拒絕訂閱（{code}：{why}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/binance/history.py" />
       <source>Binance refused with an unknown code</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Binance 以不明代碼拒絕</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/binance/history.py" />
       <source>Binance refused with {code}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Binance 以 {code} 拒絕</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/binance/protocol.py" />
       <source>Binance says that it is too much, or is busy itself ({code}: {why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Binance 表示請求過多，或本身繁忙（{code}：{why}）。</translation>
     </message>
     <message>
@@ -1103,6 +1153,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>Changed the note on {code}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已更改 {code} 的備註</translation>
     </message>
     <message>
@@ -1159,6 +1210,7 @@ sorted last while others have one.</source>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>Chime</source>
       <comment>sound</comment>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>風鈴</translation>
     </message>
     <message>
@@ -1244,6 +1296,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>Close the other one</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>請關閉另一個</translation>
     </message>
     <message>
@@ -1278,6 +1331,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Coins</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>加密貨幣</translation>
     </message>
     <message>
@@ -1340,6 +1394,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <location filename="../../desktop/tickdeck/gui/charts/heat_painter.py" />
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Communication</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>通訊</translation>
     </message>
     <message>
@@ -1413,6 +1468,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>Connect it again</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>請重新接上</translation>
     </message>
     <message>
@@ -1449,6 +1505,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <location filename="../../desktop/tickdeck/gui/charts/heat_painter.py" />
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Consumer Disc.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>非必需消費</translation>
     </message>
     <message>
@@ -1471,6 +1528,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>Copied {list} to {new}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已將「{list}」複製為「{new}」</translation>
     </message>
     <message>
@@ -1528,11 +1586,13 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>Created the list {list}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已建立列表「{list}」</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Crosses</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>交叉盤</translation>
     </message>
     <message>
@@ -1639,6 +1699,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>Deleted the list {list}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已刪除列表「{list}」</translation>
     </message>
     <message>
@@ -1766,6 +1827,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>End what else keeps it busy</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>請結束其他佔用磁碟的工作</translation>
     </message>
     <message>
@@ -1776,6 +1838,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Energy</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>能源</translation>
     </message>
     <message>
@@ -1856,6 +1919,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Exchange</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>交易所</translation>
     </message>
     <message>
@@ -1904,6 +1968,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>Fall</source>
       <comment>sound</comment>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>下行音</translation>
     </message>
     <message>
@@ -1980,11 +2045,13 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Finance</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>金融應用</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Financials</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>金融</translation>
     </message>
     <message>
@@ -2141,6 +2208,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>Free some space</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>請騰出空間</translation>
     </message>
     <message>
@@ -2183,6 +2251,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Funds</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>基金</translation>
     </message>
     <message>
@@ -2271,6 +2340,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>Grouped {list} by sector</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已將「{list}」按行業分組</translation>
     </message>
     <message>
@@ -2282,6 +2352,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/store/sealer.py" />
       <source>HDF5 cannot write it</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>HDF5 未能寫入</translation>
     </message>
     <message>
@@ -2312,6 +2383,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Health Care</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>醫療保健</translation>
     </message>
     <message>
@@ -2352,6 +2424,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/session/rest.py" />
       <source>Histories cannot be asked for through a SOCKS4 proxy; use SOCKS5 or an HTTP proxy.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>未能經 SOCKS4 代理查詢歷史數據；請改用 SOCKS5 或 HTTP 代理。</translation>
     </message>
     <message>
@@ -2373,6 +2446,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/app/desk_lists.py" />
       <source>Hong Kong Connect</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>港股通</translation>
     </message>
     <message>
@@ -2485,11 +2559,13 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>Imported the list {list}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已匯入列表「{list}」</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>Imported {count} lists</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已匯入 {count} 個列表</translation>
     </message>
     <message>
@@ -2525,6 +2601,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Industrials</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>工業</translation>
     </message>
     <message>
@@ -2898,6 +2975,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/desk.py" />
       <source>Lists, alerts and workspaces belong to the other Tickdeck on this folder: what is changed here is not kept, and no alert fires here.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>列表、提示和工作區由使用同一資料夾的另一個 Tickdeck 掌管：在此所作的更改不會保留，提示亦不會在此觸發。</translation>
     </message>
     <message>
@@ -2979,6 +3057,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Majors</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>主要貨幣</translation>
     </message>
     <message>
@@ -2989,6 +3068,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>Make it writable</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>請改為可寫入</translation>
     </message>
     <message>
@@ -3001,11 +3081,13 @@ Where a provider confirms nothing, all that were sent count.</source>
       <location filename="../../desktop/tickdeck/gui/panels/feed/panel.py" />
       <location filename="../../desktop/tickdeck/settings/workspaces.py" />
       <source>Market</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>市場</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Materials</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>原材料</translation>
     </message>
     <message>
@@ -3027,6 +3109,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Memes</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>迷因幣</translation>
     </message>
     <message>
@@ -3047,6 +3130,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Metals</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>金屬</translation>
     </message>
     <message>
@@ -3087,6 +3171,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>Move that away</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>請將其移開</translation>
     </message>
     <message>
@@ -3112,16 +3197,19 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>Moved the list {list}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已移動列表「{list}」</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>Moved {code} within {list}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已在「{list}」內移動 {code}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>Moved {count} instruments within {list}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已在「{list}」內移動 {count} 隻證券</translation>
     </message>
     <message>
@@ -3201,6 +3289,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/past.py" />
       <source>Newer questions about recorded days have taken this one's place.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>此查詢已被較新的歷史記錄查詢取代。</translation>
     </message>
     <message>
@@ -3334,6 +3423,7 @@ Where a provider confirms nothing, all that were sent count.</source>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>None</source>
       <comment>sound</comment>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>無</translation>
     </message>
     <message>
@@ -3374,6 +3464,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>Not subscribed are {names}: {why}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>未訂閱 {names}：{why}。</translation>
     </message>
     <message>
@@ -3391,6 +3482,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/store/feed_folder.py" />
       <source>Nothing can be recorded: {path} cannot be written ({why}); allow writing there, or choose another folder with --data-dir.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>未能記錄：{path} 無法寫入（{why}）；請容許寫入，或以 --data-dir 選擇其他資料夾。</translation>
     </message>
     <message>
@@ -3467,11 +3559,13 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/store/export/selection.py" />
       <source>Nothing was recorded from {feed} on the days asked for; it was on {count} days from {first} to {last}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>所選日子沒有 {feed} 的記錄；已記錄的有 {first} 至 {last} 之間的 {count} 日。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/export/selection.py" />
       <source>Nothing was recorded from {feed} on the days asked for; it was on {first}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>所選日子沒有 {feed} 的記錄；已記錄的只有 {first}。</translation>
     </message>
     <message>
@@ -3674,11 +3768,13 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/recording_actions.py" />
       <source>Parquet needs pyarrow, which is not installed here.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Parquet 需要 pyarrow，此處未有安裝。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/export/parquet.py" />
       <source>Parquet needs pyarrow, which is not installed: pip install "tickdeck[parquet]".</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Parquet 需要 pyarrow，但尚未安裝：pip install "tickdeck[parquet]"。</translation>
     </message>
     <message>
@@ -3747,6 +3843,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Payments</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>支付</translation>
     </message>
     <message>
@@ -3773,6 +3870,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Platforms</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>平台</translation>
     </message>
     <message>
@@ -3974,6 +4072,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Real Estate</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>地產</translation>
     </message>
     <message>
@@ -4009,6 +4108,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>Reconnected by hand.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>手動重新連線。</translation>
     </message>
     <message>
@@ -4040,21 +4140,25 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/store/past/answerer.py" />
       <source>Recorded days are not read any more: the program ends.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>程式正在結束，不再讀取已記錄的日子。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/past.py" />
       <source>Recorded days cannot be read: the process that does so answered another question.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>無法讀取歷史記錄：負責的程序答非所問。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/past/answerer.py" />
       <source>Recorded days cannot be read: the process that does so cannot be started ({why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>未能讀取已記錄的日子：無法啟動讀取程序（{why}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/past/answerer.py" />
       <source>Recorded days cannot be read: the process that does so ended twice over one question ({status}); “tickdeck audit” tells whether a file is damaged.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>未能讀取已記錄的日子：讀取程序在同一查詢兩度終止（{status}）；「tickdeck audit」可查明有否檔案損壞。</translation>
     </message>
     <message>
@@ -4076,6 +4180,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/store/recorder.py" />
       <source>Recording has ended by a fault of this program, see its log. Start Tickdeck again.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>因程式故障，記錄已停止，詳見日誌。請重新啟動 Tickdeck。</translation>
     </message>
     <message>
@@ -4086,6 +4191,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/store/writer.py" />
       <source>Recording has ended: {folder} could not be written ({why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>記錄已終止：未能寫入 {folder}（{why}）。</translation>
     </message>
     <message>
@@ -4096,11 +4202,13 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/store/slowness.py" />
       <source>Recording is behind: the disk of {folder} is too slow. Ticks wait in memory, and none is lost while it has room. End what else keeps it busy, and it catches up by itself.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>記錄落後：{folder} 所在磁碟太慢。成交暫存於記憶體，有空間便不會遺失。請結束其他佔用磁碟的工作，記錄會自行追上。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/writer.py" />
       <source>Recording waits: the disk of {folder} {cause} ({why}). Ticks are kept in memory. {advice}, and it goes on by itself.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>記錄暫候：{folder} 的磁碟{cause}（{why}）。成交暫存於記憶體。{advice}，記錄便會自動繼續。</translation>
     </message>
     <message>
@@ -4177,16 +4285,19 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>Removed a separator from {list}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已從「{list}」移除分隔線</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>Removed {code} from {list}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已從「{list}」移除 {code}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>Removed {count} instruments from {list}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已從「{list}」移除 {count} 隻證券</translation>
     </message>
     <message>
@@ -4208,11 +4319,13 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>Renamed a separator of {list}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已重新命名「{list}」的分隔線</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>Renamed {list} to {new}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已將「{list}」重新命名為「{new}」</translation>
     </message>
     <message>
@@ -4229,6 +4342,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>Replaced what was on {list}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已更換「{list}」的內容</translation>
     </message>
     <message>
@@ -4265,6 +4379,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>Rise</source>
       <comment>sound</comment>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>上行音</translation>
     </message>
     <message>
@@ -4341,6 +4456,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Scaling</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>擴容</translation>
     </message>
     <message>
@@ -4356,26 +4472,31 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/store/sealing.py" />
       <source>Sealing waits: its process cannot be started ({why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>封存等候中：無法啟動其程序（{why}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/sealing.py" />
       <source>Sealing waits: its process ends each time before it has sealed anything.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>封存等候中：其程序每次未封存任何檔案便已結束。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/sealing.py" />
       <source>Sealing waits: the disk of {folder} is nearly full, and its last room is left to the journals. They are kept, and sealed when there is room.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>封存等候中：{folder} 所在磁碟將滿，餘下空間留給日記檔。日記檔會保留，待有空間時封存。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/sealing.py" />
       <source>Sealing waits: the disk of {folder} is not there.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>封存等候中：找不到 {folder} 所在磁碟。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/sealing.py" />
       <source>Sealing waits: {why}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>封存等候中：{why}</translation>
     </message>
     <message>
@@ -4408,6 +4529,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>See to the disk</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>請檢查磁碟</translation>
     </message>
     <message>
@@ -4449,6 +4571,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Services</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>服務</translation>
     </message>
     <message>
@@ -4529,6 +4652,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Settlement</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>結算</translation>
     </message>
     <message>
@@ -4880,6 +5004,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/store/journal_series.py" />
       <source>Somebody deleted {path} while it was recorded; nothing of it is lost, it goes on as {saved}. What was sealed before in that folder is gone.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>記錄期間 {path} 遭人刪除；內容並無遺失，現改以 {saved} 繼續。該資料夾內先前封存的內容則已失去。</translation>
     </message>
     <message>
@@ -4936,11 +5061,13 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/charts/heat_painter.py" />
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Staples</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>必需消費</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>Start Tickdeck again</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>請重新啟動 Tickdeck</translation>
     </message>
     <message>
@@ -5013,6 +5140,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/charts/heat_painter.py" />
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Technology</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>科技</translation>
     </message>
     <message>
@@ -5043,11 +5171,13 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
       <source>The AllTick plan of this token does not include this market; choose another plan or feed.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>此權杖的 AllTick 計劃不包括這個市場；請選擇其他計劃或報價源。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
       <source>The AllTick token may not see a code; choose another plan.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>此 AllTick 權杖無權取得其中一個代號；請選擇其他計劃。</translation>
     </message>
     <message>
@@ -5058,6 +5188,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>The address given with --url is not a WebSocket address (ws:// or wss://).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>--url 所給地址並非 WebSocket 地址（ws:// 或 wss://）。</translation>
     </message>
     <message>
@@ -5083,6 +5214,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/session/rest.py" />
       <source>The address of the history of {host} cannot be used.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 的歷史數據地址無法使用。</translation>
     </message>
     <message>
@@ -5103,6 +5235,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/alerts.py" />
       <source>The alerts</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>提示</translation>
     </message>
     <message>
@@ -5129,6 +5262,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <location filename="../../desktop/tickdeck/session/rest.py" />
       <source>The certificate of {host} is not valid, so nothing is sent there; check the address, the computer's clock and the network.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 的憑證無效，因此不會傳送任何資料；請檢查地址、電腦時鐘及網絡。</translation>
     </message>
     <message>
@@ -5139,11 +5273,13 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/recorded_days.py" />
       <source>The check came to no end ({status}); what it said is in the log.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>核查未能完成（{status}）；詳情見日誌。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/recorded_days.py" />
       <source>The check could not be started ({why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>無法開始核查（{why}）。</translation>
     </message>
     <message>
@@ -5159,36 +5295,43 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>The computer was asleep for {count} s.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>電腦休眠了 {count} 秒。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>The computer's clock was set back by {count} s while Tickdeck ran; times of receipt go on as before until the next start.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Tickdeck 運行期間，電腦時鐘被撥慢 {count} 秒；接收時間在下次啟動前維持原有時鐘。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>The computer's clock was set back by {count} s.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>電腦時鐘被撥慢 {count} 秒。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>The computer's clock was set forward by {count} s while Tickdeck ran; times of receipt go on as before until the next start.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Tickdeck 運行期間，電腦時鐘被撥快 {count} 秒；接收時間在下次啟動前維持原有時鐘。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>The computer's clock was set forward by {count} s.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>電腦時鐘被撥快 {count} 秒。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>The computer's network has changed.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>電腦的網絡已更改。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/connection.py" />
       <source>The connection is as before: {why}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>連線維持不變：{why}</translation>
     </message>
     <message>
@@ -5199,6 +5342,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>The connection to {host} failed ({why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>連線至 {host} 失敗（{why}）。</translation>
     </message>
     <message>
@@ -5224,6 +5368,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/store/slowness.py" />
       <source>The disk of {folder} is too slow.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{folder} 所在磁碟太慢。</translation>
     </message>
     <message>
@@ -5234,6 +5379,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/unusual_feed.py" />
       <source>The entries of unusual volume</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>異動成交紀錄</translation>
     </message>
     <message>
@@ -5281,6 +5427,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/store/known_file.py" />
       <source>The files in {path} keep being replaced while they are read.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>讀取期間，{path} 的檔案不斷被替換。</translation>
     </message>
     <message>
@@ -5452,6 +5599,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>The name {host} cannot be found; check the network.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>找不到 {host}；請檢查網絡。</translation>
     </message>
     <message>
@@ -5487,11 +5635,13 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>The plan has no room for it.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>計劃已無名額。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>The plan has no room for {count} instruments; not subscribed are {names}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>計劃名額不足以訂閱 {count} 隻證券；未訂閱：{names}。</translation>
     </message>
     <message>
@@ -5502,41 +5652,49 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/session/repair.py" />
       <source>The provider's history gave no {what}: {why}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>供應商的歷史數據未能提供{what}：{why}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>The proxy cannot be used as it is written; check its address.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>代理設定無法使用；請檢查其地址。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>The proxy does not connect to {host} (HTTP {why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>代理未能連線至 {host}（HTTP {why}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>The proxy does not connect to {host} (SOCKS error {why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>代理未能連線至 {host}（SOCKS 錯誤 {why}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/rest.py" />
       <source>The proxy does not connect to {host}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>代理伺服器未能連接 {host}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/route.py" />
       <source>The proxy in the settings of the system cannot be used: {why}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>系統設定的代理伺服器無法使用：{why}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>The proxy wants a user name and a password, or does not accept those given; check them in the settings.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>代理要求用戶名稱及密碼，或不接受所給資料；請檢查設定。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/connection.py" />
       <source>The proxy's login is kept for this run only: {why}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>代理伺服器的登入資料只在本次運行保留：{why}</translation>
     </message>
     <message>
@@ -5547,31 +5705,37 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/session/rest.py" />
       <source>The question to {host} failed ({kind}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>向 {host} 查詢失敗（{kind}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/past/answering.py" />
       <source>The recording cannot be read ({why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>未能讀取記錄（{why}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/export/selection.py" />
       <source>The recording changed while it was exported; give the same command again.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>匯出期間記錄有變；請再次匯出。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/past/answerer.py" />
       <source>The recording did not answer within {count} s; its disk may be slow.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>記錄在 {count} 秒內沒有回應；磁碟可能過慢。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/past/ticks_before.py" />
       <source>The recording keeps being replaced while it is read.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>讀取期間，記錄不斷被替換。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/recorded_day.py" />
       <source>The recording of {day} has changed while it was read; begin again.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>讀取期間，{day} 的記錄有變；請重新開始。</translation>
     </message>
     <message>
@@ -5588,6 +5752,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/merging.py" />
       <source>The segments merged into {path} are still there ({why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已合併至 {path} 的分段仍然存在（{why}）。</translation>
     </message>
     <message>
@@ -5603,6 +5768,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/storage.py" />
       <source>The settings</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>設定</translation>
     </message>
     <message>
@@ -5613,6 +5779,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/feeds.py" />
       <source>The simulated exchange</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>模擬交易所</translation>
     </message>
     <message>
@@ -5623,6 +5790,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/lifecycle.py" />
       <source>The simulated market has ended; start Tickdeck again.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>模擬市場已結束；請重新啟動 Tickdeck。</translation>
     </message>
     <message>
@@ -5633,11 +5801,13 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/symbols/workbooks.py" />
       <source>The spreadsheet is damaged or of a kind that cannot be read; save it as .xlsx or .csv.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>試算表已損壞或格式不支援；請另存為 .xlsx 或 .csv。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/workbooks.py" />
       <source>The spreadsheet is protected with a password; save it without one.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>試算表設有密碼；請移除密碼後再儲存。</translation>
     </message>
     <message>
@@ -5664,6 +5834,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/unusual.py" />
       <source>The thresholds of unusual volume</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>異動成交的門檻</translation>
     </message>
     <message>
@@ -5695,11 +5866,13 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/connection.py" />
       <source>The token is KEY:SECRET in one line.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>權杖為單行的 KEY:SECRET。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/connection.py" />
       <source>The token is kept for this run only: {why}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>權杖只在本次運行保留：{why}</translation>
     </message>
     <message>
@@ -5720,6 +5893,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlists_file.py" />
       <source>The watchlists</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>自選列表</translation>
     </message>
     <message>
@@ -5735,6 +5909,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/workspaces.py" />
       <source>The workspaces</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>工作區</translation>
     </message>
     <message>
@@ -5745,22 +5920,26 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/session/subscriptions.py" />
       <source>There are no bids and asks: {why}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>沒有買賣盤報價：{why}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/export/selection.py" />
       <location filename="../../desktop/tickdeck/store/reader.py" />
       <source>There are no recordings in {path}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 沒有記錄。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/recorded_day.py" />
       <source>There are no recordings of {day}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{day} 沒有記錄。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/export/selection.py" />
       <source>There are no sealed recordings in {path}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 沒有已封存的記錄。</translation>
     </message>
     <message>
@@ -5801,6 +5980,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>There is no connection through the proxy {address} ({why}); check its address in the settings.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>無法經代理 {address} 連線（{why}）；請在設定檢查其地址。</translation>
     </message>
     <message>
@@ -5816,11 +5996,13 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/store/export/selection.py" />
       <source>There is no folder and no file {path}; give the data folder of Tickdeck.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>沒有 {path} 這個資料夾或檔案；請提供 Tickdeck 的數據資料夾。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/recovery.py" />
       <source>There is no folder and no journal {path}; give the data folder of Tickdeck.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>沒有 {path} 這個資料夾或日記檔；請提供 Tickdeck 的數據資料夾。</translation>
     </message>
     <message>
@@ -5831,6 +6013,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/store/export/export.py" />
       <source>There is no folder {path} to export to.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>沒有供匯出的資料夾 {path}。</translation>
     </message>
     <message>
@@ -5907,6 +6090,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alpaca/protocol.py" />
       <source>This Alpaca subscription does not include this stream; choose another plan.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>此 Alpaca 訂閱不包括這個數據流；請選擇其他計劃。</translation>
     </message>
     <message>
@@ -5994,6 +6178,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <location filename="../../desktop/tickdeck/store/recorder.py" />
       <source>Ticks are lost: memory holds no more of what the disk does not take.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>正在遺失成交：磁碟未能寫入，記憶體亦已滿。</translation>
     </message>
     <message>
@@ -6189,6 +6374,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/app/desk_lists.py" />
       <source>US shares</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>美股</translation>
     </message>
     <message>
@@ -6220,6 +6406,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>Ungrouped {list}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已取消「{list}」的分組</translation>
     </message>
     <message>
@@ -6282,6 +6469,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Utilities</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>公用事業</translation>
     </message>
     <message>
@@ -6438,6 +6626,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
       <location filename="../../desktop/tickdeck/settings/watchlists.py" />
       <source>Watchlist</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>自選</translation>
     </message>
     <message>
@@ -6473,11 +6662,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/housekeeping.py" />
       <source>What an interrupted merging left in {feed_dir} is still there; it will be tried again.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>合併中斷後留在 {feed_dir} 的檔案仍未清理；稍後會再試。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>What answers at the proxy's address is not a proxy of the kind that the settings name.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>代理地址的回應並非設定所指的代理類型。</translation>
     </message>
     <message>
@@ -6514,11 +6705,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/export/plan.py" />
       <source>What is in a journal is not sealed yet, and not exported.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>有一個日記檔尚未封存，其內容沒有匯出。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/export/plan.py" />
       <source>What is in {count} journals is not sealed yet, and not exported.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>有 {count} 個日記檔尚未封存，其內容沒有匯出。</translation>
     </message>
     <message>
@@ -6576,6 +6769,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/export/export.py" />
       <source>What to export is not clear from the name {name}; let it end in {endings}, or name a format with --format.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>從檔名 {name} 看不出匯出格式；請以 {endings} 結尾，或以 --format 指明格式。</translation>
     </message>
     <message>
@@ -6758,6 +6952,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>a fault of this program</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>程式故障</translation>
     </message>
     <message>
@@ -6823,28 +7018,33 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>another Tickdeck had taken the folder</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>資料夾已被另一個 Tickdeck 佔用</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>another Tickdeck has taken the folder</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>資料夾已被另一個 Tickdeck 佔用</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alpaca/history.py" />
       <location filename="../../desktop/tickdeck/feeds/binance/history.py" />
       <source>answer has other values than documented</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>回應的內容與文件所述不符</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/history.py" />
       <source>answer is about another code</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>回應屬於另一代號</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alpaca/history.py" />
       <location filename="../../desktop/tickdeck/feeds/binance/history.py" />
       <source>answer is not JSON</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>回應並非 JSON</translation>
     </message>
     <message>
@@ -6855,11 +7055,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>at or above {price}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>升至 {price} 或以上</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>at or below {price}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>跌至 {price} 或以下</translation>
     </message>
     <message>
@@ -6872,6 +7074,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/domain/sessions.py" />
       <source>auction</source>
       <comment>phase of a market</comment>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>競價</translation>
     </message>
     <message>
@@ -6882,11 +7085,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/housekeeping.py" />
       <source>auditing {name} before it is deleted</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>刪除前正在核查 {name}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/health.py" />
       <source>authorising</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>認證中</translation>
     </message>
     <message>
@@ -6904,26 +7109,31 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/session/health.py" />
       <source>backing off</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>稍候重試</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/history.py" />
       <source>bars are not daily</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>並非日線</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/repair.py" />
       <source>bars for outages</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>中斷期間的分鐘線</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>bull/bear contract</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>牛熊證</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>bull/bear contracts</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>牛熊證</translation>
     </message>
     <message>
@@ -6953,22 +7163,26 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/domain/sessions.py" />
       <source>closed</source>
       <comment>phase of a market</comment>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>休市</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/repair.py" />
       <source>closing prices</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>收市價</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/history.py" />
       <source>code was not asked for</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>回應含有未查詢的代號</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/domain/venue.py" />
       <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
       <source>coins</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>枚</translation>
     </message>
     <message>
@@ -6979,16 +7193,19 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/session/health.py" />
       <source>connecting</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>連線中</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>crosses {price}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>穿越 {price}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>daily</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>每日一次</translation>
     </message>
     <message>
@@ -6999,6 +7216,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/history.py" />
       <source>date of a resumption is not a date</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>復牌日期並非日期</translation>
     </message>
     <message>
@@ -7014,6 +7232,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>day volume at or above {quantity}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>全日成交量達 {quantity} 或以上</translation>
     </message>
     <message>
@@ -7024,26 +7243,31 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>debt securities</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>債務證券</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>debt security</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>債務證券</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>decimals of a number dropped</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已去除數字的小數</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/sealed_files.py" />
       <source>deleted: sealed files were taken away while it was recorded</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已刪除：記錄期間，已封存的檔案被移走</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>delisted</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已除牌</translation>
     </message>
     <message>
@@ -7059,27 +7283,32 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>down {change} or more on the day</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>全日跌 {change} 或以上</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>down {change} or more within {minutes} min</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{minutes} 分鐘內跌 {change} 或以上</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>duplicate</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>重複</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/status_bar.py" />
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>duplicates</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>重複</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>each time</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>每次</translation>
     </message>
     <message>
@@ -7102,11 +7331,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/domain/sessions.py" />
       <source>extended hours</source>
       <comment>phase of a market</comment>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>延長時段</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>falls below its VWAP</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>跌穿 VWAP</translation>
     </message>
     <message>
@@ -7127,11 +7358,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/feeds/fields.py" />
       <source>frame has values of the wrong type</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>訊息的數值類型不符</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/fields.py" />
       <source>frame is not JSON</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>訊息並非 JSON</translation>
     </message>
     <message>
@@ -7142,6 +7375,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>full-width characters made plain</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已把全形字元轉為半形</translation>
     </message>
     <message>
@@ -7174,11 +7408,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>has ended by a fault of this program, see its log</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>因程式故障而停止，詳見日誌</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>has something else in the folder's place</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>在資料夾位置有其他東西</translation>
     </message>
     <message>
@@ -7199,16 +7435,19 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/feeds/fields.py" />
       <source>id is out of range</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>編號超出範圍</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/health.py" />
       <source>idle</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>閒置</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/pipeline/ingest.py" />
       <source>ids jumped</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>編號跳號</translation>
     </message>
     <message>
@@ -7235,76 +7474,91 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>is full</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已滿</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>is not there</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>不存在</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>is read-only</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>為唯讀</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>is recorded to by another Tickdeck</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>正由另一個 Tickdeck 記錄</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>is too slow</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>太慢</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/past/minutes_before.py" />
       <source>it cannot be read ({why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>無法讀取（{why}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/retention.py" />
       <source>it has damaged files that were set aside</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>有損壞檔案已另行擱置</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/retention.py" />
       <source>it has journals that are not sealed</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>有日記檔尚未封存</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/merging.py" />
       <source>it has journals that are not sealed yet.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>有日記檔尚未封存。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>it is a callable bull/bear contract</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>屬牛熊證</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>it is a debt security</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>屬債務證券</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>it is a warrant</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>屬窩輪</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>it is an option or a future</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>屬期權或期貨</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>it is delisted</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已除牌</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>it is listed before</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>前面已列出</translation>
     </message>
     <message>
@@ -7325,6 +7579,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>it is not mounted</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>未掛載</translation>
     </message>
     <message>
@@ -7336,26 +7591,31 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>it is suspended</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已停牌</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/writer.py" />
       <source>it is too slow</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>過慢</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/export/survey.py" />
       <source>its checksum is not that of its content</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>校驗碼與內容不符</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/past/minutes_before.py" />
       <source>its files keep being replaced while they are read.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>讀取期間，檔案不斷被替換。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/past/minutes_before.py" />
       <source>its minutes cannot be kept ({why}); they will be counted again.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>未能保存每分鐘統計（{why}）；稍後會重新計算。</translation>
     </message>
     <message>
@@ -7366,6 +7626,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>leading zeros put back</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已補回前導零</translation>
     </message>
     <message>
@@ -7386,6 +7647,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/session/repair.py" />
       <source>list of suspended instruments</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>停牌名單</translation>
     </message>
     <message>
@@ -7397,6 +7659,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/main_window.py" />
       <location filename="../../desktop/tickdeck/session/health.py" />
       <source>live</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>即時</translation>
     </message>
     <message>
@@ -7420,26 +7683,31 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/domain/sessions.py" />
       <source>lunch</source>
       <comment>phase of a market</comment>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>午休</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>may not be written to</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>不准寫入</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/merging.py" />
       <source>merging needs {needed} MB on the disk and {free} MB are free.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>合併需要 {needed} MB 磁碟空間，現只餘 {free} MB。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/housekeeping.py" />
       <source>merging {day}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>正在合併 {day}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/housekeeping.py" />
       <source>merging {day}: {percent} %</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>正在合併 {day}：{percent} %</translation>
     </message>
     <message>
@@ -7472,11 +7740,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/session/repair.py" />
       <source>missing prints</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>漏收的成交</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/retention.py" />
       <source>more than {size} GB are recorded</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>記錄超過 {size} GB</translation>
     </message>
     <message>
@@ -7487,6 +7757,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>no connection</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>未連線</translation>
     </message>
     <message>
@@ -7497,11 +7768,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>no print for {level} s while its market trades</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>開市期間 {level} 秒無成交</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/feed_health.py" />
       <source>no proxy</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>不使用代理</translation>
     </message>
     <message>
@@ -7510,6 +7783,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/feeds/binance/protocol.py" />
       <location filename="../../desktop/tickdeck/feeds/generic/answers.py" />
       <source>no reason given</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>沒有說明原因</translation>
     </message>
     <message>
@@ -7558,11 +7832,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/store/recorder.py" />
       <location filename="../../desktop/tickdeck/store/writer.py" />
       <source>not recorded: {cause}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>沒有記錄：{cause}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>not traded</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>不作交易</translation>
     </message>
     <message>
@@ -7630,11 +7906,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/retention.py" />
       <source>older than {count} day</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>超過 {count} 日</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/retention.py" />
       <source>older than {count} days</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>超過 {count} 日</translation>
     </message>
     <message>
@@ -7650,27 +7928,32 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>once</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>一次</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/segment_file.py" />
       <source>one of its tables is not of the published format</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>其中一個表格不符已公佈的格式</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/domain/sessions.py" />
       <source>open</source>
       <comment>phase of a market</comment>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>交易中</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>option or future</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>期權或期貨</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>options and futures</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>期權及期貨</translation>
     </message>
     <message>
@@ -7683,6 +7966,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/store/past/day_files.py" />
       <location filename="../../desktop/tickdeck/store/sealer.py" />
       <source>out of memory</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>記憶體不足</translation>
     </message>
     <message>
@@ -7703,26 +7987,31 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/journal_series.py" />
       <source>perhaps not recorded: another Tickdeck sealed the journal meanwhile</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>可能沒有記錄：另一個 Tickdeck 期間封存了日記檔</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>power of ten written out</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已還原科學記數</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/fields.py" />
       <source>price is not above zero</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>價格並非大於零</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/fields.py" />
       <source>price is out of range</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>價格超出範圍</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/history.py" />
       <source>prices of a bar contradict each other</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>同一K線的價格互相矛盾</translation>
     </message>
     <message>
@@ -7740,11 +8029,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/feed_folder.py" />
       <source>process {process}, since {since}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>程序 {process}，自 {since} 起</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>quotes or invisible characters dropped</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已去除引號或不可見字元</translation>
     </message>
     <message>
@@ -7791,6 +8082,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/session/health.py" />
       <source>refused</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>被拒</translation>
     </message>
     <message>
@@ -7802,6 +8094,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>refuses</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>拒絕寫入</translation>
     </message>
     <message>
@@ -7817,6 +8110,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>rises above its VWAP</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>升穿 VWAP</translation>
     </message>
     <message>
@@ -7832,11 +8126,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>row without a code</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>沒有代號的行</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>rows without a code</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>沒有代號的行</translation>
     </message>
     <message>
@@ -7852,6 +8148,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/sealing.py" />
       <source>sealing failed over it again and again</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>多次封存均失敗</translation>
     </message>
     <message>
@@ -7886,6 +8183,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/domain/venue.py" />
       <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
       <source>shares</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>股</translation>
     </message>
     <message>
@@ -7921,6 +8219,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/session/health.py" />
       <source>stale</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>過時</translation>
     </message>
     <message>
@@ -7943,41 +8242,49 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/session/health.py" />
       <source>subscribing</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>訂閱中</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>suspended</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>停牌</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>that are no code</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>並非代號</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>that is no code</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>並非代號</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>that the feed does not have</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>報價源沒有提供</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/rows.py" />
       <source>the Hong Kong exchange's list</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>香港交易所名單</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/rows.py" />
       <source>the Shanghai exchange's list</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>上海證券交易所名單</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/rows.py" />
       <source>the Shenzhen exchange's list</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>深圳證券交易所名單</translation>
     </message>
     <message>
@@ -7998,41 +8305,49 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/export/export.py" />
       <source>the disk is full</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>磁碟已滿</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>the disk refused</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>磁碟拒絕寫入</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>the disk was full</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>磁碟已滿</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>the disk was not there</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>找不到磁碟</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>the disk was read-only</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>磁碟為唯讀</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>the disk was too slow</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>磁碟太慢</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/secrets.py" />
       <source>the environment variable {name}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>環境變數 {name}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>the feed does not have it</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>報價源沒有提供</translation>
     </message>
     <message>
@@ -8048,11 +8363,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/merging.py" />
       <source>the files in {path} are of several feeds.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 的檔案屬於多個報價源。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>the folder was in the way</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>資料夾位置被佔用</translation>
     </message>
     <message>
@@ -8063,11 +8380,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/settings/secrets.py" />
       <source>the key store of this computer</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>本機金鑰庫</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>the list says that it is not traded</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>列表註明不作交易</translation>
     </message>
     <message>
@@ -8078,16 +8397,19 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/session/rest.py" />
       <source>the provider</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>供應商</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/feed_health.py" />
       <source>the proxy {address}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>代理 {address}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>the row has no code</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>該行沒有代號</translation>
     </message>
     <message>
@@ -8100,6 +8422,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/app/feed_health.py" />
       <source>the system's proxy settings</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>系統的代理設定</translation>
     </message>
     <message>
@@ -8110,6 +8433,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>this is no code</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>並非代號</translation>
     </message>
     <message>
@@ -8125,6 +8449,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/feeds/fields.py" />
       <source>time is absurd</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>時間不合理</translation>
     </message>
     <message>
@@ -8173,12 +8498,14 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/domain/venue.py" />
       <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
       <source>units</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>單位</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/domain/venue.py" />
       <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
       <source>units of the traded coin</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>所交易幣種的單位</translation>
     </message>
     <message>
@@ -8191,16 +8518,19 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/domain/sessions.py" />
       <source>unknown</source>
       <comment>phase of a market</comment>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>不明</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>up {change} or more on the day</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>全日升 {change} 或以上</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>up {change} or more within {minutes} min</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{minutes} 分鐘內升 {change} 或以上</translation>
     </message>
     <message>
@@ -8218,11 +8548,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>volume at or above {level} × usual</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>成交量達平常 {level} 倍或以上</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>volume of {minutes} min at or above {quantity}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{minutes} 分鐘成交量達 {quantity} 或以上</translation>
     </message>
     <message>
@@ -8244,16 +8576,19 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>warrant</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>窩輪</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>warrants</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>窩輪</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/secrets.py" />
       <source>what was typed in, for this run only</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>輸入所得，只供本次運行</translation>
     </message>
     <message>
@@ -8264,6 +8599,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>writing was not allowed</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>不准寫入</translation>
     </message>
     <message>
@@ -8427,6 +8763,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/sealing.py" />
       <source>{count} journals could not be sealed, {journal} first; they are kept, and “tickdeck recover” will try again.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{count} 個日記檔未能封存，首個為 {journal}；均已保留，執行「tickdeck recover」可再試。</translation>
     </message>
     <message>
@@ -8496,11 +8833,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/pipeline/ingest.py" />
       <source>{count} print came again and left out</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{count} 筆成交重複收到，已略過</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/pipeline/ingest.py" />
       <source>{count} print came late</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{count} 筆成交遲到</translation>
     </message>
     <message>
@@ -8511,11 +8850,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/pipeline/ingest.py" />
       <source>{count} prints came again and left out</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{count} 筆成交重複收到，已略過</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/pipeline/ingest.py" />
       <source>{count} prints came late</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{count} 筆成交遲到</translation>
     </message>
     <message>
@@ -8543,6 +8884,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/sealed_files.py" />
       <source>{count} sealed ticks, of {first} to {last} UTC, were deleted or moved away by somebody while it was recorded; that is noted as a gap.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>記錄期間，有人刪除或移走了 {first} 至 {last}（UTC）已封存的 {count} 筆成交；已記為缺口。</translation>
     </message>
     <message>
@@ -8573,17 +8915,20 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/recorder.py" />
       <source>{count} ticks could not be recorded.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>有 {count} 筆成交未能記錄。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/export/plan.py" />
       <source>{count} ticks of instruments without a name are left out.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已略過不明證券的 {count} 筆成交。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/past/minute_table.py" />
       <location filename="../../desktop/tickdeck/store/past/ticks_before.py" />
       <source>{count} ticks of {name} are damaged and left out. “tickdeck audit” says more.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{name} 有 {count} 筆成交損壞並已略過。詳見「tickdeck audit」。</translation>
     </message>
     <message>
@@ -8671,56 +9016,67 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/housekeeping.py" />
       <source>{day} could not be merged; its segments are as they were, and it will be tried again.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>未能合併 {day}；分段維持原狀，稍後會再試。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/merging.py" />
       <source>{day} is merged; its segments are still there ({why}) and will go later.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{day} 已合併；其分段仍然存在（{why}），稍後會移除。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/retention.py" />
       <source>{day} of {feed} was not deleted ({why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>沒有刪除 {feed} 的 {day}（{why}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/retention.py" />
       <source>{day} of {feed} was not deleted: Tickdeck was ended before.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>沒有刪除 {feed} 的 {day}：Tickdeck 已提前結束。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/retention.py" />
       <source>{day} of {feed} was not deleted: its files have changed meanwhile.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>沒有刪除 {feed} 的 {day}：其檔案期間有變。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/retention.py" />
       <source>{day} of {feed} was not deleted: {path} could not be audited.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>沒有刪除 {feed} 的 {day}：未能核查 {path}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/retention.py" />
       <source>{day} of {feed} was not deleted: {path} is damaged, and nothing that is damaged is deleted; “tickdeck audit {path}” says more.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>沒有刪除 {feed} 的 {day}：{path} 已損壞，而損壞的記錄不會刪除；詳見「tickdeck audit {path}」。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/retention.py" />
       <source>{day} of {feed} was not deleted: {why}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>沒有刪除 {feed} 的 {day}：{why}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/merging.py" />
       <source>{day} stays in its segments: merging failed ({why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{day} 仍為分段：合併失敗（{why}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/merging.py" />
       <source>{day} stays in its segments: {why}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{day} 仍為分段：{why}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/retention.py" />
       <source>{day} was not deleted: another Tickdeck records into {path}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>沒有刪除 {day}：另一個 Tickdeck 正在記錄至 {path}。</translation>
     </message>
     <message>
@@ -8794,6 +9150,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/journal_series.py" />
       <source>{folder} was moved away or replaced while it was recorded; what was recorded until then is where it is now, as {name}, and recording goes on in {feed}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>記錄期間，{folder} 被移走或替換；此前的記錄隨之移走，名為 {name}，其後繼續記錄於 {feed}。</translation>
     </message>
     <message>
@@ -8819,92 +9176,110 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/session/rest.py" />
       <source>{host} broke off its answer.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 中斷了回應。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>{host} cannot answer now (HTTP {status}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 暫時未能回應（HTTP {status}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>{host} cannot answer now (HTTP {status}): {said}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 暫時未能回應（HTTP {status}）：{said}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>{host} cannot be reached ({why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>無法連線至 {host}（{why}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/rest.py" />
       <source>{host} cannot be reached through the proxy {proxy}; check both addresses.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>未能經代理 {proxy} 連接 {host}；請檢查兩者的地址。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/rest.py" />
       <source>{host} cannot be reached; check the network.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>未能連接 {host}；請檢查網絡。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>{host} does not answer as a WebSocket server.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 的回應並非來自 WebSocket 伺服器。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <location filename="../../desktop/tickdeck/session/rest.py" />
       <source>{host} does not answer in time; check the network.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 未能及時回應；請檢查網絡。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>{host} does not answer with TLS; check the address.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 沒有以 TLS 回應；請檢查地址。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>{host} is asked too often (HTTP {status}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>向 {host} 查詢過於頻密（HTTP {status}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>{host} is asked too often (HTTP {status}): {said}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>向 {host} 查詢過於頻密（HTTP {status}）：{said}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/rest.py" />
       <source>{host} is not asked any more, since Tickdeck is closing.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>Tickdeck 正在關閉，不再查詢 {host}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/rest.py" />
       <source>{host} points to another address (HTTP {status}), which is not followed.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 轉往另一地址（HTTP {status}），不予跟隨。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>{host} refused the question (HTTP {status}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 拒絕查詢（HTTP {status}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>{host} refused the question (HTTP {status}): {said}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 拒絕查詢（HTTP {status}）：{said}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/rest.py" />
       <source>{host} sent an answer that cannot be unpacked.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 的回應無法解壓。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/rest.py" />
       <source>{host} sent more than {size} MB for one answer.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 的單一回應超過 {size} MB。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/rest.py" />
       <source>{host} wants no questions for another {count} s.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 要求暫停查詢 {count} 秒。</translation>
     </message>
     <message>
@@ -8916,6 +9291,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/app/instruments.py" />
       <source>{id} is left out: the list says {flag}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{id} 已略過：列表註明 {flag}。</translation>
     </message>
     <message>
@@ -8936,6 +9312,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/sealing.py" />
       <source>{journal} could not be sealed; it is kept, and “tickdeck recover” will try again.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{journal} 未能封存；已予保留，執行「tickdeck recover」可再試。</translation>
     </message>
     <message>
@@ -9019,51 +9396,61 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <location filename="../../desktop/tickdeck/store/export/plan.py" />
       <source>{names} and {count} more</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{names} 及另外 {count} 個</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/merging.py" />
       <source>{names} in {folder} is another file than the one that was merged into {name} under this name; it is kept, and not read.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{folder} 的 {names} 與曾以此名合併至 {name} 的檔案不同；現予保留，但不讀取。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/hdf5.py" />
       <source>{name} does not read back as it was written; its journal is kept.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{name} 讀回的內容與寫入的不符；其日記檔予以保留。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/merging.py" />
       <source>{name} does not read back as the segments are.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{name} 讀回的內容與分段不符。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/export/plan.py" />
       <source>{name} is damaged and was left out</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{name} 已損壞並略過</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/past/day_files.py" />
       <source>{name} is left out ({why}). “tickdeck audit” says more.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{name} 已略過（{why}）。詳見「tickdeck audit」。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/fields.py" />
       <source>{name} is not a number</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{name} 並非數字</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/fields.py" />
       <source>{name} is out of range</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{name} 超出範圍</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/merging.py" />
       <source>{name} was damaged; its segments are all there, and it is now {path}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{name} 曾損壞；其分段齊全，現為 {path}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>{note} It is tried again by itself.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{note}系統會自動重試。</translation>
     </message>
     <message>
@@ -9088,6 +9475,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/store/export/selection.py" />
       <location filename="../../desktop/tickdeck/store/past/day_files.py" />
       <source>{path} cannot be read ({why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>無法讀取 {path}（{why}）。</translation>
     </message>
     <message>
@@ -9095,11 +9483,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/store/known_file.py" />
       <location filename="../../desktop/tickdeck/store/segment_file.py" />
       <source>{path} cannot be read: {why}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>無法讀取 {path}：{why}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/housekeeping.py" />
       <source>{path} cannot be tidied now ({why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>暫時未能整理 {path}（{why}）。</translation>
     </message>
     <message>
@@ -9107,98 +9497,117 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/store/export/export.py" />
       <location filename="../../desktop/tickdeck/store/recovery.py" />
       <source>{path} cannot be written ({why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>無法寫入 {path}（{why}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/export/export.py" />
       <source>{path} cannot be written ({why}); the same command goes on where it stopped.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>無法寫入 {path}（{why}）；再次匯出會由中斷處繼續。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/sealer.py" />
       <source>{path} could not be sealed yet ({why}); it is kept.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 尚未能封存（{why}）；現予保留。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/merging.py" />
       <source>{path} could not be tidied ({why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>未能整理 {path}（{why}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/export/export.py" />
       <source>{path} exists; give --overwrite to replace it.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 已存在；如要取代，請選擇覆寫（--overwrite）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/sealer.py" />
       <source>{path} has disappeared before it was sealed.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 在封存前已消失。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/export/selection.py" />
       <location filename="../../desktop/tickdeck/store/reader.py" />
       <source>{path} holds no recordings of “{feed}”, only of {feeds}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 沒有「{feed}」的記錄，只有 {feeds} 的。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/export/selection.py" />
       <source>{path} holds no recordings of “{feed}”, only of {name}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 沒有「{feed}」的記錄，只有 {name} 的。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/reader.py" />
       <source>{path} holds recordings of several feeds; name one of them: {feeds}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 有多個報價源的記錄；請指明其一：{feeds}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/export/selection.py" />
       <source>{path} holds recordings of several feeds; name one with --feed: {feeds}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 有多個報價源的記錄；請以 --feed 指明其一：{feeds}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/export/export.py" />
       <source>{path} is being exported to already.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 已在匯出中。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/recovery.py" />
       <source>{path} is being recorded into by another Tickdeck; it was left alone.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>另一個 Tickdeck 正在記錄至 {path}；未作處理。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/segment_file.py" />
       <source>{path} is damaged: a text in it is not UTF-8.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 已損壞：當中有文字並非 UTF-8。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/merge_source.py" />
       <source>{path} is damaged: bits of it have changed since it was written.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 已損壞：寫入後有位元改變。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/segment_file.py" />
       <location filename="../../desktop/tickdeck/store/upkeep/merge_source.py" />
       <source>{path} is damaged: {why}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 已損壞：{why}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/merging.py" />
       <source>{path} is damaged; what is left of its segments is kept beside it.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 已損壞；餘下的分段保留在旁。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/export/survey.py" />
       <source>{path} is left out, it is damaged: {why}. “tickdeck audit” says more.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 已損壞並略過：{why}。詳見「tickdeck audit」。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/retention.py" />
       <source>{path} is no part of a recording</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 不屬於記錄</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/segment_file.py" />
       <source>{path} is not a Tickdeck recording that this version can read.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 並非此版本可讀的 Tickdeck 記錄。</translation>
     </message>
     <message>
@@ -9214,26 +9623,31 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/export/export.py" />
       <source>{path} is the recording itself; export to another file.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 就是記錄本身；請匯出至其他檔案。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/recovery.py" />
       <source>{path} is there too; recover that first.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 亦存在；請先復原它。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/export/export.py" />
       <source>{path} lies in the recording itself; export to another folder.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 位於記錄之內；請匯出至其他資料夾。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/export/export.py" />
       <source>{path} was not as it had been left; the export began anew.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 與上次不同；已重新開始匯出。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/merge_source.py" />
       <source>{path} was written by another version of Tickdeck.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 由另一版本的 Tickdeck 寫入。</translation>
     </message>
     <message>
@@ -9259,6 +9673,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/pipeline/gaps.py" />
       <source>{reason}, {count} back-filled</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{reason}，已補回 {count} 筆</translation>
     </message>
     <message>
@@ -9371,37 +9786,44 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/feeds/generic/answers.py" />
       <source>{title} answered the connection with HTTP {status}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{title} 以 HTTP {status} 回應連線。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>{title} closed the connection ({code}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{title} 已中斷連線（{code}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>{title} closed the connection.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{title} 已中斷連線。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/requests.py" />
       <source>{title} did not answer a subscription.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{title} 沒有回應訂閱。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>{title} did not answer the login in time.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{title} 未能及時回應登入。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/generic/answers.py" />
       <source>{title} does not accept the token (HTTP 401); give another under Connection… or in the environment.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{title} 不接受此權杖（HTTP 401）；請在「連線…」或環境變數另行提供。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/generic/answers.py" />
       <source>{title} does not allow the connection (HTTP 403); check the token, and try again.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{title} 不容許此連線（HTTP 403）；請檢查權杖後再試。</translation>
     </message>
     <message>
@@ -9417,16 +9839,19 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/feeds/generic/answers.py" />
       <source>{title} has nothing at this address (HTTP 404); check the url in the feed's file.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{title} 在此地址沒有內容（HTTP 404）；請檢查報價源檔案中的 url。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>{title} has sent nothing for some seconds.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{title} 已數秒沒有傳來數據。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/wiring.py" />
       <source>{title} lists it as suspended.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{title} 列為停牌。</translation>
     </message>
     <message>
@@ -9437,6 +9862,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/feeds/generic/answers.py" />
       <source>{title} refused: {why}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{title} 拒絕：{why}。</translation>
     </message>
     <message>
@@ -9447,16 +9873,19 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/feeds/generic/answers.py" />
       <source>{title} says that we ask too often (HTTP 429); waiting.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{title} 表示請求過於頻密（HTTP 429）；正在等候。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>{title} sends nothing on a connection that is open.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>連線雖已建立，{title} 沒有傳來數據。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>{title} stopped answering on an open connection.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>連線仍在，但 {title} 已停止回應。</translation>
     </message>
     <message>
@@ -9587,66 +10016,79 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>{who} crossed {level} from above, at {price}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{who} 由上向下穿越 {level}，成交價 {price}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>{who} crossed {level} from below, at {price}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{who} 由下向上穿越 {level}，成交價 {price}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>{who} fell below its VWAP of {vwap}, at {price}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{who} 跌穿 VWAP {vwap}，成交價 {price}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>{who} had no print for {seconds} s while its market trades.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{who} 開市期間 {seconds} 秒無成交。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>{who} has traded {quantity} on the day: {asked}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{who} 全日成交量 {quantity}：{asked}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>{who} is {change} on the day, at {price}: {asked}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{who} 今日 {change}，成交價 {price}：{asked}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>{who} moved {change} within {minutes} min, at {price}: {asked}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{who} {minutes} 分鐘內 {change}，成交價 {price}：{asked}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>{who} rose above its VWAP of {vwap}, at {price}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{who} 升穿 VWAP {vwap}，成交價 {price}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>{who} traded at {price}: {asked}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{who} 成交價 {price}：{asked}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>{who} traded {quantity} within {minutes} min: {asked}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{who} {minutes} 分鐘內成交 {quantity}：{asked}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>{who} trades {ratio} × its usual volume: {asked}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{who} 成交量為平常 {ratio} 倍：{asked}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/subscriptions.py" />
       <source>{why} Finding out which of {count} it is.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{why}正在找出 {count} 個之中是哪一個。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/connection.py" />
       <source>{why} Until then the simulated market is shown.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{why}在此之前顯示模擬市場。</translation>
     </message>
     <message>
@@ -9711,6 +10153,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/reader.py" />
       <source>“{name}” is not among the instruments recorded from {feed}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>「{name}」不在 {feed} 已記錄的證券之中。</translation>
     </message>
     <message>
@@ -9721,6 +10164,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/reader.py" />
       <source>“{text}” is not a date; one reads 2026-11-22.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>「{text}」並非日期；格式為 2026-11-22。</translation>
     </message>
     <message>
@@ -9731,11 +10175,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/store/reader.py" />
       <source>“{text}” is not a time; one reads 2026-11-22T10:30:00+08:00.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>「{text}」並非時間；格式為 2026-11-22T10:30:00+08:00。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/export/plan.py" />
       <source>“{text}” is not among the instruments recorded from {feed} on these days; there are {names}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>「{text}」不在 {feed} 這些日子已記錄的證券之中；已記錄的有 {names}。</translation>
     </message>
     <message>

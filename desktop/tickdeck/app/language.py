@@ -82,7 +82,7 @@ class Speech:
             _log.warning("%s", error)
             return f"{error} The window is in English."
         self._translations = translations
-        speak(Retelling(translations.texts).say)
+        speak(Retelling(translations.texts, translations.kept).say)
         self._language = language
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self._qt_texts.load(f"qtbase_{_QT_NAMES[language]}", folder):

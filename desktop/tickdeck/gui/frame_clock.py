@@ -101,7 +101,7 @@ class FrameClock(QObject):
     @property
     def interval_ms(self) -> float:
         """From the beginning of a frame to that of the next, as things are."""
-        return min(FRAME_MS, max(self._usual_ms + _REST_MS, _ON_SCREEN_MS - self._usual_ms))
+        return max(self._usual_ms + _REST_MS, min(FRAME_MS, _ON_SCREEN_MS - self._usual_ms))
 
     def add(self, widget: QWidget, panel: Panel) -> None:
         """Drive a panel whenever its widget is visible."""
@@ -129,10 +129,19 @@ class FrameClock(QObject):
             self._shown(False)
 
     def _on_frame(self) -> None:
-        pulled_s = self._clock.monotonic_s()
+        began_s = self._clock.monotonic_s()
+        try:
+            self._draw(began_s)
+        finally:
+            # A panel that fails must not end the frames of all others.
+            if self._runs:
+                took_ms = (self._clock.monotonic_s() - began_s) * 1000
+                self._timer.start(round(max(self.interval_ms - took_ms, _REST_MS)))
+
+    def _draw(self, began_s: float) -> None:
         self._pull()
         self.frames += 1
-        began_s = self._clock.monotonic_s()
+        pulled_s = self._clock.monotonic_s()
         frame = Frame(self.frames, self._clock.now_us())
         windows: dict[int, QWidget] = {}
         for widget, panel in self._panels:
@@ -144,13 +153,11 @@ class FrameClock(QObject):
             # Paints all that is marked, in one pass, now rather than after the sockets had their turn.
             QCoreApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
         ended_s = self._clock.monotonic_s()
-        self.drawing_s += ended_s - began_s
-        took_ms = (ended_s - pulled_s) * 1000
+        self.drawing_s += ended_s - pulled_s
+        took_ms = (ended_s - began_s) * 1000
         self.frame_times.record(np.array([took_ms * 1000]))
         self._painted(self._clock.now_us())
         self._usual_ms += (took_ms - self._usual_ms) * (_RISE if took_ms > self._usual_ms else _FALL)
-        if self._runs:
-            self._timer.start(round(max(self.interval_ms - took_ms, _REST_MS)))
 
     def _on_probe(self) -> None:
         now_s = self._clock.monotonic_s()

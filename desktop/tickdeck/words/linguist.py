@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+KEPT = "Sentences made of it are kept in English and found again."
+"""The note that says so of a text."""
+
 Texts = Mapping[tuple[str, str], str]
 """Translations by the English text and by what it is about."""
 
@@ -25,11 +28,13 @@ class Translations:
 
     Attributes:
         texts: The finished translations.
+        kept: Of which texts finished sentences are kept, to be told in another language later.
         english: All English texts of each, so that people find things by words that they know from elsewhere.
     """
 
     texts: Texts
     english: Mapping[str, str]
+    kept: frozenset[tuple[str, str]] = frozenset()
 
     def english_of(self, said: str) -> str:
         """All English that a text in this language without values may stand for; empty if not known."""
@@ -51,13 +56,17 @@ def read_translations(path: Path) -> Translations:
     except (OSError, ET.ParseError) as error:
         raise LinguistError(f"The translations in {path} cannot be read: {error}") from None
     texts: dict[tuple[str, str], str] = {}
+    kept = set()
     for message in root.iter("message"):
         said = message.find("translation")
         if said is None or said.get("type") is not None or not said.text:
             continue
-        texts[message.findtext("source", ""), message.findtext("comment", "")] = said.text
+        key = message.findtext("source", ""), message.findtext("comment", "")
+        texts[key] = said.text
+        if message.findtext("extracomment") == KEPT:
+            kept.add(key)
     english: dict[str, str] = {}
     for (source, _), translation in texts.items():
         # What is one word there may be several in English.
         english[translation] = f"{english.get(translation, '')} {source}".strip()
-    return Translations(texts, english)
+    return Translations(texts, english, frozenset(kept))

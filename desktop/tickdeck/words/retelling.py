@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-_LEAST_LETTERS = 6
+_LEAST_LETTERS = 10
 """Wording with fewer letters of its own is found in anything."""
 _MOST_KEPT = 2_000
-_LONGEST = 2_000
-"""What is longer is no sentence of the program's."""
+_LONGEST = 600
+_MOST_SENTENCES = 8
+"""What is longer is nothing that the program has said."""
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…]) (?=\S)")
 _ENDS = ".。"
 
@@ -23,17 +24,19 @@ _ENDS = ".。"
 class Retelling:
     """A language that also knows finished sentences by their wording; pass its `say` to `words.speak`."""
 
-    def __init__(self, texts: Mapping[tuple[str, str], str]) -> None:
+    def __init__(self, texts: Mapping[tuple[str, str], str], kept: Collection[tuple[str, str]]) -> None:
         """Take the wordings.
 
         Args:
             texts: Translations by the English text and by what it is about.
+            kept: Those of them of which finished sentences are kept. The others are only labels and answers,
+                and what a provider or the system says would be taken for one of them.
         """
         self._texts = texts
         self._plain: dict[str, str] = {}
         wordings = []
         for (source, about), said in texts.items():
-            if about:
+            if about or (source, about) not in kept:
                 continue
             for english, told in _with_head(source, said):
                 if "{" not in english:
@@ -44,18 +47,21 @@ class Retelling:
         wordings.sort(key=lambda wording: (wording.letters, wording.length), reverse=True)
         self._wordings = [wording for wording in wordings if wording.letters >= _LEAST_LETTERS]
         self._told: dict[str, str] = {}
+        # Of the sentence that is told now: its parts are asked for again and again.
+        self._ones: dict[tuple[str, bool], str | None] = {}
 
     def say(self, text: str, about: str) -> str:
         """A text in this language; in English where neither it nor its wording is translated."""
         known = self._texts.get((text, about))
         if known is not None:
             return known
-        if len(text) > _LONGEST:
+        if len(text) > _LONGEST or len(_BETWEEN_SENTENCES.findall(text)) >= _MOST_SENTENCES:
             return text
         if text not in self._told:
             if len(self._told) >= _MOST_KEPT:
                 # Those with counts in them are never said again.
                 self._told.clear()
+            self._ones.clear()
             self._told[text] = self._retold(text) or text
         return self._told[text]
 
@@ -74,16 +80,30 @@ class Retelling:
             return None
         return _joined(first or text[: parts[0]], others or text[parts[0] + 1 :])
 
-    def _one(self, text: str) -> str | None:
-        """One sentence, or the part of one that stands as a value in another."""
+    def _one(self, text: str, *, is_value: bool = False) -> str | None:
+        """One sentence, or one that stands as a value in another."""
+        if (text, is_value) not in self._ones:
+            self._ones[text, is_value] = self._found(text, is_value=is_value)
+        return self._ones[text, is_value]
+
+    def _found(self, text: str, *, is_value: bool) -> str | None:
         if (known := self._plain.get(text)) is not None:
             return known
         for wording in self._wordings:
             if (values := wording.values_in(text)) is not None:
-                return wording.filled({name: self._retold(value) or value for name, value in values.items()})
-        if text and text[-1] not in _ENDS and (with_end := self._one(f"{text}.")) is not None:
+                return wording.filled({name: self._value(value, is_value) for name, value in values.items()})
+        if (
+            text
+            and text[-1] not in _ENDS
+            and (with_end := self._one(f"{text}.", is_value=is_value)) is not None
+        ):
             return with_end.rstrip(_ENDS)
         return None
+
+    def _value(self, value: str, is_in_value: bool) -> str:
+        """What was filled in: a sentence of its own, or the provider's and the system's words as they are."""
+        told = self._plain.get(value) if is_in_value else self._one(value, is_value=True)
+        return told or value
 
 
 class _Wording:

@@ -395,10 +395,9 @@ def test_trouble_that_stays_is_kept_in_english_and_told_where_it_is_shown(connec
     connection.options()
     connection.keep_token(ALLTICK_CHOSEN)
     assert connection.trouble.startswith("The token is kept for this run only: ")
-    chinese = Retelling(
-        {
-            ("The token is kept for this run only: {why}", ""): "權杖只在本次運行保留：{why}",
-            ("The key store of this computer is locked; unlock it and try again.", ""): "本機金鑰庫已上鎖。",
-        }
-    )
+    texts = {
+        ("The token is kept for this run only: {why}", ""): "權杖只在本次運行保留：{why}",
+        ("The key store of this computer is locked; unlock it and try again.", ""): "本機金鑰庫已上鎖。",
+    }
+    chinese = Retelling(texts, texts)
     assert chinese.say(connection.trouble, "") == "權杖只在本次運行保留：本機金鑰庫已上鎖。"

@@ -292,3 +292,12 @@ def test_a_print_that_comes_later_is_judged_by_the_gaps_known_then() -> None:
     assert not crosses(line_of(series), 0.3, 4.9)
     series.break_at(())
     assert crosses(line_of(series), 0.3, 4.9)
+
+
+def test_a_line_that_breaks_before_its_first_print_after_all_is_drawn_anew() -> None:
+    at_us = [1_782_180_000_000_000 + second * 1_000_000 for second in range(5)]
+    series = TickSeries()
+    series.append(block_of([(us, us, 0, 10.0, 1.0, float("nan"), 0, -1, 0, 0) for us in at_us]))
+    whole = series.columns(0, 5, 0.1)["breaks"].tolist()
+    series.break_first()
+    assert series.columns(0, 5, 0.1)["breaks"].tolist() == [True, *whole[1:]]

@@ -119,3 +119,26 @@ def test_what_is_translated_stays_when_the_file_is_written_anew(tmp_path: Path):
     path.write_text(translations.written(messages, held, "zh_Hant"), encoding="utf-8")
     assert translations.read(path) == {("Kept", ""): "留", ("New", ""): "", ("Open", "a file"): "開"}
     assert read_translations(path).texts == {("Kept", ""): "留", ("Open", "a file"): "開"}
+
+
+def test_what_linguist_keeps_as_a_draft_stays_one(tmp_path: Path):
+    messages = translations.messages_of(_package(tmp_path, 'tr("Kept")\ntr("New")\n'))
+    path = tmp_path / "language.ts"
+    path.write_text(
+        translations.written(messages, {("Kept", ""): "留"}, "zh_Hant", {("New", ""): "新"}), "utf-8"
+    )
+    assert translations.read(path) == {("Kept", ""): "留", ("New", ""): ""}
+    assert translations.read(path, drafts=True) == {("Kept", ""): "", ("New", ""): "新"}
+    assert read_translations(path).texts == {("Kept", ""): "留"}
+
+
+def test_only_what_lower_rooms_mark_is_looked_for_in_sentences_that_were_kept(tmp_path: Path):
+    (tmp_path / "gui").mkdir()
+    (tmp_path / "gui" / "panel.py").write_text('mark("{path} exists")\n', encoding="utf-8")
+    messages = translations.messages_of(
+        _package(tmp_path, 'mark("{title} closed the connection.")\ntr("Open")\n')
+    )
+    path = tmp_path / "language.ts"
+    held = dict.fromkeys(messages, "甲{path}{title}")
+    path.write_text(translations.written(messages, held, "zh_Hant"), encoding="utf-8")
+    assert read_translations(path).kept == {("{title} closed the connection.", "")}

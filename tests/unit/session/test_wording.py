@@ -31,7 +31,9 @@ def brackets() -> Retelling:
     module = importlib.util.module_from_spec(spec)
     sys.modules["translations"] = module
     spec.loader.exec_module(module)
-    return Retelling({key: bracketed(*key) for key in module.messages_of()})
+    messages = module.messages_of()
+    kept = {key for key, message in messages.items() if message.is_kept}
+    return Retelling({key: bracketed(*key) for key in messages}, kept)
 
 
 def assert_told(brackets: Retelling, sentence: str) -> None:

@@ -25,7 +25,7 @@ TEXTS = {
 
 @pytest.fixture
 def chinese() -> Retelling:
-    return Retelling(TEXTS)
+    return Retelling(TEXTS, TEXTS)
 
 
 @pytest.mark.parametrize(
@@ -70,12 +70,11 @@ def test_a_value_that_stands_twice_is_the_same_in_both_places(chinese: Retelling
 
 
 def test_braces_and_translations_that_do_not_fit_are_no_danger():
-    told = Retelling(
-        {
-            ("{host} is not asked any more.", ""): "不再查詢 {host}。",
-            ("{host} cannot be reached at all.", ""): "未能連接 {someone}。",
-        }
-    )
+    texts = {
+        ("{host} is not asked any more.", ""): "不再查詢 {host}。",
+        ("{host} cannot be reached at all.", ""): "未能連接 {someone}。",
+    }
+    told = Retelling(texts, texts)
     assert told.say("{0} {x} is not asked any more.", "") == "不再查詢 {0} {x}。"
     assert told.say("a.b cannot be reached at all.", "") == "a.b cannot be reached at all."
 
@@ -93,3 +92,34 @@ def test_what_is_shown_is_told_by_tr(chinese: Retelling):
         assert tr("Open", "price") == "開市"
     finally:
         speak(english)
+
+
+def test_what_a_provider_says_is_taken_for_no_label_of_the_window():
+    texts = TEXTS | {
+        ("{path} exists", ""): "{path} 已存在",
+        ("{count} trades today", ""): "今日 {count} 宗成交",
+    }
+    told = Retelling(texts, TEXTS)
+    for words in ("symbol 700.HK not exists", "Too many trades today"):
+        assert told.say(words, "") == words
+        assert told.say(f"The provider's history gave no closing prices: {words}.", "") == (
+            f"供應商未能提供收市價：{words}。"
+        )
+    assert told.say("{path} exists", "") == "{path} 已存在", "as it was written it is a text like any other"
+
+
+def test_a_long_answer_of_a_provider_costs_no_more_than_its_length(
+    chinese: Retelling, monkeypatch: pytest.MonkeyPatch
+):
+    looks: list[str] = []
+    found = Retelling._found
+    monkeypatch.setattr(
+        Retelling, "_found", lambda self, text, **which: looks.append(text) or found(self, text, **which)
+    )
+    counts = []
+    for sentences in (1, 3, 6):
+        looks.clear()
+        chinese.say("Binance closed the connection (no. " + "no. " * sentences + ").", "")
+        counts.append(len(looks))
+    assert counts[2] < 12 * counts[0]
+    assert chinese.say("no. " * 60, "") == "no. " * 60

@@ -302,7 +302,7 @@ class TickSeries:
         if self._dirty_x == np.inf:
             return
         keep = 0
-        if self._column_count:
+        if self._column_count and self._dirty_x > -np.inf:
             key = math.floor(self._dirty_x / width_s)
             keep = bisect_left(self._columns["key"][: self._column_count], key)
         start = 0
