@@ -75,7 +75,9 @@ def test_unknown_codes_are_found_by_halving_and_the_others_are_subscribed(sessio
             # The server acknowledges first and notes it then.
             await setup.until(lambda: server.acknowledged == set(codes) - unknown)
             (sentence,) = setup.session.trouble()
-            assert sentence == "AllTick does not know a code: 00003.HK, 00004.HK, 00017.HK."
+            assert (
+                sentence == "Not subscribed are 00003.HK, 00004.HK, 00017.HK: AllTick does not know a code."
+            )
             server.send(known_ticks(sorted(set(codes) - unknown), 50))
             await setup.until(lambda: setup.ingest.received == 50)
             assert setup.session.reconnects == 0
