@@ -95,6 +95,10 @@ async def read_everything_in_brackets(hands: Hands) -> None:
     for action in list(hands.window.actions_table):
         if action.name.startswith("panels.") and not action.is_on():
             action.run()
+        if action.name.startswith("panels."):
+            dock = hands.window.workspace.findChild(QDockWidget, action.name.partition(".")[2])
+            await hands.frames(1)
+            assert dock.widget().height() >= 100, action.name
     await hands.frames(40)
     unspoken += unspoken_texts(hands.window, DATA)
     unspoken += [

@@ -97,8 +97,7 @@ class Run:
         self._watch = loop.create_task(self._watch_over(each_second), name="watch")
         # Garbage is collected by the watch, on this thread and not in the middle of a frame: a collection in
         # another thread could destroy Qt objects there. What lives from here to the end is left out of it.
-        gc.collect()
-        gc.freeze()
+        collect_all()
         gc.disable()
 
     async def finish(self, window: WindowFigures) -> int:
@@ -145,6 +144,13 @@ class Run:
     def since_start_ms(self, at_us: int) -> float:
         """Milliseconds from the start of the process to a time of the run's clock; NaN for -1, never."""
         return (at_us - self._started_us) / 1000 if at_us >= 0 else math.nan
+
+
+def collect_all() -> None:
+    """Collect what is garbage, and leave what is not out of all collections from now on."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def record(options: RunOptions, started_s: float) -> int:

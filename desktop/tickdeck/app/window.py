@@ -23,7 +23,14 @@ from tickdeck.app.connection import Connection
 from tickdeck.app.desk import Desk
 from tickdeck.app.figures import status_line
 from tickdeck.app.language import Speech
-from tickdeck.app.lifecycle import EXIT_TROUBLE, Run, exchange_for, install_exception_hooks, say
+from tickdeck.app.lifecycle import (
+    EXIT_TROUBLE,
+    Run,
+    collect_all,
+    exchange_for,
+    install_exception_hooks,
+    say,
+)
 from tickdeck.app.log_book import LogBook
 from tickdeck.app.logging import set_up_logging
 from tickdeck.app.options import RunOptions
@@ -169,6 +176,7 @@ class _WindowedRun:
         self._settings = SettingsActions()
         self._recent = Recent()
         self._redress_due = False
+        self._collect_due = False
         self._window: MainWindow
 
     async def run(self) -> int:
@@ -330,6 +338,7 @@ class _WindowedRun:
         frame_clock.start()
         new.activateWindow()
         old.deleteLater()
+        self._collect_due = True
 
     def _on_desktop_changed(self) -> None:
         if self._connection.look.theme is ThemeChoice.SYSTEM:
@@ -348,6 +357,10 @@ class _WindowedRun:
         run.ended.set()
 
     def _each_second(self, desk: Desk, frame_clock: FrameClock) -> None:
+        if self._collect_due:
+            # A window is a web of references, and was there when all that lived was left out.
+            self._collect_due = False
+            collect_all()
         if self._redress_due and _is_idle(desk) and QApplication.activePopupWidget() is None:
             self._redress(desk, frame_clock)
         self._recording.pass_second()

@@ -122,6 +122,8 @@ class FrameClock(QObject):
     def stop(self) -> None:
         """End the frames, as when the window is hidden."""
         if self._runs:
+            # What held it up until now counts too.
+            self._on_probe()
             self._runs = False
             self._timer.stop()
             self._probe.stop()

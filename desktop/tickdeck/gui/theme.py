@@ -148,14 +148,17 @@ def blend(under: QColor, over: QColor, opacity: float) -> QColor:
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Give the application its font, palette and style sheet."""
-    for path in sorted((fontpkg_inter.ROOT / "files").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(path))
+    """Give the application its font, palette and style sheet; what it has already costs nothing."""
+    if fontpkg_inter.FAMILY not in QFontDatabase.families():
+        for path in sorted((fontpkg_inter.ROOT / "files").glob("*.ttf")):
+            QFontDatabase.addApplicationFont(str(path))
     if app.style().objectName() != _STYLE:
         app.setStyle(_STYLE)
     usual = font()
     usual.setPixelSize(theme.sizes.text)
-    app.setFont(usual)
+    # Each of these has every widget there is looked at anew.
+    if app.font() != usual:
+        app.setFont(usual)
     palette = QPalette()
     for role, colour in {
         QPalette.ColorRole.Window: theme.window,
@@ -173,10 +176,12 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
         QPalette.ColorRole.PlaceholderText: theme.dim,
     }.items():
         palette.setColor(role, colour)
-    app.setPalette(palette)
+    if app.palette() != palette:
+        app.setPalette(palette)
     sheet = resource("themes", "style.qss").read_text(encoding="utf-8")
     for name in Theme.__slots__:
         value = getattr(theme, name)
         if isinstance(value, QColor):
             sheet = sheet.replace(f"@{name};", f"{value.name()};")
-    app.setStyleSheet(sheet)
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)

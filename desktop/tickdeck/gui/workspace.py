@@ -31,6 +31,8 @@ _BOTTOM_SHARE = 0.45
 """Part of the height that a panel opened at the bottom takes at most."""
 
 _TITLE_PX = 30
+_LEAST_OPEN_PX = 160
+"""A panel opened at the bottom has so much room at least."""
 _LEAST_SEEN_PX = 48
 """So much of a torn-off panel's title must be on a screen for it to be found and moved."""
 
@@ -247,7 +249,9 @@ class Workspace(QMainWindow):
         dock.show()
         if entry.name not in self._opened or replaced:
             self._opened.add(entry.name)
-            wanted = entry.widget.sizeHint().height() + self._theme.sizes.header + _CORNER_PX
+            wanted = (
+                max(entry.widget.sizeHint().height(), _LEAST_OPEN_PX) + self._theme.sizes.header + _CORNER_PX
+            )
             height = min(wanted, round(self.height() * _BOTTOM_SHARE))
             above = [each for each in self._docks.values() if each is not dock and not each.isHidden()][:1]
             # Qt shares the height out by both sizes; one alone would move the border half the way.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from string import Formatter
 from xml.etree import ElementTree as ET
 
 KEPT = "Sentences made of it are kept in English and found again."
@@ -53,8 +54,8 @@ def read_translations(path: Path) -> Translations:
     """
     try:
         root = ET.parse(path).getroot()  # noqa: S314 - a file of the program's own
-    except (OSError, ET.ParseError) as error:
-        raise LinguistError(f"The translations in {path} cannot be read: {error}") from None
+    except (OSError, ET.ParseError, LookupError, ValueError) as error:
+        raise LinguistError(f"The translations in {path} cannot be read: {error}.") from None
     texts: dict[tuple[str, str], str] = {}
     kept = set()
     for message in root.iter("message"):
@@ -62,6 +63,8 @@ def read_translations(path: Path) -> Translations:
         if said is None or said.get("type") is not None or not said.text:
             continue
         key = message.findtext("source", ""), message.findtext("comment", "")
+        if not _fits(said.text, key[0]):
+            continue
         texts[key] = said.text
         if message.findtext("extracomment") == KEPT:
             kept.add(key)
@@ -70,3 +73,12 @@ def read_translations(path: Path) -> Translations:
         # What is one word there may be several in English.
         english[translation] = f"{english.get(translation, '')} {source}".strip()
     return Translations(texts, english, frozenset(kept))
+
+
+def _fits(said: str, source: str) -> bool:
+    """Whether a translation fills in what the English does, so that it can be said."""
+    try:
+        names, wanted = ({name for _, name, _, _ in Formatter().parse(text)} for text in (said, source))
+    except ValueError:
+        return False
+    return names - {None} == wanted - {None}

@@ -18,6 +18,8 @@ _LONGEST = 600
 _MOST_SENTENCES = 8
 """What is longer is nothing that the program has said."""
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…]) (?=\S)")
+_OTHERS_WORDS = {"name", "names", "path", "folder", "text", "id", "code", "said"}
+"""Values that are the user's or somebody else's words, whatever they look like."""
 _ENDS = ".。"
 
 
@@ -91,7 +93,12 @@ class Retelling:
             return known
         for wording in self._wordings:
             if (values := wording.values_in(text)) is not None:
-                return wording.filled({name: self._value(value, is_value) for name, value in values.items()})
+                return wording.filled(
+                    {
+                        name: value if name in _OTHERS_WORDS else self._value(value, is_value)
+                        for name, value in values.items()
+                    }
+                )
         if (
             text
             and text[-1] not in _ENDS

@@ -35,7 +35,9 @@ def test_finished_translations_are_said_and_everything_else_is_english(tmp_path:
     ]
 
 
-@pytest.mark.parametrize("content", ["", "<TS><context>", "\x00\x01"])
+@pytest.mark.parametrize(
+    "content", ["", "<TS><context>", "\x00\x01", '<?xml version="1.0" encoding="martian"?><TS/>']
+)
 def test_a_damaged_file_says_which_it_is(tmp_path: Path, content: str):
     path = tmp_path / "tickdeck_zh_Hans.ts"
     path.write_text(content, encoding="utf-8")
@@ -46,3 +48,19 @@ def test_a_damaged_file_says_which_it_is(tmp_path: Path, content: str):
 def test_a_file_that_is_not_there_says_so(tmp_path: Path):
     with pytest.raises(LinguistError, match="missing"):
         read_translations(tmp_path / "missing.ts")
+
+
+def test_a_translation_that_cannot_be_filled_in_is_left_out(tmp_path: Path):
+    path = tmp_path / "tickdeck_zh_Hant.ts"
+    bad = "".join(
+        f"<message><source>{{n}} rows {at}</source><translation>{said}</translation></message>"
+        for at, said in enumerate(("{", "{zz} 行", "行", "{n} 行"))
+    )
+    path.write_text(TS.replace("</context>", f"{bad}</context>"), encoding="utf-8")
+    say = read_translations(path).say
+    assert [say(f"{{n}} rows {at}", "") for at in range(4)] == [
+        "{n} rows 0",
+        "{n} rows 1",
+        "{n} rows 2",
+        "{n} 行",
+    ]

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +26,7 @@ from tickdeck.words import tr
 
 MOST_TICKS = 50_000
 """So many prints a chart of the grid should hold at most."""
+_USUAL_SIZE = QSize(700, 380)
 _GAP_PX = 1
 _TOLD_FRAMES = 150
 
@@ -127,6 +128,10 @@ class ChartGridPanel(QWidget):
     def instruments(self) -> tuple[str, ...]:
         """The ids of the instruments in the cells, empty for none."""
         return self._arrangement.ids
+
+    def sizeHint(self) -> QSize:
+        """Room for some charts."""
+        return _USUAL_SIZE
 
     def refresh(self, frame: Frame) -> None:
         """Bring the charts whose turn it is up to date."""
