@@ -447,3 +447,8 @@ def test_a_narrow_header_leaves_out_the_count_and_keeps_the_choices(desk: Desk, 
     assert desk.panel.header.state == ""
     assert head.size_button.text() == "turnover"
     assert desk.panel.header.sizeHint().width() <= desk.panel.width()
+
+
+def test_a_sector_that_no_instrument_has_is_all_of_them(desk: Desk) -> None:
+    desk.panel.restore({"sector": "<b>"})
+    assert desk.panel.state()["sector"] == ""

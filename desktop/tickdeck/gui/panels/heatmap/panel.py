@@ -277,6 +277,9 @@ class HeatmapPanel(QWidget):
         choices = choices_of(state)
         if not self._figures.knows(choices.colouring):
             choices = replace(choices, colouring=Colouring.CHANGE)
+        if all(choices.sector != (each.sector or OTHER) for each in self._board.instruments):
+            # That of another feed, or of another time.
+            choices = replace(choices, sector="")
         self._choose(choices)
 
     def offered(self) -> Sequence[Action]:
