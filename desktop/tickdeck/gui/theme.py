@@ -13,12 +13,10 @@ from PySide6.QtWidgets import QApplication
 from tickdeck.settings.look import Density, Look, Motion, Palette, Rises, TextSize, ThemeChoice
 from tickdeck.settings.paths import resource
 
-BASE_PX = 12
-"""Size of ordinary text in pixels; titles are one step up, headers one down."""
-
 GAP_PX = 6
 
-_TEXT_PX = {TextSize.SMALL: 11, TextSize.USUAL: 12, TextSize.LARGE: 14, TextSize.LARGER: 16}
+_USUAL_PX = 12
+_TEXT_PX = {TextSize.SMALL: 11, TextSize.USUAL: _USUAL_PX, TextSize.LARGE: 14, TextSize.LARGER: 16}
 
 _SEMI_BOLD = 600.0
 _STYLE = "fusion"
@@ -36,10 +34,19 @@ class Sizes:
         columns: Of the line of a table's column headers.
     """
 
-    text: int = 12
+    text: int = _USUAL_PX
     row: int = 25
     header: int = 30
     columns: int = 24
+
+    @property
+    def scale(self) -> float:
+        """How much larger texts are than usual."""
+        return self.text / _USUAL_PX
+
+    def scaled(self, px: int) -> int:
+        """A length that suits texts of the usual size, for these."""
+        return round(px * self.scale)
 
 
 def sizes_of(look: Look) -> Sizes:
@@ -127,7 +134,7 @@ def font(step: int = 0, *, bold: bool = False) -> QFont:
     """
     result = QFont(fontpkg_inter.FAMILY)
     usual_px = QApplication.font().pixelSize()
-    result.setPixelSize(max((usual_px if usual_px > 0 else BASE_PX) + step, _LEAST_TEXT_PX))
+    result.setPixelSize(max((usual_px if usual_px > 0 else _USUAL_PX) + step, _LEAST_TEXT_PX))
     result.setFeature(QFont.Tag("tnum"), 1)
     if bold:
         result.setWeight(QFont.Weight.DemiBold)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from tickdeck.gui.dialogs.dialog_frame import DialogFrame, scaled, toned_label
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, toned_label
 from tickdeck.gui.theme import Theme, font
 from tickdeck.words import tr
 
@@ -78,7 +78,7 @@ class AboutDialog(DialogFrame):
         self.close_button = self.add_button(tr("Close", "a window"), is_default=True)
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.accept)
-        self.hug_content(scaled(_WIDTH_PX, theme))
+        self.hug_content(theme.sizes.scaled(_WIDTH_PX))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._diagnostics())

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from tickdeck.gui.dialogs.day_list import warn
-from tickdeck.gui.dialogs.dialog_frame import DialogFrame, scaled, toned_label
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, toned_label
 from tickdeck.gui.theme import Theme, font
 from tickdeck.words import tr, trn
 
@@ -50,7 +50,7 @@ class ClosingQuestion(DialogFrame):
         for sentence in (reason, what_then):
             if sentence:
                 label = toned_label(sentence, "", wraps=True)
-                label.setFixedWidth(scaled(_WIDTH_PX, theme))
+                label.setFixedWidth(theme.sizes.scaled(_WIDTH_PX))
                 self.body.addWidget(label)
         self.now_button = self.add_button(tr("Quit and lose them"))
         warn(self.now_button, theme, on=True)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPush
 
 from tickdeck.gui.choice_box import ChoiceBox
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice, FeedChoice
-from tickdeck.gui.dialogs.dialog_frame import DialogFrame, scaled, set_tone, toned_label
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, set_tone, toned_label
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
 from tickdeck.settings.proxy import NONE, SYSTEM, Proxy, ProxyChoice, ProxyError
@@ -103,7 +103,7 @@ class ConnectionDialog(DialogFrame):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(8)
-        self._grid.setColumnMinimumWidth(0, scaled(_NAME_PX, theme))
+        self._grid.setColumnMinimumWidth(0, theme.sizes.scaled(_NAME_PX))
         self.body.addLayout(self._grid)
         self.feed = ChoiceBox(theme=theme, name=tr("Feed"))
         for feed in self._feeds:
@@ -125,7 +125,7 @@ class ConnectionDialog(DialogFrame):
         self._address_row = self._add_row(tr("Address"), self.url, self._errors[self.url])
         self._result = toned_label("", "", wraps=True)
         self._grid.addWidget(self._result, self._grid.rowCount(), 1)
-        self._result.setFixedWidth(scaled(_FIELD_PX, theme))
+        self._result.setFixedWidth(theme.sizes.scaled(_FIELD_PX))
         # Its line is kept, so that nothing moves when it says something short.
         self._result.setMinimumHeight(self._result.fontMetrics().height())
         self.test_button = self.add_button(tr("Test"))
@@ -178,7 +178,7 @@ class ConnectionDialog(DialogFrame):
         label = toned_label(name, "dim")
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
         for below, widget in enumerate(widgets):
-            widget.setFixedWidth(scaled(_FIELD_PX, self._theme))
+            widget.setFixedWidth(self._theme.sizes.scaled(_FIELD_PX))
             self._grid.addWidget(widget, row + below, 1)
         return label, *widgets
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
-from tickdeck.gui.dialogs.dialog_frame import scaled
 from tickdeck.gui.theme import Theme, font
 from tickdeck.words import mark, tr
 
@@ -26,13 +25,13 @@ class DayList(QPlainTextEdit):
 
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
-        self._hint = QSize(scaled(WIDTH_PX, theme), scaled(_HEIGHT_PX, theme))
+        self._hint = QSize(theme.sizes.scaled(WIDTH_PX), theme.sizes.scaled(_HEIGHT_PX))
         self.setAccessibleName(tr("Days that would be deleted"))
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setFont(font())
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.setTabStopDistance(scaled(_COLUMN_PX, theme))
+        self.setTabStopDistance(theme.sizes.scaled(_COLUMN_PX))
 
     def sizeHint(self) -> QSize:
         """A handful of days; more can be scrolled to."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from tickdeck.gui.dialogs.day_list import ONLY_PROVEN, WIDTH_PX, DayList, warn
-from tickdeck.gui.dialogs.dialog_frame import DialogFrame, scaled, toned_label
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, toned_label
 from tickdeck.gui.dialogs.retention_choice import (
     ExpiredDay,
     RetentionChoice,
@@ -58,7 +58,7 @@ class DeletionQuestion(DialogFrame):
         self.setModal(False)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._choice = choice
-        self._width_px = scaled(WIDTH_PX, theme)
+        self._width_px = theme.sizes.scaled(WIDTH_PX)
         going = deletable(days)
         much = count_text(going)
         beyond = tr("{days_and_size} of recordings are beyond what you chose to keep.", days_and_size=much)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from tickdeck.gui.dialogs.scrolled_body import ScrolledBody
-from tickdeck.gui.theme import BASE_PX, Theme, blend, font
+from tickdeck.gui.theme import Theme, blend, font
 from tickdeck.settings.paths import resource
 
 _MARGIN_PX = 18
@@ -128,11 +128,6 @@ class DialogFrame(QDialog):
         button.setDefault(is_default)
         self._buttons.addWidget(button)
         return button
-
-
-def scaled(px: int, theme: Theme) -> int:
-    """A width that holds so much text at the usual size of texts, at the size of a theme."""
-    return px * theme.sizes.text // BASE_PX
 
 
 def _around_px(theme: Theme) -> int:

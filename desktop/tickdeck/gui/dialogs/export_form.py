@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QLi
 
 from tickdeck.domain.errors import TickdeckError
 from tickdeck.gui.choice_box import ChoiceBox
-from tickdeck.gui.dialogs.dialog_frame import scaled, toned_label
+from tickdeck.gui.dialogs.dialog_frame import toned_label
 from tickdeck.gui.dialogs.export_choice import (
     ExportChoice,
     ExportChoices,
@@ -198,8 +198,8 @@ class ExportForm(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(8)
-        self._grid.setColumnMinimumWidth(0, scaled(_NAME_PX, theme))
-        self._grid.setColumnMinimumWidth(1, scaled(_FIELD_PX, theme))
+        self._grid.setColumnMinimumWidth(0, theme.sizes.scaled(_NAME_PX))
+        self._grid.setColumnMinimumWidth(1, theme.sizes.scaled(_FIELD_PX))
         self.feed = ChoiceBox(theme=theme, name=tr("Feed"))
         feed_row = self._add_row(tr("Feed"), self.feed)
         self.first_day = ChoiceBox(theme=theme, name=tr("First day"))
@@ -246,7 +246,7 @@ class ExportForm(QWidget):
         label = toned_label(name, "dim")
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
         for below, widget in enumerate(widgets):
-            widget.setFixedWidth(scaled(_FIELD_PX, self._theme))
+            widget.setFixedWidth(self._theme.sizes.scaled(_FIELD_PX))
             self._grid.addWidget(widget, row + below, 1)
         return label, *widgets
 

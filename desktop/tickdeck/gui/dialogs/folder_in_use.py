@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from tickdeck.domain.errors import TickdeckError
-from tickdeck.gui.dialogs.dialog_frame import DialogFrame, scaled, set_tone, toned_label
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, set_tone, toned_label
 from tickdeck.gui.theme import Theme, font
 from tickdeck.words import tr
 
@@ -79,7 +79,7 @@ class FolderInUseDialog(DialogFrame):
         title = tr("Record somewhere else") if is_recording else tr("Nothing is recorded")
         super().__init__(title, theme=theme, parent=parent)
         self._is_recording = is_recording
-        self._width_px = scaled(_WIDTH_PX, theme)
+        self._width_px = theme.sizes.scaled(_WIDTH_PX)
         self._refused = folder
         self._check = check
         self._run_in_worker = run_in_worker

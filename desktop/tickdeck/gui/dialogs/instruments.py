@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
 from tickdeck.domain.errors import TickdeckError
-from tickdeck.gui.dialogs.dialog_frame import DialogFrame, scaled, set_tone, toned_label
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, set_tone, toned_label
 from tickdeck.gui.theme import Theme
 from tickdeck.words import tr
 
@@ -102,7 +102,7 @@ class InstrumentsDialog(DialogFrame):
         self._typing.timeout.connect(self._preview_text)
         self.text.textChanged.connect(self._on_text_changed)
         self._show_nothing()
-        self.resize_within_screen(scaled(_WIDTH_PX, theme), scaled(_HEIGHT_PX, theme))
+        self.resize_within_screen(theme.sizes.scaled(_WIDTH_PX), theme.sizes.scaled(_HEIGHT_PX))
 
     def _build(self) -> None:
         self.text = QPlainTextEdit()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 from tickdeck.domain.errors import TickdeckError
 from tickdeck.gui.choice_box import ChoiceBox
 from tickdeck.gui.dialogs.day_list import ONLY_PROVEN, WIDTH_PX, DayList, warn
-from tickdeck.gui.dialogs.dialog_frame import DialogFrame, scaled, set_tone, toned_label
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, set_tone, toned_label
 from tickdeck.gui.dialogs.retention_choice import (
     ExpiredDay,
     Limit,
@@ -121,12 +121,12 @@ class RetentionDialog(DialogFrame):
         grid.addWidget(self._size_row, 2, 1)
         self.body.addSpacing(4)
         self._summary = toned_label("", "", wraps=True)
-        self._summary.setFixedWidth(scaled(WIDTH_PX, self._theme))
+        self._summary.setFixedWidth(self._theme.sizes.scaled(WIDTH_PX))
         self.body.addWidget(self._summary)
         self.list = DayList(theme=self._theme)
         self.body.addWidget(self.list, 1)
         note = toned_label(tr(ONLY_PROVEN), "dim", wraps=True)
-        note.setFixedWidth(scaled(WIDTH_PX, self._theme))
+        note.setFixedWidth(self._theme.sizes.scaled(WIDTH_PX))
         self.body.addWidget(note)
         self.cancel_button = self.add_button(tr("Cancel"))
         self.keep_button = self.add_button(tr("Keep everything"))
@@ -140,7 +140,7 @@ class RetentionDialog(DialogFrame):
     def _number(self, name: str, text: str, unit: str) -> tuple[QLineEdit, QWidget]:
         field, row = QLineEdit(text), QWidget()
         field.setAccessibleName(name)
-        field.setFixedWidth(scaled(_NUMBER_PX, self._theme))
+        field.setFixedWidth(self._theme.sizes.scaled(_NUMBER_PX))
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)

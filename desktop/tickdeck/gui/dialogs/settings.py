@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tickdeck.gui.choice_box import ChoiceBox
-from tickdeck.gui.dialogs.dialog_frame import DialogFrame, scaled, toned_label
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, toned_label
 from tickdeck.gui.dialogs.setting import Choices, Opens, Setting, Switch
 from tickdeck.gui.theme import Theme, font
 from tickdeck.words import tr
@@ -70,7 +70,7 @@ class SettingsDialog(DialogFrame):
         self.close_button = self.add_button(tr("Close", "a window"))
         self.close_button.clicked.connect(self.accept)
         self.field.textChanged.connect(self._filter)
-        self.resize_within_screen(scaled(_WIDTH_PX, theme), scaled(_HEIGHT_PX, theme))
+        self.resize_within_screen(theme.sizes.scaled(_WIDTH_PX), theme.sizes.scaled(_HEIGHT_PX))
         self.field.setFocus()
         self._filter(text)
 
@@ -134,7 +134,7 @@ class SettingsDialog(DialogFrame):
         match setting.control:
             case Choices(options, get, take):
                 box = ChoiceBox(theme=self._theme, name=setting.title)
-                box.setFixedWidth(scaled(_CONTROL_PX, self._theme))
+                box.setFixedWidth(self._theme.sizes.scaled(_CONTROL_PX))
                 for value, label in options:
                     box.addItem(label, value)
                 box.setCurrentIndex(box.findData(get()))
@@ -148,7 +148,7 @@ class SettingsDialog(DialogFrame):
             case Opens(label, _, run):
                 button = QPushButton(label)
                 button.setAutoDefault(False)
-                button.setFixedWidth(scaled(_CONTROL_PX, self._theme))
+                button.setFixedWidth(self._theme.sizes.scaled(_CONTROL_PX))
                 # The other dialog takes the place of this one.
                 button.clicked.connect(partial(self._leave_for, run))
                 return button

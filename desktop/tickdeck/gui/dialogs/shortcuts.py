@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tickdeck.gui.actions import Action
-from tickdeck.gui.dialogs.dialog_frame import DialogFrame, scaled, toned_label
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, toned_label
 from tickdeck.gui.theme import Theme, font
 from tickdeck.words import tr
 
@@ -146,8 +146,8 @@ class ShortcutSheet(DialogFrame):
         self.body.addWidget(self._area, 1)
         self.close_button = self.add_button(tr("Close", "a window"), is_default=True)
         self.close_button.clicked.connect(self.accept)
-        self._column_px = scaled(_LEAST_COLUMN_PX, theme)
-        self.resize_within_screen(scaled(_WIDTH_PX, theme), scaled(_HEIGHT_PX, theme))
+        self._column_px = theme.sizes.scaled(_LEAST_COLUMN_PX)
+        self.resize_within_screen(theme.sizes.scaled(_WIDTH_PX), theme.sizes.scaled(_HEIGHT_PX))
         self._show()
 
     @property

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
-from tickdeck.gui.dialogs.dialog_frame import DialogFrame, scaled, toned_label
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame, toned_label
 from tickdeck.gui.theme import Theme, font
 from tickdeck.words import tr
 
@@ -58,7 +58,7 @@ class WelcomeDialog(DialogFrame):
         title.setFont(font(4, bold=True))
         title.setWordWrap(True)
         self.body.addWidget(title)
-        width = scaled(_WIDTH_PX, theme)
+        width = theme.sizes.scaled(_WIDTH_PX)
         self.body.addSpacing(4)
         self.cards: list[QAbstractButton] = []
         for beginning in beginnings:

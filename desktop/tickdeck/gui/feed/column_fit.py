@@ -9,7 +9,6 @@ from PySide6.QtGui import QFontMetrics
 
 from tickdeck.gui.feed.figure_rows import FigureColumn
 from tickdeck.gui.feed.figure_table import PAD_PX
-from tickdeck.gui.feed.line_sizes import scaled
 from tickdeck.gui.theme import Theme, font
 
 _SPARE_PX = 4
@@ -25,6 +24,6 @@ def fitted(columns: Sequence[FigureColumn], theme: Theme) -> tuple[FigureColumn,
         text_px = max(
             (cells.horizontalAdvance(text) + 2 * PAD_PX + _SPARE_PX for text in column.texts), default=0
         )
-        return max(scaled(column.width, theme), title_px, text_px)
+        return max(theme.sizes.scaled(column.width), title_px, text_px)
 
     return tuple(replace(column, width=width(column)) for column in columns)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from tickdeck.gui.feed.line_sizes import label_px, line_px, scaled
+from tickdeck.gui.feed.line_sizes import label_px, line_px
 from tickdeck.gui.number_text import MISSING
 from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.tables.row_colours import RowColours
@@ -62,7 +62,7 @@ class FactLines(QWidget):
         self._paired = paired
         self._line_px = line_px(theme)
         self._label_px = label_px(theme)
-        self._pair_from_px = scaled(_PAIR_FROM_PX, theme)
+        self._pair_from_px = theme.sizes.scaled(_PAIR_FROM_PX)
         self.facts: tuple[Fact, ...] = ()
         self.setFont(font())
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from tickdeck.gui.theme import BASE_PX, Theme
+from tickdeck.gui.theme import Theme
 
 _LESS_PX = 3
 """A line of facts is so much lower than a row of a table."""
 
 _LABEL_PX = 84
-
-
-def scaled(px: int, theme: Theme) -> int:
-    """A length that suits texts of the usual size, for those of a theme."""
-    return round(px * theme.sizes.text / BASE_PX)
 
 
 def line_px(theme: Theme) -> int:
@@ -22,4 +17,4 @@ def line_px(theme: Theme) -> int:
 
 def label_px(theme: Theme) -> int:
     """How wide the labels of facts and gauges are, so that what they say begins below each other."""
-    return scaled(_LABEL_PX, theme)
+    return theme.sizes.scaled(_LABEL_PX)

@@ -13,7 +13,7 @@ from tickdeck.gui.find.floating_surface import SHADOW_PX, FloatingSurface
 from tickdeck.gui.find.found_row import FoundRow, spoken
 from tickdeck.gui.find.result_list import ResultList
 from tickdeck.gui.find.result_view import ResultView
-from tickdeck.gui.theme import BASE_PX, GAP_PX, Theme, blend, font
+from tickdeck.gui.theme import GAP_PX, Theme, blend, font
 from tickdeck.symbols.search import Found
 from tickdeck.words import tr
 
@@ -207,7 +207,7 @@ class FindBox(AskingField):
         is_below = below >= wanted or below >= above
         most = max(below if is_below else above, 2 * self._theme.sizes.row + 2 * GAP_PX)
         height = self._results.fitting_px(most - 2) + 2
-        least = _LEAST_WIDTH_PX * self._theme.sizes.text // BASE_PX
+        least = self._theme.sizes.scaled(_LEAST_WIDTH_PX)
         width = min(max(self.width(), least), window.width() - 2 * GAP_PX)
         left = max(GAP_PX, min(top_left.x(), window.width() - width - GAP_PX))
         top = top_left.y() + self.height() + 3 if is_below else top_left.y() - height - 3

@@ -15,7 +15,7 @@ from tickdeck.gui.find.result_view import ResultView
 from tickdeck.gui.palette.entry import PaletteEntry, PaletteSource
 from tickdeck.gui.palette.entry_row import EntryRow, entry_px, spoken
 from tickdeck.gui.palette.ranking import Recent, offered
-from tickdeck.gui.theme import BASE_PX, GAP_PX, Theme, blend, font
+from tickdeck.gui.theme import GAP_PX, Theme, blend, font
 from tickdeck.words import tr
 
 _WIDTH_PX = 640
@@ -179,7 +179,7 @@ class CommandPalette(FloatingSurface):
 
     def _place(self) -> None:
         room = self._window.rect()
-        width = min(_WIDTH_PX * self._theme.sizes.text // BASE_PX, room.width() - 4 * GAP_PX)
+        width = min(self._theme.sizes.scaled(_WIDTH_PX), room.width() - 4 * GAP_PX)
         fixed = self._field_px + 1 + (self._hint_px if not self._hint.isHidden() else 0) + 2
         most = room.height() - _TOP_PX - _ROOM_BELOW_PX - fixed
         place = QRect((room.width() - width) // 2, _TOP_PX, width, fixed + self._results.fitting_px(most))

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from tickdeck.gui.charts.time_axis import time_labels
 from tickdeck.gui.conventions import offset_us
-from tickdeck.gui.feed.line_sizes import scaled
 from tickdeck.gui.quality.quality_rows import QualityRows
 from tickdeck.gui.tables.row_text import PAD_PX
 from tickdeck.gui.theme import Theme, font
@@ -28,7 +27,7 @@ class StripAxis(QWidget):
         super().__init__(header.viewport())
         self._header = header
         self._theme = theme
-        self._label_px = scaled(_LABEL_PX, theme)
+        self._label_px = theme.sizes.scaled(_LABEL_PX)
         self._rows: QualityRows | None = None
         self.labels: tuple[tuple[int, str], ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

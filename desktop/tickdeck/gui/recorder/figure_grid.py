@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from tickdeck.gui.feed.line_sizes import label_px, line_px, scaled
+from tickdeck.gui.feed.line_sizes import label_px, line_px
 from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.tables.row_colours import RowColours
 from tickdeck.gui.theme import Theme, font
@@ -73,7 +73,7 @@ class FigureGrid(QWidget):
         self._label_px = label_px(theme)
         titles = QFontMetrics(self._title_font)
         self._columns = tuple(
-            (title, max(scaled(width, theme), titles.horizontalAdvance(title) + _GAP_PX))
+            (title, max(theme.sizes.scaled(width), titles.horizontalAdvance(title) + _GAP_PX))
             for title, width in columns
         )
         self.rows: tuple[GridRow, ...] = ()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from tickdeck.gui.feed.line_sizes import scaled
 from tickdeck.gui.feed.name_text import folded
 from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.tables.row_colours import RowColours
@@ -61,7 +60,7 @@ class StateLine(QWidget):
         self._bold = font(bold=True)
         self._word_px = theme.sizes.row - 1
         self._sentence_px = theme.sizes.text + _SENTENCE_ROOM_PX
-        self._lines_kept = [(scaled(least_px, theme), lines) for least_px, lines in _LINES_KEPT]
+        self._lines_kept = [(theme.sizes.scaled(least_px), lines) for least_px, lines in _LINES_KEPT]
         self.text = StateText("", Tone.DIM, "")
         self.setFont(font())
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

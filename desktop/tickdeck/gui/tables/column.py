@@ -33,7 +33,7 @@ class Column:
 
     Attributes:
         title: The header.
-        width: Pixels where text is of its usual size (`theme.BASE_PX`); tables make it larger with the text,
+        width: Pixels where text is of its usual size (12 px); tables make it larger with the text,
             and at least as wide as the title.
         texts: The texts of some instruments, as shown; called for visible rows that changed. Where a painter
             draws the cells, what it draws in words, for screen readers.

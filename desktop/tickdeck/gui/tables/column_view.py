@@ -13,7 +13,7 @@ from tickdeck.gui.tables.column_layout import ColumnLayout
 from tickdeck.gui.tables.column_menu import ColumnMenu
 from tickdeck.gui.tables.header import TableHeader
 from tickdeck.gui.tables.row_view import RowView
-from tickdeck.gui.theme import BASE_PX, Theme
+from tickdeck.gui.theme import Theme
 
 
 class ColumnView(RowView):
@@ -38,7 +38,7 @@ class ColumnView(RowView):
         self._is_dragged = False
         self._is_choosable = any(column.id for column in columns)
         self._header = TableHeader(columns=columns, theme=theme, parent=self)
-        self._layout = ColumnLayout(columns, scale=theme.sizes.text / BASE_PX, least=self._header.title_width)
+        self._layout = ColumnLayout(columns, scale=theme.sizes.scale, least=self._header.title_width)
 
     def section_of(self, key: str) -> int:
         """The number of a column by its id, -1 if there is none."""

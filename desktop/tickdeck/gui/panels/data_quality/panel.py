@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from tickdeck.domain.data_quality import DayQuality
 from tickdeck.gui.actions import Action
 from tickdeck.gui.choice_box import ChoiceBox
-from tickdeck.gui.feed.line_sizes import scaled
 from tickdeck.gui.feed.told import told
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panel_header import PanelHeader
@@ -140,11 +139,11 @@ class DataQualityPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for a screenful of instruments."""
-        return QSize(scaled(1_000, self._theme), scaled(460, self._theme))
+        return QSize(self._theme.sizes.scaled(1_000), self._theme.sizes.scaled(460))
 
     def minimumSizeHint(self) -> QSize:
         """The verdict and a few rows."""
-        return QSize(scaled(320, self._theme), 3 * self._theme.sizes.row + scaled(120, self._theme))
+        return QSize(self._theme.sizes.scaled(320), 3 * self._theme.sizes.row + self._theme.sizes.scaled(120))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Know at once which days there are."""
@@ -186,7 +185,7 @@ class DataQualityPanel(QWidget):
             tr("Show only instruments whose code or name holds this (Ctrl+F); Esc shows all.")
         )
         self.filter.setFont(font())
-        self.filter.setFixedWidth(scaled(_FILTER_PX, theme))
+        self.filter.setFixedWidth(theme.sizes.scaled(_FILTER_PX))
         self.filter.setStyleSheet(filter_sheet(theme))
         self.findings = Findings(theme=theme)
         self.table = QualityTable(theme=theme)

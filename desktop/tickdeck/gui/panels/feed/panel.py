@@ -16,7 +16,7 @@ from tickdeck.gui.feed.figure_rows import FigureRow
 from tickdeck.gui.feed.figure_table import FigureTable
 from tickdeck.gui.feed.gap_rows import MOST_SHOWN, GapRows, gap_columns
 from tickdeck.gui.feed.left_out import left_out_facts
-from tickdeck.gui.feed.line_sizes import label_px, scaled
+from tickdeck.gui.feed.line_sizes import label_px
 from tickdeck.gui.feed.name_text import folded
 from tickdeck.gui.feed.shard_rows import shard_columns, shard_row, shard_story, shard_tip, worst_shard
 from tickdeck.gui.feed.told import told
@@ -140,11 +140,11 @@ class FeedPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """High enough for all but a long list of gaps."""
-        return QSize(scaled(900, self._theme), self._above_px())
+        return QSize(self._theme.sizes.scaled(900), self._above_px())
 
     def minimumSizeHint(self) -> QSize:
         """A few rows; the rest can be scrolled to."""
-        return QSize(scaled(320, self._theme), self.gaps.least_px(_LEAST_ROWS))
+        return QSize(self._theme.sizes.scaled(320), self.gaps.least_px(_LEAST_ROWS))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Know at once how much there is, so that it is given the room; the next frame brings the ages."""
@@ -155,7 +155,7 @@ class FeedPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the gaps beside the connections where there is room, below them where there is not."""
         super().resizeEvent(event)
-        beside = self.width() >= scaled(_BESIDE_FROM_PX, self._theme)
+        beside = self.width() >= self._theme.sizes.scaled(_BESIDE_FROM_PX)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._box.direction() != direction:
             self._box.setDirection(direction)

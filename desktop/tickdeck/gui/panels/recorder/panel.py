@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 from tickdeck.domain.recorder_health import RecorderHealth, RecorderState
 from tickdeck.gui.charts.gauge import LoadGauge
 from tickdeck.gui.feed.fact_lines import FactLines
-from tickdeck.gui.feed.line_sizes import label_px, scaled
+from tickdeck.gui.feed.line_sizes import label_px
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panel_header import PanelHeader
 from tickdeck.gui.recorder.figure_grid import FigureGrid
@@ -166,11 +166,11 @@ class RecorderPanel(QWidget):
         self._column.activate()
         # The dock's frame takes a little of what it is given.
         height = self._content.sizeHint().height() + self._foot_px + _INSET_PX
-        return QSize(scaled(_FIGURES_PX, self._theme) + 2 * _MARGIN_PX, height)
+        return QSize(self._theme.sizes.scaled(_FIGURES_PX) + 2 * _MARGIN_PX, height)
 
     def minimumSizeHint(self) -> QSize:
         """The state and the choices; the rest can be scrolled to."""
-        return QSize(scaled(320, self._theme), scaled(120, self._theme))
+        return QSize(self._theme.sizes.scaled(320), self._theme.sizes.scaled(120))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Know at once how much there is, so that it is given the room; the next frame brings the ages."""
@@ -181,12 +181,12 @@ class RecorderPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the facts beside the figures where there is room, below them where there is not."""
         super().resizeEvent(event)
-        beside = self.width() >= scaled(_BESIDE_FROM_PX, self._theme)
+        beside = self.width() >= self._theme.sizes.scaled(_BESIDE_FROM_PX)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._halves.direction() != direction:
             self._halves.setDirection(direction)
             self._halves.setSpacing(_BETWEEN_PX if beside else _BREAK_PX)
-            self._left.setMinimumWidth(scaled(_FIGURES_PX, self._theme) if beside else 0)
+            self._left.setMinimumWidth(self._theme.sizes.scaled(_FIGURES_PX) if beside else 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A hairline above the choices."""
@@ -216,7 +216,7 @@ class RecorderPanel(QWidget):
         column.addWidget(self.choose_button)
         left, right = QWidget(), QWidget()
         self._left = left
-        left.setMaximumWidth(scaled(_FIGURES_PX, self._theme))
+        left.setMaximumWidth(self._theme.sizes.scaled(_FIGURES_PX))
         for half, widgets in (
             (left, (self.figures, self.memory_gauge)),
             (right, (self.facts, self.lines)),

@@ -13,7 +13,7 @@ from tickdeck.gui.conventions import name_of
 from tickdeck.gui.panels.unusual.explanation import Explanation, clock_text, explanation_of, tag_of
 from tickdeck.gui.panels.unusual.feed_minutes import ShownMinutes
 from tickdeck.gui.panels.unusual.mini_chart import SIZE_PX, paint_minutes
-from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 
 PAD_X = 12
 """From the edges of the feed to its texts."""
@@ -46,7 +46,7 @@ class EntryLook:
         self.plain, self.bold = font(), font(bold=True)
         self.small, self.small_bold = font(-1), font(-1, bold=True)
         self.tag = font(-2, bold=True)
-        larger = theme.sizes.text / BASE_PX
+        larger = theme.sizes.scale
         self.line, self.away = theme.sizes.text + _ROOM_PX, theme.sizes.row + 1
         self.chart = QSizeF(*SIZE_PX) * larger
         self.chart_from = _CHART_FROM_PX * larger

@@ -27,7 +27,7 @@ from tickdeck.gui.panels.unusual.threshold_sheet import ThresholdSheet
 from tickdeck.gui.panels.unusual.view_header import ViewHeader
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.tables.live_table import LiveTable
-from tickdeck.gui.theme import BASE_PX, Theme
+from tickdeck.gui.theme import Theme
 from tickdeck.pipeline.board import Board
 from tickdeck.settings.unusual import Thresholds
 from tickdeck.words import tr
@@ -242,12 +242,12 @@ class UnusualPanel(QWidget):
     def sizeHint(self) -> QSize:
         """Room for a few entries."""
         sizes = self._theme.sizes
-        return QSize(320 * sizes.text // BASE_PX, 16 * sizes.row)
+        return QSize(sizes.scaled(320), 16 * sizes.row)
 
     def minimumSizeHint(self) -> QSize:
         """Two entries."""
         sizes = self._theme.sizes
-        return QSize(200 * sizes.text // BASE_PX, 6 * sizes.row)
+        return QSize(sizes.scaled(200), 6 * sizes.row)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with an entry."""

@@ -39,7 +39,7 @@ from tickdeck.gui.panels.unusual.threshold_rows import (
     value_of,
 )
 from tickdeck.gui.text_button import TextButton
-from tickdeck.gui.theme import BASE_PX, Theme, font
+from tickdeck.gui.theme import Theme, font
 from tickdeck.settings.unusual import BOUNDS, ThresholdError, Thresholds
 from tickdeck.words import tr
 
@@ -58,7 +58,7 @@ class _Switch(QCheckBox):
     def __init__(self, text: str, *, theme: Theme) -> None:
         super().__init__(text)
         self._tick = theme.panel
-        self._larger = theme.sizes.text / BASE_PX
+        self._larger = theme.sizes.scale
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, and the tick over it."""

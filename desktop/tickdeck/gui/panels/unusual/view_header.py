@@ -11,7 +11,7 @@ from tickdeck.gui.panels.unusual.feed_rows import since_text
 from tickdeck.gui.panels.unusual.kept_state import View
 from tickdeck.gui.panels.unusual.panel_actions import SHORT_TITLE, TITLE
 from tickdeck.gui.text_button import TextButton
-from tickdeck.gui.theme import BASE_PX, Theme
+from tickdeck.gui.theme import Theme
 from tickdeck.words import tr
 
 _SINCE_PX = 380
@@ -40,7 +40,7 @@ class ViewHeader(PanelHeader):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(tr(TITLE))
-        self._larger = theme.sizes.text / BASE_PX
+        self._larger = theme.sizes.scale
         self._count, self._since, self._dropped = 0, "", 0
         titles = self.findChildren(QLabel)[:1]
         self.feed_button = TextButton(tr("Feed", "of what was seen"), theme=theme)

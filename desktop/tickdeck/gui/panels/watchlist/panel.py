@@ -35,7 +35,7 @@ from tickdeck.gui.panels.watchlist.separator_strip import SeparatorStrip
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.tables.quote_filter import Names
 from tickdeck.gui.tables.row_drag import INSTRUMENTS_MIME
-from tickdeck.gui.theme import BASE_PX, Theme
+from tickdeck.gui.theme import Theme
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.minutes import Minutes
 from tickdeck.pipeline.moves import Moves
@@ -115,7 +115,7 @@ class WatchlistPanel(QWidget):
         super().__init__(parent)
         self._selection = selection
         self._board = board
-        self._most_find_px = round(_MOST_FIND_PX * theme.sizes.text / BASE_PX)
+        self._most_find_px = theme.sizes.scaled(_MOST_FIND_PX)
         ids = tuple(board.instruments[number].id for number in range(board.last.size))
         self.lists = lists if lists is not None else WatchlistsModel(_all_in_one(ids), self)
         self.rows = ListTable(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tickdeck.gui.panels.watchlist.tab_places import TabPlaces, fitted_tabs
-from tickdeck.gui.theme import BASE_PX, Theme, blend, font
+from tickdeck.gui.theme import Theme, blend, font
 
 HALF_GAP_PX = 8
 _ROUNDING_PX = 2
@@ -37,8 +37,7 @@ class TabRow(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._most_text_px, self._menu_px, self._least_field_px = (
-            round(pixels * theme.sizes.text / BASE_PX)
-            for pixels in (_MOST_TEXT_PX, _MENU_PX, _LEAST_FIELD_PX)
+            theme.sizes.scaled(pixels) for pixels in (_MOST_TEXT_PX, _MENU_PX, _LEAST_FIELD_PX)
         )
         self._names: tuple[str, ...] = ()
         self._shown = 0
