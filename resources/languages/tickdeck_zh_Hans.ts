@@ -1593,7 +1593,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Crosses</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>交叉盘</translation>
+      <translation>交叉货币对</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/window_actions.py" />
@@ -1781,7 +1781,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/menus.py" />
       <source>Duplicate</source>
-      <translation>复制</translation>
+      <translation>创建副本</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
@@ -2073,6 +2073,12 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <location filename="../../desktop/tickdeck/gui/quality/finding_rows.py" />
       <source>Finding</source>
       <translation>发现项</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/session/subscriptions.py" />
+      <source>Finding out which of {count} it is.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>正在找出 {count} 个中的哪一个。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/findings.py" />
@@ -2660,6 +2666,12 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>文件既不是文本也不是电子表格，无法读取证券列表。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/session/wording.py" />
+      <source>It is tried again by itself.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>系统会自动重试。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/folder_in_use.py" />
       <source>It is {owner}.</source>
       <translation>占用者：{owner}。</translation>
@@ -2923,7 +2935,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert.py" />
       <source>Level</source>
-      <translation>水平</translation>
+      <translation>目标值</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
@@ -4057,7 +4069,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
       <location filename="../../desktop/tickdeck/gui/main_menu.py" />
       <source>Reading</source>
-      <translation>语言与读数</translation>
+      <translation>语言与数字格式</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/instruments.py" />
@@ -4979,17 +4991,17 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/foot.py" />
       <source>Snooze</source>
-      <translation>暂停</translation>
+      <translation>稍后提醒</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/actions.py" />
       <source>Snooze the alert for 15 minutes, or wake it</source>
-      <translation>暂停提醒 15 分钟，或恢复</translation>
+      <translation>稍后提醒提醒 15 分钟，或恢复</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/actions.py" />
       <source>Snooze the alert for {count} minutes</source>
-      <translation>暂停提醒 {count} 分钟</translation>
+      <translation>稍后提醒提醒 {count} 分钟</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/unusual_feed.py" />
@@ -5523,7 +5535,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/alert.py" />
       <source>The level is not a number that can be reached.</source>
-      <translation>该水平不可能达到。</translation>
+      <translation>该目标值不可能达到。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/separator_strip.py" />
@@ -6364,12 +6376,12 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert_choice.py" />
       <source>Type the level as a number.</source>
-      <translation>请用数字输入水平。</translation>
+      <translation>请用数字输入目标值。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert_choice.py" />
       <source>Type the level.</source>
-      <translation>请输入水平。</translation>
+      <translation>请输入目标值。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/desk_lists.py" />
@@ -6418,6 +6430,12 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_form.py" />
       <source>Until</source>
       <translation>至</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/connection.py" />
+      <source>Until then the simulated market is shown.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>在此之前显示模拟市场。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/panel_actions.py" />
@@ -6747,7 +6765,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert.py" />
       <source>What must be reached</source>
-      <translation>须达到的水平</translation>
+      <translation>须达到的目标值</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/kind_bar.py" />
@@ -7860,7 +7878,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>nothing to do</source>
-      <translation>无事可做</translation>
+      <translation>暂无待办</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
@@ -9448,12 +9466,6 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>{name} 曾损坏；其分段齐全，现为 {path}。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/wording.py" />
-      <source>{note} It is tried again by itself.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>{note}系统会自动重试。</translation>
-    </message>
-    <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>{one}, {other}</source>
       <comment>items of a list</comment>
@@ -10080,18 +10092,6 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>{who} 成交量为平常 {ratio} 倍：{asked}。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/subscriptions.py" />
-      <source>{why} Finding out which of {count} it is.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>{why}正在找出 {count} 个之中是哪一个。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/app/connection.py" />
-      <source>{why} Until then the simulated market is shown.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>{why}在此之前显示模拟市场。</translation>
-    </message>
-    <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/incoming.py" />
       <source>{words}, “{text}”</source>
       <translation>{words}、“{text}”</translation>
@@ -10207,7 +10207,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert_choice.py" />
       <source>“{unit}” does not fit here; type the level as a number.</source>
-      <translation>“{unit}”不适用于此；请用数字输入水平。</translation>
+      <translation>“{unit}”不适用于此；请用数字输入目标值。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/incoming.py" />

@@ -1378,7 +1378,7 @@ sorted last while others have one.</source>
       <source>Colours run from {low} to {high}.
 Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usual}.</source>
       <translation>色階由 {low} 至 {high}。
-可拖曳、捲動滾輪或按 + 及 − 調整；雙擊或按 0 還原至 {usual}。</translation>
+可拖曳、捲動滾輪或按 + 及 − 調整；按兩下或按 0 還原至 {usual}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/column_menu.py" />
@@ -1781,7 +1781,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/menus.py" />
       <source>Duplicate</source>
-      <translation>複製</translation>
+      <translation>建立副本</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
@@ -2073,6 +2073,12 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <location filename="../../desktop/tickdeck/gui/quality/finding_rows.py" />
       <source>Finding</source>
       <translation>發現</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/session/subscriptions.py" />
+      <source>Finding out which of {count} it is.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>正在找出 {count} 個之中的哪一個。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/findings.py" />
@@ -2660,6 +2666,12 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>檔案既非文字亦非試算表，未能讀取證券列表。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/session/wording.py" />
+      <source>It is tried again by itself.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>系統會自動重試。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/folder_in_use.py" />
       <source>It is {owner}.</source>
       <translation>佔用者：{owner}。</translation>
@@ -2738,7 +2750,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/connection.py" />
       <source>Keep it in this computer's key store</source>
-      <translation>存於本機的密鑰庫</translation>
+      <translation>存於本機的金鑰庫</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/settings_actions.py" />
@@ -2760,7 +2772,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/connection.py" />
       <source>Kept in the key store</source>
-      <translation>已存於密鑰庫</translation>
+      <translation>已存於金鑰庫</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/palette_actions.py" />
@@ -2923,7 +2935,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert.py" />
       <source>Level</source>
-      <translation>水平</translation>
+      <translation>目標值</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
@@ -2953,7 +2965,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/feed/left_out.py" />
       <source>List</source>
-      <translation>清單</translation>
+      <translation>列表</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head_menus.py" />
@@ -3865,7 +3877,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/dialogs/connection.py" />
       <location filename="../../desktop/tickdeck/gui/panels/feed/panel.py" />
       <source>Plan</source>
-      <translation>方案</translation>
+      <translation>計劃</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
@@ -4057,7 +4069,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
       <location filename="../../desktop/tickdeck/gui/main_menu.py" />
       <source>Reading</source>
-      <translation>語言及讀數</translation>
+      <translation>語言及數字格式</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/instruments.py" />
@@ -4734,7 +4746,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/foot.py" />
       <source>Show its chart (double click or C)</source>
-      <translation>顯示圖表（雙擊或 C）</translation>
+      <translation>顯示圖表（按兩下或 C）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/log/panel.py" />
@@ -4844,7 +4856,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/workspace_tabs.py" />
       <source>Show this workspace ({keys}); double click to rename it</source>
-      <translation>顯示此工作區（{keys}）；連按兩下可重新命名</translation>
+      <translation>顯示此工作區（{keys}）；按兩下可重新命名</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/chart_actions.py" />
@@ -4979,17 +4991,17 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/foot.py" />
       <source>Snooze</source>
-      <translation>暫停</translation>
+      <translation>稍後提示</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/actions.py" />
       <source>Snooze the alert for 15 minutes, or wake it</source>
-      <translation>暫停提示 15 分鐘，或恢復</translation>
+      <translation>稍後提示提示 15 分鐘，或恢復</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/actions.py" />
       <source>Snooze the alert for {count} minutes</source>
-      <translation>暫停提示 {count} 分鐘</translation>
+      <translation>稍後提示提示 {count} 分鐘</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/unusual_feed.py" />
@@ -5523,7 +5535,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/alert.py" />
       <source>The level is not a number that can be reached.</source>
-      <translation>此水平不可能達到。</translation>
+      <translation>此目標值不可能達到。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/separator_strip.py" />
@@ -5695,7 +5707,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/app/connection.py" />
       <source>The proxy's login is kept for this run only: {why}</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>代理伺服器的登入資料只在本次運行保留：{why}</translation>
+      <translation>代理伺服器的登入資料只在本次執行保留：{why}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/model.py" />
@@ -5873,7 +5885,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/app/connection.py" />
       <source>The token is kept for this run only: {why}</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>權杖只在本次運行保留：{why}</translation>
+      <translation>權杖只在本次執行保留：{why}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/proxy.py" />
@@ -6364,12 +6376,12 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert_choice.py" />
       <source>Type the level as a number.</source>
-      <translation>請以數字輸入水平。</translation>
+      <translation>請以數字輸入目標值。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert_choice.py" />
       <source>Type the level.</source>
-      <translation>請輸入水平。</translation>
+      <translation>請輸入目標值。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/desk_lists.py" />
@@ -6418,6 +6430,12 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_form.py" />
       <source>Until</source>
       <translation>至</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/connection.py" />
+      <source>Until then the simulated market is shown.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>在此之前顯示模擬市場。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/panel_actions.py" />
@@ -6747,7 +6765,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert.py" />
       <source>What must be reached</source>
-      <translation>須達到的水平</translation>
+      <translation>須達到的目標值</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/kind_bar.py" />
@@ -6800,7 +6818,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
       <source>What you wrote of it; F2 or a double click changes it.</source>
-      <translation>您的備註；按 F2 或連按兩下更改。</translation>
+      <translation>您的備註；按 F2 或按兩下更改。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/columns.py" />
@@ -7860,7 +7878,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>nothing to do</source>
-      <translation>無事可做</translation>
+      <translation>暫無待辦</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
@@ -8480,7 +8498,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/app/settings_actions.py" />
       <source>token key proxy plan provider address alltick binance alpaca socks</source>
-      <translation>權杖 金鑰 代理 方案 供應商 地址 token proxy alltick binance alpaca socks</translation>
+      <translation>權杖 金鑰 代理 計劃 供應商 地址 token proxy alltick binance alpaca socks</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
@@ -8589,7 +8607,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/settings/secrets.py" />
       <source>what was typed in, for this run only</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>輸入所得，只供本次運行</translation>
+      <translation>輸入所得，只供本次執行</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
@@ -9448,12 +9466,6 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <translation>{name} 曾損壞；其分段齊全，現為 {path}。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/wording.py" />
-      <source>{note} It is tried again by itself.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>{note}系統會自動重試。</translation>
-    </message>
-    <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>{one}, {other}</source>
       <comment>items of a list</comment>
@@ -10080,18 +10092,6 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <translation>{who} 成交量為平常 {ratio} 倍：{asked}。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/subscriptions.py" />
-      <source>{why} Finding out which of {count} it is.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>{why}正在找出 {count} 個之中是哪一個。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/app/connection.py" />
-      <source>{why} Until then the simulated market is shown.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>{why}在此之前顯示模擬市場。</translation>
-    </message>
-    <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/incoming.py" />
       <source>{words}, “{text}”</source>
       <translation>{words}、「{text}」</translation>
@@ -10207,7 +10207,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert_choice.py" />
       <source>“{unit}” does not fit here; type the level as a number.</source>
-      <translation>「{unit}」不適用於此；請以數字輸入水平。</translation>
+      <translation>「{unit}」不適用於此；請以數字輸入目標值。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/incoming.py" />

@@ -162,7 +162,7 @@ def test_a_live_shard_shows_its_ages_rates_and_names(desk: Desk) -> None:
     assert [cell.text for cell in desk.panel.shards.row(0)] == [
         *("1", "live", "", "0.3 s", "2.3 s", "38", "512", "200/200", "0", "0", "", "Reconnect")
     ]
-    assert desk.panel.shards.row(0)[STATE].dot is Tone.UP
+    assert desk.panel.shards.row(0)[STATE].dot is Tone.GOOD
     assert desk.panel.header.state == "3 of 3 live"
 
 
@@ -184,7 +184,7 @@ def test_what_is_not_known_is_a_dash(desk: Desk) -> None:
     desk.show(refused(1))
     assert [desk.shard(0, column) for column in (TICK, ANSWER, TRIP)] == ["–"] * 3
     assert desk.shard(0, ACTION) == "Try again"
-    assert desk.panel.shards.row(0)[STATE].dot is Tone.DOWN
+    assert desk.panel.shards.row(0)[STATE].dot is Tone.BAD
 
 
 def test_silent_and_unconfirmed_names_are_amber(desk: Desk) -> None:

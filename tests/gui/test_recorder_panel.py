@@ -146,7 +146,7 @@ def desk(qtbot: QtBot, theme: Theme) -> Desk:
 
 
 def test_while_it_records_it_shows_ticks_sizes_and_what_is_left(desk: Desk) -> None:
-    assert (desk.panel.state.text.word, desk.panel.state.text.tone) == ("recording", Tone.UP)
+    assert (desk.panel.state.text.word, desk.panel.state.text.tone) == ("recording", Tone.GOOD)
     assert desk.panel.state.text.note == ""
     assert desk.grid() == {
         "Journalled": ["4,218,331", "265.8 MB", "63.0"],
@@ -171,7 +171,7 @@ def test_while_the_disk_refuses_it_says_for_how_long_there_is_room(desk: Desk) -
     assert text.sentence.startswith("Recording waits: the disk of …/binance is full")
     assert text.tip == f"{FULL}\nSealing waits too."
     assert desk.fact("Room") == ("for about 14 min more", Tone.AMBER)
-    assert desk.fact("Disk left") == ("nothing, it is full", Tone.DOWN)
+    assert desk.fact("Disk left") == ("nothing, it is full", Tone.BAD)
     assert desk.row("In memory").figures[0].tone is Tone.AMBER
     assert desk.panel.memory_gauge.text == "70 %"
     assert desk.panel.memory_gauge.colour() == desk.theme.amber
@@ -188,25 +188,25 @@ def test_while_it_refuses_and_nothing_comes_no_time_is_made_up(desk: Desk) -> No
 def test_while_ticks_are_lost_it_counts_them_in_red(desk: Desk) -> None:
     desk.show(LOSING)
     text = desk.panel.state.text
-    assert (text.word, text.tone) == ("losing", Tone.DOWN)
-    assert (text.note, text.note_tone) == ("118,204 ticks lost", Tone.DOWN)
-    assert desk.fact("Room") == ("none, ticks are lost", Tone.DOWN)
+    assert (text.word, text.tone) == ("losing", Tone.BAD)
+    assert (text.note, text.note_tone) == ("118,204 ticks lost", Tone.BAD)
+    assert desk.fact("Room") == ("none, ticks are lost", Tone.BAD)
     lost = desk.row("Lost").figures[0]
-    assert (lost.text, lost.tone) == ("118,204", Tone.DOWN)
+    assert (lost.text, lost.tone) == ("118,204", Tone.BAD)
     assert desk.panel.memory_gauge.colour() == desk.theme.down
 
 
 def test_what_was_lost_is_told_after_the_disk_is_back(desk: Desk) -> None:
     desk.show(replace(RECORDING, lost=1, trouble=("1 ticks could not be recorded.",)))
     text = desk.panel.state.text
-    assert (text.word, text.note, text.note_tone) == ("recording", "1 tick lost", Tone.DOWN)
+    assert (text.word, text.note, text.note_tone) == ("recording", "1 tick lost", Tone.BAD)
     assert text.sentence_tone is Tone.TEXT
 
 
 def test_a_refused_folder_is_told_in_full_with_the_way_out(desk: Desk, qtbot: QtBot) -> None:
     desk.panel.resize(340, 300)
     desk.show(REFUSED)
-    assert (desk.panel.state.text.word, desk.panel.state.text.tone) == ("refused", Tone.DOWN)
+    assert (desk.panel.state.text.word, desk.panel.state.text.tone) == ("refused", Tone.BAD)
     assert "".join(desk.panel.state.shown_lines()) == TAKEN.replace(FOLDER, "…/binance")
     assert desk.panel.header.state == ""
     button = desk.panel.choose_button
@@ -250,7 +250,7 @@ def test_what_is_not_known_is_a_dash_and_no_zero(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("free", "tone"),
-    [(74e9, Tone.TEXT), (1.5e9, Tone.AMBER), (50e6, Tone.DOWN)],
+    [(74e9, Tone.TEXT), (1.5e9, Tone.AMBER), (50e6, Tone.BAD)],
     ids=["42 d", "20 h", "1 h"],
 )
 def test_a_disk_that_lasts_not_a_day_is_amber_and_not_an_hour_red(

@@ -98,3 +98,9 @@ def test_with_reduced_motion_nothing_flashes_or_glides():
     theme = theme_of(Look(motion=Motion.REDUCED), is_system_dark=True)
     assert (theme.moves, theme.flash_opacity) == (False, 0.0)
     assert theme_of(Look(), is_system_dark=True).moves
+
+
+@pytest.mark.parametrize(("name", "palette"), list(itertools.product(("dark", "light"), Palette)))
+def test_how_things_are_has_its_colours_whatever_colour_a_rise_has(name: str, palette: Palette):
+    green, red = (load_theme(name, palette=palette, rises=rises) for rises in (Rises.GREEN, Rises.RED))
+    assert (red.good, red.bad) == (green.good, green.bad) == (green.up, green.down)

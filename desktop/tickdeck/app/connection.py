@@ -80,7 +80,7 @@ class Connection:
         except UsageError as error:
             if self._choice.feed is not None or not self._settings.feed:
                 raise
-            sentence = mark("{why} Until then the simulated market is shown.").format(why=error)
+            sentence = f"{error} {mark('Until then the simulated market is shown.')}"
             self._start_trouble = f"{self._start_trouble} {sentence}".strip()
             self.must_ask = isinstance(error, TokenMissingError)
             options = options_of(self._choice, for_any_feed(self._settings))

@@ -96,7 +96,7 @@ class Notice(QWidget):
         if not self.sentences:
             return
         painter = QPainter(self)
-        colour = self._theme.down if self.severe else self._theme.amber
+        colour = self._theme.bad if self.severe else self._theme.amber
         painter.fillRect(self.rect(), blend(self._theme.window, colour, _TINT))
         painter.fillRect(QRect(0, 0, _BAR_PX, self.height()), colour)
         inner = self.rect().adjusted(_MARGIN_PX, 0, -_SPACING_PX, 0)

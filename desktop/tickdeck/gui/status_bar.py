@@ -269,9 +269,9 @@ class _Lamp(QWidget):
         self.light = Light.OFF
         self._colours: dict[Light, QColor] = {
             Light.OFF: theme.stale,
-            Light.GREEN: theme.up,
+            Light.GREEN: theme.good,
             Light.AMBER: theme.amber,
-            Light.RED: theme.down,
+            Light.RED: theme.bad,
         }
         self.setFixedSize(_LIGHT_PX + 4, theme.sizes.header)
 

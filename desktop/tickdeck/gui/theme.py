@@ -61,6 +61,7 @@ class Theme:
     """Colours by what they mean, and sizes; see the file of the theme for the colours.
 
     Attributes:
+        good, bad: Green and red for how things are: a connection, a recording, an error.
         flash_opacity: How strongly a change shows for a moment; 0 where nothing may flash.
         links: The colours of the link groups, in the order of `tickdeck.gui.selection.LinkGroup`.
         marks: Whether rises and falls carry an arrow or a sign too, where only their colour would tell.
@@ -78,6 +79,8 @@ class Theme:
     selection: QColor
     up: QColor
     down: QColor
+    good: QColor
+    bad: QColor
     amber: QColor
     heat_neutral: QColor
     heat_up: QColor
@@ -104,6 +107,8 @@ def load_theme(name: str = "dark", *, palette: Palette = Palette.USUAL, rises: R
     others = tokens.pop("colour_blind")
     if palette is Palette.COLOUR_BLIND:
         tokens |= others
+    # How things are has its colours whatever colour a rise has.
+    tokens |= {"good": tokens["up"], "bad": tokens["down"]}
     if rises is Rises.RED:
         for up, down in (("up", "down"), ("heat_up", "heat_down")):
             tokens[up], tokens[down] = tokens[down], tokens[up]

@@ -81,9 +81,8 @@ class Subscriptions:
                 if len(portion) == 1:
                     self._ledger.refused[portion[0]] = error.refused.text
                 else:
-                    self.note = mark("{why} Finding out which of {count} it is.").format(
-                        why=error.refused.text, count=len(portion)
-                    )
+                    search = mark("Finding out which of {count} it is.").format(count=len(portion))
+                    self.note = f"{error.refused.text} {search}"
                     middle = len(portion) // 2
                     portions[:0] = [portion[:middle], portion[middle:]]
                 continue

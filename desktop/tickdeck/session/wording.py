@@ -38,7 +38,7 @@ def login_unanswered(title: str) -> str:
 
 def tried_again(note: str) -> str:
     """What is wrong, where the person need not do anything."""
-    return mark("{note} It is tried again by itself.").format(note=note)
+    return f"{note} {mark('It is tried again by itself.')}"
 
 
 def refused_names(reason: str, names: Sequence[str]) -> str:

@@ -136,7 +136,7 @@ class WorkspacesFile:
         shown = held.get("shown")
         window = _bytes(held.get("window"))
         if not found:
-            return SavedWorkspaces((SavedWorkspace(tr(FIRST_NAME)),), window=window), trouble
+            return SavedWorkspaces((SavedWorkspace(FIRST_NAME),), window=window), trouble
         place = shown if type(shown) is int and 0 <= shown < len(found) else 0
         return SavedWorkspaces(tuple(found), place, window), trouble
 

@@ -138,7 +138,15 @@ class _Wording:
         if self._pattern is None:
             self._pattern = _pattern_of(self._english)
         found = self._pattern.fullmatch(text)
-        return None if found is None else found.groupdict()
+        if found is None:
+            return None
+        values = found.groupdict()
+        for name, value in values.items():
+            is_inner = found.start(name) > 0 and found.end(name) < len(text)
+            # Within a sentence there is no end of one: it would swallow what stands behind it.
+            if is_inner and (_BETWEEN_SENTENCES.search(value) or value.endswith(".")):
+                return None
+        return values
 
 
 def _pattern_of(english: str) -> re.Pattern[str]:

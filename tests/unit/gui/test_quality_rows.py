@@ -179,7 +179,7 @@ def test_a_finding_names_the_file_the_rows_and_the_instruments() -> None:
     )
     cells = finding_row(finding)
     assert cells[2].text == "1,024 to 1,535"
-    assert (cells[0].dot, finding_row(replace(finding, is_harmless=True))[0].dot) == (Tone.DOWN, Tone.DIM)
+    assert (cells[0].dot, finding_row(replace(finding, is_harmless=True))[0].dot) == (Tone.BAD, Tone.DIM)
     copied = finding_line(finding)
     assert copied == "/data/2025-11-20/0004.h5\t1,024 to 1,535\tA checksum does not hold.\t00700.HK, 1.HK"
     for part in copied.split("\t"):

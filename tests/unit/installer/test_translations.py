@@ -139,6 +139,6 @@ def test_only_what_lower_rooms_mark_is_looked_for_in_sentences_that_were_kept(tm
         _package(tmp_path, 'mark("{title} closed the connection.")\ntr("Open")\n')
     )
     path = tmp_path / "language.ts"
-    held = dict.fromkeys(messages, "甲{path}{title}")
+    held = {(source, about): f"甲{source}" for source, about in messages}
     path.write_text(translations.written(messages, held, "zh_Hant"), encoding="utf-8")
     assert read_translations(path).kept == {("{title} closed the connection.", "")}

@@ -10,7 +10,8 @@ from tickdeck.words.retelling import Retelling
 TEXTS = {
     ("{title} closed the connection.", ""): "{title} 已中斷連線。",
     ("{title} closed the connection ({code}).", ""): "{title} 已中斷連線（{code}）。",
-    ("{note} It is tried again by itself.", ""): "{note}系統會自動重試。",
+    ("It is tried again by itself.", ""): "系統會自動重試。",
+    ("{title} answered the connection with HTTP {status}.", ""): "{title} 以 HTTP {status} 回應連線。",
     ("The certificate of {host} is not valid; check the address.", ""): "{host} 的憑證無效；請檢查地址。",
     ("The provider's history gave no {what}: {why}.", ""): "供應商未能提供{what}：{why}。",
     ("closing prices", ""): "收市價",
@@ -51,6 +52,11 @@ def test_values_are_told_too(chinese: Retelling):
     assert chinese.say("Binance closed the connection. It is tried again by itself.", "") == (
         "Binance 已中斷連線。系統會自動重試。"
     )
+
+
+def test_a_value_swallows_no_sentence_behind_it(chinese: Retelling):
+    both = "AllTick answered the connection with HTTP 503. It is tried again by itself."
+    assert chinese.say(both, "") == "AllTick 以 HTTP 503 回應連線。系統會自動重試。"
 
 
 def test_sentences_in_a_row_are_told_each_and_what_is_strange_stays(chinese: Retelling):

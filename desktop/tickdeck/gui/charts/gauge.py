@@ -69,7 +69,7 @@ class LoadGauge(QWidget):
     def colour(self) -> QColor:
         """The colour of the bar."""
         if self._percent >= CRITICAL * 100:
-            return self._theme.down
+            return self._theme.bad
         if self._percent >= NOTABLE * 100:
             return self._theme.amber
         return blend(self._theme.panel, self._theme.dim, _CALM)

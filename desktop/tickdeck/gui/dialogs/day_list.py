@@ -40,7 +40,7 @@ class DayList(QPlainTextEdit):
 
 def warn(button: QPushButton, theme: Theme, *, on: bool) -> None:
     """Give a button that deletes the colour of what cannot be undone, or the usual one."""
-    colour = theme.down.name()
+    colour = theme.bad.name()
     sheet = f"QPushButton:enabled {{ color: {colour}; border-color: {colour}; }}" if on else ""
     if button.styleSheet() != sheet:
         button.setStyleSheet(sheet)

@@ -26,7 +26,7 @@ QLineEdit, QPlainTextEdit, QComboBox {
 QLineEdit, QComboBox { padding: 0 8px; min-height: @control; }
 QPlainTextEdit { padding: 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: @accent; }
-QLineEdit[wrong="true"] { border-color: @down; }
+QLineEdit[wrong="true"] { border-color: @bad; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: none; }
 QComboBox:disabled { color: @dim; }
@@ -166,7 +166,7 @@ def _sheet(theme: Theme) -> str:
         "stale": theme.stale,
         "accent": theme.accent,
         "selection": theme.selection,
-        "down": theme.down,
+        "bad": theme.bad,
         "marked": blend(theme.panel, theme.accent, 0.35),
         "onaccent": theme.window if theme.window.lightness() < 128 else theme.panel,
     }

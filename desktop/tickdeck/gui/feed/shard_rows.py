@@ -137,7 +137,7 @@ def worst_shard(shards: tuple[ShardHealth, ...]) -> ShardHealth | None:
 
 def _word_tone(state: ShardState) -> Tone:
     if state is ShardState.REFUSED:
-        return Tone.DOWN
+        return Tone.BAD
     if state in _TROUBLED:
         return Tone.AMBER
     return Tone.TEXT if state is ShardState.LIVE else Tone.DIM
@@ -145,9 +145,9 @@ def _word_tone(state: ShardState) -> Tone:
 
 def _dot_tone(shard: ShardHealth) -> Tone:
     if shard.state is ShardState.LIVE:
-        return Tone.UP
+        return Tone.GOOD
     if shard.state is ShardState.REFUSED:
-        return Tone.DOWN
+        return Tone.BAD
     return Tone.AMBER if shard.state in _TROUBLED | _UNDERWAY else Tone.FAINT
 
 

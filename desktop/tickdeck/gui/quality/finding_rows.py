@@ -43,7 +43,7 @@ def finding_columns(theme: Theme) -> tuple[FigureColumn, ...]:
 
 def finding_row(finding: Finding) -> FigureRow:
     """A finding's row."""
-    dot, tone = (Tone.DIM, Tone.DIM) if finding.is_harmless else (Tone.DOWN, Tone.TEXT)
+    dot, tone = (Tone.DIM, Tone.DIM) if finding.is_harmless else (Tone.BAD, Tone.TEXT)
     names = first_names(finding.symbols) if finding.symbols else MISSING
     path = PurePath(finding.file)
     return (

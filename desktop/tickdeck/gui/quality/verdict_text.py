@@ -28,7 +28,7 @@ class Figure(NamedTuple):
     tip: str = ""
 
 
-VERDICT_TONES = {Verdict.PROVEN: Tone.UP, Verdict.GAPS: Tone.AMBER, Verdict.DAMAGED: Tone.DOWN}
+VERDICT_TONES = {Verdict.PROVEN: Tone.GOOD, Verdict.GAPS: Tone.AMBER, Verdict.DAMAGED: Tone.BAD}
 _WORDS = {
     Verdict.PROVEN: mark("Proven"),
     Verdict.GAPS: mark("Gaps"),

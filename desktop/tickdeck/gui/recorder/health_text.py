@@ -24,10 +24,10 @@ _SEALING_LATE_US = 900_000_000
 """A segment is closed after five minutes and sealed within seconds; so much later something holds it up."""
 
 _TONES = {
-    RecorderState.RECORDING: Tone.UP,
+    RecorderState.RECORDING: Tone.GOOD,
     RecorderState.WAITING: Tone.AMBER,
-    RecorderState.LOSING: Tone.DOWN,
-    RecorderState.REFUSED: Tone.DOWN,
+    RecorderState.LOSING: Tone.BAD,
+    RecorderState.REFUSED: Tone.BAD,
     RecorderState.STOPPED: Tone.FAINT,
 }
 _WORDS = {
@@ -115,7 +115,7 @@ def grid_rows(health: RecorderHealth) -> tuple[GridRow, ...]:
         ),
         GridRow(
             tr("Lost"),
-            (Figure(f"{health.lost:,}", Tone.DOWN if health.lost else Tone.TEXT), Figure(""), Figure("")),
+            (Figure(f"{health.lost:,}", Tone.BAD if health.lost else Tone.TEXT), Figure(""), Figure("")),
             tr(
                 "Ticks that could be neither written nor kept in memory; "
                 "each is within a gap of the recording."
@@ -202,11 +202,11 @@ def _note(health: RecorderHealth) -> tuple[str, Tone]:
     """What is at risk or lost, in a few words."""
     if health.lost:
         lost = trn("{total} tick lost", "{total} ticks lost", health.lost, total=f"{health.lost:,}")
-        return lost, Tone.DOWN
+        return lost, Tone.BAD
     if health.deleted:
         total = f"{health.deleted:,}"
         deleted = trn("{total} tick deleted", "{total} ticks deleted", health.deleted, total=total)
-        return deleted, Tone.DOWN
+        return deleted, Tone.BAD
     if health.state is RecorderState.WAITING and health.at_risk_s is not None:
         return tr("room for about {span} more", span=rough_span(health.at_risk_s)), Tone.AMBER
     return "", Tone.TEXT
@@ -248,7 +248,7 @@ def _room(health: RecorderHealth) -> Fact:
         size=limit,
     )
     if health.state is RecorderState.LOSING:
-        return Fact(label, tr("none, ticks are lost"), Tone.DOWN, tip)
+        return Fact(label, tr("none, ticks are lost"), Tone.BAD, tip)
     if health.state is RecorderState.WAITING:
         if health.at_risk_s is None:
             return Fact(label, tr("{size}, nothing comes in", size=limit), Tone.AMBER, tip)
@@ -265,11 +265,11 @@ def _disk(health: RecorderHealth) -> Fact:
     if health.disk_free_bytes < 0:
         return Fact(label, "")
     if not health.disk_free_bytes:
-        return Fact(label, tr("nothing, it is full"), Tone.DOWN)
+        return Fact(label, tr("nothing, it is full"), Tone.BAD)
     free, lasts_s = bytes_text(health.disk_free_bytes), health.disk_lasts_s
     if lasts_s is None:
         return Fact(label, free)
-    tone = Tone.DOWN if lasts_s < _DISK_CRITICAL_S else Tone.AMBER if lasts_s < _DISK_NOTABLE_S else Tone.TEXT
+    tone = Tone.BAD if lasts_s < _DISK_CRITICAL_S else Tone.AMBER if lasts_s < _DISK_NOTABLE_S else Tone.TEXT
     return Fact(label, tr("{size}, about {span} at this rate", size=free, span=rough_span(lasts_s)), tone)
 
 

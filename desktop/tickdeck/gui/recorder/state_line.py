@@ -115,7 +115,7 @@ class StateLine(QWidget):
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | middle, text.note)
         line.setLeft(_DOT_PX + _DOT_GAP_PX)
         # A word without trouble needs no colour beside the dot's.
-        painter.setPen(self._pens[text.tone if text.tone in (Tone.AMBER, Tone.DOWN) else Tone.TEXT])
+        painter.setPen(self._pens[text.tone if text.tone in (Tone.AMBER, Tone.BAD) else Tone.TEXT])
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | middle, text.word)
         painter.setFont(self.font())
         painter.setPen(self._pens[text.sentence_tone])

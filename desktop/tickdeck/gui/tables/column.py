@@ -25,6 +25,9 @@ class Tone(IntEnum):
     UP = 3
     DOWN = 4
     AMBER = 5
+    GOOD = 6
+    """All is well; green whatever colour a rise has, as `BAD` is red."""
+    BAD = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,8 @@ class RowColours:
             Tone.UP: theme.up,
             Tone.DOWN: theme.down,
             Tone.AMBER: theme.amber,
+            Tone.GOOD: theme.good,
+            Tone.BAD: theme.bad,
         }
         self.pens = [QPen(tones[tone]) for tone in Tone]
         self._flashes = {

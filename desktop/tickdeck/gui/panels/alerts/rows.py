@@ -113,7 +113,7 @@ class AlertRows:
     def _dot(self, alert: Alert, state: AlertState, now_us: int) -> Tone:
         if not alert.is_on:
             return Tone.FAINT
-        return Tone.AMBER if now_us < state.quiet_until_us else Tone.UP
+        return Tone.AMBER if now_us < state.quiet_until_us else Tone.GOOD
 
     def _state_cell(self, alert: Alert, state: AlertState, now_us: int) -> Cell:
         if alert.is_on and now_us < state.quiet_until_us:

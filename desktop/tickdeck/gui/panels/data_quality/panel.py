@@ -287,7 +287,7 @@ class DataQualityPanel(QWidget):
             sentence = tr("Every file of {feed}, {day}, is read.", feed=day[0], day=day[1])
             self.verdict.say(tr("Checking"), sentence, Tone.DIM)
         elif error:
-            self.verdict.say(tr("Not checked"), told(error), Tone.DOWN)
+            self.verdict.say(tr("Not checked"), told(error), Tone.BAD)
         elif quality is not None:
             tone = VERDICT_TONES[quality.verdict]
             self.verdict.say(verdict_word(quality.verdict), verdict_sentence(quality), tone)

@@ -54,7 +54,7 @@ class LogPanel(QWidget):
         self._colours = {
             LogLevel.INFO: theme.text.name(),
             LogLevel.WARNING: theme.amber.name(),
-            LogLevel.ERROR: theme.down.name(),
+            LogLevel.ERROR: theme.bad.name(),
         }
         self._dim = theme.dim.name()
         self._least = LogLevel.INFO
