@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from fakes.languages import speaking_in_brackets
 from gui.live_market import HandClock, instruments
 from tickdeck.app.workspace_actions import WorkspaceActions
 from tickdeck.domain.market import Market
@@ -206,3 +207,12 @@ def test_what_was_changed_within_the_last_second_is_kept_too(open_room: Open, qt
     tomorrow = open_room()
     assert tomorrow.chart.text == "at the last moment"
     qtbot.waitUntil(lambda: not tomorrow.window.workspace.is_shown("tape"))
+
+
+def test_the_first_workspace_is_called_in_the_windows_language_and_kept_by_its_own_name(
+    open_room: Open,
+):
+    with speaking_in_brackets():
+        room = open_room()
+        assert room.window.top_bar.tabs.names == ("⟦Market⟧",)
+    assert room.workspaces._saved.current.name == "Market"

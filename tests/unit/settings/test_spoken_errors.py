@@ -16,7 +16,7 @@ from tickdeck.settings.model import SettingError, Settings
 from tickdeck.settings.proxy import Proxy, ProxyError
 from tickdeck.settings.secrets import Secret, Token, TokenSource
 from tickdeck.settings.storage import SettingsFile
-from tickdeck.settings.workspaces import SavedWorkspaces, WorkspaceError, WorkspacesFile
+from tickdeck.settings.workspaces import FIRST_NAME, SavedWorkspaces, WorkspaceError, WorkspacesFile
 from tickdeck.words import tr
 
 WRITTEN = (r"\b(http|socks4|socks5|host|system|none|Tickdeck|KeyringError|ValueError)\w*", r"/\S+\.json")
@@ -98,11 +98,11 @@ def test_what_is_wrong_with_a_workspace_is_translated(tmp_path: Path):
         assert is_spoken(str(told.value))
 
 
-def test_the_first_workspace_has_a_name_in_the_language_of_the_first_start(tmp_path: Path):
+def test_the_first_workspace_keeps_the_name_that_is_told_in_whatever_language_comes(tmp_path: Path):
     with speaking_in_brackets():
         first, trouble = WorkspacesFile(tmp_path).load()
     assert trouble == ""
-    assert first.current.name == "⟦Market⟧"
+    assert first.current.name == FIRST_NAME
 
 
 def test_a_broken_list_of_workspaces_is_told_of_in_the_language(tmp_path: Path):
