@@ -82,7 +82,8 @@ def test_a_reconnection_keeps_its_distance_from_the_end_of_the_connection_before
             ended = clock.monotonic_s()
             await asyncio.to_thread(server.restart, down_s=0)
             await setup.until(lambda: setup.session.reconnects == 1 and setup.all_live)
-            assert noted.handshakes[1] - ended == pytest.approx(SPACING_S)
+            # The faked clock goes on while somebody waits, and the end may be told a wait later.
+            assert SPACING_S - 1e-6 <= noted.handshakes[1] - ended <= 2 * SPACING_S + 1e-6
             assert min(_pauses(noted.handshakes)) >= SPACING_S - 1e-6
 
     with AllTickServer() as server:
