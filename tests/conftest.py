@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+import sys
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -46,3 +47,16 @@ def _log_warnings_fail() -> Iterator[_Collector]:
 def allow_logs(_log_warnings_fail: _Collector) -> Callable[[str], None]:
     """Call it with a regular expression; matching ``LEVEL logger: message`` lines are no failure."""
     return lambda pattern: _log_warnings_fail.allowed.append(re.compile(pattern))
+
+
+@pytest.fixture(autouse=True)
+def _deleted_by_qt() -> Iterator[None]:
+    """Delete what was to be deleted later, for which no event loop runs between two tests.
+
+    Otherwise Python's garbage collection does it at some later time, in the midst of another test, and Qt
+    calls what Python has already taken apart.
+    """
+    yield
+    core = sys.modules.get("PySide6.QtCore")
+    if core is not None and core.QCoreApplication.instance() is not None:
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
