@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import math
 import time
 from collections.abc import Callable
@@ -36,8 +35,6 @@ from tickdeck.session.silence import Hearing, Silence
 from tickdeck.session.subscriptions import Subscriptions
 from tickdeck.session.surroundings import leaves_from
 from tickdeck.session.transport import FrameConnection, open_connection
-
-_log = logging.getLogger(__name__)
 
 SILENT_HEARTBEATS = 2.5
 """Without any frame for as many heartbeats a connection is dead, though it may look open."""

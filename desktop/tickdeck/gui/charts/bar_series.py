@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tickdeck.analytics.bars import BAR, Bars, tick_bars, time_bars, turnover_bars, volume_bars
-from tickdeck.domain.tick import TICK, Block, TickFlag
+from tickdeck.domain.tick import Block, TickFlag
 from tickdeck.gui.charts.chart_kind import ChartKind, Unit
 
 CHART_BAR = np.dtype([*BAR.descr, ("cut", "?")])
@@ -302,7 +302,3 @@ def _join(whole: npt.NDArray[np.void], bar: Any, *, keeps_close: bool) -> None:
     whole["cut"] |= bar["cut"]
     if not keeps_close:
         whole["close"] = bar["close"]
-
-
-NO_TICKS: Block = np.zeros(0, dtype=TICK)
-"""No tick at all."""
