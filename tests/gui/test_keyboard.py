@@ -27,6 +27,7 @@ from tickdeck.gui.tables.quote_columns import QuoteColumns, with_tips
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
 from tickdeck.pipeline.board import Board
+from tickdeck.pipeline.latency import TURNS
 from tickdeck.pipeline.tape import Tape
 from tickdeck.session.health import Figures, ShardHealth, ShardState
 
@@ -53,7 +54,8 @@ class Desk:
 
     def frame(self, after_us: int = 300_000) -> None:
         self.clock.us += after_us
-        self.frame_clock._on_frame()
+        for _turn in range(TURNS):
+            self.frame_clock._on_turn()
 
     def trade(self, symbol: int, price: float) -> None:
         block = prints((symbol, price, 100), at_us=self.clock.us)

@@ -22,6 +22,7 @@ from tickdeck.gui.selection import Selection
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
 from tickdeck.pipeline.board import Board
+from tickdeck.pipeline.latency import TURNS
 from tickdeck.session.health import Figures, ShardHealth, ShardState
 
 # The offscreen platform says so of every window that has a least or fixed size.
@@ -62,7 +63,8 @@ class Desk:
 
     def frame(self, after_us: int = 300_000) -> None:
         self.clock.us += after_us
-        self.frame_clock._on_frame()
+        for _turn in range(TURNS):
+            self.frame_clock._on_turn()
 
 
 @pytest.fixture(scope="module")

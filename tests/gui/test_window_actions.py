@@ -38,6 +38,7 @@ from tickdeck.gui.panels.heatmap.panel import HeatmapPanel
 from tickdeck.gui.panels.watchlist.panel import WatchlistPanel
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
+from tickdeck.pipeline.latency import TURNS
 from tickdeck.settings.secrets import Secret, TokenSource
 
 # The offscreen platform says so of every window that has a least or fixed size.
@@ -95,7 +96,8 @@ class Desk:
     def frame(self) -> None:
         """Two seconds pass, so that all panels look at everything again."""
         self.clock.us += 2_000_000
-        self.frame_clock._on_frame()
+        for _turn in range(TURNS):
+            self.frame_clock._on_turn()
 
     def rows(self) -> set[str]:
         """Who has a row in the watchlist."""

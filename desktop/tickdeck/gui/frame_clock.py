@@ -1,4 +1,4 @@
-"""The frame clock: 30 times a second, pull, refresh the visible panels, paint, and say when it was done."""
+"""The frame clock: refreshes and paints each visible panel 30 times a second, every other one at a time."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from tickdeck.domain.clock import Clock
-from tickdeck.pipeline.latency import LatencyHistogram
+from tickdeck.pipeline.latency import TURNS, LatencyHistogram
 
 FRAME_MS = 33
 """Between the beginnings of two frames, as long as frames are quick."""
-_ON_SCREEN_MS = 48.0
-"""What is received just behind a frame's pull is to be seen so soon, by the end of the next."""
-_REST_MS = 8.0
-"""Behind each frame the sockets have at least so long."""
+_ON_SCREEN_MS = 46.0
+"""What is received just behind a turn's pull is to be seen so soon: by its end in the next frame."""
+_REST_MS = 4.0
+"""Behind each turn the sockets have at least so long."""
 _RISE, _FALL = 0.5, 0.05
-"""How quickly the usual cost of a frame follows dearer and cheaper ones: it is that of the dear ones."""
+"""How quickly the usual cost of a turn follows dearer and cheaper ones: it is that of the dear ones."""
 _PROBE_MS = 10
 
 
@@ -30,7 +30,7 @@ class Frame:
 
     Attributes:
         number: Counts frames from 1.
-        now_us: When it began, UTC microseconds.
+        now_us: When the panel's turn in it began, UTC microseconds.
     """
 
     number: int
@@ -50,15 +50,16 @@ class Panel(Protocol):
 class FrameClock(QObject):
     """Drives all panels, and measures frames and stalls.
 
-    It ticks 30 times a second, and somewhat faster where frames are so dear that what waits for one would
-    otherwise be seen too late. Each frame calls `pull`, then `refresh` of every visible panel, then paints
-    their windows at once, so that `painted` can be given the moment at which everything received before the
-    frame is on the screen.
+    A frame is drawn in `TURNS` turns, each with its share of the visible panels: so nothing waits for all of
+    them, and the sockets are read in between. There are 30 frames a second, and somewhat more where turns
+    are so dear that what waits for one would otherwise be seen too late. Each turn calls `pull`, then
+    `refresh` of its panels, then paints their windows at once, so that `painted` can be given the moment at
+    which what was pulled is on the screen.
 
     Attributes:
         frames: Frames painted so far.
         drawing_s: Seconds that refreshing and painting the panels has taken so far.
-        frame_times: How long each frame took, from its beginning until it was painted.
+        frame_times: How long each frame took: all its turns, each from its beginning until it was painted.
         longest_stall_ms: The longest time in which the loop answered nothing, from the first paint on.
     """
 
@@ -75,8 +76,8 @@ class FrameClock(QObject):
 
         Args:
             clock: Gives frame times, the same clock that stamps receipt.
-            pull: Brings the board up to date; called at the start of each frame.
-            painted: Called at the end of each frame with the time in UTC microseconds.
+            pull: Brings the board up to date; called at the start of each turn.
+            painted: Called at the end of each turn with the time in UTC microseconds.
             shown: Called with True when frames begin, with False when the window is hidden.
             parent: Qt parent.
         """
@@ -91,17 +92,19 @@ class FrameClock(QObject):
         self.frame_times = LatencyHistogram()
         self.longest_stall_ms = 0.0
         self._last_probe_s = -1.0
+        self._turn = 0
+        self._drawn_ms = 0.0
         self._usual_ms = 0.0
         self._runs = False
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._on_frame)
+        self._timer.timeout.connect(self._on_turn)
         self._probe = QTimer(self, interval=_PROBE_MS, timerType=Qt.TimerType.PreciseTimer)
         self._probe.timeout.connect(self._on_probe)
 
     @property
     def interval_ms(self) -> float:
-        """From the beginning of a frame to that of the next, as things are."""
-        return max(self._usual_ms + _REST_MS, min(FRAME_MS, _ON_SCREEN_MS - self._usual_ms))
+        """From the beginning of a turn to that of the next, as things are."""
+        return max(self._usual_ms + _REST_MS, min(FRAME_MS, _ON_SCREEN_MS - self._usual_ms) / TURNS)
 
     def add(self, widget: QWidget, panel: Panel) -> None:
         """Drive a panel whenever its widget is visible."""
@@ -130,34 +133,39 @@ class FrameClock(QObject):
             self._last_probe_s = -1.0
             self._shown(False)
 
-    def _on_frame(self) -> None:
+    def _on_turn(self) -> None:
         began_s = self._clock.monotonic_s()
         try:
             self._draw(began_s)
         finally:
             # A panel that fails must not end the frames of all others.
+            self._turn = (self._turn + 1) % TURNS
             if self._runs:
                 took_ms = (self._clock.monotonic_s() - began_s) * 1000
                 self._timer.start(round(max(self.interval_ms - took_ms, _REST_MS)))
 
     def _draw(self, began_s: float) -> None:
         self._pull()
-        self.frames += 1
+        if self._turn == 0:
+            self.frames += 1
         pulled_s = self._clock.monotonic_s()
         frame = Frame(self.frames, self._clock.now_us())
+        visible = [each for each in self._panels if each[0].isVisible()]
         windows: dict[int, QWidget] = {}
-        for widget, panel in self._panels:
-            if widget.isVisible():
-                panel.refresh(frame)
-                window = widget.window()
-                windows[id(window)] = window
+        for widget, panel in visible[self._turn :: TURNS]:
+            panel.refresh(frame)
+            window = widget.window()
+            windows[id(window)] = window
         for window in windows.values():
             # Paints all that is marked, in one pass, now rather than after the sockets had their turn.
             QCoreApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
         ended_s = self._clock.monotonic_s()
         self.drawing_s += ended_s - pulled_s
         took_ms = (ended_s - began_s) * 1000
-        self.frame_times.record(np.array([took_ms * 1000]))
+        self._drawn_ms += took_ms
+        if self._turn == TURNS - 1:
+            self.frame_times.record(np.array([self._drawn_ms * 1000]))
+            self._drawn_ms = 0.0
         self._painted(self._clock.now_us())
         self._usual_ms += (took_ms - self._usual_ms) * (_RISE if took_ms > self._usual_ms else _FALL)
 

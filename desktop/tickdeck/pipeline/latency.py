@@ -9,6 +9,9 @@ import numpy.typing as npt
 
 from tickdeck.domain.tick import Block
 
+TURNS = 2
+"""The screen is painted in so many turns, each with a part of it."""
+
 _LOWEST_US = 1.0
 _HIGHEST_US = 600_000_000.0
 _STEPS_PER_OCTAVE = 16
@@ -72,28 +75,35 @@ class LatencyHistogram:
 
 
 class PaintLatency:
-    """Receive-to-paint of every tick: from its receipt to the end of the frame that shows it.
+    """Receive-to-paint of every tick: from its receipt until every part of the screen shows it.
 
     A sink of ingest. While no window is visible nothing is painted and nothing is measured.
     """
 
     def __init__(self) -> None:
         self.histogram = LatencyHistogram()
-        self._waiting: list[npt.NDArray[np.int64]] = []
+        # Receipts since the last turn, and since the turns before it that have not had all turns behind them.
+        self._waiting: list[list[npt.NDArray[np.int64]]] = [[]]
         self._visible = False
 
     def append(self, block: Block) -> None:
         """Remember when the ticks of a block were received."""
         if self._visible:
-            self._waiting.append(block["recv_us"])
+            self._waiting[-1].append(block["recv_us"])
 
     def show(self, visible: bool) -> None:
         """Start or stop measuring as the window is shown or hidden."""
         self._visible = visible
-        self._waiting.clear()
+        self._waiting = [[]]
 
     def painted(self, at_us: int) -> None:
-        """All ticks appended so far are on the screen since `at_us`, UTC microseconds of the same clock."""
-        if self._waiting:
-            self.histogram.record(at_us - np.concatenate(self._waiting))
-            self._waiting.clear()
+        """Count what all of the screen shows since `at_us`, UTC microseconds of the same clock.
+
+        That turn showed all ticks appended so far, but only on its part of the screen: what every part shows
+        was appended before the turn that began the round.
+        """
+        if len(self._waiting) == TURNS:
+            shown = self._waiting.pop(0)
+            if shown:
+                self.histogram.record(at_us - np.concatenate(shown))
+        self._waiting.append([])
