@@ -432,6 +432,12 @@ sorted last while others have one.</source>
       <translation>{path} 中编号重复的提醒：{count} 个；各取第一个。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/window.py" />
+      <source>Alerts, thresholds and workspaces belong to another Tickdeck that uses {path}: what is changed of them here is not kept.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/panels/log/panel.py" />
       <location filename="../../desktop/tickdeck/gui/panels/tape/panel.py" />
       <source>All</source>
@@ -1289,6 +1295,7 @@ sorted last while others have one.</source>
       <location filename="../../desktop/tickdeck/gui/dialogs/export.py" />
       <location filename="../../desktop/tickdeck/gui/dialogs/settings.py" />
       <location filename="../../desktop/tickdeck/gui/dialogs/shortcuts.py" />
+      <location filename="../../desktop/tickdeck/gui/dialogs/text_dialog.py" />
       <source>Close</source>
       <comment>a window</comment>
       <translation>关闭</translation>
@@ -1520,6 +1527,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/about.py" />
+      <location filename="../../desktop/tickdeck/gui/dialogs/text_dialog.py" />
       <location filename="../../desktop/tickdeck/gui/panels/feed/panel.py" />
       <location filename="../../desktop/tickdeck/gui/panels/recorder/panel.py" />
       <source>Copied</source>
@@ -1532,6 +1540,12 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <translation>已将“{list}”复制为“{new}”</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/dialogs/text_dialog.py" />
+      <source>Copies the whole text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/dialogs/text_dialog.py" />
       <location filename="../../desktop/tickdeck/gui/panels/recorder/panel.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
       <source>Copy</source>
@@ -1870,6 +1884,11 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>Equal</source>
       <translation>相等</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/log/panel.py" />
+      <source>Error</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/log/panel.py" />
@@ -2651,6 +2670,11 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>可能漏收成交的时段。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/update_actions.py" />
+      <source>It could not be found out: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/rows.py" />
       <source>It happened while Tickdeck was not running, and was seen at the first print.</source>
       <translation>Tickdeck 未运行时发生，在首笔成交时发现。</translation>
@@ -3022,6 +3046,16 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>外观</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/update_actions.py" />
+      <source>Look for a newer Tickdeck</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/update_actions.py" />
+      <source>Look for a newer Tickdeck once a day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/retention.py" />
       <source>Looking what that concerns …</source>
       <translation>正在查看涉及的日期 …</translation>
@@ -3320,7 +3354,7 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>K 线不能以此为单位，请输入数字，例如 250、20k 或 1.5m。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/settings/alerts.py" />
+      <location filename="../../desktop/tickdeck/settings/kept_file.py" />
       <source>No copy of the file as it was could be kept.</source>
       <translation>未能保留原文件的副本。</translation>
     </message>
@@ -3707,6 +3741,16 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>打开文件夹</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/crash_notice.py" />
+      <source>Open its folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/update_actions.py" />
+      <source>Open its page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
       <source>Open the chart</source>
       <translation>打开图表</translation>
@@ -4080,6 +4124,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/panels/data_quality/panel.py" />
       <source>Reading …</source>
       <translation>读取中…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/update_actions.py" />
+      <source>Reads one signed file of the publisher; nothing is told, loaded or installed by it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
@@ -4904,6 +4953,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>触发时一并显示</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/update_actions.py" />
+      <source>Shows what is new; nothing is installed by it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/feed/shard_rows.py" />
       <source>Silent</source>
       <translation>无数据</translation>
@@ -4983,6 +5037,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>方格大小：{size}</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/update_actions.py" />
+      <source>Skip this version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
       <source>Small</source>
       <comment>size of texts</comment>
@@ -5002,16 +5061,6 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/actions.py" />
       <source>Snooze the alert for {count} minutes</source>
       <translation>稍后提醒提醒 {count} 分钟</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/app/unusual_feed.py" />
-      <source>Some of what was unusual today cannot be read and is left out.</source>
-      <translation>今日部分异动记录无法读取，已略过。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/app/unusual_feed.py" />
-      <source>Some of what was unusual today cannot be read and is left out; {path} was kept.</source>
-      <translation>今日部分异动记录无法读取，已略过；原文件保留在 {path}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/journal_series.py" />
@@ -5149,6 +5198,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>青</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/log/panel.py" />
+      <source>Technical lines stand here as they do in the log file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/charts/heat_painter.py" />
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Technology</source>
@@ -5211,6 +5265,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/options.py" />
       <source>The address must not hold the token; give it in the environment (--token-env).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>地址不可包含令牌；请用环境变量提供（--token-env）。</translation>
     </message>
     <message>
@@ -5368,7 +5423,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>今日至今的每分钟走势；淡色横线为计算涨跌的基准价。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/app/recording_actions.py" />
+      <location filename="../../desktop/tickdeck/app/desk_worker.py" />
       <source>The disk cannot be read ({why}).</source>
       <translation>无法读取磁盘（{why}）。</translation>
     </message>
@@ -5427,7 +5482,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
-      <location filename="../../desktop/tickdeck/settings/alerts.py" />
+      <location filename="../../desktop/tickdeck/settings/kept_file.py" />
       <source>The file as it was is in {path}.</source>
       <translation>原文件保存在 {path}。</translation>
     </message>
@@ -5756,6 +5811,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>无法读取录制：{reason}。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/crash_notice.py" />
+      <source>The run that began on {day} at {time} was not closed: something went wrong in it, or it was ended from outside. What it had written down of the market is kept. This report lies in {folder} and is sent to nobody; it helps whoever you ask for help.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart_grid/grid_actions.py" />
       <location filename="../../desktop/tickdeck/gui/panels/chart_grid/head.py" />
       <source>The same range for all charts of the grid</source>
@@ -5795,7 +5855,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>模拟交易所</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/app/simulate.py" />
+      <location filename="../../desktop/tickdeck/app/simulator_process.py" />
       <source>The simulated market did not start; start Tickdeck again, or run “tickdeck simulate” to see why.</source>
       <translation>模拟市场未能启动；请重新启动 Tickdeck，或运行“tickdeck simulate”查看原因。</translation>
     </message>
@@ -6020,6 +6080,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/choices.py" />
       <source>There is no folder {folder} for the report.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>没有存放报告的文件夹 {folder}。</translation>
     </message>
     <message>
@@ -6116,6 +6177,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>本机没有 Tickdeck 可用的密钥库。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/update_actions.py" />
+      <source>This is the newest version, {version} (asked at {time} UTC).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_sheet.py" />
       <source>This must be a number between {least} and {most}.</source>
       <translation>必须是介于 {least} 至 {most} 之间的数字。</translation>
@@ -6171,6 +6237,21 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/feed/shard_rows.py" />
       <source>Tick</source>
       <translation>成交</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/crash_notice.py" />
+      <source>Tickdeck came to no proper end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/update_actions.py" />
+      <source>Tickdeck {version} came out on {day}; this is {present}. What is recorded and set up stays as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/update_actions.py" />
+      <source>Tickdeck {version} is out</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/feed/gap_rows.py" />
@@ -6636,6 +6717,11 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/log/panel.py" />
+      <source>Warning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/log/panel.py" />
       <source>Warnings</source>
       <translation>警告</translation>
     </message>
@@ -6656,16 +6742,6 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_files.py" />
       <source>Watchlists</source>
       <translation>自选列表</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/settings/watchlists_file.py" />
-      <source>Watchlists in {path} that cannot be used were left out.</source>
-      <translation>{path} 中无法使用的自选列表已略去。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/settings/watchlists_file.py" />
-      <source>Watchlists in {path} that cannot be used were left out; the file as it was is in {copy}.</source>
-      <translation>{path} 中无法使用的自选列表已略去；原文件保留在 {copy}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_tabs.py" />
@@ -6731,6 +6807,17 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <source>What is in {count} journals is not sealed yet, and not exported.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>有 {count} 个日志文件尚未封存，其内容没有导出。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/updates.py" />
+      <source>What is known of updates</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/update_actions.py" />
+      <source>What is new</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/folder_in_use.py" />
@@ -6908,6 +6995,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/app/palette_actions.py" />
       <location filename="../../desktop/tickdeck/app/settings_actions.py" />
+      <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <location filename="../../desktop/tickdeck/app/window_actions.py" />
       <location filename="../../desktop/tickdeck/gui/main_menu.py" />
       <location filename="../../desktop/tickdeck/gui/main_window.py" />
@@ -6943,16 +7031,6 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>工作区</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/settings/workspaces.py" />
-      <source>Workspaces in {path} that cannot be used were left out.</source>
-      <translation>已略过 {path} 中无法使用的工作区。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/settings/workspaces.py" />
-      <source>Workspaces in {path} that cannot be used were left out; the file as it was is in {copy}.</source>
-      <translation>已略过 {path} 中无法使用的工作区；原文件保留于 {copy}。</translation>
-    </message>
-    <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/deletion_question.py" />
       <source>You chose to keep {limits}. The oldest day is {day}. Nothing has been deleted yet.</source>
       <translation>您选择保留 {limits}。最早的一天是 {day}。尚未删除任何录制。</translation>
@@ -6984,6 +7062,12 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>约 {span}</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
+      <source>aggregated</source>
+      <comment>a provider's plan</comment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/charts/overlay_painter.py" />
       <source>alert</source>
       <comment>beside its line on a chart</comment>
@@ -7009,6 +7093,24 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/panels/tape/panel.py" />
       <source>all sizes</source>
       <translation>全部数量</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
+      <source>all-cn</source>
+      <comment>a provider's plan</comment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
+      <source>all-hk</source>
+      <comment>a provider's plan</comment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
+      <source>all-us</source>
+      <comment>a provider's plan</comment>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/window_actions.py" />
@@ -7143,6 +7245,12 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>中断期间的分钟线</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
+      <source>basic</source>
+      <comment>a provider's plan</comment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>bull/bear contract</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
@@ -7221,6 +7329,12 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>穿越 {price}</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
+      <source>cumulative</source>
+      <comment>a provider's plan</comment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>daily</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
@@ -7275,6 +7389,12 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <source>decimals of a number dropped</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已去除数字的小数</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
+      <source>delayed_sip</source>
+      <comment>a provider's plan</comment>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/sealed_files.py" />
@@ -7386,6 +7506,12 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>消息不是 JSON</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
+      <source>free</source>
+      <comment>a provider's plan</comment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_form.py" />
       <source>from the start</source>
       <translation>从头开始</translation>
@@ -7467,6 +7593,12 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <source>ids jumped</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>编号跳号</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
+      <source>iex</source>
+      <comment>a provider's plan</comment>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
@@ -8003,6 +8135,12 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>已暂停 · {count}</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
+      <source>per-trade</source>
+      <comment>a provider's plan</comment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/store/journal_series.py" />
       <source>perhaps not recorded: another Tickdeck sealed the journal meanwhile</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
@@ -8013,6 +8151,12 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <source>power of ten written out</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已还原科学计数</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
+      <source>premium</source>
+      <comment>a provider's plan</comment>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/fields.py" />
@@ -8049,6 +8193,18 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <source>process {process}, since {since}</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>进程 {process}，自 {since} 起</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
+      <source>professional</source>
+      <comment>a provider's plan</comment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
+      <source>public</source>
+      <comment>a provider's plan</comment>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
@@ -8220,6 +8376,12 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>模拟</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
+      <source>sip</source>
+      <comment>a provider's plan</comment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <source>size {choice}</source>
       <translation>大小：{choice}</translation>
@@ -8268,6 +8430,12 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <source>suspended</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>停牌</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
+      <source>test</source>
+      <comment>a provider's plan</comment>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
@@ -8552,6 +8720,11 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>{minutes} 分钟内涨 {change} 或以上</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/update_actions.py" />
+      <source>update upgrade version release</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>volume</source>
       <comment>after the words size and colour</comment>
@@ -8665,6 +8838,11 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_editing.py" />
       <source>{code} is on {list} already.</source>
       <translation>{code} 已在“{list}”中。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/chart/peers.py" />
+      <source>{code} since {time}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
@@ -9124,6 +9302,11 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>{feed} 需要令牌。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/connection.py" />
+      <source>{feed}, {plan} plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_files.py" />
       <source>{file} cannot be read. {why}</source>
       <translation>无法读取 {file}。{why}</translation>
@@ -9466,6 +9649,13 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>{name} 曾损坏；其分段齐全，现为 {path}。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/feed/told.py" />
+      <source>{one} {other}</source>
+      <comment>sentences</comment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/feed/told.py" />
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
       <source>{one}, {other}</source>
       <comment>items of a list</comment>
@@ -9623,12 +9813,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>{path} 不是此版本可读的 Tickdeck 录制。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/settings/storage.py" />
-      <source>{path} is of another version of Tickdeck; what this one knows of it is used.</source>
-      <translation>{path} 属另一版本的 Tickdeck；只采用此版本认识的部分。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/settings/alerts.py" />
+      <location filename="../../desktop/tickdeck/settings/kept_file.py" />
       <source>{path} is of another version of Tickdeck; what this one understands of it is used.</source>
       <translation>{path} 来自另一版本的 Tickdeck；本版本只使用其中能理解的部分。</translation>
     </message>
@@ -9846,6 +10031,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/app/options.py" />
       <source>{title} has no plan “{name}”; choose one of {plans}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{title} 没有套餐“{name}”；请选择 {plans} 之一。</translation>
     </message>
     <message>
@@ -9869,6 +10055,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/app/choices.py" />
       <source>{title} needs a token: put it into the environment variable {variable}, or name another with --token-env.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{title} 需要令牌：请放入环境变量 {variable}，或用 --token-env 指明另一个。</translation>
     </message>
     <message>
@@ -10019,6 +10206,11 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/settings/kept_file.py" />
       <source>{what} in {path} cannot be read ({why}); the usual ones are used.</source>
       <translation>{path} 中的{what}无法读取（{why}）；改用默认值。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/settings/kept_file.py" />
+      <source>{what} in {path} that cannot be used: {count}; they were left out.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/kept_file.py" />

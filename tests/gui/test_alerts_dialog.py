@@ -96,6 +96,15 @@ def test_without_an_instrument_it_asks_for_one(opened: Open) -> None:
     assert not dialog.set_button.isEnabled()
 
 
+def test_nothing_is_called_wrong_before_anything_was_typed(opened: Open, qtbot: QtBot) -> None:
+    for dialog in (opened(), opened(instrument=Instrument("00388.HK", "HKEX"))):
+        assert dialog.sentence
+        assert dialog._sentence.property("tone") == "dim"
+        assert not dialog.set_button.isEnabled()
+        qtbot.keyClicks(dialog.level, "x")
+        assert dialog._sentence.property("tone") == "severe"
+
+
 @pytest.mark.parametrize("typed", ["700", "tencent", "00700.HK", "Tenc"])
 def test_typing_finds_an_instrument_and_its_price(opened: Open, qtbot: QtBot, typed: str) -> None:
     dialog = opened()

@@ -63,6 +63,7 @@ class Room:
         self.keeper = Keeper()
         self.told: list[Fired] = []
         self.quiet = False
+        self.chosen = -1
         self.asked: list[object] = []
         self.now_us = MORNING_US
         self.frames = 0
@@ -74,6 +75,7 @@ class Room:
             is_stale=lambda _number: False,
             theme=theme,
             is_quiet=lambda: self.quiet,
+            chosen=lambda: self.chosen,
         )
         self.panel.new_asked.connect(lambda number: self.asked.append(("new", number)))
         self.panel.edit_asked.connect(lambda alert_id: self.asked.append(("edit", alert_id)))
@@ -148,6 +150,18 @@ def test_without_alerts_the_panel_says_how_to_set_one(room: Room, qtbot: QtBot) 
     room.press(qtbot, Qt.Key.Key_Insert)
     qtbot.mouseClick(room.panel.new_button, Qt.MouseButton.LeftButton)
     assert room.asked == [("new", -1), ("new", -1)]
+
+
+def test_a_new_alert_is_asked_for_on_the_selected_row_or_else_on_what_the_window_shows(
+    room: Room, qtbot: QtBot
+) -> None:
+    room.chosen = 3
+    room.press(qtbot, Qt.Key.Key_Insert)
+    room.desk.put(alert("a"))
+    room.frame()
+    room.panel.select("a")
+    qtbot.mouseClick(room.panel.new_button, Qt.MouseButton.LeftButton)
+    assert room.asked == [("new", 3), ("new", 0)]
 
 
 def test_an_alert_shows_what_it_waits_for_and_how_far_it_is(room: Room) -> None:

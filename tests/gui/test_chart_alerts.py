@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -202,7 +202,8 @@ def test_an_alert_is_moved_and_removed_by_keyboard(desk: Desk, qtbot: QtBot) -> 
     desk.key(Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
     with qtbot.waitSignal(desk.panel.level_moved) as moved:
         desk.key(Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
-    assert moved.args == ["a", pytest.approx(100.5 + 10.0**-desk.panel._source.decimals)]
+    # Every second hundredth is traded.
+    assert moved.args == ["a", pytest.approx(100.52)]
     with qtbot.waitSignal(desk.panel.level_removed) as removed:
         desk.key(Qt.Key.Key_Delete)
     assert removed.args == ["a"]
@@ -210,6 +211,52 @@ def test_an_alert_is_moved_and_removed_by_keyboard(desk: Desk, qtbot: QtBot) -> 
     desk.levels.clear()
     desk.frame()
     assert desk.lines() == [], "what came of it is seen at once"
+
+
+def test_an_alert_is_asked_for_and_dragged_on_the_steps_of_the_price(desk: Desk, qtbot: QtBot) -> None:
+    assert desk.panel._source.price_step() == pytest.approx(0.02)
+    desk.panel.plot.hands.hover = QPointF(desk.at_price(100.371))
+    with qtbot.waitSignal(desk.panel.alert_requested) as asked:
+        desk.key(Qt.Key.Key_A)
+    assert round(asked.args[1] * 100) % 2 == 0
+    assert asked.args[1] == round(asked.args[1], 2)
+    desk.levels += [AlertLevel("a", 100.5)]
+    desk.frame(after_s=1.0)
+    with qtbot.waitSignal(desk.panel.level_moved) as moved:
+        desk.drag(100.5, 37)
+    assert round(moved.args[1] * 100) % 2 == 0
+    assert moved.args[1] < 100.5
+
+
+def test_a_level_says_its_price_where_the_axis_says_per_cent(desk: Desk) -> None:
+    desk.levels += [AlertLevel("a", 100.5)]
+    desk.panel.draw_line()
+    desk.frame(after_s=1.0)
+    assert [line.label for line in desk.panel.plot._state.lines] == ["", ""]
+    desk.take(prints(0, 3600, symbol=1))
+    desk.panel.compare(["00700.HK"])
+    desk.frame(2)
+    own, alert = desk.panel.plot._state.lines
+    assert alert.label == "100.50"
+    assert own.label == f"{own.price:.2f}"
+
+
+@pytest.mark.parametrize("width", [900, 300])
+def test_the_price_of_a_level_is_painted_beside_it(desk: Desk, width: int) -> None:
+    desk.window.resize(width, 480)
+    desk.levels += [AlertLevel("a", 100.5)]
+    desk.take(prints(0, 3600, symbol=1))
+    desk.panel.compare(["00700.HK"])
+    desk.frame(20, after_s=1.0)
+    plot = desk.panel.plot
+    rect, shown = plot.geometry_now().rect, plot._state
+    with_label = plot.grab().toImage()
+    bare = tuple(replace(line, label="") for line in shown.lines)
+    plot.advance(replace(shown, lines=bare))
+    without = plot.grab().toImage()
+    y = round(plot.geometry_now().py(100.5))
+    rows, columns = range(y - 16, y - 1), range(int(rect.left()), int(rect.right()))
+    assert any(with_label.pixel(x, at) != without.pixel(x, at) for x in columns for at in rows)
 
 
 def test_instruments_are_chosen_to_compare_with_and_removed_by_keyboard(desk: Desk) -> None:

@@ -271,7 +271,7 @@ def shown(made: Desk, qtbot: QtBot) -> Desk:
 def test_an_empty_grid_says_what_to_do_and_takes_what_is_selected(desk: Desk):
     desk.frame()
     assert "Select an instrument in the watchlist" in desk.panel.cells[0].message
-    assert "Drag an instrument here" in desk.panel.cells[1].message
+    assert "Drag an instrument here, or press F" in desk.panel.cells[1].message
     desk.selection.select(0)
     desk.frame(3)
     assert desk.drawn == ["00700 Tencent", "", "", ""]

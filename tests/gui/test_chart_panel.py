@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, time
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +21,7 @@ from tickdeck.domain.sessions import AlwaysOpen, SessionTable, TradingDay, hong_
 from tickdeck.domain.tick import NO_SEQ, TICK, Block
 from tickdeck.gui.actions import ActionTable
 from tickdeck.gui.charts.chart_kind import TICKS, ChartKind, Unit
+from tickdeck.gui.charts.past import TakePast
 from tickdeck.gui.charts.price_line import PriceLine
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panels.chart.panel import ChartPanel
@@ -52,21 +53,25 @@ def prints(from_s: float, to_s: float, count: int, *, symbol: int = 0, seed: int
 
 
 class Recording:
-    """A past that answers when the test says so."""
+    """A past that answers when the test says so; the program did not run in its pauses."""
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, int, int]] = []
-        self._waiting: list[Callable[[Block, bool], None]] = []
+        self._waiting: list[TakePast] = []
         self.ticks = np.zeros(0, dtype=TICK)
+        self.pauses: list[tuple[int, int]] = []
 
-    def ask(self, symbol_id: str, before_us: int, rows: int, done: Callable[[Block, bool], None]) -> None:
+    def ask(self, symbol_id: str, before_us: int, rows: int, done: TakePast) -> None:
         self.asked.append((symbol_id, before_us, rows))
         self._waiting.append(done)
 
     def answer(self) -> None:
         _, before_us, _ = self.asked[-1]
         older = self.ticks[self.ticks["time_us"] < before_us]
-        self._waiting.pop()(older[-5_000:], older.size > 5_000)
+        page = older[-5_000:]
+        since_us = int(page["recv_us"][0]) if page.size else before_us
+        pauses = [pause for pause in self.pauses if pause[1] > since_us and pause[0] < before_us]
+        self._waiting.pop()(page, older.size > 5_000, pauses)
 
 
 @dataclass
@@ -355,6 +360,72 @@ def test_the_time_in_which_the_program_was_closed_is_a_gap(desk: Desk) -> None:
     assert joins(desk, from_x - 100, from_x - 90)
 
 
+def test_each_time_between_two_earlier_runs_is_a_gap(desk: Desk) -> None:
+    runs = [prints(-9000, -6000, 5_000, seed=3), prints(-5000, -3000, 4_000, seed=4), prints(-900, -1, 900)]
+    desk.past.ticks = np.concatenate(runs)
+    desk.past.pauses = [
+        (int(before["recv_us"][-1]) + 200_000, int(after["recv_us"][0]) - 100_000)
+        for before, after in pairwise(runs)
+    ]
+    recall(desk)
+    desk.key(Qt.Key.Key_Home)
+    desk.frame(2)
+    desk.past.answer()
+    desk.panel.plot.fit()
+    desk.frame(30)
+    assert len(desk.panel.series) == 4_000 + 9_900
+    bands = desk.panel.plot._state.bands
+    assert [band.label for band in bands] == [
+        "gap 16 min 41 s · not recorded",
+        "gap 35 min 3 s · not recorded",
+    ]
+    for band in bands:
+        assert not joins(desk, band.from_x + 10, band.to_x - 10)
+        assert joins(desk, band.from_x - 100, band.from_x - 90)
+    for kind in (ChartKind(Unit.COUNT, 70), ChartKind(Unit.COUNT, 110)):
+        desk.panel.choose_kind(kind)
+        desk.frame(10)
+        bars, t0_us = desk.bars(), desk.panel.series.t0_us
+        for band in bands:
+            from_us, to_us = (t0_us + round(x * 1e6) for x in (band.from_x, band.to_x))
+            assert not np.any((bars["start_us"] <= from_us) & (bars["end_us"] >= to_us))
+            assert bars["cut"][np.searchsorted(bars["start_us"], to_us)]
+
+
+def test_a_pause_of_the_recording_while_the_market_was_closed_is_no_gap(desk: Desk) -> None:
+    hours = [TradingDay(date(2026, 9, day), time(9, 30), time(12), time(13), time(16)) for day in (18, 21)]
+    recorded = np.concatenate((prints(-235_802, -235_801, 50), prints(1, 2, 50)))
+    pause = int(recorded["recv_us"][49]) + 1, int(recorded["recv_us"][50]) - 1
+    seam = Unrecorded(SessionTable(hours, hong_kong_hours()))
+    ticks, is_cut = seam.recall(recorded, [pause])
+    assert (ticks["flags"].any(), is_cut) == (False, False)
+    assert seam.bands(desk.panel.series) == ()
+    always = Unrecorded(AlwaysOpen())
+    ticks, is_cut = always.recall(recorded, [pause])
+    assert (np.flatnonzero(ticks["flags"]).tolist(), is_cut) == ([50], False)
+    assert not recorded["flags"].any(), "an answer is not to be changed"
+
+
+def test_the_same_time_is_no_gap_twice_when_the_recording_has_this_run_too(desk: Desk) -> None:
+    earlier, now = prints(-900, -600, 300), prints(0, 60, 100)
+    seam = Unrecorded(AlwaysOpen())
+    seam.begin(now, missed=0)
+    seam.recall(earlier, [(int(earlier["recv_us"][-1]) + 1, int(now["recv_us"][0]))], int(now["time_us"][0]))
+    (band,) = seam.bands(desk.panel.series)
+    assert band.label == "gap 10 min 1 s · not recorded"
+
+
+def test_replayed_traffic_has_its_gaps_where_its_prints_are(desk: Desk) -> None:
+    recorded = np.concatenate((prints(-900, -600, 300), prints(-300, -1, 300)))
+    recorded["recv_us"] += 86_400_000_000
+    pause = int(recorded["recv_us"][299]) + 10, int(recorded["recv_us"][300]) - 10
+    seam = Unrecorded(AlwaysOpen())
+    seam.recall(recorded, [pause])
+    (band,) = seam.bands(desk.panel.series)
+    edges_us = [desk.panel.series.t0_us + x * 1e6 for x in (band.from_x, band.to_x)]
+    assert edges_us == pytest.approx(recorded["time_us"][299:301], abs=100)
+
+
 def test_a_run_that_begins_after_the_past_was_read_is_kept_apart_from_it(desk: Desk) -> None:
     desk.past.ticks = prints(-4000, -900, 3_000, symbol=1, seed=3)
     desk.selection.select(1)
@@ -396,8 +467,8 @@ def test_what_the_tape_has_let_go_was_recorded(desk: Desk) -> None:
     """The recording has this run's earlier prints; a quiet time between them and the tape is no gap."""
     seam = Unrecorded(AlwaysOpen())
     assert not seam.begin(prints(0, 10, 10), missed=5)
-    assert not seam.recall(prints(-100, -50, 10))
-    assert seam.band(desk.panel.series) is None
+    assert seam.recall(prints(-100, -50, 10))[1] is False
+    assert seam.bands(desk.panel.series) == ()
 
 
 def test_only_hours_of_an_open_market_count(desk: Desk) -> None:
@@ -405,12 +476,11 @@ def test_only_hours_of_an_open_market_count(desk: Desk) -> None:
     evening, morning = prints(-237_603, -237_602, 50), prints(1, 2, 50)  # Friday, 15:30 to Monday, 09:30
     seam = Unrecorded(SessionTable(hours, hong_kong_hours()))
     assert not seam.begin(morning, missed=0)
-    assert seam.recall(evening)
-    band = seam.band(desk.panel.series)
-    assert band is not None
+    assert seam.recall(evening)[1] is True
+    (band,) = seam.bands(desk.panel.series)
     assert band.short == "30 min 3 s"
     at_close = Unrecorded(SessionTable(hours, hong_kong_hours()))
-    assert not at_close.recall(prints(-235_802, -235_801, 50))  # a second before the close
+    assert at_close.recall(prints(-235_802, -235_801, 50))[1] is False  # a second before the close
     assert not at_close.begin(morning, missed=0)
 
 

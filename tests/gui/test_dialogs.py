@@ -256,7 +256,7 @@ def test_a_feed_a_plan_and_a_token_are_given_back_and_the_token_does_not_show_it
     dialog = connect()
     heard = choices_of(dialog)
     assert dialog.token.echoMode() is QLineEdit.EchoMode.Password
-    dialog.plan.setCurrentText("free")
+    dialog.plan.setCurrentIndex(dialog.plan.findText("free"))
     qtbot.keyClicks(dialog.token, f" {TOKEN} ")
     qtbot.keyClick(dialog.token, Qt.Key.Key_Return)
     expected = ConnectionChoice("alltick", "free", Secret(TOKEN), TokenSource.KEY_STORE, SYSTEM, "")
@@ -407,7 +407,7 @@ def test_what_is_in_use_is_chosen_at_first_and_esc_changes_nothing(
         "alltick", "free", proxy=Proxy.parse("http://proxy:3128"), url="wss://mirror/ws"
     )
     dialog = connect(current=current, held={"alltick": TokenSource.ENVIRONMENT})
-    assert (dialog.plan.currentText(), dialog.url.text()) == ("free", "wss://mirror/ws")
+    assert (dialog.plan.currentData(), dialog.url.text()) == ("free", "wss://mirror/ws")
     assert dialog._where.text() == "From an environment variable"
     heard = choices_of(dialog)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)

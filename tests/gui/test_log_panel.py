@@ -5,12 +5,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from fakes.languages import speaking_in_brackets, unspoken_texts
+from fakes.languages import is_spoken, speaking_in_brackets, unspoken_texts
+from tickdeck.app.language import Speech
+from tickdeck.domain.venue import Venue
+from tickdeck.gui.conventions import Conventions, follow
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panels.log.log_lines import LogLevel, LogLine
 from tickdeck.gui.panels.log.panel import LogPanel
 from tickdeck.gui.theme import Theme, apply_theme, load_theme, theme_of
-from tickdeck.settings.look import Density, Look, TextSize
+from tickdeck.settings.look import Density, Language, Look, TextSize, Times
+
+_ELEVEN_US = 1_795_345_200_000_000
+"""2026-11-22 11:00:00 UTC."""
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -29,7 +35,7 @@ class Noted:
         return self.lines[number:]
 
     def note(self, text: str, level: LogLevel = LogLevel.INFO) -> None:
-        self.lines.append(LogLine(len(self.lines) + 1, "11:00:00", level, "session.link", text))
+        self.lines.append(LogLine(len(self.lines) + 1, _ELEVEN_US, level, "session.link", text))
 
 
 @pytest.fixture(scope="module")
@@ -70,9 +76,9 @@ def test_lines_come_as_they_are_noted_and_keep_their_marks(panel: LogPanel, note
     frame(panel, 2)
     assert shown(panel) == [
         "11:00:00 session.link Connected to <here> & there",
-        "11:00:00 session.link Refused",
+        "11:00:00 session.link Error Refused",
     ]
-    assert panel.header.state == "1 warning or worse"
+    assert panel.header.state == "UTC · 1 warning or worse"
 
 
 def test_only_what_is_grave_enough_is_shown(panel: LogPanel, noted: Noted, qtbot: QtBot):
@@ -104,7 +110,46 @@ def test_typing_leaves_lines_that_have_every_word(panel: LogPanel, noted: Noted,
 
 def test_an_empty_log_says_so(panel: LogPanel):
     frame(panel, 1)
-    assert panel.view.placeholderText() == "Nothing has been noted yet."
+    assert panel.view.placeholderText().splitlines()[0] == "Nothing has been noted yet."
+    assert panel.header.state == ""
+
+
+def test_times_are_those_of_the_clock_that_was_chosen(qtbot: QtBot, theme: Theme, noted: Noted):
+    noted.note("Connected")
+    try:
+        for times, said in ((Times.EXCHANGE, ("19:00:00", "HKT")), (Times.UTC, ("11:00:00", "UTC"))):
+            follow(Conventions(times=times))
+            panel = LogPanel(source=noted, theme=theme, venue=Venue.HK)
+            qtbot.addWidget(panel)
+            qtbot.addWidget(panel.header)
+            frame(panel, 1)
+            assert (shown(panel)[0].split()[0], panel.header.state) == said
+    finally:
+        follow(Conventions())
+
+
+def test_sentences_that_the_window_knows_are_told_in_its_language_and_found_in_both(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, noted: Noted
+):
+    speech = Speech(qapp)
+    speech.use(Look(language=Language.TRADITIONAL))
+    try:
+        panel = LogPanel(source=noted, theme=theme)
+        qtbot.addWidget(panel)
+        qtbot.addWidget(panel.header)
+        noted.note("Binance closed the connection.")
+        noted.note("Rejected a frame of 12 bytes (unknown)")
+        frame(panel, 1)
+        assert shown(panel) == [
+            "11:00:00 session.link Binance 已中斷連線。",
+            "11:00:00 session.link Rejected a frame of 12 bytes (unknown)",
+        ]
+        for words in ("中斷", "closed the"):
+            panel.field.setText(words)
+            assert len(shown(panel)) == 1
+    finally:
+        speech.use(Look(language=Language.ENGLISH))
+        follow(Conventions())
 
 
 def test_all_but_the_lines_is_translated(qtbot: QtBot, theme: Theme, noted: Noted):
@@ -112,12 +157,13 @@ def test_all_but_the_lines_is_translated(qtbot: QtBot, theme: Theme, noted: Note
         panel = LogPanel(source=noted, theme=theme)
         qtbot.addWidget(panel)
         qtbot.addWidget(panel.header)
-        assert panel.view.placeholderText() == "⟦Nothing has been noted yet.⟧"
+        assert panel.view.placeholderText().splitlines()[0] == "⟦Nothing has been noted yet.⟧"
+        assert is_spoken(panel.view.placeholderText())
         noted.note("Slow", LogLevel.WARNING)
         noted.note("Refused", LogLevel.ERROR)
         frame(panel, 1)
-        assert panel.header.state == "⟦2 warnings or worse⟧"
-        assert unspoken_texts(panel) == unspoken_texts(panel.header) == []
+        assert panel.header.state == "UTC · ⟦2 warnings or worse⟧"
+        assert unspoken_texts(panel) == unspoken_texts(panel.header, ["UTC"]) == []
         panel.field.setText("disk")
         assert panel.view.placeholderText() == "⟦Nothing that was noted is about this.⟧"
 

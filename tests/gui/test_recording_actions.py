@@ -18,6 +18,7 @@ from fakes.clock import FakeClock
 from fakes.languages import speaking_in_brackets
 from fakes.recorded_day import DAY, record_day
 from tickdeck.app.connection import Connection
+from tickdeck.app.desk_worker import DeskWorker
 from tickdeck.app.recorded_days import RecordedDays
 from tickdeck.app.recording_actions import RecordingActions
 from tickdeck.app.wiring import Terminal
@@ -57,6 +58,7 @@ class Desk:
     actions: RecordingActions
     window: QWidget
     moved: list[Path]
+    worker: DeskWorker
 
     def opened(self, kind: type[_Dialog]) -> _Dialog:
         (dialog,) = self.window.findChildren(kind)
@@ -89,9 +91,10 @@ def desk(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Desk:
         theme=theme,
         connection=connection,
         record_into=moved.append,
+        worker=(worker := DeskWorker()),
     )
     actions.window = window
-    return Desk(data_dir, terminal, actions, window, moved)
+    return Desk(data_dir, terminal, actions, window, moved, worker)
 
 
 def export_of(desk: Desk, target: Path, **more: object) -> ExportChoice:
@@ -174,19 +177,14 @@ def test_another_folder_is_tried_and_then_recorded_into(desk: Desk, tmp_path: Pa
         for wrong in (str(desk.folder), "relative", str(tmp_path / "file")):
             dialog.folder.setText(wrong)
             dialog.record_button.click()
-            await settled(desk)
+            await desk.worker.settled()
             assert desk.moved == []
         dialog.folder.setText(str(tmp_path / "other"))
         dialog.record_button.click()
-        await settled(desk)
+        await desk.worker.settled()
 
     asyncio.run(choose())
     assert desk.moved == [tmp_path / "other"]
-
-
-async def settled(desk: Desk) -> None:
-    while desk.actions._tasks:
-        await asyncio.gather(*desk.actions._tasks)
 
 
 def expired(desk: Desk) -> Expired:

@@ -9,9 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from tickdeck.app.language import Speech
 from tickdeck.gui.actions import Action, ActionTable
+from tickdeck.gui.conventions import Conventions, follow
 from tickdeck.gui.dialogs.shortcuts import KeyGroup, KeyRow, ShortcutSheet, in_columns, key_groups
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
+from tickdeck.settings.look import Language, Look
 
 # The offscreen platform says so of every window that is shown.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -65,6 +68,28 @@ def test_every_action_with_keys_stands_under_its_group_once(table: ActionTable, 
     for text in ("Window", "Quit", "Ctrl+Q\nCtrl+F4", "Chart", "Fit the chart", "Ctrl+0"):
         assert texts(sheet).count(text) == 1
     assert "Reset the layout" not in texts(sheet)
+
+
+def test_keys_are_called_as_keyboards_have_them_printed_in_every_language(qapp: QApplication):
+    speech = Speech(qapp)
+    actions = [
+        action("Go on", "Chart", "Left; Ctrl+Right; Up; Shift+Down"),
+        action("Open it", "Chart", "Return; Enter; Shift+Return"),
+        action("Others", "Chart", "Ins; Del; Esc; PgUp; Ctrl+PgDown; Space; Ctrl++; Ctrl+,"),
+    ]
+    try:
+        for language in Language:
+            speech.use(Look(language=language))
+            (group,) = key_groups(actions)
+            assert [row.keys for row in group.rows] == [
+                ("←", "Ctrl+→", "↑", "Shift+↓"),
+                ("Enter", "Shift+Enter"),
+                ("Ins", "Del", "Esc", "PgUp", "Ctrl+PgDn", "Space", "Ctrl++", "Ctrl+,"),
+            ]
+            assert [each.key_text for each in actions] == ["←", "Enter", "Ins"]
+    finally:
+        speech.use(Look(language=Language.ENGLISH))
+        follow(Conventions())
 
 
 def test_an_action_added_later_is_there_when_it_is_shown_again(

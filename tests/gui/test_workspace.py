@@ -90,6 +90,20 @@ def test_panels_lie_in_three_columns_at_first(workspace: Workspace):
     assert at["unusual"].width() < at["watchlist"].width() < at["chart"].width()
 
 
+@pytest.mark.parametrize("width", [960, 1280, 1366])
+def test_on_a_small_screen_the_list_leaves_the_chart_room_to_be_read(make: Made, qtbot: QtBot, width: int):
+    made = make()
+    made.lay_out(left_px=640, top_share=0.5)
+    made.resize(width, 470)
+    made.show()
+    qtbot.waitUntil(lambda: bool(made.layout_state()))
+    at = boxes(made)
+    assert at["watchlist"].width() >= 400
+    assert at["chart"].width() >= 300
+    # As wide as the chart at the most, but where it would show no change.
+    assert at["watchlist"].width() <= max(at["chart"].width(), 420)
+
+
 def test_a_layout_is_as_it_was_kept_in_another_window(workspace: Workspace, make: Made, qtbot: QtBot):
     workspace.tabifyDockWidget(dock(workspace, "chart"), dock(workspace, "heatmap"))
     workspace.toggle("watchlist")

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from tickdeck.gui.panel_header import PanelHeader
 from tickdeck.gui.selection import LinkGroup, Links
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
 from tickdeck.session.health import Figures
+from tickdeck.settings import keeper
 from tickdeck.settings.workspaces import SavedWorkspace, SavedWorkspaces, WorkspacesFile
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|grabbing|does not support raise", extend=True)
@@ -47,7 +47,8 @@ class Page(QWidget):
 class Room:
     """A window with two panels and the workspaces of a folder."""
 
-    def __init__(self, folder: Path, theme: Theme) -> None:
+    def __init__(self, folder: Path, theme: Theme, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
         self.file = WorkspacesFile(folder)
         self.workspaces = WorkspaceActions(self.file)
         clock = FrameClock(
@@ -77,13 +78,14 @@ class Room:
 
     def second(self) -> None:
         """A second passes, and what it brings about is done."""
+        self.workspaces.pass_second()
+        kept = self.workspaces._keeper
+        self.qtbot.waitUntil(lambda: kept.is_saved(kept._asked) or bool(kept.trouble))
 
-        async def pass_second() -> None:
-            self.workspaces.pass_second()
-            if self.workspaces._writing is not None:
-                await self.workspaces._writing
-
-        asyncio.run(pass_second())
+    def end(self) -> None:
+        """The run ends."""
+        self.workspaces.pass_second()
+        self.workspaces.stop()
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +101,7 @@ Open = Callable[[], Room]
 @pytest.fixture
 def open_room(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Open:
     def opened() -> Room:
-        room = Room(tmp_path, theme)
+        room = Room(tmp_path, theme, qtbot)
         qtbot.addWidget(room.window)
         room.window.activateWindow()
         qtbot.waitUntil(lambda: bool(room.window.workspace.layout_state()))
@@ -181,9 +183,14 @@ def test_a_broken_layout_falls_back_is_told_and_stays_on_the_disk(
 
 
 def test_a_folder_that_cannot_be_written_is_told_and_the_window_goes_on(
-    open_room: Open, tmp_path: Path, allow_logs: Callable[[str], None]
+    open_room: Open,
+    tmp_path: Path,
+    allow_logs: Callable[[str], None],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ):
     allow_logs("cannot be written")
+    monkeypatch.setattr(keeper, "_RETRY_S", 0.01)
     room = open_room()
     room.file._file._folder = tmp_path / "workspaces.json" / "below a file"
     (tmp_path / "workspaces.json").write_text("{}")
@@ -191,8 +198,8 @@ def test_a_folder_that_cannot_be_written_is_told_and_the_window_goes_on(
     room.second()
     assert "cannot be written" in room.workspaces.trouble
     room.file._file._folder = tmp_path
-    asyncio.run(room.workspaces.stop())
-    assert room.workspaces.trouble == ""
+    qtbot.waitUntil(lambda: room.workspaces.trouble == "")
+    room.end()
     assert WorkspacesFile(tmp_path).load()[0].current.panels["chart"]["text"] == "new"
 
 
@@ -203,7 +210,7 @@ def test_what_was_changed_within_the_last_second_is_kept_too(open_room: Open, qt
     room.chart.text = "at the last moment"
     room.window.close()
     assert not room.window.isVisible()
-    asyncio.run(room.workspaces.stop())
+    room.end()
     tomorrow = open_room()
     assert tomorrow.chart.text == "at the last moment"
     qtbot.waitUntil(lambda: not tomorrow.window.workspace.is_shown("tape"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -28,15 +27,28 @@ from tickdeck.gui.sounds.player import SoundPlayer
 from tickdeck.gui.theme import Theme
 from tickdeck.pipeline.minutes import Minutes
 from tickdeck.settings.alert import Alert, AlertError, Fired
-from tickdeck.settings.alerts import AlertFile, AlertKeeper
+from tickdeck.settings.alerts import AlertFile, AlertKeeper, KeptAlerts
 from tickdeck.settings.paths import resource
 from tickdeck.symbols.search import Found
-
-_log = logging.getLogger(__name__)
 
 _CHECK_MS = 250
 ALERTS = "alerts"
 """The name of the alerts panel."""
+
+
+class _Unkept:
+    """Stands for the keeper where another Tickdeck keeps the alerts: nobody waits for a disk."""
+
+    trouble = ""
+
+    def save(self, _kept: KeptAlerts) -> int:
+        return 0
+
+    def is_saved(self, _number: int) -> bool:
+        return True
+
+    def stop(self) -> bool:
+        return True
 
 
 class AlertActions:
@@ -83,7 +95,7 @@ class AlertActions:
         terminal.ingest.add_sink(self._book.append)
         # Invented prices must not set off what watches a real market.
         file = AlertFile(config_dir / "simulated" if terminal.options.is_simulated else config_dir)
-        self._keeper = AlertKeeper(file)
+        self._keeper: AlertKeeper | _Unkept = AlertKeeper(file) if terminal.owns_desk else _Unkept()
         board = terminal.board
         self.desk = AlertDesk(
             book=self._book,
@@ -103,8 +115,13 @@ class AlertActions:
         """What of the file could not be read, or why it cannot be written now; empty if all is well."""
         return " ".join(filter(None, (self._unread, self._keeper.trouble)))
 
-    def panel(self, theme: Theme) -> AlertsPanel:
-        """The panel for a window."""
+    def panel(self, theme: Theme, chosen: Callable[[], int] = lambda: -1) -> AlertsPanel:
+        """The panel for a window.
+
+        Args:
+            theme: Colours.
+            chosen: The number of the instrument chosen in the window, -1 for none.
+        """
         board, terminal = self._terminal.board, self._terminal
         panel = AlertsPanel(
             desk=self.desk,
@@ -113,6 +130,7 @@ class AlertActions:
             is_stale=self._is_stale,
             theme=theme,
             is_quiet=lambda: self.attention.channels.quiet,
+            chosen=chosen,
         )
         panel.new_asked.connect(self.ask)
         panel.edit_asked.connect(self._edit)
@@ -159,9 +177,7 @@ class AlertActions:
 
     def stop(self) -> None:
         """Look no more, and write what waits; may wait for the disk."""
-        if not self._keeper.stop():
-            why = self._keeper.trouble or "The disk does not answer."
-            _log.error("The last changes of alerts were not written. %s", why)
+        self._keeper.stop()
 
     def hold(self) -> None:
         """Look no more, as another program does that looks after the same alerts."""

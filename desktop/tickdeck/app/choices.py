@@ -19,7 +19,7 @@ from tickdeck.settings.paths import default_data_dir
 from tickdeck.settings.proxy import Proxy, ProxyError
 from tickdeck.settings.secrets import Secret, Token, TokenSource, token_from_environment
 from tickdeck.settings.storage import default_config_dir
-from tickdeck.words import tr
+from tickdeck.words import mark
 
 
 class TokenMissingError(UsageError):
@@ -65,7 +65,7 @@ def options_of(choice: argparse.Namespace, settings: Settings, token: Token | No
     own_exchange = spec is SIMULATED and not url
     if choice.report is not None and not choice.report.absolute().parent.is_dir():
         raise UsageError(
-            tr("There is no folder {folder} for the report.", folder=choice.report.absolute().parent)
+            mark("There is no folder {folder} for the report.").format(folder=choice.report.absolute().parent)
         )
     try:
         proxy = Proxy.parse(choice.proxy or kept.proxy)
@@ -121,10 +121,8 @@ def _token_of(spec: FeedSpec, variable: str) -> Token:
         why = str(error)
     if secret:
         return Token(secret, TokenSource.KEY_STORE)
-    sentence = tr(
+    sentence = mark(
         "{title} needs a token: put it into the environment variable {variable}, "
-        "or name another with --token-env.",
-        title=tr(spec.title),
-        variable=variable,
-    )
+        "or name another with --token-env."
+    ).format(title=spec.title, variable=variable)
     raise TokenMissingError(f"{sentence} {why}".rstrip())

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NoReturn, cast
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from tickdeck import __version__
-from tickdeck.app.choices import config_dir, options_of
 from tickdeck.app.commands import COMMANDS
 from tickdeck.app.feeds import FEEDS
+from tickdeck.app.simulator_process import SimulatorProcess
 from tickdeck.domain.errors import TickdeckError, UsageError
 from tickdeck.settings.paths import default_data_dir
 from tickdeck.settings.secrets import DEFAULT_TOKEN_ENV
 from tickdeck.settings.storage import SettingsFile
 from tickdeck.simulator.faults import LIST, fault_list
+
+if TYPE_CHECKING:
+    from tickdeck.app.connection import Connection
 
 EXIT_TROUBLE = 1
 EXIT_USAGE = 2
@@ -66,6 +70,7 @@ def _run(choice: argparse.Namespace, started_s: float) -> int:
     # Each command imports what it needs: recovery no Qt, the window no HDF5.
     match choice.command:
         case "record":
+            from tickdeck.app.choices import config_dir, options_of  # noqa: PLC0415
             from tickdeck.app.lifecycle import record  # noqa: PLC0415
 
             return record(options_of(choice, SettingsFile(config_dir(choice)).load().settings), started_s)
@@ -81,10 +86,23 @@ def _run(choice: argparse.Namespace, started_s: float) -> int:
             return COMMANDS[command].load()[1](choice)
         case _:
             from tickdeck.app.connection import Connection  # noqa: PLC0415
-            from tickdeck.app.window import show_window  # noqa: PLC0415
 
-            connection = Connection(choice)
-            return show_window(connection, connection.options(), started_s)
+            return _show_window(Connection(choice), started_s)
+
+
+def _show_window(connection: Connection, started_s: float) -> int:
+    options = connection.options()
+    # The exchange takes as long to start as the window's modules to be imported.
+    simulator = SimulatorProcess() if options.needs_simulator else None
+    # What is imported here stays to the end; collecting garbage meanwhile would only look at it again.
+    gc.disable()
+    try:
+        from tickdeck.app.window import show_window  # noqa: PLC0415
+
+        return show_window(connection, options, started_s, simulator)
+    finally:
+        if simulator is not None:
+            simulator.stop()
 
 
 def _parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:

@@ -15,6 +15,7 @@ from tickdeck.app.retention import policy_of
 from tickdeck.domain.errors import UsageError
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice, FeedChoice
 from tickdeck.gui.dialogs.retention_choice import RetentionChoice
+from tickdeck.gui.feed.plan_text import plan_text
 from tickdeck.settings.keystore import KeyStore, KeyStoreError
 from tickdeck.settings.look import Look
 from tickdeck.settings.model import SettingError, Settings
@@ -38,6 +39,7 @@ class Connection:
     """What the window connects to, and how that is remembered.
 
     Attributes:
+        config_dir: Where what the user set up is kept.
         must_ask: Whether the window should ask for a token at once.
         is_first_start: Whether nothing was ever chosen, neither in the window nor on the command line.
     """
@@ -49,7 +51,9 @@ class Connection:
             choice: The parsed command line.
         """
         self._choice = choice
-        self._file = SettingsFile(config_dir(choice))
+        # It stays where it is also if another folder is recorded into.
+        self.config_dir = config_dir(choice)
+        self._file = SettingsFile(self.config_dir)
         loaded = self._file.load()
         self._settings = loaded.settings
         self._key_store = KeyStore()
@@ -185,11 +189,6 @@ class Connection:
         return self._choice.symbols is not None
 
     @property
-    def config_dir(self) -> Path:
-        """Where what the user set up is kept."""
-        return config_dir(self._choice)
-
-    @property
     def retention(self) -> RetentionChoice:
         """For how long recordings are kept."""
         settings = self._settings
@@ -236,6 +235,14 @@ class Connection:
             for spec in FEEDS.values()
         )
 
+    def told(self) -> str:
+        """What the window is connected to, in a few words; empty before anything runs."""
+        if self._current is None:
+            return ""
+        spec, plan = self._current.spec, self._current.plan_name
+        feed = tr(spec.title)
+        return tr("{feed}, {plan} plan", feed=feed, plan=plan_text(plan)) if len(spec.plans) > 1 else feed
+
     def current(self) -> ConnectionChoice:
         """What is chosen now, without its token; for the dialog."""
         options, asked = self._current, FEEDS.get(self._settings.feed)
@@ -256,7 +263,7 @@ class Connection:
                 if spec.needs_token and name not in held and self._key_store.get(name):
                     held[name] = TokenSource.KEY_STORE
         except KeyStoreError as error:
-            return held, str(error)
+            return held, tr(str(error))
         return held, ""
 
     def _with_login(self, proxy: Proxy) -> Proxy:

@@ -25,14 +25,12 @@ from tickdeck.pipeline.minutes import Minutes
 from tickdeck.pipeline.moves import Moves
 from tickdeck.pipeline.recent_ticks import RecentTicks
 from tickdeck.settings.paths import recordings_dir
-from tickdeck.words import mark, tr
+from tickdeck.words import mark
 
 _SHARED = mark(
     "Lists, alerts and workspaces belong to the other Tickdeck on this folder: what is changed here is not "
     "kept, and no alert fires here."
 )
-_RETRY_S = 30
-"""So often what could not be written is tried again."""
 
 
 class Desk:
@@ -111,7 +109,6 @@ class Desk:
             show_chart=self.chart_at,
         )
         self.troubles: dict[str, str] = {}
-        self._seconds = 0
         self.links = Links()
         self.selection = self.links.of(LinkGroup.BLUE)
         self.feed = FeedDesk(terminal, figures=run.figures, drawn_s=drawn_s, redacted=redacted)
@@ -124,6 +121,7 @@ class Desk:
             theme=load_theme(),
             connection=connection,
             record_into=record_into,
+            worker=self.worker,
         )
         if terminal.repair is not None:
             terminal.repair.focus = lambda: self.selection.symbol
@@ -145,12 +143,11 @@ class Desk:
 
     def pass_second(self) -> None:
         """Keep what has changed, and let the window say what could not be read or written."""
-        self._seconds += 1
         if self.is_second:
             self.alerts.hold()
-            self.troubles["shared"] = tr(_SHARED)
-        elif self.lists.is_unwritten(again=self._seconds % _RETRY_S == 0):
-            self.worker.run(self.lists.write, lambda _: None)
+            self.troubles["shared"] = _SHARED
+        else:
+            self.lists.write()
         self.unusual.pass_second()
         self.troubles |= {
             "lists": self.lists.trouble,
@@ -165,5 +162,6 @@ class Desk:
         self.past.stop()
         self.unusual.stop()
         self.alerts.stop()
-        if not self.is_second and self.lists.is_unwritten(again=True):
+        if not self.is_second:
             self.lists.write()
+        self.lists.stop()

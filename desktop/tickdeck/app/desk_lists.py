@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -15,12 +14,10 @@ from tickdeck.domain.venue import Venue
 from tickdeck.gui.listed import Listed
 from tickdeck.gui.palette.entry import PaletteEntry
 from tickdeck.gui.panels.watchlist.lists_model import WatchlistsModel
-from tickdeck.settings.kept_file import StorageError
+from tickdeck.settings.keeper import Keeper
 from tickdeck.settings.watchlists import FIRST_NAME, Watchlist, Watchlists, name_trouble
 from tickdeck.settings.watchlists_file import WatchlistsFile
 from tickdeck.words import mark, tr, trn
-
-_log = logging.getLogger(__name__)
 
 _UNIVERSES = {
     "hk-connect": mark("Hong Kong Connect"),
@@ -39,7 +36,6 @@ class DeskLists:
 
     Attributes:
         model: The lists, for whoever shows or changes them.
-        trouble: What could not be read or written, one sentence; empty if all is well.
     """
 
     def __init__(self, terminal: Terminal, listed: Listed, connection: Connection) -> None:
@@ -54,11 +50,12 @@ class DeskLists:
         self._listed = listed
         self._connection = connection
         self.instruments = Instruments(terminal.options.spec)
-        self._file = WatchlistsFile(connection.config_dir, terminal.options.spec.name)
+        file = WatchlistsFile(connection.config_dir, terminal.options.spec.name)
         self._is_kept = not connection.names_instruments
-        saved, self.trouble = self._file.load() if self._is_kept else (None, "")
+        saved, self._told = file.load() if self._is_kept else (None, "")
+        self._keeper = Keeper(file.save, name="watchlists")
         self.model = WatchlistsModel(saved if saved is not None else self._first())
-        self._written = self._tried = self.model.version
+        self._handed_over = self.model.version
         if saved is not None:
             self._want()
         self.model.wanted_changed.connect(self._want)
@@ -86,25 +83,20 @@ class DeskLists:
                 run=partial(self.model.show, place),
             )
 
-    def is_unwritten(self, *, again: bool) -> bool:
-        """Whether something is to be written.
-
-        Args:
-            again: Whether what could not be written counts too.
-        """
-        return self._is_kept and self.model.version not in {self._written, *(() if again else (self._tried,))}
+    @property
+    def trouble(self) -> str:
+        """What could not be read or written, whole sentences; empty if all is well."""
+        return " ".join(filter(None, (self._told, self._keeper.trouble)))
 
     def write(self) -> None:
-        """Write the lists; may wait for the disk."""
-        self._tried = version = self.model.version
-        try:
-            self.trouble = self._file.save(self.model.now)
-        except StorageError as error:
-            self.trouble = str(error)
-            # The sentence is in the language of the window, the log is not.
-            _log.error("the watchlists cannot be written: %s", error.__cause__ or error)
-        else:
-            self._written = version
+        """Have the lists written; waits for nothing."""
+        if self._is_kept and self.model.version != self._handed_over:
+            self._handed_over = self.model.version
+            self._keeper.save(self.model.now)
+
+    def stop(self) -> None:
+        """Wait until what was to be written is."""
+        self._keeper.stop()
 
     def _first(self) -> Watchlists:
         name = tr("This run", "a list of instruments") if not self._is_kept else self._universe_name()

@@ -6,6 +6,9 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
+from tickdeck.domain.errors import TickdeckError
+from tickdeck.words import tr
+
 _T = TypeVar("_T")
 
 
@@ -27,6 +30,24 @@ class DeskWorker:
             done(await asyncio.to_thread(job))
 
         self.do(work())
+
+    def attempt(self, job: Callable[[], _T], done: Callable[[_T | str], None]) -> None:
+        """Run a job in a thread that may fail, and hand over its result, or why there is none.
+
+        Args:
+            job: What may wait, and raise `TickdeckError` or `OSError`.
+            done: Takes the result, or one sentence for the user.
+        """
+
+        def attempted() -> _T | str:
+            try:
+                return job()
+            except TickdeckError as error:
+                return tr(str(error))
+            except OSError as error:
+                return tr("The disk cannot be read ({why}).", why=error.strerror or error)
+
+        self.run(attempted, done)
 
     def do(self, work: Coroutine[Any, Any, None]) -> None:
         """Let a coroutine run."""

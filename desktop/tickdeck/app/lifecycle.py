@@ -18,7 +18,7 @@ from tickdeck.app.logging import set_up_logging
 from tickdeck.app.options import RunOptions
 from tickdeck.app.report import WindowFigures, report, write_report
 from tickdeck.app.signals import on_end_signals
-from tickdeck.app.simulate import SimulatorProcess
+from tickdeck.app.simulator_process import SimulatorProcess
 from tickdeck.app.wiring import Terminal
 from tickdeck.domain.clock import SystemClock
 from tickdeck.domain.errors import UsageError
@@ -97,8 +97,8 @@ class Run:
         self._watch = loop.create_task(self._watch_over(each_second), name="watch")
         # Garbage is collected by the watch, on this thread and not in the middle of a frame: a collection in
         # another thread could destroy Qt objects there. What lives from here to the end is left out of it.
-        collect_all()
         gc.disable()
+        gc.freeze()
 
     async def finish(self, window: WindowFigures) -> int:
         """Stop in order, write the report, and give the exit status."""
@@ -184,12 +184,19 @@ async def _record(options: RunOptions, started_s: float, simulator: SimulatorPro
 
 
 @contextlib.contextmanager
-def exchange_for(options: RunOptions) -> Iterator[tuple[RunOptions, SimulatorProcess | None]]:
-    """Start the simulated exchange if the run needs it, and end it whatever happens."""
+def exchange_for(
+    options: RunOptions, begun: SimulatorProcess | None = None
+) -> Iterator[tuple[RunOptions, SimulatorProcess | None]]:
+    """Start the simulated exchange if the run needs it, and end it whatever happens.
+
+    Args:
+        options: What to run.
+        begun: An exchange that is starting already.
+    """
     if not options.needs_simulator:
         yield options, None
         return
-    simulator = SimulatorProcess()
+    simulator = begun or SimulatorProcess()
     try:
         yield options.at(simulator.url(), simulator.token, simulator.rest_url()), simulator
     finally:

@@ -26,18 +26,15 @@ class LogBook(logging.Handler):
         # The formatter blots out secrets in the whole of it; what stands before the message is cut off again.
         text = self.format(record)
         _, found, message = text.partition(f" {record.name}: ")
-        time = logging.Formatter.formatTime(_TIME, record, "%H:%M:%S")
+        time_us = int(record.created * 1_000_000)
         with self._numbering:
             self.newest += 1
             source = record.name.removeprefix("tickdeck.")
             self._lines.append(
-                LogLine(self.newest, time, LogLevel.of(record.levelno), source, message if found else text)
+                LogLine(self.newest, time_us, LogLevel.of(record.levelno), source, message if found else text)
             )
 
     def since(self, number: int) -> Sequence[LogLine]:
         """The lines after a number, oldest first, as far as they are still kept."""
         with self._numbering:
             return [line for line in self._lines if line.number > number]
-
-
-_TIME = logging.Formatter()

@@ -14,7 +14,7 @@ from tickdeck.settings.proxy import SYSTEM, Proxy
 from tickdeck.settings.redaction import without_telltales
 from tickdeck.settings.secrets import Secret, Token
 from tickdeck.store.upkeep.retention import Retention
-from tickdeck.words import tr
+from tickdeck.words import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +85,8 @@ def plan_named(spec: FeedSpec, name: str | None) -> Plan:
     """
     if name is not None and name not in spec.plans:
         raise UsageError(
-            tr(
-                "{title} has no plan “{name}”; choose one of {plans}.",
-                title=tr(spec.title),
-                name=name,
-                plans=", ".join(spec.plans),
+            mark("{title} has no plan “{name}”; choose one of {plans}.").format(
+                title=spec.title, name=name, plans=", ".join(spec.plans)
             )
         )
     return spec.plans[name or spec.default_plan]
@@ -114,7 +111,9 @@ def checked_url(url: str, *, option: str = "--url", schemes: tuple[str, str] = (
         usable = False
     # The address is not repeated: it could hold a token.
     if "token=" in url or without_telltales(url) != url:
-        raise UsageError(tr("The address must not hold the token; give it in the environment (--token-env)."))
+        raise UsageError(
+            mark("The address must not hold the token; give it in the environment (--token-env).")
+        )
     if not usable:
         kind = "WebSocket" if plain == "ws" else "HTTP"
         raise UsageError(

@@ -47,6 +47,7 @@ _PROGRAM = "tickdeck.store.past.answering"
 
 Answer: TypeAlias = PastTicks | MinuteVolumes | tuple[date, ...]
 Outcome: TypeAlias = Answer | RecordingError
+TakePast: TypeAlias = Callable[[Block, bool, Sequence[tuple[int, int]]], None]
 _Kind = TypeVar("_Kind", PastTicks, MinuteVolumes, tuple[date, ...])
 
 
@@ -98,7 +99,7 @@ class Past:
         """Why the last questions could not be answered, a sentence each; empty if they were."""
         return tuple(dict.fromkeys(line.trouble for line in (self._ticks, self._minutes) if line.trouble))
 
-    def ask(self, symbol_id: str, before_us: int, rows: int, done: Callable[[Block, bool], None]) -> None:
+    def ask(self, symbol_id: str, before_us: int, rows: int, done: TakePast) -> None:
         """Ask for older ticks; returns at once.
 
         Args:
@@ -106,16 +107,17 @@ class Past:
             before_us: Only ticks before it, UTC microseconds of the exchange's clock.
             rows: How many at most; a few more where others that arrived earlier are not older than the
                 oldest of these, so that asking for what is before that one misses none.
-            done: Called on the loop with the ticks, in the order of arrival, and whether there are older
-                ones. Without ticks and with True if newer questions have taken this one's place; without
-                ticks and with False if there is nothing or it cannot be read, of which `trouble` tells.
+            done: Called on the loop with the ticks, in the order of arrival, whether there are older ones,
+                and when nothing was recorded between two runs. Without ticks and with True if newer
+                questions have taken this one's place; without ticks and with False if there is nothing or it
+                cannot be read, of which `trouble` tells.
         """
 
         def tell(outcome: Outcome) -> None:
             if isinstance(outcome, PastTicks):
-                done(outcome.ticks, outcome.has_more)
+                done(outcome.ticks, outcome.has_more, outcome.pauses)
             else:
-                done(np.zeros(0, dtype=TICK), isinstance(outcome, SupersededError))
+                done(np.zeros(0, dtype=TICK), isinstance(outcome, SupersededError), ())
 
         self._ticks.put(self._question(symbol_id, before_us, rows), tell)
 

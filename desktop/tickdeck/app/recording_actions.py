@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import os
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, TypeVar
 
 import msgspec
 from PySide6.QtWidgets import QWidget
 
 from tickdeck.app.child_run import ChildRun
 from tickdeck.app.connection import Connection
+from tickdeck.app.desk_worker import DeskWorker
 from tickdeck.app.instruments import Instruments
 from tickdeck.app.recorded_days import RecordedDays
 from tickdeck.app.retention import policy
 from tickdeck.app.wiring import Terminal
-from tickdeck.domain.errors import FolderInUseError, TickdeckError
+from tickdeck.domain.errors import FolderInUseError
 from tickdeck.domain.recorder_health import RecorderHealth, RecorderState
 from tickdeck.domain.venue import FACTS, Venue
 from tickdeck.gui.dialogs.closing_question import ClosingQuestion
@@ -40,7 +39,6 @@ from tickdeck.words import mark, tr
 _log = logging.getLogger(__name__)
 _NO_PARQUET = mark("Parquet needs pyarrow, which is not installed here.")
 _AT_RISK = {RecorderState.WAITING, RecorderState.LOSING}
-_T = TypeVar("_T")
 
 
 class _Line(msgspec.Struct):
@@ -72,6 +70,7 @@ class RecordingActions:
         theme: Theme,
         connection: Connection,
         record_into: Callable[[Path], None],
+        worker: DeskWorker,
     ) -> None:
         """Make the actions of one run.
 
@@ -82,6 +81,7 @@ class RecordingActions:
             theme: Colours.
             connection: Where the limits are remembered.
             record_into: Ends this run and starts another that records into a folder.
+            worker: Runs what waits.
         """
         self._terminal = terminal
         self._days = days
@@ -90,7 +90,7 @@ class RecordingActions:
         self._connection = connection
         self._record_into = record_into
         self._exports: set[ChildRun] = set()
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._worker = worker
         self._asked = False
         self._closing_question: ClosingQuestion | None = None
         self._leaves_when_written = False
@@ -171,7 +171,7 @@ class RecordingActions:
 
     def export(self) -> None:
         """Open the export dialog."""
-        self._do(self._export())
+        self._worker.do(self._export())
 
     def retention(self) -> None:
         """Open the dialog for how long recordings are kept."""
@@ -179,7 +179,7 @@ class RecordingActions:
             self._connection.retention,
             self._preview,
             theme=self.theme,
-            run_in_worker=self._run_in_worker,
+            run_in_worker=self._worker.attempt,
             parent=self.window,
         )
         dialog.chosen.connect(self._keep)
@@ -196,7 +196,7 @@ class RecordingActions:
             str(_free_folder_beside(terminal.options.data_dir)),
             theme=self.theme,
             check=self._why_unusable,
-            run_in_worker=self._run_in_worker,
+            run_in_worker=self._worker.attempt,
             owner=tr(refusal.owner) if isinstance(refusal, FolderInUseError) and refusal.owner else "",
             is_recording=refusal is None,
             parent=self.window,
@@ -316,26 +316,6 @@ class RecordingActions:
             return lambda: None
         self._exports.add(child)
         return child.cancel
-
-    # How.
-
-    def _run_in_worker(self, job: Callable[[], _T], done: Callable[[_T | str], None]) -> None:
-        async def run() -> None:
-            result: _T | str
-            try:
-                result = await asyncio.to_thread(job)
-            except TickdeckError as error:
-                result = tr(str(error))
-            except OSError as error:
-                result = tr("The disk cannot be read ({why}).", why=error.strerror or error)
-            done(result)
-
-        self._do(run())
-
-    def _do(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.get_running_loop().create_task(work, name="recording action")
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
 
 
 def _export_arguments(terminal: Terminal, choice: ExportChoice) -> list[str]:

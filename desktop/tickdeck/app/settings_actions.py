@@ -27,7 +27,6 @@ class SettingsSource:
         connection: Keeps them.
         recording: Opens the dialogs about recordings.
         ask_connection: Opens the dialog for the feed.
-        feed: Gives what the window is connected to, in a few words.
         folder: Gives where is recorded.
         look_changed: Called when another look was chosen.
         channels_changed: Called when alerts are to be told by other means.
@@ -38,7 +37,6 @@ class SettingsSource:
     connection: Connection
     recording: RecordingActions
     ask_connection: Callable[[], None]
-    feed: Callable[[], str]
     folder: Callable[[], str]
     look_changed: Callable[[], None]
     channels_changed: Callable[[], None]
@@ -65,7 +63,7 @@ def settings_of(source: SettingsSource) -> tuple[Setting, ...]:
             title=tr("Feed"),
             group=tr("Feed"),
             words=tr("token key proxy plan provider address alltick binance alpaca socks"),
-            control=Opens(tr("Connection…"), source.feed, source.ask_connection),
+            control=Opens(tr("Connection…"), connection.told, source.ask_connection),
         ),
         *look_settings(source),
         *alert_settings(connection, source.channels_changed),

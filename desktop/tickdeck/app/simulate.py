@@ -1,31 +1,24 @@
-"""``tickdeck simulate``, and starting it as the child of a run on the simulated market."""
+"""``tickdeck simulate``: the simulated exchange, alone or as the child of a run."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
 import contextlib
-import os
 import secrets
 import signal
-import subprocess
 import sys
 import threading
 from collections.abc import Callable
 
-from tickdeck.app.child import NO_CONSOLE, command
 from tickdeck.app.signals import on_end_signals
-from tickdeck.domain.errors import FeedError, UsageError
+from tickdeck.app.simulator_process import REST
+from tickdeck.domain.errors import UsageError
 from tickdeck.settings.secrets import Secret, token_from_environment
 from tickdeck.simulator.faults import LIST, Served, fault_list, parse_faults
 from tickdeck.simulator.floor import Addresses
 from tickdeck.simulator.limits import PLANS, PlanName
 from tickdeck.simulator.run import SimulatorConfig, serve
-from tickdeck.words import tr
-
-_CHILD_TOKEN_ENV = "TICKDECK_SIMULATOR_TOKEN"  # noqa: S105  (the name of a variable)
-_STOP_TIMEOUT_S = 5
-_REST = "REST "
 
 
 def simulate(choice: argparse.Namespace) -> int:
@@ -59,7 +52,7 @@ def simulate(choice: argparse.Namespace) -> int:
     def announce(addresses: Addresses) -> None:
         url = addresses.url
         print(url, flush=True)
-        print(f"{_REST}{addresses.rest_url}", flush=True)
+        print(f"{REST}{addresses.rest_url}", flush=True)
         if not choice.until_input_ends:
             feed = "binance" if choice.capture else "alltick"
             # Made up for this run and good on this computer only, so it may be shown.
@@ -98,75 +91,3 @@ async def _serve(
 def _watch_input(loop: asyncio.AbstractEventLoop, ended: asyncio.Event) -> None:
     sys.stdin.read()
     loop.call_soon_threadsafe(ended.set)
-
-
-class SimulatorProcess:
-    """The simulated exchange as a child of this run; it ends with its owner, even if that is killed."""
-
-    def __init__(self) -> None:
-        self._token = secrets.token_urlsafe(24)
-        self._process = subprocess.Popen(  # noqa: S603  (our own program)
-            [*command("tickdeck"), "simulate", "--token-env", _CHILD_TOKEN_ENV, "--until-input-ends"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-            env=os.environ | {_CHILD_TOKEN_ENV: self._token},
-            creationflags=NO_CONSOLE,
-        )
-        self._addresses: Addresses | None = None
-
-    @property
-    def token(self) -> Secret:
-        """The token that the exchange demands, made up for this run."""
-        return Secret(self._token)
-
-    def url(self) -> str:
-        """Wait until the exchange listens, and return its WebSocket address.
-
-        Raises:
-            FeedError: If it ends instead.
-        """
-        return self._listening().url
-
-    def rest_url(self) -> str:
-        """Wait until the exchange listens, and return its HTTP address; requests follow it with a path.
-
-        Raises:
-            FeedError: If it ends instead.
-        """
-        return self._listening().rest_url
-
-    def _listening(self) -> Addresses:
-        if self._addresses is None:
-            url, rest = self._line(), self._line()
-            self._addresses = Addresses(url, rest.removeprefix(_REST))
-        return self._addresses
-
-    def _line(self) -> str:
-        line = self._process.stdout.readline() if self._process.stdout else ""
-        if not line:
-            raise FeedError(
-                tr(
-                    "The simulated market did not start; start Tickdeck again, or run “tickdeck "
-                    "simulate” to see why."
-                )
-            )
-        return line.strip()
-
-    @property
-    def has_ended(self) -> bool:
-        """Whether it is gone, though nobody stopped it."""
-        return self._process.poll() is not None
-
-    def stop(self) -> None:
-        """End the exchange."""
-        if self._process.stdin is not None:
-            self._process.stdin.close()
-        try:
-            self._process.wait(_STOP_TIMEOUT_S)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
-        if self._process.stdout is not None:
-            self._process.stdout.close()

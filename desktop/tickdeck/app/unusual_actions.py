@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -20,12 +19,12 @@ from tickdeck.app.past import Past
 from tickdeck.app.unusual_feed import UnusualFeed
 from tickdeck.app.wiring import Terminal
 from tickdeck.domain.calendar import DAY_US
-from tickdeck.domain.errors import FolderInUseError, RecordingError
+from tickdeck.domain.errors import RecordingError
 from tickdeck.gui.panels.unusual.panel import UnusualPanel
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme
 from tickdeck.pipeline.minutes import Minutes
-from tickdeck.settings.kept_file import StorageError
+from tickdeck.settings.keeper import Keeper
 from tickdeck.settings.unusual import ThresholdFile, Thresholds
 from tickdeck.words import tr
 
@@ -61,8 +60,9 @@ class UnusualActions:
         self._minutes = minutes
         self._past = past
         self._worker = worker
-        self._file = ThresholdFile(config_dir)
-        thresholds, self._told = self._file.read()
+        file = ThresholdFile(config_dir)
+        thresholds, self._told = file.read()
+        self._thresholds = Keeper(file.write, name="thresholds of unusual volume")
         self._hours = terminal.session.hours
         self.watch = Watch(terminal.instruments, minutes, self._hours, thresholds)
         # Invented volume is not what was unusual in a real market.
@@ -105,7 +105,7 @@ class UnusualActions:
         unlearnt = self._unlearnt and tr(
             "What volume is usual is not known yet, and tried again: {why}", why=self._unlearnt
         )
-        return " ".join(filter(None, (self._told, self._feed.trouble, unlearnt)))
+        return " ".join(filter(None, (self._told, self._thresholds.trouble, self._feed.trouble, unlearnt)))
 
     def rvol(self) -> npt.NDArray[np.float64]:
         """Relative volume by instrument; NaN without recorded days."""
@@ -123,19 +123,15 @@ class UnusualActions:
         if due != self._learnt and self._still_s >= wait_s + self._patience_s and not self._is_learning:
             self._is_learning = True
             self._worker.do(self._learn(due))
-
-        if not self._is_second and (write := self._feed.due()) is not None:
-            self._worker.run(write, lambda _: None)
+        if self._terminal.owns_desk:
+            self._feed.pass_second()
 
     def stop(self) -> None:
         """Keep what was seen today; may wait for the disk."""
-        if not self._is_second and (write := self._feed.unwritten()) is not None:
-            write()
-
-    @property
-    def _is_second(self) -> bool:
-        """Whether another Tickdeck on this folder keeps what was seen."""
-        return isinstance(self._terminal.recorder_refusal, FolderInUseError)
+        if self._terminal.owns_desk:
+            self._feed.save()
+        self._feed.stop()
+        self._thresholds.stop()
 
     async def _learn(self, due: tuple[int, int]) -> None:
         table = self._terminal.instruments
@@ -171,16 +167,9 @@ class UnusualActions:
             self.watch.take_rates(thresholds, rates)
 
     def _keep(self, thresholds: Thresholds) -> None:
-        self._worker.run(partial(self._write, thresholds), lambda _: None)
+        if self._terminal.owns_desk:
+            self._thresholds.save(thresholds)
         self._worker.do(self._rehearse(thresholds))
-
-    def _write(self, thresholds: Thresholds) -> None:
-        try:
-            self._file.write(thresholds)
-        except StorageError as error:
-            self._told = str(error)
-        else:
-            self._told = ""
 
 
 def _beep(_kind: object) -> None:

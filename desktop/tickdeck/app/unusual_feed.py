@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +11,10 @@ from tickdeck.analytics.unusual_rows import RowError, entry_of, row_of
 from tickdeck.analytics.unusual_watch import Watch
 from tickdeck.domain.calendar import DAY_US, utc_offset_us
 from tickdeck.domain.instrument import InstrumentTable
-from tickdeck.settings.kept_file import KeptFile, StorageError
-from tickdeck.words import mark, tr
+from tickdeck.settings.keeper import Keeper
+from tickdeck.settings.kept_file import KeptFile
+from tickdeck.words import mark
 
-VERSION = 1
 _EVERY_S = 60
 _MOST_ROWS = 2_000
 
@@ -24,7 +23,6 @@ _MOST_ROWS = 2_000
 class _State:
     """What the window's thread hands to the one that writes."""
 
-    number: int
     entries: tuple[Unusual, ...]
     dropped: int
     seen: int
@@ -46,17 +44,15 @@ class UnusualFeed:
         self._watch = watch
         self._instruments = instruments
         self._others: list[Mapping[str, object]] = []
-        self._asked = 0
-        self._written = 0
+        self._keeper = Keeper(self._write, name="entries of unusual volume")
         self._kept: tuple[int, int] = (0, 0)
         self._seconds = 0
-        self._turn = threading.Lock()
-        self._unread = self._unwritten = ""
+        self._told = ""
 
     @property
     def trouble(self) -> str:
         """What could not be read or written, whole sentences; empty if all is well."""
-        return " ".join(filter(None, (self._unread, self._unwritten)))
+        return " ".join(filter(None, (self._told, self._keeper.trouble)))
 
     def read(self, now_us: int) -> None:
         """Go on with what was seen today; called once, before the watch has seen anything.
@@ -64,41 +60,39 @@ class UnusualFeed:
         Args:
             now_us: The time, UTC microseconds.
         """
-        held, self._unread = self._file.read()
+        held, trouble = self._file.read()
         rows = held.get("entries", [])
-        entries, unseen, unread = [], 0, 0
+        entries, unseen, left_out = [], 0, 0
         # What is no list is one row that cannot be read.
         for row in rows[-_MOST_ROWS:] if isinstance(rows, list) else [rows]:
             try:
                 entry = self._entry_of(row, now_us)
             except RowError:
-                unread += 1
+                left_out += 1
                 continue
             if entry is not None:
                 entries.append(entry)
                 unseen = unseen + 1 if _is_unseen(row) else 0
-        if unread:
-            self._unread = self._left_out()
+        self._told = self._file.account(held, trouble, left_out=left_out)
         if entries:
             self._resume(held, entries, unseen)
 
-    def due(self) -> Callable[[], None] | None:
-        """What writes the file, for any thread to call: once a minute, where there is news; else None.
-
-        Asked once a second in the window's thread.
-        """
+    def pass_second(self) -> None:
+        """Have the log written once a minute, where there is news."""
         self._seconds += 1
-        return None if self._seconds % _EVERY_S else self.unwritten()
+        if self._seconds % _EVERY_S == 0:
+            self.save()
 
-    def unwritten(self) -> Callable[[], None] | None:
-        """What writes the file as the log is now, for any thread to call; None where that is written."""
+    def save(self) -> None:
+        """Have the log written as it is now, where that is not done; waits for nothing."""
         log = self._watch.log
-        if self._kept == (log.total, log.seen) and not self._unwritten:
-            return None
-        self._kept = (log.total, log.seen)
-        self._asked += 1
-        state = _State(self._asked, tuple(log), log.dropped, log.seen, log.first_us)
-        return lambda: self._write(state)
+        if self._kept != (log.total, log.seen):
+            self._kept = (log.total, log.seen)
+            self._keeper.save(_State(tuple(log), log.dropped, log.seen, log.first_us))
+
+    def stop(self) -> None:
+        """Wait until what was to be written is."""
+        self._keeper.stop()
 
     # Inside.
 
@@ -146,31 +140,12 @@ class UnusualFeed:
             | ({"unseen": True} if entry.number > state.seen else {})
             for entry in state.entries
         ]
-        with self._turn:
-            if state.number < self._written:
-                return
-            self._written = state.number
-            try:
-                self._file.write(
-                    {
-                        "version": VERSION,
-                        "first_us": state.first_us,
-                        "dropped": state.dropped,
-                        "entries": [*self._others, *rows][-_MOST_ROWS:],
-                    }
-                )
-            except StorageError as error:
-                self._unwritten = str(error)
-            else:
-                self._unwritten = ""
-
-    def _left_out(self) -> str:
-        """Keep the file as it is beside itself; what is told about it."""
-        copy = self._file.keep_copy()
-        if copy is None:
-            return tr("Some of what was unusual today cannot be read and is left out.")
-        return tr(
-            "Some of what was unusual today cannot be read and is left out; {path} was kept.", path=copy
+        self._file.write(
+            {
+                "first_us": state.first_us,
+                "dropped": state.dropped,
+                "entries": [*self._others, *rows][-_MOST_ROWS:],
+            }
         )
 
 

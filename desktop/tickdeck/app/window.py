@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import math
 import os
-import sys
 import time
-from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,20 +15,13 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
-from qasync import QEventLoop
 
 from tickdeck.app.connection import Connection
 from tickdeck.app.desk import Desk
+from tickdeck.app.display import application, event_loop, has_display
 from tickdeck.app.figures import status_line
 from tickdeck.app.language import Speech
-from tickdeck.app.lifecycle import (
-    EXIT_TROUBLE,
-    Run,
-    collect_all,
-    exchange_for,
-    install_exception_hooks,
-    say,
-)
+from tickdeck.app.lifecycle import EXIT_TROUBLE, Run, collect_all, exchange_for, install_exception_hooks, say
 from tickdeck.app.log_book import LogBook
 from tickdeck.app.logging import set_up_logging
 from tickdeck.app.options import RunOptions
@@ -38,7 +29,7 @@ from tickdeck.app.palette_actions import add_palette
 from tickdeck.app.pictures import Pictures
 from tickdeck.app.report import WindowFigures
 from tickdeck.app.settings_actions import SettingsActions, SettingsSource
-from tickdeck.app.simulate import SimulatorProcess
+from tickdeck.app.simulator_process import SimulatorProcess
 from tickdeck.app.window_actions import WindowActions
 from tickdeck.app.window_panels import CHART, QUALITY, Panels, panels_of
 from tickdeck.app.workspace_actions import WorkspaceActions
@@ -49,19 +40,25 @@ from tickdeck.gui.frame_clock import FrameClock
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.palette.ranking import Recent
 from tickdeck.gui.theme import apply_theme, theme_of
+from tickdeck.settings.claim import Claim
 from tickdeck.settings.look import ThemeChoice
 from tickdeck.settings.redaction import Redactor
 from tickdeck.settings.workspaces import WorkspacesFile
-from tickdeck.words import tr
+from tickdeck.words import mark
 
 _log = logging.getLogger(__name__)
 
 SCREENSHOT_EVERY_S = 10
 _UNSEEN_SIZE = QSize(1680, 1010)
-_WORKERS = 2
+_CLAIMED = mark(
+    "Alerts, thresholds and workspaces belong to another Tickdeck that uses {path}: what is changed of them "
+    "here is not kept."
+)
 
 
-def show_window(connection: Connection, options: RunOptions, started_s: float) -> int:
+def show_window(
+    connection: Connection, options: RunOptions, started_s: float, simulator: SimulatorProcess | None = None
+) -> int:
     """Show the window until it is closed or the run is told to end; returns the exit status.
 
     Another connection chosen in the window is another run in the same process.
@@ -70,11 +67,12 @@ def show_window(connection: Connection, options: RunOptions, started_s: float) -
         connection: What can be chosen.
         options: What to run first.
         started_s: `time.monotonic` at the start of the process.
+        simulator: The exchange for that, if it is starting already.
 
     Raises:
         FeedError: If the simulated exchange does not start.
     """
-    headless = not _has_display(os.environ)
+    headless = not has_display(os.environ)
     if headless:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         print(
@@ -88,10 +86,10 @@ def show_window(connection: Connection, options: RunOptions, started_s: float) -
     lost = False
     quit_at_s = math.inf if options.quit_after_s is None else time.monotonic() + options.quit_after_s
     while True:
-        with exchange_for(options) as (ready, simulator):
+        with exchange_for(options, simulator) as (ready, exchange):
             redactor.add(ready.token)
             if app is None:
-                app = _application()
+                app = application()
                 app.setApplicationName("tickdeck")
                 app.setQuitOnLastWindowClosed(False)
                 speech = Speech(app)
@@ -99,7 +97,7 @@ def show_window(connection: Connection, options: RunOptions, started_s: float) -
             windowed = _WindowedRun(
                 ready,
                 started_s,
-                simulator,
+                exchange,
                 headless=headless,
                 connection=connection,
                 redactor=redactor,
@@ -107,8 +105,9 @@ def show_window(connection: Connection, options: RunOptions, started_s: float) -
                 app=app,
                 speech=speech,
             )
-            with asyncio.Runner(loop_factory=partial(_event_loop, app)) as runner:
+            with asyncio.Runner(loop_factory=partial(event_loop, app)) as runner:
                 status = runner.run(windowed.run())
+        simulator = None
         lost = lost or windowed.lost
         if windowed.chosen is not None:
             options = connection.options_for(windowed.chosen)
@@ -116,29 +115,10 @@ def show_window(connection: Connection, options: RunOptions, started_s: float) -
             options = connection.recording_into(windowed.data_dir)
         else:
             return EXIT_TROUBLE if lost else status
+        del windowed, runner
+        gc.collect()
         if options.quit_after_s is not None:
             options = replace(options, quit_after_s=max(quit_at_s - time.monotonic(), 0.0))
-
-
-def _application() -> QApplication:
-    present = QApplication.instance()
-    return present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
-
-
-def _event_loop(app: QApplication) -> QEventLoop:
-    loop = QEventLoop(app)
-    loop.set_default_executor(ThreadPoolExecutor(_WORKERS, thread_name_prefix="worker"))
-    return loop
-
-
-def _has_display(environment: Mapping[str, str]) -> bool:
-    """Whether a window can be seen; a platform chosen by the user says so itself."""
-    chosen = environment.get("QT_QPA_PLATFORM")
-    if chosen is not None:
-        return not chosen.startswith(("offscreen", "minimal"))
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 
 
 class _WindowedRun:
@@ -184,6 +164,8 @@ class _WindowedRun:
         install_exception_hooks(asyncio.get_running_loop())
         run = Run(self._options, started_s=self._started_s, simulator=self._simulator)
         terminal = run.terminal
+        claim = Claim(self._connection.config_dir)
+        terminal.owns_desk = claim.take()
 
         def painted(at_us: int) -> None:
             terminal.paint_latency.painted(at_us)
@@ -230,13 +212,13 @@ class _WindowedRun:
             frame_clock.stop()
             frame_clock.clear()
             desk.alerts.finish()
-            if not desk.is_second:
-                await self._workspaces.stop()
-            await asyncio.to_thread(desk.stop)
+            self._keep_workspaces(desk)
+            await asyncio.to_thread(_stop, desk, self._workspaces)
             self._window.hide()
         finally:
             hints.colorSchemeChanged.disconnect(desktop_changed)
             await asyncio.to_thread(self._recording.stop)
+            claim.release()
             status = await run.finish(
                 WindowFigures(
                     frames=frame_clock.frames,
@@ -293,7 +275,6 @@ class _WindowedRun:
             connection=self._connection,
             recording=desk.recording,
             ask_connection=self._actions.ask_connection,
-            feed=lambda: f"{tr(self._options.spec.title)}, {self._options.plan_name}",
             folder=lambda: str(self._options.data_dir),
             look_changed=partial(self._redress, desk, frame_clock),
             channels_changed=partial(_tell_as_chosen, desk, self._connection),
@@ -364,8 +345,7 @@ class _WindowedRun:
         if self._redress_due and _is_idle(desk) and QApplication.activePopupWidget() is None:
             self._redress(desk, frame_clock)
         self._recording.pass_second()
-        if not desk.is_second:
-            self._workspaces.pass_second()
+        self._keep_workspaces(desk)
         desk.troubles["workspaces"] = self._workspaces.trouble
         desk.pass_second()
         if not self._headless:
@@ -374,6 +354,18 @@ class _WindowedRun:
         say(status_line(desk.run.figures(), len(desk.run.terminal.instruments)))
         if self._seconds % SCREENSHOT_EVERY_S == 0:
             self._pictures.begin(self._window)
+
+    def _keep_workspaces(self, desk: Desk) -> None:
+        if desk.run.terminal.owns_desk and not desk.is_second:
+            self._workspaces.pass_second()
+        elif not desk.is_second:
+            desk.troubles["claim"] = _CLAIMED.format(path=self._connection.config_dir)
+
+
+def _stop(desk: Desk, workspaces: WorkspaceActions) -> None:
+    """Wait for the disks."""
+    desk.stop()
+    workspaces.stop()
 
 
 def _show_chart(window: MainWindow, panels: Panels, symbol: int, at_us: int | None) -> None:

@@ -20,7 +20,7 @@ from tickdeck.gui.actions import Action
 from tickdeck.gui.dialogs.about import AboutDialog
 from tickdeck.gui.dialogs.connection import ConnectionDialog
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice
-from tickdeck.gui.dialogs.instruments import Done, InstrumentsDialog, Job, Preview
+from tickdeck.gui.dialogs.instruments import InstrumentsDialog, Preview
 from tickdeck.gui.dialogs.welcome import Beginning, WelcomeDialog
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.panels.watchlist.panel import WatchlistPanel
@@ -165,7 +165,7 @@ class WindowActions:
             try:
                 tried = await try_connection(self._connection.trial_of(choice), self._terminal.clock)
             except (TickdeckError, SettingError) as error:
-                tried = Tried(False, str(error))
+                tried = Tried(False, tr(str(error)))
             done(tried.works, tried.sentence)
 
         self._worker.do(test())
@@ -179,7 +179,7 @@ class WindowActions:
             theme=self._theme,
             read_text=lambda text: self._preview(self._instruments.read_text(text)),
             read_file=lambda path: self._preview(self._instruments.read_file(path)),
-            run_in_worker=self._run_in_worker,
+            run_in_worker=self._worker.attempt,
             parent=self._window,
         )
         dialog.chosen.connect(self._take)
@@ -216,14 +216,3 @@ class WindowActions:
         number = self._terminal.instruments.number(instrument_id)
         if number is not None:
             self._open_chart(number)
-
-    def _run_in_worker(self, job: Job, done: Done) -> None:
-        async def run() -> None:
-            result: Preview | str
-            try:
-                result = await asyncio.to_thread(job)
-            except TickdeckError as error:
-                result = str(error)
-            done(result)
-
-        self._worker.do(run())

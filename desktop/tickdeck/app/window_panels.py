@@ -32,6 +32,10 @@ QUALITY = "quality"
 """The name of the data quality panel."""
 
 
+_CHART_EM = 9
+"""The chart's least height, in multiples of the size of a text: three prices beside each other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Panels:
     """The panels of a window.
@@ -75,7 +79,7 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
     )
     watchlist.chart_requested.connect(desk.open_chart)
     watchlist.alert_requested.connect(desk.alerts.ask)
-    chart = _chart(desk, theme, links["chart"])
+    chart = _chart(desk, theme, links["chart"], least_em=_CHART_EM)
     grid = ChartGridPanel(
         board=terminal.board,
         make_chart=partial(_chart, desk, theme, most_ticks=MOST_TICKS),
@@ -112,6 +116,7 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
     recorder = RecorderPanel(health=desk.recording.health, control=desk.recording, theme=theme)
     quality = DataQualityPanel(source=desk.days, theme=theme, names=_names(run))
     quality.chosen.connect(_select_in(run, desk.selection))
+    log = LogPanel(source=desk.log_book, theme=theme, venue=terminal.instruments[0].venue)
     entries = (
         PanelEntry("watchlist", watchlist, Place.LEFT, "Ctrl+Shift+W", links["watchlist"], tr("Watchlist")),
         PanelEntry(CHART, chart, Place.RIGHT_TOP, "Ctrl+Shift+G", links["chart"]),
@@ -119,16 +124,20 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
         PanelEntry("heatmap", heatmap, Place.RIGHT_BOTTOM, "Ctrl+Shift+H", links["heatmap"]),
         PanelEntry("unusual", unusual, Place.FAR_RIGHT_TOP, "Ctrl+Shift+U", links["unusual"]),
         PanelEntry("tape", tape, Place.FAR_RIGHT_BOTTOM, "Ctrl+Shift+T", links["tape"]),
-        PanelEntry(ALERTS, desk.alerts.panel(theme), Place.HIDDEN, "Ctrl+Shift+A"),
+        PanelEntry(
+            ALERTS, desk.alerts.panel(theme, lambda: desk.selection.symbol), Place.HIDDEN, "Ctrl+Shift+A"
+        ),
         PanelEntry(FEED, feed, Place.HIDDEN, "Ctrl+Shift+F"),
         PanelEntry(RECORDER, recorder, Place.HIDDEN, "Ctrl+Shift+R"),
         PanelEntry(QUALITY, quality, Place.HIDDEN, "Ctrl+Shift+D"),
-        PanelEntry("log", LogPanel(source=desk.log_book, theme=theme), Place.HIDDEN, "Ctrl+Shift+L"),
+        PanelEntry("log", log, Place.HIDDEN, "Ctrl+Shift+L"),
     )
     return Panels(entries, watchlist, chart)
 
 
-def _chart(desk: Desk, theme: Theme, selection: Selection, *, most_ticks: int = MOST_PRINTS) -> ChartPanel:
+def _chart(
+    desk: Desk, theme: Theme, selection: Selection, *, most_ticks: int = MOST_PRINTS, least_em: int = 0
+) -> ChartPanel:
     """A chart that follows a selection, and the alerts of its instrument."""
     terminal, alerts = desk.run.terminal, desk.alerts
     chart = ChartPanel(
@@ -144,6 +153,7 @@ def _chart(desk: Desk, theme: Theme, selection: Selection, *, most_ticks: int = 
         find=desk.finding.find,
         levels=lambda symbol: [AlertLevel(*level) for level in alerts.desk.levels_of(symbol)],
         most_ticks=most_ticks,
+        least_em=least_em,
     )
     chart.alert_requested.connect(alerts.ask)
     chart.level_moved.connect(alerts.move_level)

@@ -52,6 +52,7 @@ class Terminal:
         instruments: The instruments of the run.
         recorder_refusal: Why the recorder did not start; None if it did.
         start_trouble: What is to be known of how this run began, one sentence; empty if nothing is.
+        owns_desk: Whether what the window remembers is kept; False where that is another Tickdeck's.
         desk_troubles: What of the window's own files cannot be used, a sentence each.
         exchange_ended: That the simulated exchange is gone, one sentence; empty while it runs.
         repair: Asks the provider's history; None where there is none to ask.
@@ -127,6 +128,7 @@ class Terminal:
         self.recorder_refusal: RecordingError | None = None
         self.exchange_ended = ""
         self.start_trouble = ""
+        self.owns_desk = True
         self.desk_troubles: tuple[str, ...] = ()
         self._stale_states: tuple[object, ...] = ()
         self._stale = np.ones(len(self.instruments), dtype=np.bool_)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -13,7 +12,7 @@ from tickdeck.gui.actions import Action
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.panel import PanelEntry, SavesState
 from tickdeck.gui.selection import LinkGroup
-from tickdeck.settings.kept_file import StorageError
+from tickdeck.settings.keeper import Keeper
 from tickdeck.settings.workspaces import (
     FIRST_NAME,
     MOST_WORKSPACES,
@@ -21,11 +20,9 @@ from tickdeck.settings.workspaces import (
     WorkspaceError,
     WorkspacesFile,
 )
-from tickdeck.words import tr
+from tickdeck.words import mark, tr
 
 _log = logging.getLogger(__name__)
-_RETRY_S = 30
-"""So often what could not be written is tried again."""
 _LINK = "link"
 """Under this key a panel's state has its link group; empty for none."""
 _INSTRUMENT = "instrument"
@@ -43,11 +40,8 @@ class WorkspaceActions:
         """
         self._file = file
         self._saved, self._told = file.load()
-        self._unwritten = ""
-        self._tried = self._saved
-        self._seconds = 0
-        self._written = self._saved
-        self._writing: asyncio.Task[None] | None = None
+        self._keeper = Keeper(file.save, name="workspaces")
+        self._handed_over = self._saved
         self._window: MainWindow | None = None
         self._entries: Sequence[PanelEntry] = ()
         self._instruments = InstrumentTable()
@@ -55,7 +49,7 @@ class WorkspaceActions:
     @property
     def trouble(self) -> str:
         """What the user must know of them, whole sentences; empty if all is well."""
-        return " ".join(filter(None, (self._told, self._unwritten)))
+        return " ".join(filter(None, (self._told, self._keeper.trouble)))
 
     def dress(self, window: MainWindow, entries: Sequence[PanelEntry], instruments: InstrumentTable) -> None:
         """Give a window that is not yet shown the place and the workspace that were kept.
@@ -120,39 +114,19 @@ class WorkspaceActions:
             self._window.top_bar.tabs.edit(self._saved.shown)
 
     def pass_second(self) -> None:
-        """Write what has changed, in a worker."""
-        captured = self._captured()
-        is_due = captured != self._written and (captured != self._tried or self._seconds % _RETRY_S == 0)
-        self._seconds += 1
-        if is_due and (self._writing is None or self._writing.done()):
-            self._saved = self._tried = captured
-            self._writing = asyncio.get_running_loop().create_task(self._write(captured), name="workspaces")
+        """Have written what has changed."""
+        self.keep()
+        if self._saved != self._handed_over:
+            self._handed_over = self._saved
+            self._keeper.save(self._saved)
 
     def keep(self) -> None:
         """Take over how the window is, before another takes its place."""
         self._saved = self._captured()
 
-    async def stop(self) -> None:
-        """Write what has changed at once, as the run ends."""
-        self.keep()
-        if self._writing is not None:
-            await self._writing
-        if self._saved != self._written:
-            await self._write(self._saved)
-
-    async def _write(self, saved: SavedWorkspaces) -> None:
-        await asyncio.to_thread(self._write_now, saved)
-
-    def _write_now(self, saved: SavedWorkspaces) -> None:
-        try:
-            self._file.save(saved)
-        except StorageError as error:
-            if str(error) != self._unwritten:
-                _log.error("%s", error)
-            self._unwritten = str(error)
-        else:
-            self._unwritten = ""
-            self._written = saved
+    def stop(self) -> None:
+        """Wait until what was to be written is; the last second is to be passed before."""
+        self._keeper.stop()
 
     def _captured(self) -> SavedWorkspaces:
         """Everything as it is now."""
@@ -193,9 +167,11 @@ class WorkspaceActions:
     def _on_layout_refused(self) -> None:
         copy = self._file.keep_copy()
         name = self._saved.current.name
-        self._told = tr("The layout of the workspace “{name}” cannot be used; it is as at first.", name=name)
+        self._told = mark("The layout of the workspace “{name}” cannot be used; it is as at first.").format(
+            name=name
+        )
         if copy is not None:
-            self._told = f"{self._told} {tr('The file as it was is in {path}.', path=copy)}"
+            self._told = f"{self._told} {mark('The file as it was is in {path}.').format(path=copy)}"
         _log.warning("%s", self._told)
         self._reset()
 

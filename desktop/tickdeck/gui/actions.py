@@ -15,6 +15,33 @@ def _always() -> bool:
     return True
 
 
+_PRINTED = {
+    "Return": "Enter",
+    "Left": "←",
+    "Right": "→",
+    "Up": "↑",
+    "Down": "↓",
+    "PgDown": "PgDn",
+}
+"""What keyboards have printed on the keys that Qt names otherwise."""
+
+
+def printed_keys(keys: str) -> tuple[str, ...]:
+    """Shortcuts as keyboards have them printed, each once: that is the same in every language.
+
+    Args:
+        keys: In Qt's portable form, with "; " between.
+    """
+    names = (sequence.toString(QKeySequence.SequenceFormat.PortableText) for sequence in _sequences(keys))
+    return tuple(dict.fromkeys(_printed(name) for name in names if name))
+
+
+def _printed(name: str) -> str:
+    modifiers, plus, key = name.rpartition("+")
+    # The key itself may be a plus.
+    return f"{modifiers}{plus}{_PRINTED.get(key, key)}" if key else name
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
     """Something that the user can ask for.
@@ -48,9 +75,8 @@ class Action:
 
     @property
     def key_text(self) -> str:
-        """The first shortcut as the platform writes it; empty for none."""
-        sequences = _sequences(self.keys)
-        return sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if sequences else ""
+        """The first shortcut as keyboards have it printed; empty for none."""
+        return next(iter(printed_keys(self.keys)), "")
 
 
 class ActionTable:

@@ -22,8 +22,12 @@ _CORNER_PX = 4
 _LAYOUT_VERSION = 1
 """Qt takes a layout only of the version that it was kept with; a panel more or less needs no new one."""
 
-_LEFT_SHARE = 0.52
-"""Part of the width that the left panels take at most."""
+_LEFT_SHARE = 0.38
+"""Part of the width that the left panels take at most; a small screen leaves room to read the chart."""
+_LEAST_LEFT_PX = 420
+"""With less a list shows no change beside its prices."""
+_LEFT_SHARE_AT_MOST = 0.45
+"""Part of the width that they take even then."""
 _FAR_RIGHT_PX = 336
 _FAR_RIGHT_SHARE = 0.22
 
@@ -198,7 +202,8 @@ class Workspace(QMainWindow):
             return
         left_px, top_share = self._first_sizes
         self._first_sizes = None
-        self._size_columns(min(left_px, round(self.width() * _LEFT_SHARE)))
+        least_px = min(_LEAST_LEFT_PX, round(self.width() * _LEFT_SHARE_AT_MOST))
+        self._size_columns(min(left_px, max(least_px, round(self.width() * _LEFT_SHARE))))
         for column in self._columns():
             if len(column) > 1:
                 heights = [round(self.height() * top_share), round(self.height() * (1 - top_share))]

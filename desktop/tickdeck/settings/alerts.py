@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -20,16 +19,12 @@ from tickdeck.settings.alert import (
     Side,
     Sound,
 )
-from tickdeck.settings.kept_file import KeptFile, StorageError
-from tickdeck.words import mark, tr
+from tickdeck.settings.keeper import Keeper
+from tickdeck.settings.kept_file import KeptFile
+from tickdeck.words import mark
 
-VERSION = 1
 MOST_KEPT = 2_000
 """Firings in the log; older ones are dropped, and counted."""
-
-_RETRY_S = 2.0
-_GATHER_S = 0.05
-"""How long a change waits for others, since several often come together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,61 +71,36 @@ class AlertFile:
         dropped = held.get("dropped", 0)
         dropped = dropped if type(dropped) is int and dropped > 0 else 0
         kept = KeptAlerts(tuple(found.alerts), tuple(log), dropped + unread, tuple(found.foreign))
-        told = self._lost(found, unread, is_of_another_version=held.get("version", VERSION) != VERSION)
-        if told:
-            told.append(self._copied())
+        told = self._file.account(held, trouble, *self._lost(found, unread))
         if found.foreign:
-            told.append(
-                tr(
-                    "Alerts in {path} that cannot be used: {count}; they stay in the file.",
-                    path=self.path,
-                    count=f"{len(found.foreign):,}",
-                )
+            stay = mark("Alerts in {path} that cannot be used: {count}; they stay in the file.").format(
+                path=self.path, count=f"{len(found.foreign):,}"
             )
-        return bounded(kept), " ".join(filter(None, (trouble, *told)))
+            told = f"{told} {stay}".strip()
+        return bounded(kept), told
 
-    def _lost(self, found: _Found, unread: int, *, is_of_another_version: bool) -> list[str]:
+    def _lost(self, found: _Found, unread: int) -> list[str]:
         """What the next writing would lose, a sentence each."""
         told = []
-        if is_of_another_version:
-            told.append(
-                tr(
-                    "{path} is of another version of Tickdeck; what this one understands of it is used.",
-                    path=self.path,
-                )
-            )
         if found.repeated:
             told.append(
-                tr(
-                    "Alerts in {path} with an id that another one has: {count}; the first of each is used.",
-                    path=self.path,
-                    count=f"{found.repeated:,}",
-                )
+                mark(
+                    "Alerts in {path} with an id that another one has: {count}; the first of each is used."
+                ).format(path=self.path, count=f"{found.repeated:,}")
             )
         if found.surplus:
             told.append(
-                tr(
-                    "Alerts in {path} beyond the first {most}: {count}; they were left out.",
-                    path=self.path,
-                    most=f"{MOST_ALERTS:,}",
-                    count=f"{found.surplus:,}",
+                mark("Alerts in {path} beyond the first {most}: {count}; they were left out.").format(
+                    path=self.path, most=f"{MOST_ALERTS:,}", count=f"{found.surplus:,}"
                 )
             )
         if unread:
             told.append(
-                tr(
-                    "Entries of the log in {path} that cannot be read: {count}; they were left out.",
-                    path=self.path,
-                    count=f"{unread:,}",
+                mark("Entries of the log in {path} that cannot be read: {count}; they were left out.").format(
+                    path=self.path, count=f"{unread:,}"
                 )
             )
         return told
-
-    def _copied(self) -> str:
-        copy = self._file.keep_copy()
-        if copy is None:
-            return tr("No copy of the file as it was could be kept.")
-        return tr("The file as it was is in {path}.", path=copy)
 
     def save(self, kept: KeptAlerts) -> None:
         """Write everything; the file is the old one or the new one at any time, a power cut included.
@@ -144,7 +114,6 @@ class AlertFile:
         ]
         self._file.write(
             {
-                "version": VERSION,
                 "alerts": [*alerts, *kept.foreign],
                 "dropped": kept.dropped,
                 "log": [_row_of(entry) for entry in kept.log],
@@ -152,73 +121,15 @@ class AlertFile:
         )
 
 
-class AlertKeeper:
-    """Writes the alerts' file in a thread of its own, the newest state and none in between.
+class AlertKeeper(Keeper[KeptAlerts]):
+    """Writes the alerts' file.
 
-    What a firing leaves is on the disk before anybody hears of it, if the disk answers: `save` gives a
-    number, and `is_saved` says when that is written. A program that is killed has then either told nothing
-    and fires again, or told it and does not.
-
-    Attributes:
-        trouble: Why the file cannot be written, one sentence; empty while it can.
+    What a firing leaves is on the disk before anybody hears of it, if the disk answers. A program that is
+    killed has then either told nothing and fires again, or told it and does not.
     """
 
     def __init__(self, file: AlertFile) -> None:
-        self._file = file
-        self._turn = threading.Condition()
-        self._waiting: KeptAlerts | None = None
-        self._asked = 0
-        self._saved = 0
-        self._ends = False
-        self._thread: threading.Thread | None = None
-        self.trouble = ""
-
-    def save(self, kept: KeptAlerts) -> int:
-        """Have everything written soon; returns at once, with the number of this state."""
-        with self._turn:
-            self._waiting = kept
-            self._asked += 1
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="alerts", daemon=True)
-                self._thread.start()
-            self._turn.notify_all()
-            return self._asked
-
-    def is_saved(self, number: int) -> bool:
-        """Whether a state, or a later one, is on the disk."""
-        return self._saved >= number
-
-    def stop(self, timeout_s: float = 3.0) -> bool:
-        """Write what waits, and end; returns whether all is on the disk."""
-        with self._turn:
-            self._ends = True
-            self._turn.notify_all()
-        if self._thread is not None:
-            self._thread.join(timeout_s)
-        return self._saved >= self._asked
-
-    def _run(self) -> None:
-        while True:
-            with self._turn:
-                self._turn.wait_for(lambda: self._waiting is not None or self._ends)
-                if not self._ends:
-                    self._turn.wait_for(lambda: self._ends, _GATHER_S)
-                kept, number = self._waiting, self._asked
-                self._waiting = None
-            if kept is None:
-                return
-            try:
-                self._file.save(kept)
-            except StorageError as error:
-                self.trouble = str(error)
-                with self._turn:
-                    if self._waiting is None:
-                        self._waiting = kept
-                    if self._ends:
-                        return
-                    self._turn.wait_for(lambda: self._ends, _RETRY_S)
-                continue
-            self._saved, self.trouble = number, ""
+        super().__init__(file.save, name="alerts")
 
 
 @dataclass(slots=True)

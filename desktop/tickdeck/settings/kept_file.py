@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import errno
 import itertools
 import json
+import logging
 import os
 import tempfile
 import time
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 
-from tickdeck.words import tr
+from filelock import FileLock
 
+from tickdeck.words import mark
+
+_log = logging.getLogger(__name__)
+
+_VERSION = 1
+"""Of what this Tickdeck writes; a file whose content means something else gets another."""
 _MOST_BYTES = 10_000_000
 _MOST_DIGITS = 20
 _ATTEMPTS = 5
+_TURN_S = 2
+"""So long another instance is waited for that writes the same file."""
 _ATTEMPT_EVERY_S = 0.05
 """On Windows a file that another program just reads, a virus scanner perhaps, cannot be replaced."""
 
@@ -24,9 +35,10 @@ class StorageError(Exception):
 
 
 class KeptFile:
-    """One JSON object in a file of its own.
+    """One JSON object in a file of its own, with the number of the version that wrote it.
 
-    Several instances may share it: each writes the whole file, and the last one wins.
+    What cannot be used of it is never written over: a damaged file is set aside, one of another version is
+    copied, and so is one that the next writing would take something from.
 
     Attributes:
         path: The file.
@@ -43,6 +55,7 @@ class KeptFile:
         self._folder = folder
         self._name = name
         self._what = what
+        self._unread: OSError | None = None
         self.path = folder / f"{name}.json"
 
     def read(self) -> tuple[dict[str, object], str]:
@@ -53,12 +66,10 @@ class KeptFile:
         except FileNotFoundError:
             return {}, ""
         except OSError as error:
+            self._unread = error
             why = os.strerror(error.errno or 0)
-            return {}, tr(
-                "{what} in {path} cannot be read ({why}); the usual ones are used.",
-                what=tr(self._what),
-                path=self.path,
-                why=why,
+            return {}, mark("{what} in {path} cannot be read ({why}); the usual ones are used.").format(
+                what=self._what, path=self.path, why=why
             )
         try:
             text = data.decode("utf-8-sig") if len(data) <= _MOST_BYTES else "null"
@@ -67,28 +78,76 @@ class KeptFile:
             held = None
         if isinstance(held, dict):
             return held, ""
-        return {}, self._set_aside()
+        return {}, self._damaged()
 
-    def write(self, held: dict[str, object]) -> None:
+    def account(self, held: Mapping[str, object], trouble: str, *lost: str, left_out: int = 0) -> str:
+        """What is to be told of a file that was read; where writing would lose something, a copy is kept.
+
+        Args:
+            held: What it holds.
+            trouble: What `read` told of it.
+            lost: What cannot be used and is not written again, a sentence each; empty ones are none.
+            left_out: How many entries cannot be used and are not written again.
+        """
+        told = [sentence for sentence in lost if sentence]
+        if left_out:
+            gone = mark("{what} in {path} that cannot be used: {count}; they were left out.").format(
+                what=self._what, path=self.path, count=f"{left_out:,}"
+            )
+            told.insert(0, gone)
+        if held.get("version", _VERSION) != _VERSION:
+            other = mark(
+                "{path} is of another version of Tickdeck; what this one understands of it is used."
+            ).format(path=self.path)
+            told.insert(0, other)
+        if told:
+            copy = self.keep_copy()
+            told.append(
+                mark("No copy of the file as it was could be kept.")
+                if copy is None
+                else mark("The file as it was is in {path}.").format(path=copy)
+            )
+        return " ".join(filter(None, (trouble, *told)))
+
+    def write(self, held: Mapping[str, object]) -> None:
         """Write everything; the file is the old one or the new one at any time, a power cut included.
+
+        What is there and could not be read is set aside first.
 
         Raises:
             StorageError: If the folder cannot be written to; the old file is as it was.
         """
-        data = json.dumps(held, ensure_ascii=False, indent=2).encode(errors="replace") + b"\n"
+        whole = {"version": 0} | dict(held) | {"version": _VERSION}
+        data = json.dumps(whole, ensure_ascii=False, indent=2).encode(errors="replace") + b"\n"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
+            if self._unread is not None and self.path.exists():
+                self._set_aside("before")
+            self._unread = None
             self._replace(data)
         except OSError as error:
-            why = os.strerror(error.errno or 0)
-            raise StorageError(
-                tr(
-                    "{what} cannot be written to {path} ({why}).",
-                    what=tr(self._what),
-                    path=self.path,
-                    why=why,
-                )
-            ) from error
+            raise self._refusal(error) from error
+
+    def amend(self, change: Callable[[dict[str, object]], Mapping[str, object]]) -> None:
+        """Write what follows from what the file holds now, while no other instance writes it.
+
+        Args:
+            change: Gives the new content for the present one.
+
+        Raises:
+            StorageError: As for `write`, and if what the file holds cannot be read.
+        """
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with self._turn():
+                held, trouble = self.read()
+                if trouble and self._unread is not None and self.path.exists():
+                    raise self._refusal(self._unread)
+                if trouble:
+                    _log.warning("%s was damaged, and is set aside.", self.path)
+                self.write(change(held))
+        except OSError as error:
+            raise self._refusal(error) from error
 
     def keep_copy(self) -> Path | None:
         """Keep the file as it is beside itself, before what cannot be used of it is written over.
@@ -96,44 +155,67 @@ class KeptFile:
         Returns:
             Where it is now; None if it could not be copied.
         """
-        for number in itertools.count(1):
-            aside = self._folder / f"{self._name}.before-{number}.json"
-            try:
-                data = self.path.read_bytes()
+        with suppress(OSError):
+            data = self.path.read_bytes()
+            for aside in self._names("before"):
                 if aside.exists():
                     if aside.read_bytes() == data:
                         # It was kept at an earlier start.
                         return aside
                     continue
-                with aside.open("xb") as copy:
-                    copy.write(data)
-            except FileExistsError:
-                continue
-            except OSError:
-                return None
-            return aside
+                with suppress(FileExistsError):
+                    _write_new(aside, data)
+                    return aside
         return None
 
-    def _set_aside(self) -> str:
-        for number in itertools.count(1):
-            aside = self._folder / f"{self._name}.damaged-{number}.json"
-            if aside.exists():
+    def _turn(self) -> AbstractContextManager[object]:
+        try:
+            return FileLock(self._folder / f".{self._name}.lock", timeout=_TURN_S).acquire()
+        except NotImplementedError:
+            # A disk without locks.
+            return nullcontext()
+
+    def _refusal(self, error: OSError) -> StorageError:
+        return StorageError(
+            mark("{what} cannot be written to {path} ({why}).").format(
+                what=self._what, path=self.path, why=os.strerror(error.errno or errno.EBUSY)
+            )
+        )
+
+    def _names(self, word: str) -> Iterator[Path]:
+        return (self._folder / f"{self._name}.{word}-{number}.json" for number in itertools.count(1))
+
+    def _damaged(self) -> str:
+        try:
+            aside = self._set_aside("damaged")
+        except OSError as error:
+            self._unread = error
+            return mark("{what} in {path} are damaged; the usual ones are used.").format(
+                what=self._what, path=self.path
+            )
+        return mark("{what} were damaged and are now in {path}; the usual ones are used.").format(
+            what=self._what, path=aside
+        )
+
+    def _set_aside(self, word: str) -> Path:
+        """Give the file another name; nothing is overwritten by it.
+
+        Raises:
+            OSError: If that cannot be done.
+        """
+        for aside in self._names(word):
+            # Reserved, since renaming would replace what another instance put there meanwhile.
+            try:
+                _write_new(aside, b"")
+            except FileExistsError:
                 continue
             try:
-                self.path.rename(aside)
-            except FileExistsError:
-                # Another instance was quicker with this name.
-                continue
+                self.path.replace(aside)
             except OSError:
-                break
-            return tr(
-                "{what} were damaged and are now in {path}; the usual ones are used.",
-                what=tr(self._what),
-                path=aside,
-            )
-        return tr(
-            "{what} in {path} are damaged; the usual ones are used.", what=tr(self._what), path=self.path
-        )
+                aside.unlink(missing_ok=True)
+                raise
+            return aside
+        raise AssertionError  # There are numbers without end.
 
     def _replace(self, data: bytes) -> None:
         # A name of its own: two instances that write the same temporary file would mix.
@@ -157,6 +239,24 @@ class KeptFile:
                 written.unlink()
             raise
         _sync_folder(self._folder)
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet, or none at all.
+
+    Raises:
+        FileExistsError: If there is one of that name.
+        OSError: If it cannot be written.
+    """
+    with path.open("xb") as file:
+        try:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        except OSError:
+            file.close()
+            path.unlink(missing_ok=True)
+            raise
 
 
 def _sync_folder(folder: Path) -> None:

@@ -7,14 +7,15 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Any, TypeVar
-
-import keyring
-from keyring.backend import KeyringBackend, get_all_keyring
-from keyring.errors import KeyringError, KeyringLocked, PasswordDeleteError
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from tickdeck.settings.secrets import Secret
-from tickdeck.words import tr
+from tickdeck.words import mark
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+# keyring is imported where it is used: most runs need no token, and it takes its time.
 
 SERVICE = "tickdeck"
 TIMEOUT_S = 3.0
@@ -23,7 +24,6 @@ WINDOWS_LONGEST = 1280
 
 # Plain files, nothing at all, and what looks through all of them.
 _EXCLUDED = ("keyrings.alt.", "keyring.backends.fail.", "keyring.backends.null.", "keyring.backends.chainer.")
-_PROBE = "availability"
 
 _Result = TypeVar("_Result")
 
@@ -61,14 +61,6 @@ class KeyStore:
         self._thread: threading.Thread | None = None
         self._stuck: Future[Any] | None = None
 
-    def unavailable(self) -> str:
-        """Why it cannot be used, one sentence; empty if it can. The system may ask the user to unlock it."""
-        try:
-            self.get(_PROBE)
-        except KeyStoreError as error:
-            return str(error)
-        return ""
-
     def get(self, account: str) -> Secret:
         """What is kept for an account; empty if nothing is.
 
@@ -87,30 +79,12 @@ class KeyStore:
         length = len(secret.reveal().encode("utf-16-le", errors="replace")) // 2
         if self._longest is not None and length > self._longest:
             raise KeyStoreError(
-                tr(
+                mark(
                     "The token has {count} characters, and the key store of this computer takes {most}; "
-                    "give it in an environment variable.",
-                    count=f"{length:,}",
-                    most=f"{self._longest:,}",
-                )
+                    "give it in an environment variable."
+                ).format(count=f"{length:,}", most=f"{self._longest:,}")
             )
         self._call(lambda: self._store().set_password(SERVICE, account, secret.reveal()))
-
-    def delete(self, account: str) -> None:
-        """Forget an account; one of which nothing is kept is no error.
-
-        Raises:
-            KeyStoreError: If the store cannot be used, or does not answer in time.
-        """
-
-        def forget() -> None:
-            try:
-                self._store().delete_password(SERVICE, account)
-            except PasswordDeleteError:
-                if self._store().get_password(SERVICE, account) is not None:
-                    raise
-
-        self._call(forget)
 
     def _call(self, work: Callable[[], _Result]) -> _Result:
         """Let the thread do it.
@@ -122,7 +96,7 @@ class KeyStore:
         with self._lock:
             if self._stuck is not None and not self._stuck.done():
                 raise KeyStoreError(
-                    tr("The key store of this computer still does not answer; it may be locked.")
+                    mark("The key store of this computer still does not answer; it may be locked.")
                 )
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="key store", daemon=True)
@@ -134,10 +108,9 @@ class KeyStore:
             if not outcome.cancel():
                 self._stuck = outcome
             raise KeyStoreError(
-                tr(
-                    "The key store of this computer did not answer within {count} s; it may be locked.",
-                    count=f"{self._timeout_s:g}",
-                )
+                mark(
+                    "The key store of this computer did not answer within {count} s; it may be locked."
+                ).format(count=f"{self._timeout_s:g}")
             ) from None
 
     def _work(self) -> None:
@@ -161,13 +134,15 @@ class KeyStore:
 
 
 def _failed(error: BaseException) -> str:
+    from keyring.errors import KeyringError, KeyringLocked  # noqa: PLC0415
+
     match error:
         case KeyringLocked():
-            return tr("The key store of this computer is locked; unlock it and try again.")
+            return mark("The key store of this computer is locked; unlock it and try again.")
         case KeyringError():
-            return tr("The key store of this computer refused ({kind}).", kind=type(error).__name__)
+            return mark("The key store of this computer refused ({kind}).").format(kind=type(error).__name__)
         case _:
-            return tr("The key store of this computer failed ({kind}).", kind=type(error).__name__)
+            return mark("The key store of this computer failed ({kind}).").format(kind=type(error).__name__)
 
 
 def _system_store() -> KeyringBackend:
@@ -176,6 +151,8 @@ def _system_store() -> KeyringBackend:
     Raises:
         KeyStoreError: If there is none.
     """
+    import keyring.backend  # noqa: PLC0415
+
     _load_usual_stores()
     usual = keyring.get_keyring()
     if not _is_excluded(usual):
@@ -183,7 +160,9 @@ def _system_store() -> KeyringBackend:
     if _name(usual).startswith("keyring.backends.null."):
         # Somebody has decided so.
         raise KeyStoreError(_no_store(usual))
-    stores = [store for store in get_all_keyring() if not _is_excluded(store) and store.priority > 0]
+    stores = [
+        store for store in keyring.backend.get_all_keyring() if not _is_excluded(store) and store.priority > 0
+    ]
     if not stores:
         raise KeyStoreError(_no_store(usual))
     return max(stores, key=lambda store: store.priority)
@@ -192,10 +171,10 @@ def _system_store() -> KeyringBackend:
 def _no_store(store: KeyringBackend) -> str:
     name = _name(store)
     if name.startswith("keyring.backends.null."):
-        return tr("The key store of this computer is switched off for Python programs.")
+        return mark("The key store of this computer is switched off for Python programs.")
     if name.startswith("keyrings.alt."):
-        return tr("The key store of this computer is a plain file, in which Tickdeck does not keep tokens.")
-    return tr("This computer has no key store that Tickdeck could use.")
+        return mark("The key store of this computer is a plain file, in which Tickdeck does not keep tokens.")
+    return mark("This computer has no key store that Tickdeck could use.")
 
 
 def _is_excluded(store: KeyringBackend) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from tickdeck.settings.look import Look
 from tickdeck.settings.proxy import Proxy, ProxyError
 from tickdeck.settings.redaction import without_telltales
-from tickdeck.words import tr
+from tickdeck.words import mark
 
 MOST_DAYS = 36_500
 LEAST_GB, MOST_GB = 0.001, 1_000_000
@@ -62,27 +62,27 @@ class Settings:
             raise SettingError(str(error)) from None
         if proxy.login:
             raise SettingError(
-                tr("The proxy's user name and password are no setting; they go to the key store.")
+                mark("The proxy's user name and password are no setting; they go to the key store.")
             )
         if without_telltales(self.url) != self.url:
             raise SettingError(
-                tr("The feed's address must not hold a token; the token goes to the key store.")
+                mark("The feed's address must not hold a token; the token goes to the key store.")
             )
         # A limit that was misread would delete recordings.
         if type(self.keep_days) is not int or not 0 <= self.keep_days <= MOST_DAYS:
             raise SettingError(
-                tr("the days to keep are a whole number from 0 (for ever) to {most}.", most=MOST_DAYS)
+                mark("the days to keep are a whole number from 0 (for ever) to {most}.").format(
+                    most=MOST_DAYS
+                )
             )
         if type(self.keep_gb) not in {int, float} or not _is_size(self.keep_gb):
             raise SettingError(
-                tr(
-                    "the gigabytes to keep are 0 (any size) or a number from {least} to {most}.",
-                    least=LEAST_GB,
-                    most=MOST_GB,
+                mark("the gigabytes to keep are 0 (any size) or a number from {least} to {most}.").format(
+                    least=LEAST_GB, most=MOST_GB
                 )
             )
         if type(self.retention_confirmed) is not bool:
-            raise SettingError(tr("it is not true or false."))
+            raise SettingError(mark("it is not true or false."))
 
 
 def _is_size(gb: float) -> bool:

@@ -12,11 +12,9 @@ import platformdirs
 from tickdeck.settings.kept_file import KeptFile, StorageError
 from tickdeck.settings.look import Look
 from tickdeck.settings.model import SettingError, Settings
-from tickdeck.words import mark, tr
+from tickdeck.words import mark
 
 __all__ = ["SettingsFile", "StorageError", "default_config_dir"]
-
-VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +40,13 @@ def default_config_dir() -> Path:
 class SettingsFile:
     """``settings.json`` in a folder.
 
-    Keys that this version does not know stay as they are.
+    Keys that this version does not know stay as they are, and so does what another instance has written: only
+    what was changed here is written over.
     """
 
     def __init__(self, folder: Path) -> None:
         self._file = KeptFile(folder, "settings", what=mark("The settings"))
+        self._known: Settings | None = None
         self.path = self._file.path
 
     def load(self) -> Loaded:
@@ -60,14 +60,12 @@ class SettingsFile:
                 elif name in _KINDS:
                     settings = replace(settings, **_checked(name, value))
             except SettingError as error:
-                said = tr("“{name}” in {path} is not used: {why}", name=name, path=self.path, why=error)
+                said = mark("“{name}” in {path} is not used: {why}").format(
+                    name=name, path=self.path, why=error
+                )
                 trouble = f"{trouble} {said}".strip()
-        version = held.get("version", VERSION)
-        if version != VERSION:
-            said = tr(
-                "{path} is of another version of Tickdeck; what this one knows of it is used.", path=self.path
-            )
-            trouble = f"{trouble} {said}".strip()
+        self._known = settings
+        trouble = self._file.account(held, trouble)
         return Loaded(settings, trouble, is_first=not held and not trouble)
 
     def save(self, settings: Settings) -> None:
@@ -76,13 +74,17 @@ class SettingsFile:
         Raises:
             StorageError: If the folder cannot be written to; the old file is as it was.
         """
-        held, _ = self._file.read()
-        held.setdefault("version", VERSION)
-        for name in _KINDS:
-            value = getattr(settings, name)
-            held[name] = list(value) if isinstance(value, tuple) else value
-        held |= {name: getattr(settings.look, name) for name in _LOOK}
-        self._file.write(held)
+        new, known = _table(settings), _table(self._known) if self._known is not None else {}
+        changed = {name: value for name, value in new.items() if name not in known or known[name] != value}
+        self._file.amend(lambda held: new | held | changed)
+        self._known = settings
+
+
+def _table(settings: Settings) -> dict[str, object]:
+    """Settings as the file has them."""
+    held = {name: getattr(settings, name) for name in sorted(_KINDS)}
+    held |= {name: getattr(settings.look, name) for name in sorted(_LOOK)}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in held.items()}
 
 
 _KINDS = {field.name for field in fields(Settings)} - {"look"}
@@ -100,7 +102,7 @@ def _with(look: Look, name: str, value: object) -> Look:
         # The name of the field is known only here.
         changed: dict[str, Any] = {name: choices(value)}
         return replace(look, **changed)
-    raise SettingError(tr("it is none of {choices}.", choices=", ".join(choices)))
+    raise SettingError(mark("it is none of {choices}.").format(choices=", ".join(choices)))
 
 
 def _checked(name: str, value: object) -> dict[str, Any]:
@@ -113,7 +115,7 @@ def _checked(name: str, value: object) -> dict[str, Any]:
         case "quotes" | "retention_confirmed" | "sounds" | "messages" | "task_bar":
             if isinstance(value, bool):
                 return {name: value}
-            raise SettingError(tr("it is not true or false."))
+            raise SettingError(mark("it is not true or false."))
         case "keep_days" | "keep_gb":
             # The model knows which numbers are limits.
             return {name: value}
@@ -122,11 +124,11 @@ def _checked(name: str, value: object) -> dict[str, Any]:
                 return {name: None}
             if isinstance(value, list) and all(isinstance(item, str) and _is_text(item) for item in value):
                 return {name: tuple(value)}
-            raise SettingError(tr("it is not a list of texts."))
+            raise SettingError(mark("it is not a list of texts."))
         case _:
             if isinstance(value, str) and _is_text(value):
                 return {name: value}
-            raise SettingError(tr("it is not a text."))
+            raise SettingError(mark("it is not a text."))
 
 
 def _is_text(value: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from tickdeck.settings.kept_file import KeptFile
-from tickdeck.words import mark, tr
+from tickdeck.words import mark
 
 
 class ThresholdError(ValueError):
@@ -128,8 +128,8 @@ def thresholds_of(held: Mapping[str, object]) -> tuple[Thresholds, str]:
             wrong.append(field.name)
     if not wrong:
         return result, ""
-    return result, tr(
-        "The usual thresholds stand for saved ones that cannot be used: {names}.", names=", ".join(wrong)
+    return result, mark("The usual thresholds stand for saved ones that cannot be used: {names}.").format(
+        names=", ".join(wrong)
     )
 
 
@@ -143,7 +143,7 @@ class ThresholdFile:
         """What was saved, else the usual thresholds; and what is to be told about it."""
         held, notice = self._file.read()
         thresholds, wrong = thresholds_of(held)
-        return thresholds, notice or wrong
+        return thresholds, self._file.account(held, notice, wrong)
 
     def write(self, thresholds: Thresholds) -> None:
         """Save thresholds.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tickdeck.settings.kept_file import KeptFile, StorageError
+from tickdeck.settings.kept_file import KeptFile
 from tickdeck.settings.watchlists import (
     LONGEST_NAME,
     LONGEST_NOTE,
@@ -18,9 +18,7 @@ from tickdeck.settings.watchlists import (
     name_trouble,
     tidied,
 )
-from tickdeck.words import mark, tr
-
-VERSION = 1
+from tickdeck.words import mark
 
 
 class WatchlistsFile:
@@ -44,85 +42,75 @@ class WatchlistsFile:
     def load(self) -> tuple[Watchlists | None, str]:
         """The feed's lists, None if there are none, and what is to be told about the file.
 
-        What cannot be used is left out, and a copy of the file is kept beside it first.
+        What cannot be used is left out and counted, and a copy of the file is kept beside it first.
         """
         held, trouble = self._file.read()
         feeds = held.get("feeds", {})
-        lists, is_whole = _read(feeds.get(self._feed) if isinstance(feeds, dict) else None)
-        is_whole = is_whole and isinstance(feeds, dict) and held.get("version", VERSION) == VERSION
-        if not is_whole:
-            copy = self._file.keep_copy()
-            if copy is not None:
-                told = tr(
-                    "Watchlists in {path} that cannot be used were left out; "
-                    "the file as it was is in {copy}.",
-                    path=self.path,
-                    copy=copy,
-                )
-            else:
-                told = tr("Watchlists in {path} that cannot be used were left out.", path=self.path)
-            trouble = f"{trouble} {told}".strip()
-        return lists, trouble
+        if isinstance(feeds, dict):
+            lists, left_out = _read(feeds.get(self._feed))
+        else:
+            lists, left_out = None, 1
+        return lists, self._file.account(held, trouble, left_out=left_out)
 
-    def save(self, lists: Watchlists) -> str:
-        """Write the feed's lists; returns what is to be told, as for `load`.
+    def save(self, lists: Watchlists) -> None:
+        """Write the feed's lists.
 
         Raises:
             StorageError: If the folder cannot be written to, or what other feeds have there cannot be read.
         """
-        # Another instance may have written another feed's lists meanwhile.
-        held, trouble = self._file.read()
-        if trouble and self.path.exists():
-            raise StorageError(trouble)
-        feeds = held.get("feeds")
-        others = feeds if isinstance(feeds, dict) else {}
         each = [
             {"name": one.name, "grouping": one.grouping.value, "rows": [_written(row) for row in one.rows]}
             for one in lists.each
         ]
         mine = {"shown": lists.shown, "lists": each, "notes": dict(lists.notes)}
-        self._file.write({"version": VERSION, "feeds": {**others, self._feed: mine}})
-        return trouble
+
+        def change(held: dict[str, object]) -> dict[str, object]:
+            # Another instance may have written another feed's lists meanwhile.
+            feeds = held.get("feeds")
+            return {"feeds": {**(feeds if isinstance(feeds, dict) else {}), self._feed: mine}}
+
+        self._file.amend(change)
 
 
 def _written(row: Row) -> object:
     return {"separator": row.title} if isinstance(row, Separator) else row
 
 
-def _read(part: object) -> tuple[Watchlists | None, bool]:
-    """The lists of a feed, None where there are none, and whether all of it could be used."""
+def _read(part: object) -> tuple[Watchlists | None, int]:
+    """The lists of a feed, None where there are none, and how much of it cannot be used."""
     if part is None:
-        return None, True
+        return None, 0
     rows = part.get("lists") if isinstance(part, dict) else None
     if not isinstance(part, dict) or not isinstance(rows, list):
-        return None, False
+        return None, 1
     found: list[Watchlist] = []
-    is_whole = len(rows) <= MOST_LISTS
+    left_out = max(len(rows) - MOST_LISTS, 0)
     for row in rows[:MOST_LISTS]:
-        one, is_one_whole = _read_list(row, {each.name.casefold() for each in found})
-        is_whole = is_whole and is_one_whole
+        one, wrong = _read_list(row, {each.name.casefold() for each in found})
+        left_out += wrong
         if one is not None:
             found.append(one)
     if not found:
-        return None, False
+        return None, max(left_out, 1)
     shown = part.get("shown", 0)
     is_place = type(shown) is int and 0 <= shown < len(found)
     written = part.get("notes", {})
+    if not isinstance(written, dict):
+        written, left_out = {}, left_out + 1
     notes = {
         code: tidied(text)[:LONGEST_NOTE]
-        for code, text in (written.items() if isinstance(written, dict) else ())
+        for code, text in written.items()
         if is_id(code) and isinstance(text, str)
     }
-    is_whole = is_whole and isinstance(written, dict) and len(notes) == len(written)
-    return Watchlists(tuple(found), shown if is_place else 0, notes), is_whole
+    return Watchlists(tuple(found), shown if is_place else 0, notes), left_out + len(written) - len(notes)
 
 
-def _read_list(held: object, taken: set[str]) -> tuple[Watchlist | None, bool]:
+def _read_list(held: object, taken: set[str]) -> tuple[Watchlist | None, int]:
     if not isinstance(held, dict):
-        return None, False
+        return None, 1
     name, rows = held.get("name"), held.get("rows")
     if not isinstance(name, str) or name_trouble(name, taken) or not isinstance(rows, list):
-        return None, False
+        return None, 1
     kept: list[Row] = []
     seen: set[str] = set()
     for row in rows:
@@ -131,8 +119,9 @@ def _read_list(held: object, taken: set[str]) -> tuple[Watchlist | None, bool]:
             kept.append(row)
         elif isinstance(row, dict) and isinstance(title := row.get("separator"), str):
             kept.append(Separator(tidied(title)[:LONGEST_NAME].rstrip()))
+    left_out = len(rows) - len(kept)
     try:
         grouping = Grouping(held.get("grouping", Grouping.OWN))
     except ValueError:
-        return Watchlist(name, tuple(kept)), False
-    return Watchlist(name, tuple(kept), grouping), len(kept) == len(rows)
+        grouping, left_out = Grouping.OWN, left_out + 1
+    return Watchlist(name, tuple(kept), grouping), left_out

@@ -11,7 +11,6 @@ from pathlib import Path
 from tickdeck.settings.kept_file import KeptFile
 from tickdeck.words import mark, tr
 
-VERSION = 1
 MOST_WORKSPACES = 9
 """As many as there are keys for."""
 LONGEST_NAME = 24
@@ -124,21 +123,24 @@ class WorkspacesFile:
     def load(self) -> tuple[SavedWorkspaces, str]:
         """The workspaces, and what is to be told about the file; what cannot be used of it is left out."""
         held, trouble = self._file.read()
-        rows = held.get("workspaces")
+        rows = held.get("workspaces", [])
         found: list[SavedWorkspace] = []
-        for row in rows if isinstance(rows, list) else ():
-            workspace = _read(row, taken=[each.name for each in found])
+        left_out = 0
+        # What is no list is one row that cannot be used.
+        for row in rows if isinstance(rows, list) else [rows]:
+            workspace, wrong = _read(row, taken=[each.name for each in found])
             if workspace is not None and len(found) < MOST_WORKSPACES:
                 found.append(workspace)
-        if rows is not None and (not isinstance(rows, list) or len(found) < len(rows)):
-            copy = self._file.keep_copy()
-            trouble = f"{trouble} {_left_out(self.path, copy)}".strip()
+                left_out += wrong
+            else:
+                left_out += 1
         shown = held.get("shown")
-        window = _bytes(held.get("window"))
+        window, wrong = _bytes(held.get("window"))
+        told = self._file.account(held, trouble, left_out=left_out + wrong)
         if not found:
-            return SavedWorkspaces((SavedWorkspace(FIRST_NAME),), window=window), trouble
+            return SavedWorkspaces((SavedWorkspace(FIRST_NAME),), window=window), told
         place = shown if type(shown) is int and 0 <= shown < len(found) else 0
-        return SavedWorkspaces(tuple(found), place, window), trouble
+        return SavedWorkspaces(tuple(found), place, window), told
 
     def keep_copy(self) -> Path | None:
         """Keep the file as it is beside itself; returns where, None if that failed."""
@@ -155,35 +157,27 @@ class WorkspacesFile:
             for each in workspaces.each
         ]
         window = base64.b64encode(workspaces.window).decode()
-        self._file.write(
-            {"version": VERSION, "shown": workspaces.shown, "window": window, "workspaces": rows}
-        )
+        self._file.write({"shown": workspaces.shown, "window": window, "workspaces": rows})
 
 
-def _left_out(path: Path, copy: Path | None) -> str:
-    if copy is None:
-        return tr("Workspaces in {path} that cannot be used were left out.", path=path)
-    return tr(
-        "Workspaces in {path} that cannot be used were left out; the file as it was is in {copy}.",
-        path=path,
-        copy=copy,
-    )
-
-
-def _read(row: object, *, taken: list[str]) -> SavedWorkspace | None:
+def _read(row: object, *, taken: list[str]) -> tuple[SavedWorkspace | None, int]:
+    """A workspace, None where it is none, and how much of it cannot be used."""
     if not isinstance(row, dict):
-        return None
-    name, panels = row.get("name"), row.get("panels")
+        return None, 1
+    name, panels = row.get("name"), row.get("panels", {})
     if not isinstance(name, str) or not name.strip() or len(name) > LONGEST_NAME or name in taken:
-        return None
-    states = panels.items() if isinstance(panels, dict) else ()
-    return SavedWorkspace(
-        name, _bytes(row.get("docks")), {panel: state for panel, state in states if isinstance(state, dict)}
-    )
+        return None, 1
+    each = panels if isinstance(panels, dict) else {"": panels}
+    states = {panel: state for panel, state in each.items() if isinstance(state, dict)}
+    docks, wrong = _bytes(row.get("docks"))
+    return SavedWorkspace(name, docks, states), wrong + len(each) - len(states)
 
 
-def _bytes(text: object) -> bytes:
+def _bytes(text: object) -> tuple[bytes, int]:
+    """What was written as text, and whether it cannot be used, as a number."""
+    if text is None:
+        return b"", 0
     try:
-        return base64.b64decode(text, validate=True) if isinstance(text, str) else b""
+        return (base64.b64decode(text, validate=True), 0) if isinstance(text, str) else (b"", 1)
     except (binascii.Error, ValueError):
-        return b""
+        return b"", 1

@@ -2,7 +2,8 @@
 
 Like `gettext`, this is the one thing that a process has once: a text is translated where it is made, in
 whichever room that is. ``installer/translations.py`` collects the texts, so they are literals: ``tr("{count}
-rows", count=7)``, never an f-string. What is stored, sent, compared or logged is not translated.
+rows", count=7)``, never an f-string. What is stored, sent, compared or logged stays English: its wording is
+`mark`ed and filled in, and where it is shown `tr` takes the finished sentence (see `words.retelling`).
 """
 
 from __future__ import annotations

@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Collection, Iterator, Mapping
+from functools import reduce
 
 _LEAST_LETTERS = 10
 """Wording with fewer letters of its own is found in anything."""
 _MOST_KEPT = 2_000
 _LONGEST = 600
 _MOST_SENTENCES = 8
+"""What is longer is no wording of several sentences; each of them is told for itself."""
+_LONGEST_SAID = 6_000
 """What is longer is nothing that the program has said."""
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…]) (?=\S)")
 _OTHERS_WORDS = {"name", "names", "path", "folder", "text", "id", "code", "said"}
@@ -57,15 +60,21 @@ class Retelling:
         known = self._texts.get((text, about))
         if known is not None:
             return known
-        if len(text) > _LONGEST or len(_BETWEEN_SENTENCES.findall(text)) >= _MOST_SENTENCES:
+        if len(text) > _LONGEST_SAID:
             return text
         if text not in self._told:
             if len(self._told) >= _MOST_KEPT:
                 # Those with counts in them are never said again.
                 self._told.clear()
             self._ones.clear()
-            self._told[text] = self._retold(text) or text
+            is_long = len(text) > _LONGEST or len(_BETWEEN_SENTENCES.findall(text)) >= _MOST_SENTENCES
+            self._told[text] = self._each(text) if is_long else self._retold(text) or text
         return self._told[text]
+
+    def _each(self, text: str) -> str:
+        """Many sentences, those that are known told one by one."""
+        first, *others = (self._one(each) or each for each in _BETWEEN_SENTENCES.split(text))
+        return reduce(_joined, others, first)
 
     def _retold(self, text: str) -> str | None:
         """One or more sentences; None if none of them is known."""

@@ -24,7 +24,7 @@ from tickdeck.gui.fired_strip import FiredStrip
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.theme import load_theme
 from tickdeck.pipeline.minutes import Minutes
-from tickdeck.settings import alerts
+from tickdeck.settings import keeper
 from tickdeck.settings.alert import Alert, AlertKind, Fired
 
 # The offscreen platform says so of every window that has a least or fixed size, and of lists that drop down.
@@ -48,7 +48,7 @@ def terminal(unconnected: RunOptions) -> Terminal:
 def opened(
     qapp: QApplication, terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Open]:
-    monkeypatch.setattr(alerts, "_RETRY_S", 0.02)
+    monkeypatch.setattr(keeper, "_RETRY_S", 0.02)
     made: list[AlertActions] = []
 
     def start() -> AlertActions:
@@ -80,8 +80,9 @@ def test_what_of_the_file_cannot_be_used_is_told_as_long_as_the_run_lasts(
 
 
 def test_a_write_that_fails_later_is_told_until_it_succeeds(
-    opened: Open, tmp_path: Path, qtbot: QtBot
+    opened: Open, tmp_path: Path, qtbot: QtBot, allow_logs: Callable[[str], None]
 ) -> None:
+    allow_logs("alerts cannot be written")
     actions = opened()
     assert actions.trouble == ""
     in_the_way = tmp_path / "alerts.json"
@@ -97,13 +98,38 @@ def test_a_write_that_fails_later_is_told_until_it_succeeds(
 def test_changes_that_were_never_written_are_in_the_log_at_the_end(
     opened: Open, tmp_path: Path, allow_logs: Callable[[str], None], caplog: pytest.LogCaptureFixture
 ) -> None:
-    allow_logs("last changes of alerts")
+    allow_logs("last changes of the alerts")
+    allow_logs("alerts cannot be written")
     actions = opened()
     (tmp_path / "alerts.json").mkdir()
     actions.desk.put(alert())
     actions.finish()
     actions.stop()
-    assert "The last changes of alerts were not written. The alerts cannot be written to" in caplog.text
+    assert "The alerts cannot be written: [Errno" in caplog.text
+    assert "The last changes of the alerts were not written." in caplog.text
+
+
+def test_where_another_program_keeps_the_alerts_they_fire_and_the_file_stays(
+    opened: Open, terminal: Terminal, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = opened()
+    first.desk.put(alert())
+    qtbot.waitUntil((tmp_path / "alerts.json").exists)
+    first.finish()
+    first.stop()
+    before = (tmp_path / "alerts.json").read_bytes()
+    terminal.owns_desk = False
+    second = opened()
+    told: list[Fired] = []
+    second.attention.noticed.connect(told.extend)
+    terminal.board.fit()
+    terminal.board.apply(block_of([(1, 1, 0, 611.0, 100.0, 1.0, 1, -1, 0, 0)]))
+    monkeypatch.setattr(terminal, "stale", lambda: np.zeros(len(terminal.instruments), dtype=np.bool_))
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0].alert.id == "a"
+    second.finish()
+    second.stop()
+    assert (tmp_path / "alerts.json").read_bytes() == before
 
 
 def test_a_line_of_a_chart_moves_its_alert_by_what_the_price_is_now(

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
@@ -211,3 +213,42 @@ def test_a_data_folder_that_cannot_be_used_is_said_with_status_1(
     line = ["record", "--feed", "binance", "--url", "ws://127.0.0.1:9", "--data-dir", tmp_path / "data"]
     assert _run(*line) == 1
     assert "tickdeck: Nothing can be recorded: " in capsys.readouterr().err
+
+
+def test_the_window_begins_without_what_it_needs_later_or_never():
+    script = (
+        "import sys, tickdeck.app.cli, tickdeck.app.connection, tickdeck.app.window\n"
+        "print(*sorted(name for name in sys.modules if name.startswith("
+        "('keyring', 'h5py', 'tickdeck.simulator.', 'websockets.asyncio.server'))))"
+    )
+    found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    # The list of faults is what the command line explains.
+    assert found.stdout.split() == ["tickdeck.simulator.faults"]
+
+
+def test_the_exchange_is_starting_while_the_window_is_imported_and_ends_with_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    told: list[object] = []
+
+    class Exchange:
+        def __init__(self) -> None:
+            told.append(self)
+
+        def stop(self) -> None:
+            told.append("stopped")
+
+    def show(_connection: object, options: RunOptions, _started_s: float, simulator: object) -> int:
+        assert options.needs_simulator
+        told.append(simulator)
+        return 7
+
+    monkeypatch.setattr(cli, "SimulatorProcess", Exchange)
+    monkeypatch.setattr("tickdeck.app.window.show_window", show)
+    monkeypatch.setattr(cli.gc, "disable", lambda: told.append("disabled"))
+    assert _run("--data-dir", tmp_path) == 7
+    assert told[1:] == ["disabled", told[0], "stopped"]
+    told.clear()
+    monkeypatch.setattr("tickdeck.app.window.show_window", lambda *_: 0)
+    assert _run("--data-dir", tmp_path, "--url", "ws://127.0.0.1:9", "--feed", "binance") == 0
+    assert told == ["disabled"]

@@ -108,6 +108,17 @@ def test_a_first_start_shows_the_simulated_market_and_asks_nothing(connect, save
     assert saved() == {}
 
 
+def test_what_is_connected_is_told_with_its_plan_in_the_language_of_the_window(connect, drawer: Drawer):
+    connection = connect()
+    assert connection.told() == ""
+    connection.options()
+    assert _choose(connection, ALLTICK_CHOSEN) == "alltick"
+    assert connection.told() == "AllTick, free plan"
+    with speaking_in_brackets():
+        assert is_spoken(connection.told())
+        assert "⟦free⟧" in connection.told()
+
+
 def test_what_is_chosen_is_there_again_at_the_next_start(connect, drawer: Drawer, tmp_path: Path):
     connection = connect()
     connection.options()
@@ -131,8 +142,8 @@ def test_the_token_is_never_in_a_file_of_ours(connect, tmp_path: Path, keep: Tok
     _choose(connection, replace(ALLTICK_CHOSEN, keep=keep, proxy=proxy))
     connection.keep_instruments(("00700.HK",))
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
-    assert [path.name for path in files] == ["settings.json"]
-    assert CANARY not in files[0].read_text(encoding="utf-8")
+    assert {path.name for path in files} == {"settings.json", ".settings.lock"}
+    assert not any(CANARY in path.read_text(encoding="utf-8") for path in files)
     assert CANARY not in repr(connection.current())
 
 
@@ -378,15 +389,48 @@ def test_feeds_are_offered_in_the_language_of_the_window(connect):
     assert all(is_spoken(note) for note in notes)
 
 
-def test_why_a_choice_cannot_be_used_is_told_in_the_language(connect):
+def test_why_a_choice_cannot_be_used_is_kept_in_english_and_told_where_it_is_shown(connect):
     connection = connect()
     connection.options()
-    with speaking_in_brackets(), pytest.raises(UsageError) as told:
-        connection.trial_of(ConnectionChoice("alltick", "free"))
-    assert is_spoken(str(told.value), ("TICKDECK_TOKEN", "AllTick")), told.value
-    with speaking_in_brackets(), pytest.raises(UsageError) as told:
-        connection.trial_of(ConnectionChoice("binance", "golden"))
-    assert is_spoken(str(told.value), ("Binance", "golden", "public")), told.value
+    texts = {
+        (
+            "{title} needs a token: put it into the environment variable {variable}, "
+            "or name another with --token-env.",
+            "",
+        ): "{title}要令牌：{variable}。",
+        ("{title} has no plan “{name}”; choose one of {plans}.", ""): "{title}沒有「{name}」，只有{plans}。",
+        ("The connection is as before: {why}", ""): "連線照舊：{why}",
+        ("Until then the simulated market is shown.", ""): "在此之前顯示模擬市場。",
+    }
+    chinese = Retelling(texts, texts)
+    for chosen, said in (
+        (ConnectionChoice("alltick", "free"), "AllTick要令牌：TICKDECK_TOKEN。"),
+        (ConnectionChoice("binance", "golden"), "Binance沒有「golden」，只有public, aggregated。"),
+    ):
+        with pytest.raises(UsageError) as refused:
+            connection.trial_of(chosen)
+        assert chinese.say(str(refused.value), "") == said
+        connection.options_for(chosen)
+        assert chinese.say(connection.trouble, "") == f"連線照舊：{said}"
+
+
+def test_that_a_token_is_missing_at_the_start_is_told_in_the_language_of_the_window(connect, drawer: Drawer):
+    first = connect()
+    first.options()
+    _choose(first, ALLTICK_CHOSEN)
+    drawer.kept.clear()
+    texts = {
+        (
+            "{title} needs a token: put it into the environment variable {variable}, "
+            "or name another with --token-env.",
+            "",
+        ): "{title}要令牌：{variable}。",
+        ("Until then the simulated market is shown.", ""): "在此之前顯示模擬市場。",
+    }
+    connection = connect()
+    connection.options()
+    told = Retelling(texts, texts).say(connection.trouble, "")
+    assert told == "AllTick要令牌：TICKDECK_TOKEN。在此之前顯示模擬市場。"
 
 
 def test_trouble_that_stays_is_kept_in_english_and_told_where_it_is_shown(connect, drawer: Drawer):

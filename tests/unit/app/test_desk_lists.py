@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from fakes.clock import FakeClock
 from fakes.languages import speaking_in_brackets
@@ -15,6 +16,7 @@ from tickdeck.app.desk_lists import DeskLists
 from tickdeck.app.options import RunOptions
 from tickdeck.app.wiring import Terminal
 from tickdeck.gui.listed import Listed
+from tickdeck.settings import keeper
 from tickdeck.settings import watchlist_edits as edits
 from tickdeck.settings.watchlists_file import WatchlistsFile
 
@@ -49,35 +51,38 @@ def test_what_comes_onto_a_list_is_wanted_at_once_and_there_the_next_time(opened
         "00005.HK",
         "AAPL.US",
     ]
-    assert lists.is_unwritten(again=False)
     lists.write()
-    assert not lists.is_unwritten(again=True)
+    lists.stop()
     assert opened().model.now.current.ids == ("00700.HK", "00005.HK", "AAPL.US")
 
 
 def test_what_could_not_be_written_is_told_and_written_later(
-    opened: Open, tmp_path: Path, allow_logs: Callable[[str], None]
+    opened: Open,
+    tmp_path: Path,
+    allow_logs: Callable[[str], None],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ):
-    allow_logs("watchlists")
+    allow_logs("watchlists cannot be written")
+    monkeypatch.setattr(keeper, "_RETRY_S", 0.01)
     lists = opened()
     add(lists, "AAPL.US")
     (tmp_path / "watchlists.json").mkdir()
     lists.write()
-    assert "watchlists.json" in lists.trouble
-    assert not lists.is_unwritten(again=False)
-    assert lists.is_unwritten(again=True)
+    qtbot.waitUntil(lambda: "watchlists.json" in lists.trouble)
     (tmp_path / "watchlists.json").rmdir()
-    lists.write()
-    assert lists.trouble == ""
+    qtbot.waitUntil(lambda: lists.trouble == "")
     saved, _ = WatchlistsFile(tmp_path, "alltick").load()
     assert saved is not None
     assert "AAPL.US" in saved.ids
+    lists.stop()
 
 
 def test_instruments_of_the_command_line_are_a_list_of_this_run_alone(opened: Open, tmp_path: Path):
     lists = opened(symbols="700,5")
     add(lists, "AAPL.US")
-    assert not lists.is_unwritten(again=True)
+    lists.write()
+    lists.stop()
     assert not (tmp_path / "watchlists.json").exists()
 
 

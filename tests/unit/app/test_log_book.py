@@ -3,6 +3,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -27,9 +28,13 @@ def book(tmp_path: Path) -> LogBook:
 
 def test_lines_are_numbered_and_have_their_level_and_source(book: LogBook):
     log = logging.getLogger("elsewhere.session.link")
+    before_us = time.time_ns() // 1_000
     log.info("Connected to %s", "here")
     log.warning("Slow")
+    after_us = time.time_ns() // 1_000
     first, second = book.since(0)
+    # A record has its time as a float, which rounds.
+    assert before_us - 1 <= first.time_us <= second.time_us <= after_us + 1
     assert (first.number, first.level, first.text) == (1, LogLevel.INFO, "Connected to here")
     assert (second.number, second.level, second.source) == (2, LogLevel.WARNING, "elsewhere.session.link")
     assert book.since(1) == [second]
@@ -70,10 +75,12 @@ def test_a_level_is_the_gravest_that_is_reached(number: int, level: LogLevel):
 
 def test_lines_are_wanted_by_level_and_words():
     lines = [
-        LogLine(1, "11:00:00", LogLevel.INFO, "session.link", "Connected"),
-        LogLine(2, "11:00:01", LogLevel.WARNING, "store.writer", "The disk is full"),
-        LogLine(3, "11:00:02", LogLevel.ERROR, "session.link", "Refused"),
+        LogLine(1, 0, LogLevel.INFO, "session.link", "Connected"),
+        LogLine(2, 1, LogLevel.WARNING, "store.writer", "The disk is full"),
+        LogLine(3, 2, LogLevel.ERROR, "session.link", "Refused"),
     ]
     assert [line.number for line in wanted(lines, LogLevel.WARNING, "")] == [2, 3]
     assert [line.number for line in wanted(lines, LogLevel.INFO, "LINK refused")] == [3]
     assert wanted(lines, LogLevel.ERROR, "disk") == []
+    told = [LogLine(1, 0, LogLevel.INFO, "session.link", "The disk is full", "磁碟已滿")]
+    assert wanted(told, LogLevel.INFO, "磁碟 full") == told

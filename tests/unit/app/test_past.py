@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 import threading
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,7 +15,7 @@ import pytest
 
 from fakes.clock import NOON_US, FakeClock
 from fakes.recorded_day import DAY, TICKS, record_day
-from tickdeck.app.past import MOST_WAITING, Past, SupersededError
+from tickdeck.app.past import MOST_WAITING, Past, SupersededError, TakePast
 from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.tick import Block
@@ -82,7 +82,7 @@ def test_ticks_come_on_the_loop_with_the_numbers_of_this_run(tmp_path: Path, mak
     async def ask() -> PastTicks:
         done = asyncio.Event()
 
-        def take(ticks: Block, has_more: bool) -> None:
+        def take(ticks: Block, has_more: bool, _pauses: object) -> None:
             got.append((ticks, has_more, threading.current_thread().name))
             done.set()
 
@@ -99,6 +99,26 @@ def test_ticks_come_on_the_loop_with_the_numbers_of_this_run(tmp_path: Path, mak
     assert (apple.ticks.size, apple.has_more) == (TICKS // 4, False)
     assert set(apple.ticks["symbol"].tolist()) == {NO_INSTRUMENT}, "it is no instrument of this run"
     assert past.trouble == ()
+
+
+def test_a_time_between_two_runs_comes_with_the_ticks_around_it(tmp_path: Path, make: Make) -> None:
+    record_day(tmp_path)
+    record_day(tmp_path, number=2, first_ordinal=TICKS + 100)
+    past = make()
+    got: list[Sequence[tuple[int, int]]] = []
+
+    async def ask() -> None:
+        done = asyncio.Event()
+
+        def take(_ticks: Block, _has_more: bool, pauses: Sequence[tuple[int, int]]) -> None:
+            got.append(pauses)
+            done.set()
+
+        past.ask(HK, LATER_US, 100_000, take)
+        await done.wait()
+
+    run(ask())
+    assert got == [((NOON_US + (TICKS - 1) * 1_000_000, NOON_US + (TICKS + 100) * 1_000_000),)]
 
 
 def test_days_and_minutes_are_told(tmp_path: Path, make: Make) -> None:
@@ -130,8 +150,8 @@ def test_the_newest_question_is_next_and_the_oldest_of_too_many_is_told(
     async def scroll() -> None:
         everything = asyncio.Event()
 
-        def taker(number: int) -> Callable[[Block, bool], None]:
-            def take(ticks: Block, has_more: bool) -> None:
+        def taker(number: int) -> TakePast:
+            def take(ticks: Block, has_more: bool, _pauses: object) -> None:
                 assert ticks.size == 0
                 told[number] = has_more
                 if len(told) == count:
@@ -209,7 +229,7 @@ def test_a_program_that_dies_is_said_once_and_no_more_is_to_be_had(
     async def ask() -> None:
         done = asyncio.Event()
 
-        def take(ticks: Block, has_more: bool) -> None:
+        def take(ticks: Block, has_more: bool, _pauses: object) -> None:
             told.append((ticks.size, has_more))
             done.set()
 

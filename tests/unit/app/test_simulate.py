@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from fakes.command_line import Terminal
-from tickdeck.app.simulate import SimulatorProcess
+from tickdeck.app.simulator_process import SimulatorProcess
 from tickdeck.domain.errors import FeedError
 
 
@@ -33,7 +33,7 @@ def test_the_exchange_of_a_run_tells_both_its_addresses(child: SimulatorProcess)
 
 
 def test_an_exchange_that_does_not_start_is_said_in_a_sentence(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("tickdeck.app.simulate.command", lambda _: [sys.executable, "-c", ""])
+    monkeypatch.setattr("tickdeck.app.simulator_process.command", lambda _: [sys.executable, "-c", ""])
     process = SimulatorProcess()
     try:
         with pytest.raises(FeedError, match=r"did not start.*\.$"):

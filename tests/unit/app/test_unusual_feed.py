@@ -10,14 +10,15 @@ from typing import Any, cast
 
 import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
 
 from fakes.unusual_market import SENSITIVE, Market
 from tickdeck.analytics.unusual import Unusual, UnusualKind
 from tickdeck.analytics.unusual_log import AWAY_US
 from tickdeck.app.unusual_actions import UnusualActions
 from tickdeck.app.unusual_feed import UnusualFeed
-from tickdeck.domain.errors import FolderInUseError
 from tickdeck.domain.sessions import AlwaysOpen
+from tickdeck.settings import keeper
 
 DAY_US = 86_400_000_000
 SECOND_US = 1_000_000
@@ -28,9 +29,8 @@ def feed_of(folder: Path, market: Market) -> UnusualFeed:
 
 
 def write(feed: UnusualFeed) -> None:
-    job = feed.unwritten()
-    assert job is not None
-    job()
+    feed.save()
+    feed.stop()
 
 
 def seen_of(market: Market, count: int = 3) -> None:
@@ -63,7 +63,9 @@ def test_the_feed_goes_on_where_it_ended(tmp_path: Path) -> None:
     assert again.watch.log.dropped == 0
     again.watch.log.look(again.now_us)
     assert not again.watch.log.away
-    assert feed.unwritten() is None
+    before = (tmp_path / "unusual-feed.json").stat()
+    write(feed)
+    assert (tmp_path / "unusual-feed.json").stat() == before, "nothing is new"
 
 
 def test_what_nobody_saw_before_the_restart_came_while_one_was_away(tmp_path: Path) -> None:
@@ -110,30 +112,22 @@ def test_nothing_is_told_twice_because_of_a_restart(tmp_path: Path) -> None:
         assert len(again.log) == 1
 
 
-def test_it_is_written_once_a_minute_and_only_news(tmp_path: Path) -> None:
+def test_it_is_written_once_a_minute_and_only_news(tmp_path: Path, qtbot: QtBot) -> None:
     market = Market()
     feed = feed_of(tmp_path, market)
-    assert [feed.due() for _ in range(120)] == [None] * 120
+    path = tmp_path / "unusual-feed.json"
+    for _ in range(120):
+        feed.pass_second()
     seen_of(market, 1)
-    jobs = [feed.due() for _ in range(120)]
-    assert [at for at, job in enumerate(jobs) if job is not None] == [59]
-
-
-def test_an_older_state_never_replaces_a_newer_one(tmp_path: Path) -> None:
-    market = Market()
-    feed = feed_of(tmp_path, market)
-    seen_of(market, 1)
-    older = feed.unwritten()
-    market.run(70)
-    market.second((2, 101.0, 90_000.0))
-    newer = feed.unwritten()
-    assert older is not None
-    assert newer is not None
-    newer()
-    older()
-    again = later(market)
-    feed_of(tmp_path, again).read(again.now_us)
-    assert len(again.log) == 2
+    for _ in range(59):
+        feed.pass_second()
+    assert feed._keeper._asked == 0
+    feed.pass_second()
+    qtbot.waitUntil(path.exists)
+    for _ in range(120):
+        feed.pass_second()
+    assert feed._keeper._asked == 1
+    feed.stop()
 
 
 def test_instruments_that_are_not_watched_now_stay_in_the_file(tmp_path: Path) -> None:
@@ -188,17 +182,21 @@ def test_entries_that_are_no_list_are_told(tmp_path: Path, entries: object) -> N
     assert "left out" in feed.trouble
 
 
-def test_a_folder_that_cannot_be_written_to_is_told_until_it_can(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_to_is_told_until_it_can(
+    tmp_path: Path, qtbot: QtBot, allow_logs: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    allow_logs("entries of unusual volume cannot be written")
+    monkeypatch.setattr(keeper, "_RETRY_S", 0.01)
     folder = tmp_path / "config"
     folder.write_text("a file in its place", encoding="utf-8")
     market = Market()
     seen_of(market, 1)
     feed = feed_of(folder, market)
-    write(feed)
-    assert "cannot be written" in feed.trouble
+    feed.save()
+    qtbot.waitUntil(lambda: "cannot be written" in feed.trouble)
     folder.unlink()
-    write(feed)
-    assert feed.trouble == ""
+    qtbot.waitUntil(lambda: feed.trouble == "")
+    feed.stop()
 
 
 class _Worker:
@@ -217,7 +215,7 @@ def actions_of(
         options=SimpleNamespace(is_simulated=simulated),
         clock=SimpleNamespace(now_us=lambda: market.now_us),
         ingest=SimpleNamespace(add_sink=lambda _sink: None),
-        recorder_refusal=FolderInUseError("another") if second else None,
+        owns_desk=not second,
         stale=lambda: np.zeros(3, dtype=bool),
     )
     actions = UnusualActions(

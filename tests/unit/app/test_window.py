@@ -24,13 +24,14 @@ from tickdeck.app.wiring import Terminal
 from tickdeck.domain.tick import Row
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.panels.chart.panel import ChartPanel
+from tickdeck.settings.claim import Claim
 from tickdeck.settings.redaction import Redactor
 
 # The offscreen platform says so of every window that has a least or fixed size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
 While: TypeAlias = Callable[[Terminal, MainWindow], None]
-RunWindow: TypeAlias = Callable[[While], int]
+RunWindow: TypeAlias = Callable[..., int]
 
 
 def _windowed(options: RunOptions) -> module._WindowedRun:
@@ -56,11 +57,13 @@ def run_window(
 ) -> RunWindow:
     """Runs a window to its end, and in the midst of the run does what the test wants; the exit status."""
 
-    def run(meanwhile: While) -> int:
+    def run(meanwhile: While, *, seconds: int = 0) -> int:
         class _Driven(Run):
             def start(self, each_second: Callable[[], None]) -> None:
                 windows = [each for each in qapp.topLevelWidgets() if isinstance(each, MainWindow)]
                 (shown,) = (each for each in windows if each.isVisible())
+                for _ in range(seconds):
+                    each_second()
                 try:
                     meanwhile(self.terminal, shown)
                 finally:
@@ -100,6 +103,25 @@ def test_the_chart_shows_the_gaps_of_the_run(run_window: RunWindow, qtbot: QtBot
         assert band.label == "gap 30.0 s · AllTick closed the connection · missed unknown"
 
     assert run_window(meanwhile) == 0
+
+
+@pytest.mark.parametrize("is_second", [False, True])
+def test_of_two_programs_on_one_settings_folder_the_second_keeps_no_workspaces_and_says_so(
+    run_window: RunWindow, tmp_path: Path, qtbot: QtBot, is_second: bool
+):
+    other = Claim(tmp_path)
+    assert not is_second or other.take()
+
+    def meanwhile(terminal: Terminal, window: MainWindow) -> None:
+        told = [said for said in terminal.trouble() if "workspaces belong to another Tickdeck" in said]
+        assert len(told) == is_second
+        # A window that was never laid out has nothing to keep.
+        qtbot.waitUntil(lambda: bool(window.workspace.layout_state()))
+
+    run_window(meanwhile, seconds=1)
+    assert (tmp_path / "workspaces.json").exists() is not is_second
+    assert other.take() or is_second, "a run that has ended leaves it to others"
+    other.release()
 
 
 def test_pictures_asked_for_at_once_do_not_get_in_each_others_way(tmp_path: Path, qtbot: QtBot):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ from tickdeck.settings.alert import (
     Sound,
 )
 from tickdeck.settings.alerts import MOST_KEPT, AlertFile, AlertKeeper, KeptAlerts
-from tickdeck.settings.kept_file import KeptFile, StorageError
+from tickdeck.settings.kept_file import KeptFile
 
 ALERT = Alert(
     id="a",
@@ -191,43 +190,3 @@ def test_the_keeper_writes_the_newest_and_says_when_it_is_on_the_disk(file: Aler
     assert keeper.is_saved(first)
     assert keeper.is_saved(last)
     assert file.load()[0] == KeptAlerts(log=(entry(1),))
-
-
-class Refusing(AlertFile):
-    """A disk that refuses as long as the test wants."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
-        self.refuses = True
-        self.asked: list[KeptAlerts] = []
-
-    def save(self, kept: KeptAlerts) -> None:
-        self.asked.append(kept)
-        if self.refuses:
-            raise StorageError("The alerts cannot be written (no space).")
-        super().save(kept)
-
-
-def test_a_disk_that_refuses_is_told_and_nothing_counts_as_saved(tmp_path: Path) -> None:
-    file = Refusing(tmp_path)
-    keeper = AlertKeeper(file)
-    number = keeper.save(KeptAlerts())
-    assert not keeper.stop()
-    assert not keeper.is_saved(number)
-    assert "no space" in keeper.trouble
-
-
-def test_a_keeper_that_was_never_asked_ends_at_once(file: AlertFile) -> None:
-    assert AlertKeeper(file).stop()
-    assert not file.path.exists()
-
-
-def test_many_changes_at_once_are_written_a_few_times(tmp_path: Path) -> None:
-    file = Refusing(tmp_path)
-    file.refuses = False
-    keeper = AlertKeeper(file)
-    save: Callable[[], int] = lambda: keeper.save(KeptAlerts(dropped=len(file.asked)))  # noqa: E731
-    for _ in range(500):
-        save()
-    assert keeper.stop()
-    assert len(file.asked) < 250

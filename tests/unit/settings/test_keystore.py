@@ -8,9 +8,8 @@ import keyring
 import keyring.backend
 import pytest
 from keyring.backend import KeyringBackend
-from keyring.errors import KeyringLocked, PasswordDeleteError, PasswordSetError
+from keyring.errors import KeyringLocked, PasswordSetError
 
-from tickdeck.settings import keystore
 from tickdeck.settings.keystore import WINDOWS_LONGEST, KeyStore, KeyStoreError
 from tickdeck.settings.secrets import Secret
 
@@ -34,10 +33,6 @@ class Drawer(KeyringBackend):
     def set_password(self, service: str, username: str, password: str) -> None:
         self.kept[service, username] = password
 
-    def delete_password(self, service: str, username: str) -> None:
-        if self.kept.pop((service, username), None) is None:
-            raise PasswordDeleteError("not found")
-
 
 class Refusing(Drawer):
     """Raises whatever it is asked."""
@@ -52,9 +47,6 @@ class Refusing(Drawer):
         raise self._error
 
     def set_password(self, service: str, username: str, password: str) -> None:
-        raise self._error
-
-    def delete_password(self, service: str, username: str) -> None:
         raise self._error
 
 
@@ -83,35 +75,15 @@ def blocking() -> Iterator[Blocking]:
     store.may_answer.set()
 
 
-def test_what_is_kept_is_given_back_until_it_is_deleted():
+def test_what_is_kept_is_given_back():
     drawer = Drawer()
     store = KeyStore(drawer)
-    assert store.unavailable() == ""
     assert store.get("alltick") == Secret("")
     store.set("alltick", CANARY)
     store.set("binance", Secret("other"))
     assert drawer.kept == {("tickdeck", "alltick"): "canary-31337", ("tickdeck", "binance"): "other"}
     assert store.get("alltick") == CANARY
-    store.delete("alltick")
-    assert store.get("alltick") == Secret("")
     assert store.get("binance") == Secret("other")
-
-
-def test_deleting_what_is_not_there_is_no_error():
-    KeyStore(Drawer()).delete("alltick")
-
-
-def test_deleting_what_stays_there_is_one():
-    class Sticky(Drawer):
-        priority = -1.0  # type: ignore[assignment]
-
-        def delete_password(self, service: str, username: str) -> None:
-            raise PasswordDeleteError(CANARY.reveal())
-
-    store = KeyStore(Sticky())
-    store.set("alltick", CANARY)
-    with pytest.raises(KeyStoreError, match="refused"):
-        store.delete("alltick")
 
 
 def test_the_store_is_used_in_a_thread_that_holds_up_no_end_of_the_program():
@@ -138,7 +110,6 @@ def test_whatever_the_store_raises_is_one_sentence(error: BaseException, words: 
     calls: list[Callable[[], object]] = [
         lambda: store.get("alltick"),
         lambda: store.set("alltick", CANARY),
-        lambda: store.delete("alltick"),
     ]
     for call in calls:
         with pytest.raises(KeyStoreError) as refused:
@@ -146,7 +117,6 @@ def test_whatever_the_store_raises_is_one_sentence(error: BaseException, words: 
         assert words in str(refused.value)
         assert str(refused.value).endswith(".")
         assert "canary" not in str(refused.value)
-    assert words in store.unavailable()
 
 
 def test_a_store_that_does_not_answer_is_given_up_and_not_asked_again(blocking: Blocking):
@@ -156,7 +126,8 @@ def test_a_store_that_does_not_answer_is_given_up_and_not_asked_again(blocking: 
     blocking.is_asked.wait(60)
     with pytest.raises(KeyStoreError, match="not answer"):
         store.get("alltick")
-    assert "not answer" in store.unavailable()
+    with pytest.raises(KeyStoreError, match="still does not answer"):
+        store.set("alltick", CANARY)
     assert blocking.asked == 1
     assert sum(thread.name == "key store" and thread.is_alive() for thread in _threads_of(store)) == 1
 
@@ -226,7 +197,7 @@ def found(
 
     def set_up(usual: type[KeyringBackend], all_found: list[KeyringBackend]) -> None:
         monkeypatch.setattr(keyring, "get_keyring", usual)
-        monkeypatch.setattr(keystore, "get_all_keyring", lambda: all_found)
+        monkeypatch.setattr(keyring.backend, "get_all_keyring", lambda: all_found)
 
     return set_up
 
@@ -255,7 +226,8 @@ def test_what_is_no_key_store_is_not_used(found, module: str, words: str):
     excluded = _named(module)
     found(excluded, [excluded()])
     for store in (KeyStore(), KeyStore(excluded())):
-        assert words in store.unavailable()
+        with pytest.raises(KeyStoreError, match=words):
+            store.get("alltick")
         with pytest.raises(KeyStoreError, match=words):
             store.set("alltick", CANARY)
 
@@ -270,7 +242,8 @@ def test_a_real_store_beside_a_plain_file_is_preferred(found, module: str):
 
 def test_who_has_switched_keyring_off_is_obeyed(found):
     found(_named("keyring.backends.null"), [Best()])
-    assert "switched off" in KeyStore().unavailable()
+    with pytest.raises(KeyStoreError, match="switched off"):
+        KeyStore().get("alltick")
 
 
 def test_keyrings_own_choice_on_a_computer_without_any_is_told(
@@ -278,8 +251,9 @@ def test_keyrings_own_choice_on_a_computer_without_any_is_told(
 ):
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     monkeypatch.setattr("keyring.core._keyring_backend", None)
-    monkeypatch.setattr(keystore, "get_all_keyring", list)
-    assert KeyStore(timeout_s=60).unavailable() == "This computer has no key store that Tickdeck could use."
+    monkeypatch.setattr(keyring.backend, "get_all_keyring", list)
+    with pytest.raises(KeyStoreError, match=r"^This computer has no key store that Tickdeck could use\.$"):
+        KeyStore(timeout_s=60).get("alltick")
 
 
 def _threads_of(store: KeyStore) -> list[threading.Thread]:

@@ -4,6 +4,8 @@ import json
 import multiprocessing
 import os
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,11 @@ SETTINGS = Settings(
 )
 
 
+def names_in(folder: Path) -> list[str]:
+    """What is in a folder but its lock."""
+    return [path.name for path in folder.iterdir() if path.name != ".settings.lock"]
+
+
 def test_the_first_start_has_the_usual_settings_and_no_trouble(tmp_path: Path):
     loaded = SettingsFile(tmp_path / "not" / "there").load()
     assert loaded.settings == Settings()
@@ -36,7 +43,7 @@ def test_what_was_saved_is_loaded(tmp_path: Path):
     file.save(Settings())
     assert file.load().settings == Settings()
     assert json.loads(file.path.read_text(encoding="utf-8"))["version"] == 1
-    assert [path.name for path in (tmp_path / "new").iterdir()] == ["settings.json"]
+    assert names_in(tmp_path / "new") == ["settings.json"]
 
 
 def test_what_this_version_does_not_know_is_kept(tmp_path: Path):
@@ -48,14 +55,17 @@ def test_what_this_version_does_not_know_is_kept(tmp_path: Path):
     assert file.load().settings == SETTINGS
 
 
-def test_a_newer_file_is_used_as_far_as_it_goes_and_stays_newer(tmp_path: Path):
+def test_a_newer_file_is_used_as_far_as_it_goes_and_copied(tmp_path: Path):
     file = SettingsFile(tmp_path)
     file.path.write_text('{"version": 7, "feed": "binance"}', encoding="utf-8")
     loaded = file.load()
     assert loaded.settings.feed == "binance"
     assert "another version" in loaded.trouble
     file.save(loaded.settings)
-    assert json.loads(file.path.read_text(encoding="utf-8"))["version"] == 7
+    copy = tmp_path / "settings.before-1.json"
+    assert str(copy) in loaded.trouble
+    assert json.loads(copy.read_text(encoding="utf-8")) == {"version": 7, "feed": "binance"}
+    assert file.load().trouble == "", "once rewritten there is nothing to tell"
 
 
 @pytest.mark.parametrize(
@@ -85,7 +95,8 @@ def test_a_damaged_file_is_set_aside_and_told(tmp_path: Path, damaged: bytes):
     assert file.load().trouble == "", "told once"
 
 
-def test_saving_over_a_damaged_file_does_not_lose_it(tmp_path: Path):
+def test_saving_over_a_damaged_file_does_not_lose_it(tmp_path: Path, allow_logs: Callable[[str], None]):
+    allow_logs("was damaged")
     file = SettingsFile(tmp_path)
     file.path.write_bytes(b"{ half")
     file.save(SETTINGS)
@@ -167,7 +178,7 @@ def test_a_failed_replacement_leaves_the_old_file_and_no_litter(
         file.save(Settings())
     monkeypatch.undo()
     assert file.load().settings == SETTINGS
-    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+    assert names_in(tmp_path) == ["settings.json"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
@@ -177,31 +188,50 @@ def test_the_file_is_the_users_own(tmp_path: Path):
     assert file.path.stat().st_mode & 0o077 == 0
 
 
-def _save_often(folder: Path, feed: str) -> None:
-    file = SettingsFile(folder)
-    for _ in range(60):
-        file.save(Settings(feed=feed, instruments=tuple(f"{feed}{number}.US" for number in range(300))))
+def test_of_two_programs_each_writes_only_what_was_changed_in_it(tmp_path: Path):
+    SettingsFile(tmp_path).save(SETTINGS)
+    one, other = SettingsFile(tmp_path), SettingsFile(tmp_path)
+    settings = one.load().settings
+    assert other.load().settings == settings
+    one.save(replace(settings, keep_days=90))
+    other.save(replace(settings, sounds=False))
+    one.save(replace(settings, keep_days=90, plan=""))
+    assert SettingsFile(tmp_path).load().settings == replace(SETTINGS, keep_days=90, sounds=False, plan="")
 
 
-def test_of_several_instances_the_last_wins_and_none_reads_half_a_file(tmp_path: Path):
+def test_a_value_that_cannot_be_used_stays_until_another_is_chosen(tmp_path: Path):
     file = SettingsFile(tmp_path)
-    file.save(Settings(feed="first"))
+    file.path.write_text('{"proxy": "ftp://h", "plan": "mine"}', encoding="utf-8")
+    loaded = file.load().settings
+    file.save(replace(loaded, feed="binance"))
+    assert json.loads(file.path.read_text(encoding="utf-8"))["proxy"] == "ftp://h"
+    file.save(replace(loaded, proxy="none"))
+    assert file.load().trouble == ""
+
+
+def _save_often(folder: Path, name: str) -> None:
+    file = SettingsFile(folder)
+    settings = file.load().settings
+    for number in range(60):
+        file.save(replace(settings, **{name: f"{name}{number}" * 300}))
+
+
+def test_several_programs_at_once_lose_nothing_and_none_reads_half_a_file(tmp_path: Path):
+    file = SettingsFile(tmp_path)
+    file.save(Settings(instruments=("00700.HK",)))
     context = multiprocessing.get_context("spawn" if sys.platform == "win32" else "fork")
-    writers = [context.Process(target=_save_often, args=(tmp_path, feed)) for feed in ("aa", "bb")]
+    writers = [context.Process(target=_save_often, args=(tmp_path, name)) for name in ("feed", "plan")]
     for writer in writers:
         writer.start()
-    seen: set[str] = set()
     while any(writer.is_alive() for writer in writers):
         loaded = file.load()
         assert loaded.trouble == ""
-        feed, instruments = loaded.settings.feed, loaded.settings.instruments
-        assert instruments is None or all(code.startswith(feed) for code in instruments)
-        seen.add(feed)
+        assert loaded.settings.instruments == ("00700.HK",)
     for writer in writers:
         writer.join()
         assert writer.exitcode == 0
-    assert file.load().settings.feed in {"aa", "bb"}
-    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+    assert (file.load().settings.feed, file.load().settings.plan) == ("feed59" * 300, "plan59" * 300)
+    assert names_in(tmp_path) == ["settings.json"]
 
 
 def test_settings_have_a_place_of_their_own():

@@ -89,13 +89,14 @@ def test_what_cannot_be_used_is_left_out_and_told(tmp_path: Path, held: dict[str
     assert json.loads((tmp_path / "workspaces.before-1.json").read_text()) == held
 
 
-def test_a_foreign_layout_is_none_and_the_names_stay(tmp_path: Path):
+def test_a_foreign_layout_is_none_told_and_the_names_stay(tmp_path: Path):
     file = WorkspacesFile(tmp_path)
     row = {"name": "A", "docks": "no base64!", "panels": {"chart": {"kind": 1}, "tape": 5}}
     file.path.write_text(json.dumps({"workspaces": [row], "window": 7}))
     workspaces, trouble = file.load()
     assert workspaces.each == (SavedWorkspace("A", b"", {"chart": {"kind": 1}}),)
-    assert trouble == ""
+    assert "cannot be used: 3;" in trouble
+    assert (tmp_path / "workspaces.before-1.json").exists()
 
 
 def test_a_damaged_file_is_set_aside(tmp_path: Path):

@@ -298,13 +298,20 @@ def test_the_names_that_ship_agree_with_an_independent_list():
         pytest.skip(f"the independent list {path.name} is not on this machine")
     with path.open(encoding="utf-8", newline="") as file:
         reference = {row["code"]: row for row in csv.DictReader(file)}
-    compared = [listing for listing in load_universe(UNIVERSE) if listing.name and listing.id in reference]
-    assert len(compared) > 150
+    # Renamed since, and a name whose beginning is cut off.
+    otherwise = {"02799.HK", "01105.HK"}
+    compared = [
+        listing
+        for listing in load_universe(UNIVERSE)
+        if listing.name and listing.id in reference and listing.id not in otherwise
+    ]
+    assert len(compared) > 350
     for listing in compared:
         # Short names abbreviate, so the letters of the first word must be found in their order.
         letters = iter(reference[listing.id]["name"].casefold())
         assert all(letter in letters for letter in listing.name.split()[0].casefold()), listing
-        assert 10 <= listing.lot <= 50_000
+        # Lots of names that are traded little are not known.
+        assert listing.lot == 0 or 10 <= listing.lot <= 50_000
 
 
 def account(symbols: SymbolList) -> str:

@@ -85,6 +85,14 @@ def test_braces_and_translations_that_do_not_fit_are_no_danger():
     assert told.say("a.b cannot be reached at all.", "") == "a.b cannot be reached at all."
 
 
+def test_many_sentences_are_told_each(chinese: Retelling):
+    many = " ".join(["The settings cannot be written.", "Who knows.", "Binance closed the connection."] * 12)
+    assert len(many) > 600
+    assert chinese.say(many, "") == "設定未能寫入。Who knows. Binance 已中斷連線。" * 12
+    one = f"{'x' * 700} Binance closed the connection."
+    assert chinese.say(one, "").endswith("Binance 已中斷連線。")
+
+
 def test_very_long_and_very_many_texts_are_borne(chinese: Retelling):
     assert chinese.say("A. " * 5_000, "") == "A. " * 5_000
     for number in range(3_000):

@@ -1,10 +1,12 @@
-"""How much room a chart's labels need in the size of its text."""
+"""How much room a chart's labels need in the size of its text, and where they stand beside each other."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetrics
 
 _WIDEST_TIME = "00:00:00.000"
@@ -45,3 +47,33 @@ class LabelRoom:
             price_axis_px=metrics.horizontalAdvance(_WIDEST_PRICE) + _AROUND_PRICE_PX,
             tag_px=metrics.height() + _AROUND_TAG_PX,
         )
+
+
+class LabelPlaces:
+    """The places of the labels of one picture: none covers another, and the first ones have them."""
+
+    def __init__(self) -> None:
+        self._taken: list[QRectF] = []
+
+    def clear(self) -> None:
+        """Begin another picture."""
+        self._taken.clear()
+
+    def take(self, box: QRectF, within: QRectF, moves_px: Sequence[float]) -> QRectF | None:
+        """Take a place for a label.
+
+        Args:
+            box: Where it would stand best.
+            within: What it must not leave.
+            moves_px: How far down it may stand instead, the best first; negative is up.
+
+        Returns:
+            The place; None where there is none.
+        """
+        for move_px in (0.0, *moves_px):
+            moved = box.translated(0, move_px)
+            is_free = not any(moved.intersects(taken) for taken in self._taken)
+            if is_free and within.contains(moved):
+                self._taken.append(moved)
+                return moved
+        return None

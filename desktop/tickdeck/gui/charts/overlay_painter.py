@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QStaticText
 
 from tickdeck.analytics.vwap import VwapCurve
 from tickdeck.gui.charts.geometry import Geometry
-from tickdeck.gui.charts.label_room import LabelRoom
+from tickdeck.gui.charts.label_room import LabelPlaces, LabelRoom
 from tickdeck.gui.charts.measure import Measure
 from tickdeck.gui.charts.pixel_map import Batch, Floats, pixels_x, pixels_y
 from tickdeck.gui.charts.price_line import PriceLine
@@ -26,19 +26,20 @@ _BAND_OPACITIES = (0.45, 0.28)
 _LEVEL_OPACITY = 0.5
 _PAD_PX = 7
 _MEASURE_OPACITY = 0.16
+_NAME_LEFT_PX = 4
+_FIGURES_APART = "   "
+"""What `crosshair_text` puts between two figures."""
+_PEER_MOVES = 4
+"""The name of an instrument compared stands at most so many lines away from where its line ends."""
 _ALERT_SHARE = 3
 """In a chart narrower than so many times the place of its name, a line of an alert has none."""
 
 
 def peer_inks(theme: Theme) -> tuple[QColor, ...]:
     """The colours of the instruments compared, by their place."""
-    # Amber is the VWAP's and the gaps'.
-    return (
-        theme.text,
-        blend(theme.accent, theme.amber, 0.5),
-        blend(theme.accent, theme.panel, 0.45),
-        theme.dim,
-    )
+    # The accent is the instrument's own, amber the VWAP's and the gaps': those that tell groups apart are
+    # as far from both, but for the first.
+    return (*theme.links[1:], theme.dim)
 
 
 class OverlayPainter:
@@ -50,6 +51,8 @@ class OverlayPainter:
         self._metrics = QFontMetrics(self._small)
         self._note_px = LabelRoom.of(self._small).tag_px
         self._batch = Batch()
+        self._places = LabelPlaces()
+        self._peer_names: list[tuple[QPointF, str, QColor]] = []
         self._clock = QStaticText()
         self._alert = tr("alert", "beside its line on a chart")
         self._alert_over = tr("alert, off", "beside its line on a chart")
@@ -114,9 +117,17 @@ class OverlayPainter:
         y = round(geometry.py(price))
         painter.setPen(self._level_pen)
         painter.drawLine(int(geometry.rect.left()), y, int(geometry.rect.right()) - 1, y)
-        painter.setFont(self._small)
         painter.setPen(self._theme.dim)
-        painter.drawText(QPointF(geometry.rect.left() + 4, y - 3), name)
+        self._name_line(painter, geometry, geometry.rect.left() + _NAME_LEFT_PX, y, name)
+
+    def _name_line(self, painter: QPainter, geometry: Geometry, left: float, y: int, name: str) -> None:
+        """Write a name above a line, or below it, or not at all where others are."""
+        height = self._metrics.height()
+        box = QRectF(left, y - height, self._metrics.horizontalAdvance(name) + _NAME_LEFT_PX, height)
+        place = self._places.take(box, geometry.rect, (height + 1.0,))
+        if place is not None:
+            painter.setFont(self._small)
+            painter.drawText(QPointF(place.left(), place.top() + self._metrics.ascent()), name)
 
     def seams(self, painter: QPainter, geometry: Geometry, at: Floats) -> None:
         """A hairline where closed times were left out."""
@@ -131,37 +142,59 @@ class OverlayPainter:
         return self._theme.accent if line.is_armed else self._theme.dim
 
     def lines(self, painter: QPainter, geometry: Geometry, lines: Sequence[PriceLine], chosen: int) -> None:
-        """The person's own lines, and dashed ones at alerts; the chosen one is bolder."""
-        for place, line in enumerate(lines):
-            if not geometry.is_in_prices(line.price):
-                continue
+        """The person's own lines, dashed ones at alerts, the chosen one bolder; and the names of all lines.
+
+        Where room is short, instruments compared come first, then the chosen line, then the others.
+        """
+        shown = [(place, line) for place, line in enumerate(lines) if geometry.is_in_prices(line.price)]
+        for place, line in shown:
             y = round(geometry.py(line.price))
             style = Qt.PenStyle.DashLine if line.is_alert else Qt.PenStyle.SolidLine
             painter.setPen(QPen(self.line_ink(line), 2 if place == chosen else 1, style))
             painter.drawLine(int(geometry.rect.left()), y, int(geometry.rect.right()) - 1, y)
-            if line.is_alert and geometry.rect.width() > _ALERT_SHARE * self._alert_left_px:
-                painter.setFont(self._small)
-                name = self._alert if line.is_armed else self._alert_over
-                painter.drawText(QPointF(geometry.rect.left() + self._alert_left_px, y - 4), name)
+        self._name_peers(painter, geometry)
+        for _, line in sorted(shown, key=lambda each: each[0] != chosen):
+            y = round(geometry.py(line.price))
+            painter.setPen(self.line_ink(line))
+            is_wide = geometry.rect.width() > _ALERT_SHARE * self._alert_left_px
+            name = self._alert if line.is_armed else self._alert_over
+            text = " ".join(part for part in (name if line.is_alert and is_wide else "", line.label) if part)
+            if text:
+                left = geometry.rect.left() + (self._alert_left_px if is_wide else _NAME_LEFT_PX)
+                self._name_line(painter, geometry, left, y, text)
+        # Nothing that is painted after the lines has a name beside it.
+        self._places.clear()
 
     def peer(self, painter: QPainter, geometry: Geometry, line: Line, place: int, label: str) -> None:
-        """The line of an instrument compared, with its name and change at its end."""
+        """The line of an instrument compared; `lines` writes its name and change at its end."""
         ink = self._peer_inks[place % len(self._peer_inks)]
         painter.save()
         painter.setClipRect(geometry.rect)
         painter.setPen(QPen(ink, 1))
-        x, y = pixels_x(geometry, line.x), pixels_y(geometry, line.y)
-        self._batch.path(painter, x, y, line.connect)
-        painter.setFont(self._small)
-        if x.size:
-            width = self._metrics.horizontalAdvance(label)
-            left = min(float(x[-1]), geometry.rect.right()) - width - 4
-            box = QRectF(
-                left - 3, float(y[-1]) - self._metrics.height() - 2, width + 6, self._metrics.height()
-            )
-            painter.fillRect(box, self._theme.panel)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
+        # Only where each column of pixels ends: its extremes would weigh as much as the instrument's own.
+        last = np.flatnonzero(np.diff(line.x, append=np.inf) > 0)
+        x, y = pixels_x(geometry, line.x[last]), pixels_y(geometry, line.y[last])
+        self._batch.path(painter, x, y, line.connect[last])
         painter.restore()
+        if x.size:
+            at = QPointF(min(float(x[-1]), geometry.rect.right()), float(y[-1]))
+            # Over the lines of those that are painted after this one.
+            self._peer_names.append((at, label, ink))
+
+    def _name_peers(self, painter: QPainter, geometry: Geometry) -> None:
+        height = self._metrics.height()
+        moves = [sign * number * height for number in range(1, _PEER_MOVES + 1) for sign in (1, -1)]
+        painter.setFont(self._small)
+        for at, label, ink in self._peer_names:
+            width = self._metrics.horizontalAdvance(label) + 6
+            left = max(geometry.rect.left(), at.x() - width - 1)
+            top = min(max(at.y() - height - 2, geometry.rect.top()), geometry.rect.bottom() - height)
+            place = self._places.take(QRectF(left, top, width, height), geometry.rect, moves)
+            if place is not None:
+                painter.fillRect(place, self._theme.panel)
+                painter.setPen(ink)
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label)
+        self._peer_names.clear()
 
     def measure(self, painter: QPainter, geometry: Geometry, measure: Measure) -> None:
         """A tinted box between two points, and what it comes to beside it."""
@@ -190,9 +223,11 @@ class OverlayPainter:
         painter.drawText(note, Qt.AlignmentFlag.AlignCenter, measure.text)
 
     def legend(self, painter: QPainter, geometry: Geometry, parts: Sequence[tuple[str, QColor]]) -> None:
-        """What the crosshair reads, at the top left."""
+        """What the crosshair reads, at the top left, as much of it as there is room for."""
         painter.setFont(self._small)
         left = geometry.rect.left() + 4
+        room = geometry.rect.width() - 8
+        parts = [(self._fitting(text, room), colour) for text, colour in parts]
         width = sum(self._metrics.horizontalAdvance(text) + _PAD_PX for text, _ in parts)
         ground = QRectF(left - 4, geometry.rect.top(), width + 4, self._note_px)
         painter.fillRect(ground.intersected(geometry.rect), self._theme.panel)
@@ -200,6 +235,13 @@ class OverlayPainter:
             painter.setPen(colour)
             painter.drawText(QPointF(left, geometry.rect.top() + self._metrics.ascent() + 2), text)
             left += self._metrics.horizontalAdvance(text) + _PAD_PX
+
+    def _fitting(self, text: str, room: float) -> str:
+        """As many of the first figures of a text as have room."""
+        figures = text.split(_FIGURES_APART)
+        while len(figures) > 1 and self._metrics.horizontalAdvance(_FIGURES_APART.join(figures)) > room:
+            figures.pop()
+        return _FIGURES_APART.join(figures)
 
     def clock(self, painter: QPainter, geometry: Geometry, name: str) -> None:
         """Whose clock the times are, in the corner between the axes."""

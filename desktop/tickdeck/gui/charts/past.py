@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import Protocol
 
 from tickdeck.domain.tick import Block
@@ -11,16 +11,29 @@ MOST_ROWS = 100_000
 """So many ticks are asked for at a time: about what can be taken in within one frame."""
 
 
+class TakePast(Protocol):
+    """Takes in an answer."""
+
+    def __call__(self, ticks: Block, has_more: bool, pauses: Sequence[tuple[int, int]] = (), /) -> None:
+        """Take it in.
+
+        Args:
+            ticks: In arrival order.
+            has_more: Whether there are more before them.
+            pauses: From and to when nothing was recorded from the first tick on, between two runs, whether
+                the market was open or not; oldest first, UTC microseconds of receipt.
+        """
+
+
 class PastTicks(Protocol):
     """Answers questions about recorded ticks, without keeping the window waiting."""
 
-    def ask(self, symbol_id: str, before_us: int, rows: int, done: Callable[[Block, bool], None]) -> None:
+    def ask(self, symbol_id: str, before_us: int, rows: int, done: TakePast) -> None:
         """Ask for older ticks.
 
         Args:
             symbol_id: The instrument's id.
             before_us: They are older than this, UTC microseconds of the exchange's clock.
             rows: How many at most; the newest of them.
-            done: Called later, in the window's thread, with ticks in arrival order and whether there are
-                more before them.
+            done: Called later, in the window's thread.
         """

@@ -149,16 +149,17 @@ class PlotLayers:
         for place, (line, label) in zip(shown.peer_places, shown.peers, strict=True):
             self._overlays.peer(painter, geometry, line, place, label)
         self._overlays.lines(painter, geometry, state.lines, state.chosen_line)
-        for line_at in state.lines:
-            if geometry.is_in_prices(line_at.price):
-                ink = self._overlays.line_ink(line_at)
-                self._plot.price_tag(painter, geometry, line_at.price, _price(line_at.price, scene), ink)
         self._bands.labels(painter, geometry, scene.bands())
         if state.clock:
             self._overlays.clock(painter, geometry, state.clock)
         if state.is_loading:
             self._overlays.loading(painter, geometry)
         self._last(painter, scene)
+        for line_at in state.lines:
+            if geometry.is_in_prices(line_at.price):
+                ink = self._overlays.line_ink(line_at)
+                self._plot.price_tag(painter, geometry, line_at.price, _price(line_at.price, scene), ink)
+        self._plot.end_tags()
         if scene.measure is not None:
             self._overlays.measure(painter, geometry, scene.measure)
         self._crosshair(painter, scene)

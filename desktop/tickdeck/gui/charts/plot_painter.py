@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from tickdeck.gui.charts.geometry import VOLUME_SHARE, Geometry
-from tickdeck.gui.charts.label_room import LabelRoom
+from tickdeck.gui.charts.label_room import LabelPlaces, LabelRoom
 from tickdeck.gui.charts.pixel_map import WholeBoxes
 from tickdeck.gui.theme import Theme, blend, font
 
@@ -20,6 +20,8 @@ BAR_COLUMNS = 3
 
 _NOTE_OFF_PX = 10
 _RING_PX = 4.0
+_TAG_MOVES = 4
+"""So many tags high a price tag may stand away from its price, where others stand there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class PlotPainter:
             for colour, opacity in ((theme.up, 0.65), (theme.down, 0.65), (theme.dim, 0.45))
         )
         self._boxes = WholeBoxes()
+        self._tag_places = LabelPlaces()
 
     def grid(self, painter: QPainter, geometry: Geometry, prices: Sequence[float]) -> None:
         """Faint horizontal lines at the labelled prices."""
@@ -132,7 +135,7 @@ class PlotPainter:
         *,
         below: str = "",
     ) -> None:
-        """A price on the right axis, such as the last one.
+        """A price on the right axis, such as the last one; those that come later make room for those before.
 
         Args:
             painter: Where to paint.
@@ -143,11 +146,23 @@ class PlotPainter:
             below: What stands below it, dim; empty for nothing.
         """
         y = min(max(geometry.py(price), geometry.rect.top() + self._tag_px / 2), geometry.rect.bottom())
-        tag = self._right_tag(geometry, y)
+        box = self._right_tag(geometry, y)
+        height = self._tag_px + 1
+        if below:
+            box.setHeight(box.height() + height)
+        strip = QRectF(box.left(), geometry.rect.top(), box.width(), geometry.rect.height() + 2 * height)
+        moves = [sign * number * (height / 2) for number in range(1, 2 * _TAG_MOVES + 1) for sign in (-1, 1)]
+        place = self._tag_places.take(box, strip.adjusted(-1, -1, 1, 1), moves)
+        if place is None:
+            return
+        tag = QRectF(place.left(), place.top(), place.width(), self._tag_px)
         self._tag(painter, tag, text, colour, self._theme.panel)
         if below:
-            under = tag.translated(0, self._tag_px + 1)
-            self._tag(painter, under, below, self._theme.panel, self._theme.dim)
+            self._tag(painter, tag.translated(0, height), below, self._theme.panel, self._theme.dim)
+
+    def end_tags(self) -> None:
+        """No price tags follow in this picture."""
+        self._tag_places.clear()
 
     def ring(self, painter: QPainter, geometry: Geometry, x: float, price: float) -> None:
         """A ring around the print that the crosshair reads."""

@@ -13,8 +13,10 @@ class PriceLine:
         price: Where it lies.
         is_alert: Whether an alert waits there, or has waited.
         is_armed: Whether that alert can fire; a line without an alert has nothing to fire.
+        label: Its price, where the axis does not say it; empty where it does.
     """
 
     price: float
     is_alert: bool = False
     is_armed: bool = True
+    label: str = ""

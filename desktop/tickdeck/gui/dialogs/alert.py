@@ -98,6 +98,7 @@ class AlertDialog(DialogFrame):
         self._chosen_instrument: Instrument | None = instrument
         self._found: list[Instrument] = []
         self._level_is_typed = alert is not None or not math.isnan(price)
+        self._is_edited = alert is not None
         self._alert: Alert | None = None
         self._build()
         self._fill(alert, price)
@@ -243,6 +244,8 @@ class AlertDialog(DialogFrame):
         self.note.setText(alert.note if alert is not None else "")
 
     def _connect(self) -> None:
+        for field in (self.instrument, self.level, self.minutes, self.cool_down):
+            field.textEdited.connect(self._on_edited)
         self.instrument.textEdited.connect(self._on_instrument_typed)
         self.instrument.editingFinished.connect(self._on_instrument_finished)
         self.instrument.asked.connect(self._on_found_asked)
@@ -294,7 +297,8 @@ class AlertDialog(DialogFrame):
             alert = alert_of(texts, alert_id=self._alert_id, created_us=self._created_us)
         except AlertError as error:
             self._alert = None
-            self._say(str(error), "severe")
+            # Nobody has done anything wrong before anything was typed.
+            self._say(str(error), "severe" if self._is_edited else "dim")
         else:
             self._alert = alert if self._is_watching_anew(alert) else replace(alert, is_on=False)
             words = describe(alert)
@@ -329,6 +333,9 @@ class AlertDialog(DialogFrame):
         self.cool_down.setVisible(repeats)
         self._cool_down_words.setVisible(repeats)
         self._show()
+
+    def _on_edited(self) -> None:
+        self._is_edited = True
 
     def _on_level_typed(self) -> None:
         self._level_is_typed = True

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPush
 from tickdeck.gui.choice_box import ChoiceBox
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice, FeedChoice
 from tickdeck.gui.dialogs.dialog_frame import DialogFrame, set_tone, toned_label
+from tickdeck.gui.feed.plan_text import plan_text
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
 from tickdeck.settings.proxy import NONE, SYSTEM, Proxy, ProxyChoice, ProxyError
@@ -189,7 +190,7 @@ class ConnectionDialog(DialogFrame):
         if current is None:
             return
         if current.feed == self._chosen_feed().name and current.plan in self._chosen_feed().plans:
-            self.plan.setCurrentText(current.plan)
+            self.plan.setCurrentIndex(self.plan.findData(current.plan))
         self.proxy.setCurrentIndex(self.proxy.findData(current.proxy.choice))
         if current.proxy.choice is ProxyChoice.MANUAL:
             self.proxy_url.setText(current.proxy.text)
@@ -206,8 +207,9 @@ class ConnectionDialog(DialogFrame):
         self._replacing = self._tried = False
         self.token.clear()
         self.plan.clear()
-        self.plan.addItems(feed.plans)
-        self.plan.setCurrentText(feed.default_plan)
+        for plan in feed.plans:
+            self.plan.addItem(plan_text(plan), plan)
+        self.plan.setCurrentIndex(self.plan.findData(feed.default_plan))
         self._note.setText(feed.note)
         # An address belongs to one feed: another feed's token must never be sent there.
         of_feed, url = self._current_url
@@ -293,7 +295,7 @@ class ConnectionDialog(DialogFrame):
         asks = self._asks_for_token()
         return ConnectionChoice(
             feed=self._chosen_feed().name,
-            plan=self.plan.currentText(),
+            plan=self.plan.currentData(),
             token=Secret(self.token.text().strip() if asks else ""),
             keep=self.keep.currentData(),
             proxy=self._chosen_proxy(),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMargins, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tickdeck.gui.actions import Action
+from tickdeck.gui.actions import Action, printed_keys
 from tickdeck.gui.dialogs.dialog_frame import DialogFrame, toned_label
 from tickdeck.gui.theme import Theme, font
 from tickdeck.words import tr
@@ -38,7 +38,7 @@ class KeyRow:
 
     Attributes:
         title: What it does.
-        keys: Its shortcuts as the platform writes them, at least one.
+        keys: Its shortcuts as keyboards have them printed, at least one.
     """
 
     title: str
@@ -68,13 +68,7 @@ def key_groups(actions: Iterable[Action], text: str = "") -> list[KeyGroup]:
     words = text.casefold().split()
     groups: dict[str, dict[KeyRow, None]] = {}
     for action in actions:
-        keys = tuple(
-            QKeySequence.fromString(part, QKeySequence.SequenceFormat.PortableText).toString(
-                QKeySequence.SequenceFormat.NativeText
-            )
-            for part in action.keys.split("; ")
-            if part
-        )
+        keys = printed_keys(action.keys)
         if not keys:
             continue
         row = KeyRow(action.title, keys)
@@ -226,6 +220,7 @@ def _column(groups: Sequence[KeyGroup]) -> QVBoxLayout:
         for number, row in enumerate(group.rows, start=1):
             title = toned_label(row.title, "dim", wraps=True)
             keys = toned_label(row.key_text, "")
+            keys.setAlignment(Qt.AlignmentFlag.AlignRight)
             keys.setAccessibleName(f"{row.title}: {row.key_text}")
             grid.addWidget(title, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(keys, number, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)

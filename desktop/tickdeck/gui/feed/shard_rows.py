@@ -7,7 +7,7 @@ import math
 from tickdeck.gui.feed.column_fit import fitted
 from tickdeck.gui.feed.figure_rows import Cell, FigureColumn, FigureRow
 from tickdeck.gui.feed.span_text import age_text, countdown_text
-from tickdeck.gui.feed.told import told, unended
+from tickdeck.gui.feed.told import listed, told, unended
 from tickdeck.gui.number_text import MISSING
 from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.theme import Theme
@@ -123,7 +123,7 @@ def shard_tip(shard: ShardHealth) -> str:
 
 def shard_story(shard: ShardHealth) -> str:
     """Why a connection is not live, and why earlier ones ended, in one line; empty if there is nothing."""
-    past = ", ".join(_counted(unended(told(reason)), times) for reason, times in shard.reasons)
+    past = listed(_counted(unended(told(reason)), times) for reason, times in shard.reasons)
     ended = tr("ended: {reasons}", reasons=past) if past else ""
     return " · ".join(filter(None, (told(shard.note), ended)))
 

@@ -8,7 +8,7 @@ from tickdeck.domain.recorder_health import RecorderHealth, RecorderState
 from tickdeck.domain.tick import TICK
 from tickdeck.gui.feed.fact_lines import Fact
 from tickdeck.gui.feed.span_text import age_text
-from tickdeck.gui.feed.told import told
+from tickdeck.gui.feed.told import after_each_other, told
 from tickdeck.gui.number_text import MISSING, bytes_text
 from tickdeck.gui.recorder.figure_grid import Figure, GridRow
 from tickdeck.gui.recorder.long_lines import LongLine
@@ -71,7 +71,7 @@ def grid_columns() -> tuple[tuple[str, int], ...]:
 def state_text(health: RecorderHealth) -> StateText:
     """The state, what it means or what is wrong, and what is at risk or lost."""
     state, trouble = health.state, tuple(map(told, health.trouble))
-    sentence = " ".join(trouble) or _usual_sentence(health)
+    sentence = after_each_other(trouble) or _usual_sentence(health)
     note, note_tone = _note(health)
     return StateText(
         word=_word(state),

@@ -34,6 +34,7 @@ from tickdeck.store.past.messages import (
 )
 from tickdeck.store.past.minute_cache import MinuteCache, cache_dir_of
 from tickdeck.store.past.minutes_before import PastMinutes
+from tickdeck.store.past.pauses import Pauses
 from tickdeck.store.past.ticks_before import ticks_before
 from tickdeck.words import mark
 
@@ -47,6 +48,7 @@ class Answering:
     def __init__(self, feed_dir: Path) -> None:
         self._files = FeedFiles(feed_dir)
         self._minutes = PastMinutes(self._files, MinuteCache(cache_dir_of(feed_dir)))
+        self._pauses = Pauses()
         self._gives_way = False
 
     def answer(self, line: bytes) -> tuple[Told, Arrays]:
@@ -67,7 +69,7 @@ class Answering:
     def _answer(self, question: Question) -> tuple[Told, Arrays]:
         match question:
             case TicksBefore():
-                told, ticks = ticks_before(self._files, question)
+                told, ticks = ticks_before(self._files, question, self._pauses)
                 return told, (ticks,)
             case MinutesBefore():
                 if not self._gives_way:

@@ -27,6 +27,8 @@ class PastTicks:
         hole_since_us: From when on ticks may be missing because they are not sealed yet, UTC microseconds;
             -1 if they are all there.
         damage: What of the recording could not be read, a sentence each.
+        pauses: When nothing was recorded from the first tick on, between two runs, whether the market was
+            open or not; oldest first, from and to in UTC microseconds of receipt.
     """
 
     ticks: Block
@@ -34,6 +36,7 @@ class PastTicks:
     gaps: tuple[Gap, ...] = ()
     hole_since_us: int = NO_HOLE
     damage: tuple[str, ...] = ()
+    pauses: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,6 +74,7 @@ def past_ticks(question: TicksBefore, told: TicksTold, content: memoryview) -> P
         gaps=tuple(Gap(question.symbol, gap.from_us, gap.to_us, gap.reason, gap.missed) for gap in told.gaps),
         hole_since_us=told.hole_since_us,
         damage=told.damage,
+        pauses=told.pauses,
     )
 
 

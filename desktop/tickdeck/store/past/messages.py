@@ -82,6 +82,8 @@ class TicksTold(msgspec.Struct, frozen=True, tag="ticks"):
             microseconds; `NO_HOLE` if they are all there.
         gaps: Where ticks were lost from the first tick on, oldest first.
         damage: What could not be read, a sentence each.
+        pauses: When nothing was recorded from the first tick on, between two runs, oldest first: from and
+            to, UTC microseconds of receipt.
     """
 
     bytes: int
@@ -89,6 +91,7 @@ class TicksTold(msgspec.Struct, frozen=True, tag="ticks"):
     hole_since_us: int = NO_HOLE
     gaps: tuple[GapTold, ...] = ()
     damage: tuple[str, ...] = ()
+    pauses: tuple[tuple[int, int], ...] = ()
 
 
 class MinutesTold(msgspec.Struct, frozen=True, tag="minutes"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 
@@ -18,6 +19,7 @@ from tickdeck.store.order import joined, rows_at
 from tickdeck.store.past.day_files import DayFiles, FeedFiles, read_around_damage
 from tickdeck.store.past.exchange_time import Times, exchange_times_us
 from tickdeck.store.past.messages import NO_HOLE, GapTold, TickClock, TicksBefore, TicksTold
+from tickdeck.store.past.pauses import Pauses, Span
 from tickdeck.store.segment_file import SegmentFile
 from tickdeck.words import mark
 
@@ -54,6 +56,7 @@ class _Stretch:
         unsealed_us: When journals began whose ticks are missing.
         days: The days gone through, with their files.
         damage: What could not be read, a sentence each.
+        received: When the first and the last tick was received that was found in a file.
     """
 
     blocks: list[Block] = field(default_factory=list)
@@ -67,10 +70,18 @@ class _Stretch:
     unsealed_us: list[int] = field(default_factory=list)
     days: list[DayFiles] = field(default_factory=list)
     damage: list[str] = field(default_factory=list)
+    received: dict[Path, Span] = field(default_factory=dict)
 
 
-def ticks_before(files: FeedFiles, question: TicksBefore) -> tuple[TicksTold, Block]:
+def ticks_before(
+    files: FeedFiles, question: TicksBefore, pauses: Pauses | None = None
+) -> tuple[TicksTold, Block]:
     """Answer a question.
+
+    Args:
+        files: The feed's.
+        question: What is asked.
+        pauses: Remembers what was found out about the files; None to look anew.
 
     Returns:
         The beginning of the answer, and the ticks in the order of arrival.
@@ -81,13 +92,13 @@ def ticks_before(files: FeedFiles, question: TicksBefore) -> tuple[TicksTold, Bl
     """
     for _ in range(_TRIES):
         try:
-            return _answer(files, question)
+            return _answer(files, question, pauses or Pauses())
         except ReplacedError:
             continue
     raise RecordingError(mark("The recording keeps being replaced while it is read."))
 
 
-def _answer(files: FeedFiles, question: TicksBefore) -> tuple[TicksTold, Block]:
+def _answer(files: FeedFiles, question: TicksBefore, pauses: Pauses) -> tuple[TicksTold, Block]:
     rows = min(max(question.rows, 1), MOST_ROWS)
     stretch = _Stretch()
     for day in reversed(files.days()):
@@ -113,6 +124,7 @@ def _answer(files: FeedFiles, question: TicksBefore) -> tuple[TicksTold, Block]:
             hole_since_us=min((at for at in stretch.unsealed_us if at >= since_us), default=NO_HOLE),
             gaps=_gaps(stretch.days, question, since_us),
             damage=tuple(dict.fromkeys(stretch.damage)),
+            pauses=_pauses(stretch, ticks, question, pauses),
         ),
         ticks,
     )
@@ -138,6 +150,8 @@ def _go_back(stretch: _Stretch, day: DayFiles, question: TicksBefore, rows: int,
             stretch.blocks.append(ticks)
             stretch.rows += ticks.size
             stretch.since_us = min(stretch.since_us, int(_times_us(ticks, question.clock).min()))
+            received_us = ticks["recv_us"]
+            stretch.received[known.path] = int(received_us.min()), int(received_us.max())
         if left:
             stretch.has_more = True
             # Prints that belong to these may have arrived before others that do not: so far they are looked
@@ -246,6 +260,16 @@ def _around_damage(stretch: _Stretch, known: KnownFile, file: SegmentFile, place
         )
     )
     return joined(read)
+
+
+def _pauses(stretch: _Stretch, ticks: Block, question: TicksBefore, pauses: Pauses) -> tuple[Span, ...]:
+    """When nothing was recorded in a stretch of time, by receipt."""
+    if not ticks.size:
+        return ()
+    # The exchange's clock need not be near: replayed traffic is as old as it was.
+    ahead_us = int(_times_us(ticks[-1:], question.clock)[0]) - int(ticks["recv_us"][-1])
+    before_us = question.before_us - ahead_us
+    return pauses.within(stretch.days[::-1], stretch.received, before_us, stretch.unsealed_us)
 
 
 def _gaps(days: list[DayFiles], question: TicksBefore, since_us: int) -> tuple[GapTold, ...]:

@@ -13,6 +13,7 @@ from tickdeck.analytics.alert_words import describe
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.gui.actions import Action
 from tickdeck.gui.feed.figure_rows import FigureRow
+from tickdeck.gui.feed.told import after_each_other, told
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panels.alerts.actions import actions_of, menu_of
 from tickdeck.gui.panels.alerts.alert_table import AlertTable
@@ -44,7 +45,7 @@ class AlertsPanel(QWidget):
         foot: What can be done with the selected row, and what can be taken back.
 
     Signals:
-        new_asked(int): A new alert is wanted, for the selected row's instrument by its number; -1 for none.
+        new_asked(int): A new alert is wanted, on an instrument by its number; -1 leaves it open.
         edit_asked(str): An alert is to be changed, by its id.
         chart_asked(int, object): An instrument's chart is wanted, by its number; at a moment in UTC
             microseconds, or None for now.
@@ -65,6 +66,7 @@ class AlertsPanel(QWidget):
         is_stale: Callable[[int], bool],
         theme: Theme,
         is_quiet: Callable[[], bool] = lambda: False,
+        chosen: Callable[[], int] = lambda: -1,
         parent: QWidget | None = None,
     ) -> None:
         """Build the panel.
@@ -76,13 +78,14 @@ class AlertsPanel(QWidget):
             is_stale: Whether that may be old.
             theme: Colours.
             is_quiet: Whether nothing makes itself heard.
+            chosen: The number of the instrument chosen in the window, -1 for none.
             parent: Qt parent.
         """
         super().__init__(parent)
         self._desk = desk
         self._instruments = instruments
         self._theme = theme
-        self._is_quiet = is_quiet
+        self._is_quiet, self._chosen = is_quiet, chosen
         self._rows = AlertRows(instruments=instruments, last=last, is_stale=is_stale)
         self._now_us = -1
         self._shown_us = -_EVERY_US
@@ -271,7 +274,7 @@ class AlertsPanel(QWidget):
         """In a few words; the sentence stands in the tooltip, and the window tells it too."""
         trouble, refused = self._desk.trouble, self._refused if self._now_us < self._refused_until_us else ""
         self.header.set_state(refused or (tr("Not saved") if trouble else ""))
-        self.header.setToolTip(" ".join(filter(None, (refused, trouble))))
+        self.header.setToolTip(after_each_other((refused, told(trouble))))
 
     def _show_foot(self) -> None:
         undoable = self._desk.undoable
@@ -326,8 +329,8 @@ class AlertsPanel(QWidget):
         self._show_trouble()
 
     def ask_new(self) -> None:
-        """Ask for a new alert."""
-        self.new_asked.emit(-1 if self.symbol is None else self.symbol)
+        """Ask for a new alert, on the selected row's instrument, or else on that chosen in the window."""
+        self.new_asked.emit(self._chosen() if self.symbol is None else self.symbol)
 
     def ask_edit(self) -> None:
         """Ask for the selected alert to be changed."""

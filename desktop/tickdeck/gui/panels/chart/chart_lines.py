@@ -6,8 +6,10 @@ import math
 from collections.abc import Callable, Sequence
 
 from tickdeck.gui.charts.price_line import PriceLine
+from tickdeck.gui.number_text import price_text
 from tickdeck.gui.panels.chart.alert_level import AlertLevel, Levels
 from tickdeck.gui.panels.chart.price_lines import PriceLines
+from tickdeck.gui.panels.chart.price_step import on_step
 
 _PULL_US = 1_000_000
 
@@ -35,7 +37,8 @@ class ChartLines:
         self.own = PriceLines()
         self._levels = levels
         self._moved, self._removed = moved, removed
-        self._symbol, self._symbol_id, self._decimals = -1, "", 0
+        self._symbol, self._symbol_id, self._decimals, self._step = -1, "", 0, 1.0
+        self._is_priced = False
         self._alerts: Sequence[AlertLevel] = ()
         self._pulled_us: int | None = None
         # The number of a line of one's own, or the id of an alert.
@@ -44,22 +47,27 @@ class ChartLines:
 
     def turn_to(self, symbol: int, symbol_id: str) -> None:
         """Show the lines of another instrument."""
-        self._symbol, self._symbol_id, self._decimals = symbol, symbol_id, 0
+        self._symbol, self._symbol_id, self._decimals, self._step = symbol, symbol_id, 0, 1.0
         self._alerts, self._pulled_us = (), None
         self._chosen = self._dragged = None
 
-    def advance(self, now_us: int, decimals: int) -> None:
+    def advance(
+        self, now_us: int, decimals: int, step: Callable[[], float], *, is_priced: bool = False
+    ) -> None:
         """Ask for the alerts if that was long ago.
 
         Args:
             now_us: The present, UTC microseconds.
             decimals: Of the instrument's prices.
+            step: Tells the step in which it trades.
+            is_priced: Whether each line says its price, as the axis does not.
         """
-        self._decimals = decimals
+        self._decimals, self._is_priced = decimals, is_priced
         is_due = self._pulled_us is None or abs(now_us - self._pulled_us) >= _PULL_US
         if self._dragged is not None or not is_due:
             return
         self._pulled_us = now_us
+        self._step = step()
         self._alerts = [level for level in self._levels(self._symbol) if math.isfinite(level.price)]
         for level in self._alerts:
             self._adopt(level)
@@ -78,11 +86,16 @@ class ChartLines:
     @property
     def shown(self) -> tuple[PriceLine, ...]:
         """All lines, by their place."""
-        own = [PriceLine(price) for price in self.own.of(self._symbol_id)]
+        own = [PriceLine(price, label=self._label(price)) for price in self.own.of(self._symbol_id)]
         alerts = [
-            PriceLine(self._price_of(level), is_alert=True, is_armed=level.is_armed) for level in self._alerts
+            PriceLine(price, is_alert=True, is_armed=level.is_armed, label=self._label(price))
+            for level in self._alerts
+            for price in (self._price_of(level),)
         ]
         return (*own, *alerts)
+
+    def _label(self, price: float) -> str:
+        return price_text(price, self._decimals) if self._is_priced else ""
 
     def _price_of(self, level: AlertLevel) -> float:
         is_dragged = self._dragged is not None and level.id == self._chosen
@@ -119,12 +132,12 @@ class ChartLines:
         self.choose((self.chosen + 1) % count if count else -1)
 
     def draw(self, price: float) -> None:
-        """Draw a line at a price as the instrument's are written, and choose it."""
-        self.choose(self.own.add(self._symbol_id, self._rounded(price)))
+        """Draw a line at a price that the instrument can have, and choose it."""
+        self.choose(self.own.add(self._symbol_id, self.stepped(price)))
 
     def drag(self, price: float) -> None:
-        """Hold the chosen line at a price."""
-        price = self._rounded(price)
+        """Hold the chosen line at a price that the instrument can have."""
+        price = self.stepped(price)
         if isinstance(self._chosen, int):
             self.own.move(self._symbol_id, self._chosen, price)
         elif self._chosen is not None and math.isfinite(price) and price > 0:
@@ -137,10 +150,10 @@ class ChartLines:
             self._ask_move(self._chosen, price)
 
     def nudge(self, steps: int) -> None:
-        """Move the chosen line by the smallest step of its price."""
+        """Move the chosen line by steps of its price."""
         if self.chosen < 0:
             return
-        price = self._rounded(self.chosen_price + steps * 10.0**-self._decimals)
+        price = self.stepped(self.chosen_price + steps * self._step)
         if isinstance(self._chosen, int):
             self.own.move(self._symbol_id, self._chosen, price)
         elif self._chosen is not None and price > 0:
@@ -159,6 +172,10 @@ class ChartLines:
         self._moved(alert_id, price)
         # What came of it is known at once.
         self._pulled_us = None
+
+    def stepped(self, price: float) -> float:
+        """The price nearest to one that the instrument can have."""
+        return on_step(price, self._step, self._decimals)
 
     def _rounded(self, price: float) -> float:
         return round(price, self._decimals)

@@ -11,6 +11,7 @@ from tickdeck.gui.charts.plot_state import Peer
 from tickdeck.gui.find.find_box import FindInstruments
 from tickdeck.gui.panels.chart.compare_box import CompareBox, Compared
 from tickdeck.gui.panels.chart.peers import MOST_PEERS, Peers
+from tickdeck.gui.panels.chart.source import ChartSource
 from tickdeck.gui.theme import Theme
 
 
@@ -19,7 +20,7 @@ class Comparing:
 
     Attributes:
         box: Where one chooses; None where nothing can be found.
-        advance: Takes new prints in, see `Peers.advance`.
+        advance: Takes prints in, see `Peers.advance`.
     """
 
     def __init__(
@@ -41,7 +42,9 @@ class Comparing:
             parent: Over what the box lies.
         """
         self._peers, self._button, self._theme = peers, button, theme
-        self.advance: Callable[[int, str], tuple[Peer, ...]] = peers.advance
+        self.advance: Callable[[ChartSource, tuple[float, float] | None, int], tuple[Peer, ...]] = (
+            peers.advance
+        )
         self.box = CompareBox(find, most=MOST_PEERS, theme=theme, parent=parent) if find is not None else None
         if self.box is not None:
             self.box.added.connect(lambda each: self.choose([*peers.ids, each]))

@@ -25,7 +25,7 @@ class GapBands:
         self._series = series
         # The gaps shown, their bands, and to which version of the series each belongs.
         self._gaps: list[Gap] = []
-        self._unrecorded: PlacedBand | None = None
+        self._unrecorded: tuple[PlacedBand, ...] = ()
         self._bands: tuple[PlacedBand, ...] = ()
         self._placed: dict[Gap, tuple[int, PlacedBand | None]] = {}
         self._all_final = True
@@ -39,7 +39,7 @@ class GapBands:
         bars: Sequence[Bar],
         now_us: int,
         now_x: float,
-        unrecorded: PlacedBand | None = None,
+        unrecorded: tuple[PlacedBand, ...] = (),
     ) -> Bands:
         """The bands of a frame; lets the series break where prints are missing.
 
@@ -48,7 +48,7 @@ class GapBands:
             bars: From the provider's history, oldest first.
             now_us: The present, UTC microseconds of receipt.
             now_x: The present, in the series' seconds.
-            unrecorded: The time before this run, from the last print of an earlier one.
+            unrecorded: The times between two runs, by time.
         """
         gaps = list(gaps)
         if gaps != self._gaps or unrecorded is not self._unrecorded or not self._all_final:
@@ -60,8 +60,7 @@ class GapBands:
             )
             # Only what still is a gap is kept: its counts change while the history is asked.
             before, self._placed = self._placed, {}
-            first = () if unrecorded is None else (unrecorded,)
-            self._bands = (*first, *(self._band(gap, before, now_us, now_x) for gap in gaps_by_time))
+            self._bands = (*unrecorded, *(self._band(gap, before, now_us, now_x) for gap in gaps_by_time))
             self._gaps, self._unrecorded = gaps, unrecorded
             self._all_final = all(version == _FINAL for version, _ in self._placed.values())
         self._series.break_at(self._missing)

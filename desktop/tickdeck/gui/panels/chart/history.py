@@ -2,14 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from tickdeck.domain.tick import Block
-from tickdeck.gui.charts.chart_data import ChartData
 from tickdeck.gui.charts.past import MOST_ROWS, PastTicks
+from tickdeck.gui.charts.tick_series import TickSeries
+
+
+class Prepends(Protocol):
+    """Takes older prints in, such as `tickdeck.gui.charts.chart_data.ChartData`."""
+
+    @property
+    def series(self) -> TickSeries:
+        """The prints."""
+
+    @property
+    def is_working(self) -> bool:
+        """Whether older ones are still being taken in."""
+
+    def prepend(self, ticks: Block, *, before_gap: bool = False) -> int:
+        """Take older ones in, in arrival order; says how many were taken."""
+
+
+class Recall(Protocol):
+    """Finds out what an answer tells about times in which nothing was recorded."""
+
+    def __call__(
+        self, ticks: Block, pauses: Sequence[tuple[int, int]], next_us: int | None, /
+    ) -> tuple[Block, bool]:
+        """Find it out; see `tickdeck.gui.panels.chart.unrecorded.Unrecorded.recall`."""
+
+
+def _recall_nothing(
+    ticks: Block, _pauses: Sequence[tuple[int, int]], _next_us: int | None
+) -> tuple[Block, bool]:
+    return ticks, False
 
 
 class History:
@@ -24,9 +55,9 @@ class History:
         self,
         past: PastTicks | None,
         symbol_id: str,
-        data: ChartData,
+        data: Prepends,
         observe: Callable[[npt.NDArray[np.float64]], None] = lambda _: None,
-        recall: Callable[[Block], bool] = lambda _: False,
+        recall: Recall = _recall_nothing,
     ) -> None:
         """Ask for nothing yet.
 
@@ -35,7 +66,8 @@ class History:
             symbol_id: The instrument's id.
             data: What takes the answers in.
             observe: Told the prices of an answer.
-            recall: Told an answer; says whether prints after it are missing.
+            recall: Told an answer; gives its ticks with what they follow, and whether prints after them are
+                missing.
         """
         self._past = past
         self._observe = observe
@@ -59,9 +91,12 @@ class History:
         self.is_loading = True
         self._past.ask(self._symbol_id, before_us, MOST_ROWS, self._on_answer)
 
-    def _on_answer(self, ticks: Block, has_more: bool) -> None:
+    def _on_answer(self, ticks: Block, has_more: bool, pauses: Sequence[tuple[int, int]] = (), /) -> None:
         self.is_loading = False
-        taken = self._data.prepend(ticks[-MOST_ROWS:], before_gap=self._recall(ticks))
+        series = self._data.series
+        next_us = series.t0_us + round(series.first_x * 1e6) if len(series) else None
+        ticks, before_gap = self._recall(ticks[-MOST_ROWS:], pauses, next_us)
+        taken = self._data.prepend(ticks, before_gap=before_gap)
         self._observe(ticks["price"])
         # An answer without anything new would be asked for again and again.
         self.has_more = has_more and taken > 0

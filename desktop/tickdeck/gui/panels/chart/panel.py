@@ -81,6 +81,7 @@ class ChartPanel(QWidget):
         levels: Levels = no_levels,
         find: FindInstruments | None = None,
         most_ticks: int = MOST_PRINTS,
+        least_em: int = 0,
         name: str = "chart",
         parent: QWidget | None = None,
     ) -> None:
@@ -100,6 +101,7 @@ class ChartPanel(QWidget):
             levels: The alerts on the price of an instrument, by its number; asked each second.
             find: Finds instruments to compare with; None where that is not offered.
             most_ticks: How many prints of an instrument are held at most; fewer where charts are many.
+            least_em: Its least height in multiples of the size of a text; 0 where its surroundings decide.
             name: Of the chart among the others of its window, with which the names of its actions begin.
             parent: Qt parent.
         """
@@ -118,9 +120,10 @@ class ChartPanel(QWidget):
         self.quote, self.vwap, self.kinds = self.header.quote, self.header.vwap, self.header.kinds
         self.live_button = self.header.live_button
         self.plot = TickPlot(theme)
+        self.plot.setMinimumHeight(least_em * theme.sizes.text)
         self._view = ViewMemory(self.plot)
         self._comparing = Comparing(
-            Peers(board.instruments, tape),
+            Peers(self._market),
             find=find,
             button=self.header.compare_button,
             theme=theme,
@@ -129,7 +132,7 @@ class ChartPanel(QWidget):
         self.compare_box = self._comparing.box
         self._actions = chart_actions(self, name)
         self._build()
-        self.plot.show_message(_nothing_selected())
+        self.plot.show_message(tr("Select an instrument in the watchlist or the heatmap"))
 
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -199,13 +202,14 @@ class ChartPanel(QWidget):
             self.plot.show_message(tr("No print of {code} yet", code=source.instrument.code))
             return
         self._show_quote()
-        self._lines.advance(frame.now_us, source.decimals)
+        step, is_priced = source.price_step, self.is_comparing
+        self._lines.advance(frame.now_us, source.decimals, step, is_priced=is_priced)
         state = replace(
             source.state(frame.now_us, compact=self._options.compact),
             is_stale=self._is_stale,
             lines=self._lines.shown,
             chosen_line=self._lines.chosen,
-            peers=self._comparing.advance(self.series.t0_us, source.symbol_id),
+            peers=self._comparing.advance(source, self.plot.times, frame.now_us),
         )
         self.plot.advance(state)
         if self._moment_us is not None:
@@ -227,7 +231,7 @@ class ChartPanel(QWidget):
         self.vwap.clear()
         if symbol < 0:
             self.header.name_instrument("", "")
-            self.plot.show_message(_nothing_selected())
+            self.plot.show_message(tr("Select an instrument in the watchlist or the heatmap"))
             return
         instrument = self._source.instrument
         self.header.name_instrument(instrument.code, name_of(instrument))
@@ -312,7 +316,7 @@ class ChartPanel(QWidget):
         self.kinds.open_menu()
 
     def draw_line(self) -> None:
-        """Draw a line at the crosshair, rounded to what the instrument's prices show."""
+        """Draw a line at the crosshair, at a price that the instrument can have."""
         self._lines.draw(self.plot.price_at_hand)
 
     def next_line(self) -> None:
@@ -332,12 +336,12 @@ class ChartPanel(QWidget):
         self._ask_alert_at(self._lines.chosen_price if self.has_chosen_line else self.plot.price_at_hand)
 
     def _ask_alert_at(self, price: float) -> None:
-        self.alert_requested.emit(self._source.symbol, round(price, self._source.decimals))
+        self.alert_requested.emit(self._source.symbol, self._lines.stepped(price))
 
     def _on_menu_asked(self, at: QPoint, price: float) -> None:
         if not self.has_chart:
             return
-        shown = price_text(price, self._source.decimals)
+        shown = price_text(self._lines.stepped(price), self._source.decimals)
         here = {
             "line": (tr("Draw a line at {price}", price=shown), partial(self._lines.draw, price)),
             "alert": (tr("Set an alert at {price}…", price=shown), partial(self._ask_alert_at, price)),
@@ -392,7 +396,3 @@ class ChartPanel(QWidget):
         super().resizeEvent(event)
         if self.compare_box is not None and self.compare_box.isVisible():
             self.compare_box.place()
-
-
-def _nothing_selected() -> str:
-    return tr("Select an instrument in the watchlist or the heatmap")

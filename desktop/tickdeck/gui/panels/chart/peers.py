@@ -4,34 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tickdeck.domain.instrument import InstrumentTable
+from tickdeck.domain.instrument import Instrument
 from tickdeck.gui.charts.plot_state import Peer
-from tickdeck.gui.charts.tick_series import TickSeries
-from tickdeck.gui.conventions import name_of
-from tickdeck.pipeline.tape import Tape
+from tickdeck.gui.conventions import moment_of, name_of
+from tickdeck.gui.panels.chart.peer_prints import PeerPrints
+from tickdeck.gui.panels.chart.source import ChartSource, Market
+from tickdeck.words import tr
 
 MOST_PEERS = 4
+_AT_ONCE_US = 5_000_000
+"""A line that begins so soon behind the left edge begins there."""
 
 
 class Peers:
-    """Prints of up to `MOST_PEERS` other instruments.
+    """Prints of up to `MOST_PEERS` other instruments, as far back as the chart shows its own.
 
     Attributes:
         ids: Theirs, in the order in which they were given.
     """
 
-    def __init__(self, instruments: InstrumentTable, tape: Tape) -> None:
-        self._instruments = instruments
-        self._tape = tape
+    def __init__(self, market: Market) -> None:
+        self._market = market
+        self._instruments = market.board.instruments
         self.ids: tuple[str, ...] = ()
-        self._series: dict[str, TickSeries] = {}
-        self._cursors: dict[str, int] = {}
+        self._prints: dict[str, PeerPrints] = {}
 
     def choose(self, ids: Sequence[str]) -> None:
         """Compare with these; those that are known already keep their prints."""
         self.ids = tuple(dict.fromkeys(ids))[:MOST_PEERS]
-        self._series = {each: self._series.get(each, TickSeries()) for each in self.ids}
-        self._cursors = {each: self._cursors.get(each, 0) for each in self.ids}
+        self._prints = {each: prints for each, prints in self._prints.items() if each in self.ids}
 
     def names(self) -> list[tuple[str, str, str]]:
         """Id, code and name of each; the id for a code where it is not known yet."""
@@ -43,23 +44,43 @@ class Peers:
             for each, number in known
         ]
 
-    def advance(self, t0_us: int, but: str) -> tuple[Peer, ...]:
-        """Take new prints in.
+    def advance(
+        self, source: ChartSource, times: tuple[float, float] | None, now_us: int
+    ) -> tuple[Peer, ...]:
+        """Take new prints in, and ask for older ones where the chart has some and these do not.
 
         Args:
-            t0_us: The chart's moment 0, UTC microseconds.
-            but: The instrument shown, which is compared with no copy of itself.
+            source: What is shown, which is compared with no copy of itself.
+            times: The moments at the chart's edges, in seconds of its series; None while nothing is shown.
+            now_us: The present, UTC microseconds.
         """
+        own = source.data.series
+        since_us = None if times is None else own.t0_us + round(max(times[0], own.first_x) * 1e6)
         peers = []
-        for each, series in self._series.items():
+        for place, each in enumerate(self.ids):
             number = self._instruments.number(each)
-            if number is None or each == but:
+            if number is None or each == source.symbol_id:
                 continue
-            news = self._tape.since(number, self._cursors[each])
-            series.append(news.ticks, after_gap=news.missed > 0 and self._cursors[each] > 0)
-            self._cursors[each] = news.total
-            if len(series):
-                shift_s = (series.t0_us - t0_us) / 1e6
-                place = self.ids.index(each)
-                peers.append(Peer(self._instruments[number].code, series, shift_s, place))
+            prints = self._prints.get(each)
+            if prints is None:
+                prints = self._prints[each] = PeerPrints(self._market, number)
+            prints.pull()
+            if since_us is not None:
+                prints.reach(since_us, now_us)
+            if len(prints.series):
+                shift_s = (prints.series.t0_us - own.t0_us) / 1e6
+                name = _name(self._instruments[number], prints, since_us, now_us)
+                peers.append(Peer(name, prints.series, shift_s, place))
         return tuple(peers)
+
+
+def _name(instrument: Instrument, prints: PeerPrints, since_us: int | None, now_us: int) -> str:
+    """What its line is called; with its beginning where that is behind the chart's, for good."""
+    first_us = prints.first_us
+    is_late = since_us is not None and first_us is not None and first_us > since_us + _AT_ONCE_US
+    if first_us is None or not is_late or not prints.begins_here:
+        return instrument.code
+    moment = moment_of(first_us, instrument.venue)
+    is_today = moment.date() == moment_of(now_us, instrument.venue).date()
+    time = f"{moment:%H:%M}" if is_today else f"{moment:%m-%d %H:%M}"
+    return tr("{code} since {time}", code=instrument.code, time=time)

@@ -26,6 +26,7 @@ from tickdeck.gui.charts.time_scale import TimeScale
 from tickdeck.gui.number_text import MAX_DECIMALS, PriceDecimals
 from tickdeck.gui.panels.chart.gap_bands import GapBands
 from tickdeck.gui.panels.chart.history import History
+from tickdeck.gui.panels.chart.price_step import price_step
 from tickdeck.gui.panels.chart.unrecorded import Unrecorded
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.gaps import Gap
@@ -115,6 +116,10 @@ class ChartSource:
         """Decimal places of its prices."""
         return max(0, self._decimals.of(self.symbol)) if self.symbol >= 0 else 0
 
+    def price_step(self) -> float:
+        """The step in which it trades, as far as its prints show it."""
+        return price_step(self.data.series.price, self.decimals)
+
     @property
     def last(self) -> float:
         """Its last price: the board's, else that of the newest print held."""
@@ -162,7 +167,7 @@ class ChartSource:
         board, symbol, series = self._market.board, self.symbol, self.data.series
         self._now_x = max(self._now_x, self._present(now_us))
         gaps, stand_ins = self._market.gaps(symbol), self._market.bars(symbol)
-        before = self._unrecorded.band(series)
+        before = self._unrecorded.bands(series)
         bands, bars = self._placed.place(gaps, stand_ins, now_us, self._now_x, before)
         closed = self._closed.of(series, self._now_x) if compact else ()
         if closed != self._scale.closed:

@@ -1,12 +1,15 @@
-"""The time between the last print of an earlier run and the first of this one: nobody recorded it."""
+"""The times between two runs while the market was open: nobody recorded them."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from tickdeck.domain.sessions import Phase, TradingCalendar
-from tickdeck.domain.tick import NO_TIME, Block
+from tickdeck.domain.tick import NO_TIME, Block, TickFlag
 from tickdeck.gui.charts.gap_band import PlacedBand, length_text
 from tickdeck.gui.charts.tick_series import TickSeries
 from tickdeck.words import tr
@@ -14,11 +17,28 @@ from tickdeck.words import tr
 _LEAST_US = 5_000_000
 """So much of an open market may pass between two prints anyway."""
 
+Times = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A time in which nothing was recorded, UTC microseconds of the exchange's clock.
+
+    Attributes:
+        from_us, to_us: The time.
+        open_us: How long of it the market was open.
+    """
+
+    from_us: int
+    to_us: int
+    open_us: int
+
 
 class Unrecorded:
-    """Finds it out from this run's first ticks and the newest that a recording has from before them.
+    """Finds them out: from what the recording tells of earlier runs, and from this run's first ticks.
 
-    Its length is told without the hours in which the market was closed: nothing is missing from those.
+    The last one ends with this run's first print; it begins with the newest print that the recording has from
+    before. Lengths are told without the hours in which the market was closed: nothing is missing from those.
     """
 
     def __init__(self, calendar: TradingCalendar) -> None:
@@ -26,7 +46,10 @@ class Unrecorded:
         self._has_begun = False
         self._from_us: int | None = None
         self._to_us: int | None = None
-        self._band: PlacedBand | None = None
+        self._earlier: list[_Span] = []
+        self._bands: tuple[PlacedBand, ...] = ()
+        # What these were made of.
+        self._shown: list[_Span] = []
 
     def begin(self, ticks: Block, missed: int) -> bool:
         """Take note of this run's first ticks; later ones change nothing.
@@ -45,36 +68,82 @@ class Unrecorded:
         self._has_begun = True
         if not missed:
             self._to_us = int(times.min())
-        return self._is_gap()
+        return self._before_this_run() is not None
 
-    def recall(self, ticks: Block) -> bool:
-        """Take note of the newest recorded ticks; older ones, which come later, change nothing.
+    def recall(
+        self, ticks: Block, pauses: Sequence[tuple[int, int]] = (), next_us: int | None = None
+    ) -> tuple[Block, bool]:
+        """Take note of recorded ticks: the newest first, then older ones.
+
+        Args:
+            ticks: In arrival order.
+            pauses: When nothing was recorded, whether the market was open or not; UTC microseconds of
+                receipt.
+            next_us: The time of the print after them, UTC microseconds of the exchange's clock; None where
+                there is none yet.
 
         Returns:
-            Whether the time behind them was not recorded, as far as is known by now.
+            The ticks, with those flagged that follow a gap, and whether prints after the last are missing.
         """
         times = _times(ticks)
         if self._to_us is not None:
             times = times[times < self._to_us]
-        if self._from_us is not None or not times.size:
-            return False
-        self._from_us = int(times.max())
-        return self._is_gap()
+        is_cut = False
+        if self._from_us is None and times.size:
+            self._from_us = int(times.max())
+            is_cut = self._before_this_run() is not None
+        flagged: list[int] = []
+        for pause in pauses if ticks.size else ():
+            span, after = self._placed(ticks, pause, next_us)
+            if span.open_us <= _LEAST_US:
+                continue
+            if not any(span.from_us == each.from_us for each in self._earlier):
+                self._earlier.append(span)
+            flagged += [after] if after < ticks.size else []
+            is_cut |= after == ticks.size
+        if flagged:
+            ticks = ticks.copy()
+            ticks["flags"][flagged] |= int(TickFlag.AFTER_GAP)
+        return ticks, is_cut
 
-    def band(self, series: TickSeries) -> PlacedBand | None:
-        """Where it lies on the chart; None where there is none, the same object while nothing changes."""
-        if self._band is None and self._from_us is not None and self._to_us is not None and self._is_gap():
-            from_x, to_x = ((at_us - series.t0_us) / 1e6 for at_us in (self._from_us, self._to_us))
-            length = length_text(self._open_us(self._from_us, self._to_us) / 1e6)
-            self._band = PlacedBand(
-                from_x, to_x, tr("gap {length} · not recorded", length=length), short=length
-            )
-        return self._band
+    def bands(self, series: TickSeries) -> tuple[PlacedBand, ...]:
+        """Where they lie on the chart, by time; the same object while nothing changes."""
+        last = self._before_this_run()
+        spans = sorted(self._earlier, key=lambda span: span.from_us)
+        if last is not None:
+            # The recording may tell of the same one, as this run's first segment may be sealed.
+            spans = [span for span in spans if span.to_us <= last.from_us or span.from_us >= last.to_us]
+            spans.append(last)
+        if spans != self._shown:
+            self._shown = spans
+            self._bands = tuple(_band(span, series.t0_us) for span in spans)
+        return self._bands
 
-    def _is_gap(self) -> bool:
+    def _before_this_run(self) -> _Span | None:
         if self._from_us is None or self._to_us is None:
-            return False
-        return self._open_us(self._from_us, self._to_us) > _LEAST_US
+            return None
+        span = _Span(self._from_us, self._to_us, self._open_us(self._from_us, self._to_us))
+        return span if span.open_us > _LEAST_US else None
+
+    def _placed(self, ticks: Block, pause: tuple[int, int], next_us: int | None) -> tuple[_Span, int]:
+        """Where a pause lies by the exchange's clock, and the place of the first tick after it.
+
+        The clocks differ by the latency, or by years in replayed traffic: the ticks around it tell.
+        """
+        received_us, times = ticks["recv_us"], _all_times(ticks)
+        after = int(np.searchsorted(received_us, pause[1]))
+        before = int(np.searchsorted(received_us, pause[0], side="right")) - 1
+        near = before if before >= 0 else min(after, ticks.size - 1)
+        ahead_us = int(times[near]) - int(received_us[near])
+        from_us, to_us = pause[0] + ahead_us, pause[1] + ahead_us
+        if before >= 0:
+            from_us = max(from_us, int(times[before]))
+        if after < ticks.size:
+            to_us = min(to_us, int(times[after]))
+        elif next_us is not None:
+            to_us = min(to_us, next_us)
+        to_us = max(from_us, to_us)
+        return _Span(from_us, to_us, self._open_us(from_us, to_us)), after
 
     def _open_us(self, from_us: int, to_us: int) -> int:
         """How long the market was open between two moments."""
@@ -87,7 +156,16 @@ class Unrecorded:
         return found
 
 
-def _times(ticks: Block) -> npt.NDArray[np.int64]:
-    ticks = ticks[np.isfinite(ticks["price"])]
-    times: npt.NDArray[np.int64] = np.where(ticks["time_us"] == NO_TIME, ticks["recv_us"], ticks["time_us"])
+def _band(span: _Span, t0_us: int) -> PlacedBand:
+    from_x, to_x = ((at_us - t0_us) / 1e6 for at_us in (span.from_us, span.to_us))
+    length = length_text(span.open_us / 1e6)
+    return PlacedBand(from_x, to_x, tr("gap {length} · not recorded", length=length), short=length)
+
+
+def _times(ticks: Block) -> Times:
+    return _all_times(ticks[np.isfinite(ticks["price"])])
+
+
+def _all_times(ticks: Block) -> Times:
+    times: Times = np.where(ticks["time_us"] == NO_TIME, ticks["recv_us"], ticks["time_us"])
     return times

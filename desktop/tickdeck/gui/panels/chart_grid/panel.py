@@ -354,6 +354,8 @@ class ChartGridPanel(QWidget):
             known = self._number(cell) >= 0
             return "" if known else tr("{id} is not watched now", id=instrument)
         if cell != self.selected:
+            if self.can_fill:
+                return tr("Drag an instrument here, or press F to fill the grid")
             return tr("Drag an instrument here")
         return tr("Select an instrument in the watchlist, or drag one here")
 

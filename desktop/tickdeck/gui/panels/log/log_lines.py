@@ -27,21 +27,24 @@ class LogLine:
 
     Attributes:
         number: Counts lines from 1.
-        time: Local time, "11:02:03".
+        time_us: When, UTC microseconds.
         level: How grave it is.
         source: Which part of the program it is from.
-        text: What was noted, without secrets; further lines follow behind line breaks.
+        text: What was noted, without secrets, in English as in the log's file; further lines follow behind
+            line breaks.
+        told: What the window says of it.
     """
 
     number: int
-    time: str
+    time_us: int
     level: LogLevel
     source: str
     text: str
+    told: str = ""
 
     def matches(self, words: str) -> bool:
         """Whether every word is in it; none match all."""
-        known = f"{self.level.name} {self.source} {self.text}".casefold()
+        known = f"{self.level.name} {self.source} {self.text} {self.told}".casefold()
         return all(word in known for word in words.casefold().split())
 
 

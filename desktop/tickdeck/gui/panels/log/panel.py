@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import Qt
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tickdeck.domain.venue import Venue
+from tickdeck.gui.conventions import clock_name, moment_of
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panel_header import PanelHeader
 from tickdeck.gui.panels.log.log_lines import LogLevel, LogLine, LogSource, wanted
@@ -26,16 +29,18 @@ from tickdeck.words import mark, tr, trn
 
 _EVERY_US = 250_000
 _MOST_LINES = 2_000
-_LEAST_FIELD_PX = 60
+_LEAST_FIELD_PX = 48
 _FIELD_ROOM_PX = 8
 """By which the field is higher than its text."""
 _EMPTY = mark("Nothing has been noted yet.")
 _NO_MATCH = mark("Nothing that was noted is about this.")
+_WORD_FOR_WORD = mark("Technical lines stand here as they do in the log file.")
 _CHOICES = {
     LogLevel.INFO: (mark("All"), mark("Show everything")),
     LogLevel.WARNING: (mark("Warnings"), mark("Show only warnings and errors")),
     LogLevel.ERROR: (mark("Errors"), mark("Show only errors")),
 }
+_WORDS = {LogLevel.WARNING: mark("Warning"), LogLevel.ERROR: mark("Error")}
 
 
 class LogPanel(QWidget):
@@ -48,9 +53,20 @@ class LogPanel(QWidget):
         level_buttons: How grave a line must be.
     """
 
-    def __init__(self, *, source: LogSource, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, source: LogSource, theme: Theme, venue: Venue | None = None, parent: QWidget | None = None
+    ) -> None:
+        """Build the panel.
+
+        Args:
+            source: Where lines come from.
+            theme: Colours and sizes.
+            venue: Whose clock lines have where times are shown on the exchange's; None for UTC.
+            parent: Qt parent.
+        """
         super().__init__(parent)
         self._source = source
+        self._venue = venue
         self._colours = {
             LogLevel.INFO: theme.text.name(),
             LogLevel.WARNING: theme.amber.name(),
@@ -89,7 +105,8 @@ class LogPanel(QWidget):
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setMaximumBlockCount(_MOST_LINES)
         self.view.setAccessibleName(tr("Log"))
-        self.view.setPlaceholderText(tr(_EMPTY))
+        self.view.setToolTip(tr(_WORD_FOR_WORD))
+        self._show_nothing()
         self.view.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.view.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -109,7 +126,7 @@ class LogPanel(QWidget):
         self._shown_us = frame.now_us
         if self._source.newest == self._seen:
             return
-        fresh = self._source.since(self._seen)
+        fresh = [replace(line, told=_told(line.text)) for line in self._source.since(self._seen)]
         self._seen = self._source.newest
         self._lines = [*self._lines, *fresh][-_MOST_LINES:]
         self._append(wanted(fresh, self._least, self.field.text()))
@@ -132,19 +149,32 @@ class LogPanel(QWidget):
 
     def _refill(self) -> None:
         self.view.clear()
-        self.view.setPlaceholderText(tr(_NO_MATCH if self._lines else _EMPTY))
+        self._show_nothing()
         self._append(wanted(self._lines, self._least, self.field.text()))
         self._count()
 
+    def _show_nothing(self) -> None:
+        """What stands where there is no line."""
+        self.view.setPlaceholderText(tr(_NO_MATCH) if self._lines else f"{tr(_EMPTY)}\n{tr(_WORD_FOR_WORD)}")
+
     def _append(self, lines: Sequence[LogLine]) -> None:
         for line in lines:
-            text = escape(line.text).replace("\n", "<br>").replace("  ", "&nbsp; ")
+            moment = moment_of(line.time_us, self._venue)
+            word = f"{tr(_WORDS[line.level])} " if line.level in _WORDS else ""
+            text = escape(word + line.told).replace("\n", "<br>").replace("  ", "&nbsp; ")
             self.view.appendHtml(
-                f'<span style="color:{self._dim}">{line.time} {escape(line.source)}</span> '
+                f'<span style="color:{self._dim}">{moment:%H:%M:%S} {escape(line.source)}</span> '
                 f'<span style="color:{self._colours[line.level]}">{text}</span>'
             )
 
     def _count(self) -> None:
         grave = sum(line.level >= LogLevel.WARNING for line in self._lines)
         state = trn("1 warning or worse", "{count} warnings or worse", grave, count=f"{grave:,}")
-        self.header.set_state(state if grave else "")
+        clock = clock_name(self._lines[-1].time_us, self._venue) if self._lines else ""
+        self.header.set_state(" · ".join(filter(None, (clock, state if grave else ""))))
+
+
+def _told(text: str) -> str:
+    """What was noted, in the language of the window where it is a sentence that it knows."""
+    # A trace is nobody's wording.
+    return text if "\n" in text else tr(text)

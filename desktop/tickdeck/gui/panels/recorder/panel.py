@@ -102,7 +102,6 @@ class RecorderPanel(QWidget):
         """
         super().__init__(parent)
         self._health = health
-        self._control = control
         self._theme = theme
         self._foot_px = theme.sizes.header
         self._open_url = open_url

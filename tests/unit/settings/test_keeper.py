@@ -1,0 +1,110 @@
+"""A keeper writes the newest state in its thread, tells what the disk refuses, and tries that again."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tickdeck.settings import keeper as keeper_module
+from tickdeck.settings.keeper import Keeper
+from tickdeck.settings.kept_file import StorageError
+
+Allow = Callable[[str], None]
+
+
+class Disk:
+    """Takes numbers, refuses them, or does not answer, as the test wants."""
+
+    def __init__(self) -> None:
+        self.refuses = False
+        self.asked: list[int] = []
+        self.written: list[int] = []
+        self.answers = threading.Event()
+        self.answers.set()
+
+    def write(self, state: int) -> None:
+        self.asked.append(state)
+        self.answers.wait()
+        if self.refuses:
+            raise StorageError("The things cannot be written (no space).")
+        self.written.append(state)
+
+
+@pytest.fixture
+def disk() -> Disk:
+    return Disk()
+
+
+@pytest.fixture
+def keeper(disk: Disk) -> Keeper[int]:
+    return Keeper(disk.write, name="things")
+
+
+def test_the_newest_state_is_written_and_none_before_it_counts_as_missing(disk: Disk, keeper: Keeper[int]):
+    numbers = [keeper.save(state) for state in range(500)]
+    assert keeper.stop()
+    assert disk.written[-1] == 499
+    assert len(disk.written) < 250
+    assert all(keeper.is_saved(number) for number in numbers)
+
+
+def test_whoever_saves_waits_for_no_disk(disk: Disk, keeper: Keeper[int], qtbot: QtBot):
+    disk.answers.clear()
+    first = keeper.save(1)
+    qtbot.waitUntil(lambda: disk.asked == [1])
+    second = keeper.save(2)
+    assert not keeper.is_saved(first)
+    disk.answers.set()
+    assert keeper.stop()
+    assert keeper.is_saved(second)
+    assert disk.written == [1, 2]
+
+
+def test_what_a_disk_refuses_is_told_logged_once_and_written_when_it_can_be(
+    disk: Disk,
+    keeper: Keeper[int],
+    qtbot: QtBot,
+    allow_logs: Allow,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    allow_logs("things cannot be written")
+    monkeypatch.setattr(keeper_module, "_RETRY_S", 0.001)
+    disk.refuses = True
+    number = keeper.save(7)
+    qtbot.waitUntil(lambda: len(disk.asked) >= 3)
+    assert not keeper.is_saved(number)
+    assert "no space" in keeper.trouble
+    disk.refuses = False
+    qtbot.waitUntil(lambda: keeper.is_saved(number))
+    assert keeper.stop()
+    assert (keeper.trouble, disk.written) == ("", [7])
+    assert len(caplog.records) == 1
+
+
+def test_what_is_not_on_the_disk_at_the_end_is_said(disk: Disk, keeper: Keeper[int], allow_logs: Allow):
+    allow_logs("things")
+    disk.refuses = True
+    number = keeper.save(7)
+    assert not keeper.stop()
+    assert not keeper.is_saved(number)
+    assert "no space" in keeper.trouble
+
+
+def test_a_disk_that_does_not_answer_holds_nobody_up_at_the_end(
+    disk: Disk, keeper: Keeper[int], qtbot: QtBot, allow_logs: Allow
+):
+    allow_logs("last changes of the things")
+    disk.answers.clear()
+    keeper.save(1)
+    qtbot.waitUntil(lambda: disk.asked == [1])
+    assert not keeper.stop(timeout_s=0.01)
+    disk.answers.set()
+
+
+def test_a_keeper_that_was_never_asked_ends_at_once(disk: Disk, keeper: Keeper[int]):
+    assert keeper.stop()
+    assert disk.asked == []
