@@ -1,4 +1,4 @@
-"""Bring both lock files up to date with pyproject.toml: ``python3 installer/lock.py [uv option...]``.
+"""Bring the lock files up to date with pyproject.toml: ``python3 installer/lock.py [uv option...]``.
 
 For maintainers; it needs uv. Pins stay where pyproject.toml still allows them: ``--upgrade`` renews all,
 ``--upgrade-package NAME`` one.
@@ -30,11 +30,14 @@ def compile_lock(group: str, lock: str, options: list[str]) -> None:
 
 
 def main(options: list[str]) -> None:
-    """Compile the larger lock, then the smaller one with the same pins."""
+    """Compile the largest lock, then the others with the same pins."""
     compile_lock("dev", "requirements-dev.lock", options)
     # uv keeps the pins that it finds in the file it writes.
     shutil.copyfile(INSTALLER / "requirements-dev.lock", INSTALLER / "requirements.lock")
     compile_lock("build", "requirements.lock", [])
+    # What is packaged is what was tested.
+    tested = ["--constraint", "installer/requirements-dev.lock"]
+    compile_lock("package", "requirements-package.lock", [*tested, *options])
 
 
 if __name__ == "__main__":

@@ -95,7 +95,7 @@
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_header.py" />
       <source>A click filters the rows (Ctrl+F)</source>
-      <translation>单击可筛选各行 (Ctrl+F)</translation>
+      <translation>单击可筛选各行（Ctrl+F）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert.py" />
@@ -303,7 +303,7 @@
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
       <source>Add instruments …</source>
-      <translation>添加证券 …</translation>
+      <translation>添加证券…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
@@ -313,7 +313,7 @@
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Add to a list …</source>
-      <translation>添加到列表 …</translation>
+      <translation>添加到列表…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/menus.py" />
@@ -419,23 +419,26 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/alerts.py" />
       <source>Alerts in {path} beyond the first {most}: {count}; they were left out.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 中超出前 {most} 个的提醒：{count} 个；已略去。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/alerts.py" />
       <source>Alerts in {path} that cannot be used: {count}; they stay in the file.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 中无法使用的提醒：{count} 个；仍保留在文件中。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/alerts.py" />
       <source>Alerts in {path} with an id that another one has: {count}; the first of each is used.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 中编号重复的提醒：{count} 个；各取第一个。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/app/window.py" />
+      <location filename="../../desktop/tickdeck/app/windowed_run.py" />
       <source>Alerts, thresholds and workspaces belong to another Tickdeck that uses {path}: what is changed of them here is not kept.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation type="unfinished" />
+      <translation>提醒、阈值及工作区属于另一个使用 {path} 的 Tickdeck：在此的更改不会保存。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/log/panel.py" />
@@ -1033,7 +1036,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_form.py" />
       <source>Browse …</source>
-      <translation>浏览 …</translation>
+      <translation>浏览…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/folder_in_use.py" />
@@ -1080,7 +1083,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_progress.py" />
       <source>Cancelled after {rows} of {all} ticks.</source>
-      <translation>已取消，完成 {rows} / {all} 笔成交。</translation>
+      <translation>已取消，完成 {rows}/{all} 笔成交。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_progress.py" />
@@ -1090,7 +1093,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_progress.py" />
       <source>Cancelling …</source>
-      <translation>正在取消 …</translation>
+      <translation>正在取消…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/recorder/panel.py" />
@@ -1180,12 +1183,12 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart_grid/panel.py" />
       <source>Chart {number} of {count}: empty</source>
-      <translation>图表 {number}／{count}：空白</translation>
+      <translation>图表 {number}/{count}：空白</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart_grid/panel.py" />
       <source>Chart {number} of {count}: {name}</source>
-      <translation>图表 {number}／{count}：{name}</translation>
+      <translation>图表 {number}/{count}：{name}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/data_quality/panel.py" />
@@ -1227,7 +1230,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/instruments.py" />
       <source>Choose a file …</source>
-      <translation>选择文件 …</translation>
+      <translation>选择文件…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/folder_in_use.py" />
@@ -1263,7 +1266,7 @@ sorted last while others have one.</source>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/menus.py" />
       <source>Choose columns …</source>
-      <translation>选择列 …</translation>
+      <translation>选择列…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/tape/panel.py" />
@@ -1278,7 +1281,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/field_strip.py" />
       <source>Clear and close (Esc)</source>
-      <translation>清除并关闭 (Esc)</translation>
+      <translation>清除并关闭（Esc）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/foot.py" />
@@ -1429,7 +1432,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/chart_header.py" />
       <source>Compare with other instruments, all in per cent (O)</source>
-      <translation>与其他证券对比，一律以百分比显示 (O)</translation>
+      <translation>与其他证券对比，一律以百分比显示（O）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/compare_box.py" />
@@ -1439,7 +1442,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/compare_box.py" />
       <source>Compare with {name} no longer (Delete)</source>
-      <translation>不再与 {name} 对比 (Delete)</translation>
+      <translation>不再与 {name} 对比（Delete）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/chart_actions.py" />
@@ -1481,7 +1484,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/connection.py" />
       <source>Connecting …</source>
-      <translation>正在连接 …</translation>
+      <translation>正在连接…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/connection.py" />
@@ -1542,7 +1545,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/text_dialog.py" />
       <source>Copies the whole text.</source>
-      <translation type="unfinished" />
+      <translation>复制全文。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/text_dialog.py" />
@@ -1595,7 +1598,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_progress.py" />
       <source>Counting the ticks …</source>
-      <translation>正在统计成交笔数 …</translation>
+      <translation>正在统计成交笔数…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
@@ -1768,6 +1771,11 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <translation>将证券拖到此处</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/chart_grid/panel.py" />
+      <source>Drag an instrument here, or press F to fill the grid</source>
+      <translation>将证券拖到此处，或按 F 填满网格</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/chart_actions.py" />
       <source>Draw a line at the crosshair</source>
       <translation>在十字线处画线</translation>
@@ -1858,12 +1866,12 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/filter_strip.py" />
       <source>Enter goes to the rows, Escape clears the filter (Ctrl+F).</source>
-      <translation>Enter 返回各行，Esc 清除筛选 (Ctrl+F)。</translation>
+      <translation>Enter 返回各行，Esc 清除筛选（Ctrl+F）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/note_editor.py" />
       <source>Enter keeps the note, Escape leaves it as it was.</source>
-      <translation>按 Enter 保留备注，按 Escape 则维持原样。</translation>
+      <translation>按 Enter 保留备注，按 Esc 则维持原样。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/separator_strip.py" />
@@ -1878,6 +1886,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/settings/alerts.py" />
       <source>Entries of the log in {path} that cannot be read: {count}; they were left out.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 中无法读取的触发记录：{count} 条；已略去。</translation>
     </message>
     <message>
@@ -1888,7 +1897,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/log/panel.py" />
       <source>Error</source>
-      <translation type="unfinished" />
+      <translation>错误</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/log/panel.py" />
@@ -1951,7 +1960,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/menus.py" />
       <source>Export all lists …</source>
-      <translation>导出所有列表 …</translation>
+      <translation>导出所有列表…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_files.py" />
@@ -1961,12 +1970,12 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
       <source>Export the list …</source>
-      <translation>导出列表 …</translation>
+      <translation>导出列表…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/menus.py" />
       <source>Export this list …</source>
-      <translation>导出此列表 …</translation>
+      <translation>导出此列表…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_form.py" />
@@ -2086,7 +2095,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
       <source>Find an instrument …</source>
-      <translation>搜索证券 …</translation>
+      <translation>搜索证券…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/finding_rows.py" />
@@ -2163,7 +2172,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/chart_header.py" />
       <source>Follow the market again (End)</source>
-      <translation>重新跟随最新 (End)</translation>
+      <translation>重新跟随最新（End）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/link_dot.py" />
@@ -2450,7 +2459,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <location filename="../../desktop/tickdeck/session/rest.py" />
       <source>Histories cannot be asked for through a SOCKS4 proxy; use SOCKS5 or an HTTP proxy.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>无法经 SOCKS4 代理查询历史数据；请改用 SOCKS5 或 HTTP 代理。</translation>
+      <translation>无法经 SOCKS4 代理服务器查询历史数据；请改用 SOCKS5 或 HTTP 代理服务器。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
@@ -2579,7 +2588,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/menus.py" />
       <source>Import lists …</source>
-      <translation>导入列表 …</translation>
+      <translation>导入列表…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
@@ -2672,7 +2681,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>It could not be found out: {why}</source>
-      <translation type="unfinished" />
+      <translation>未能查询：{why}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/rows.py" />
@@ -2962,6 +2971,12 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>目标值</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/window_actions.py" />
+      <location filename="../../desktop/tickdeck/gui/dialogs/about.py" />
+      <source>Licences</source>
+      <translation>许可</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
       <source>Light</source>
       <translation>浅色</translation>
@@ -3048,22 +3063,22 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>Look for a newer Tickdeck</source>
-      <translation type="unfinished" />
+      <translation>检查更新</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>Look for a newer Tickdeck once a day</source>
-      <translation type="unfinished" />
+      <translation>每天检查更新一次</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/retention.py" />
       <source>Looking what that concerns …</source>
-      <translation>正在查看涉及的日期 …</translation>
+      <translation>正在查看涉及的日期…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/folder_in_use.py" />
       <source>Looking whether the folder can be written …</source>
-      <translation>正在检查文件夹是否可写 …</translation>
+      <translation>正在检查文件夹是否可写…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert.py" />
@@ -3356,6 +3371,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/kept_file.py" />
       <source>No copy of the file as it was could be kept.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>未能保留原文件的副本。</translation>
     </message>
     <message>
@@ -3743,12 +3759,12 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/crash_notice.py" />
       <source>Open its folder</source>
-      <translation type="unfinished" />
+      <translation>打开所在文件夹</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>Open its page</source>
-      <translation type="unfinished" />
+      <translation>打开下载页面</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
@@ -3788,7 +3804,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/kind_bar.py" />
       <source>Other kinds of chart, and a size of your own (K)</source>
-      <translation>其他图表类型及自定义数量 (K)</translation>
+      <translation>其他图表类型及自定义数量（K）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/verdict_text.py" />
@@ -4000,7 +4016,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/dialogs/connection.py" />
       <location filename="../../desktop/tickdeck/gui/panels/feed/panel.py" />
       <source>Proxy</source>
-      <translation>代理</translation>
+      <translation>代理服务器</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
@@ -4118,7 +4134,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/instruments.py" />
       <source>Reading {file} …</source>
-      <translation>正在读取 {file} …</translation>
+      <translation>正在读取 {file}…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/data_quality/panel.py" />
@@ -4128,7 +4144,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>Reads one signed file of the publisher; nothing is told, loaded or installed by it.</source>
-      <translation type="unfinished" />
+      <translation>只读取发行方签名的一个文件；不会发送、下载或安装任何内容。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
@@ -4375,7 +4391,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
       <source>Rename the separator …</source>
-      <translation>重命名分隔线 …</translation>
+      <translation>重命名分隔线…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
@@ -4627,7 +4643,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
       <source>Separator above this row …</source>
-      <translation>在此行上方添加分隔线 …</translation>
+      <translation>在此行上方添加分隔线…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
@@ -4674,7 +4690,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
       <source>Set an alert …</source>
-      <translation>设置提醒 …</translation>
+      <translation>设置提醒…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
@@ -4955,7 +4971,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>Shows what is new; nothing is installed by it.</source>
-      <translation type="unfinished" />
+      <translation>显示更新内容；不会安装任何内容。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/feed/shard_rows.py" />
@@ -5039,7 +5055,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>Skip this version</source>
-      <translation type="unfinished" />
+      <translation>跳过此版本</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
@@ -5050,17 +5066,17 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/foot.py" />
       <source>Snooze</source>
-      <translation>稍后提醒</translation>
+      <translation>暂停提醒</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/actions.py" />
       <source>Snooze the alert for 15 minutes, or wake it</source>
-      <translation>稍后提醒提醒 15 分钟，或恢复</translation>
+      <translation>暂停提醒 15 分钟，或恢复</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/actions.py" />
       <source>Snooze the alert for {count} minutes</source>
-      <translation>稍后提醒提醒 {count} 分钟</translation>
+      <translation>暂停提醒 {count} 分钟</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/journal_series.py" />
@@ -5200,7 +5216,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/log/panel.py" />
       <source>Technical lines stand here as they do in the log file.</source>
-      <translation type="unfinished" />
+      <translation>技术细节与日志文件逐字相同，以英文显示。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/charts/heat_painter.py" />
@@ -5222,7 +5238,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/folder_in_use.py" />
       <source>That is the folder that cannot be used.</source>
-      <translation>这正是不能使用的文件夹。</translation>
+      <translation>这正是无法使用的文件夹。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/recording_actions.py" />
@@ -5472,6 +5488,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/model.py" />
       <source>The feed's address must not hold a token; the token goes to the key store.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>行情源的地址不可包含令牌；令牌应存于密钥库。</translation>
     </message>
     <message>
@@ -5484,6 +5501,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
       <location filename="../../desktop/tickdeck/settings/kept_file.py" />
       <source>The file as it was is in {path}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>原文件保存在 {path}。</translation>
     </message>
     <message>
@@ -5525,36 +5543,43 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/keystore.py" />
       <source>The key store of this computer did not answer within {count} s; it may be locked.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>本机密钥库在 {count} 秒内没有响应；可能已锁定。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/keystore.py" />
       <source>The key store of this computer failed ({kind}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>本机密钥库出错（{kind}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/keystore.py" />
       <source>The key store of this computer is a plain file, in which Tickdeck does not keep tokens.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>本机密钥库只是普通文件，Tickdeck 不会把令牌存于其中。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/keystore.py" />
       <source>The key store of this computer is locked; unlock it and try again.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>本机密钥库已锁定；请解锁后重试。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/keystore.py" />
       <source>The key store of this computer is switched off for Python programs.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>本机密钥库已对 Python 程序停用。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/keystore.py" />
       <source>The key store of this computer refused ({kind}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>本机密钥库拒绝访问（{kind}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/keystore.py" />
       <source>The key store of this computer still does not answer; it may be locked.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>本机密钥库仍没有响应；可能已锁定。</translation>
     </message>
     <message>
@@ -5585,6 +5610,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
       <source>The layout of the workspace “{name}” cannot be used; it is as at first.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>工作区“{name}”的布局无法使用，已恢复为初始布局。</translation>
     </message>
     <message>
@@ -5726,19 +5752,19 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>The proxy cannot be used as it is written; check its address.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>代理设置无法使用；请检查其地址。</translation>
+      <translation>代理服务器设置无法使用；请检查其地址。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>The proxy does not connect to {host} (HTTP {why}).</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>代理未能连接 {host}（HTTP {why}）。</translation>
+      <translation>代理服务器未能连接 {host}（HTTP {why}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>The proxy does not connect to {host} (SOCKS error {why}).</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>代理未能连接 {host}（SOCKS 错误 {why}）。</translation>
+      <translation>代理服务器未能连接 {host}（SOCKS 错误 {why}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/rest.py" />
@@ -5756,7 +5782,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>The proxy wants a user name and a password, or does not accept those given; check them in the settings.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>代理要求用户名和密码，或不接受所给信息；请检查设置。</translation>
+      <translation>代理服务器要求用户名和密码，或不接受所给信息；请检查设置。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/connection.py" />
@@ -5767,6 +5793,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/model.py" />
       <source>The proxy's user name and password are no setting; they go to the key store.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>代理服务器的用户名和密码不属设置；应存于密钥库。</translation>
     </message>
     <message>
@@ -5813,7 +5840,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/crash_notice.py" />
       <source>The run that began on {day} at {time} was not closed: something went wrong in it, or it was ended from outside. What it had written down of the market is kept. This report lies in {folder} and is sent to nobody; it helps whoever you ask for help.</source>
-      <translation type="unfinished" />
+      <translation>{day} {time} 开始的一次运行没有正常结束：程序出错，或被外部终止。已写入的行情均已保留。此报告存于 {folder}，不会发送给任何人；求助时可交给协助你的人。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart_grid/grid_actions.py" />
@@ -5933,6 +5960,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/keystore.py" />
       <source>The token has {count} characters, and the key store of this computer takes {most}; give it in an environment variable.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>令牌有 {count} 个字符，本机密钥库最多容纳 {most} 个；请用环境变量提供。</translation>
     </message>
     <message>
@@ -5955,6 +5983,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/unusual.py" />
       <source>The usual thresholds stand for saved ones that cannot be used: {names}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已保存的部分阈值无法使用，改用默认值：{names}。</translation>
     </message>
     <message>
@@ -6053,7 +6082,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>There is no connection through the proxy {address} ({why}); check its address in the settings.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>无法经代理 {address} 连接（{why}）；请在设置中检查其地址。</translation>
+      <translation>无法经代理服务器 {address} 连接（{why}）；请在设置中检查其地址。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/feeds.py" />
@@ -6174,12 +6203,13 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/keystore.py" />
       <source>This computer has no key store that Tickdeck could use.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>本机没有 Tickdeck 可用的密钥库。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>This is the newest version, {version} (asked at {time} UTC).</source>
-      <translation type="unfinished" />
+      <translation>目前已是最新版本 {version}（UTC {time} 查询）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_sheet.py" />
@@ -6241,17 +6271,27 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/crash_notice.py" />
       <source>Tickdeck came to no proper end</source>
-      <translation type="unfinished" />
+      <translation>Tickdeck 上次没有正常结束</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/window_actions.py" />
+      <source>Tickdeck itself is under the MIT licence. What it is made of has licences of its own.</source>
+      <translation>Tickdeck 本身采用 MIT 许可；其组成部分各有其许可。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/window_actions.py" />
+      <source>Tickdeck itself is under the MIT licence. What it is made of was installed by itself here.</source>
+      <translation>Tickdeck 本身采用 MIT 许可；其组成部分在此为另行安装。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>Tickdeck {version} came out on {day}; this is {present}. What is recorded and set up stays as it is.</source>
-      <translation type="unfinished" />
+      <translation>Tickdeck {version} 已于 {day} 发布；当前版本为 {present}。录制和设置均会保留。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>Tickdeck {version} is out</source>
-      <translation type="unfinished" />
+      <translation>Tickdeck {version} 已发布</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/feed/gap_rows.py" />
@@ -6707,7 +6747,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/basis_words.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_table.py" />
       <source>Waiting for the first tick …</source>
-      <translation>正在等待首笔成交 …</translation>
+      <translation>正在等待首笔成交…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/foot.py" />
@@ -6718,7 +6758,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/log/panel.py" />
       <source>Warning</source>
-      <translation type="unfinished" />
+      <translation>警告</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/log/panel.py" />
@@ -6763,7 +6803,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>What answers at the proxy's address is not a proxy of the kind that the settings name.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>代理地址的应答并非设置所指的代理类型。</translation>
+      <translation>代理服务器地址的应答并非设置所指的代理服务器类型。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_header.py" />
@@ -6812,12 +6852,12 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/app/updates.py" />
       <source>What is known of updates</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation type="unfinished" />
+      <translation>更新信息</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>What is new</source>
-      <translation type="unfinished" />
+      <translation>更新内容</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/folder_in_use.py" />
@@ -7065,7 +7105,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>aggregated</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>合并成交</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/charts/overlay_painter.py" />
@@ -7098,19 +7138,19 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>all-cn</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>全 A 股</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>all-hk</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>全港股</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>all-us</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>全美股</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/window_actions.py" />
@@ -7248,7 +7288,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>basic</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>基础</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
@@ -7332,7 +7372,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>cumulative</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>累计</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
@@ -7394,7 +7434,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>delayed_sip</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>延迟 SIP</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/sealed_files.py" />
@@ -7509,7 +7549,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>free</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>免费</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_form.py" />
@@ -7598,7 +7638,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>iex</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>IEX</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
@@ -7714,16 +7754,19 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/settings/storage.py" />
       <source>it is none of {choices}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>不是 {choices} 之一。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/storage.py" />
       <source>it is not a list of texts.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>不是文本列表。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/storage.py" />
       <source>it is not a text.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>不是文本。</translation>
     </message>
     <message>
@@ -7736,6 +7779,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/settings/model.py" />
       <location filename="../../desktop/tickdeck/settings/storage.py" />
       <source>it is not true or false.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>不是 true 或 false。</translation>
     </message>
     <message>
@@ -7925,7 +7969,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/app/feed_health.py" />
       <source>no proxy</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>不使用代理</translation>
+      <translation>不使用代理服务器</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
@@ -8068,7 +8112,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>oldest tick {age} old</source>
-      <translation>最早成交 {age} 前</translation>
+      <translation>最早成交 {age}前</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
@@ -8138,7 +8182,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>per-trade</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>逐笔</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/journal_series.py" />
@@ -8156,7 +8200,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>premium</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>高级</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/fields.py" />
@@ -8198,13 +8242,13 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>professional</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>专业</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>public</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>公开</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
@@ -8379,7 +8423,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>sip</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>SIP</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
@@ -8435,7 +8479,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>test</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>测试</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
@@ -8486,6 +8530,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/settings/model.py" />
       <source>the days to keep are a whole number from 0 (for ever) to {most}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>保留天数须为 0（永久）至 {most} 的整数。</translation>
     </message>
     <message>
@@ -8561,6 +8606,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/settings/model.py" />
       <source>the gigabytes to keep are 0 (any size) or a number from {least} to {most}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>保留容量须为 0（不限）或 {least} 至 {most} 的数字（GB）。</translation>
     </message>
     <message>
@@ -8590,7 +8636,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/app/feed_health.py" />
       <source>the proxy {address}</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>代理 {address}</translation>
+      <translation>代理服务器 {address}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
@@ -8609,7 +8655,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/app/feed_health.py" />
       <source>the system's proxy settings</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>系统的代理设置</translation>
+      <translation>系统的代理服务器设置</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/reading.py" />
@@ -8722,7 +8768,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>update upgrade version release</source>
-      <translation type="unfinished" />
+      <translation>更新 升级 版本 新版</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
@@ -8801,7 +8847,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>{age} ago</source>
-      <translation>{age} 前</translation>
+      <translation>{age}前</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert.py" />
@@ -8842,7 +8888,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/peers.py" />
       <source>{code} since {time}</source>
-      <translation type="unfinished" />
+      <translation>{code} 自 {time}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
@@ -9014,12 +9060,12 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/filter_strip.py" />
       <source>{count} of {total}</source>
-      <translation>{count} / {total}</translation>
+      <translation>{count}/{total}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/panel.py" />
       <source>{count} of {total} traded</source>
-      <translation>{count} / {total} 有成交</translation>
+      <translation>{count}/{total} 有成交</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/explanation.py" />
@@ -9151,7 +9197,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/feed_rows.py" />
       <source>{count} while you were away</source>
-      <translation>你离开期间有 {count} 条</translation>
+      <translation>您离开期间有 {count} 条</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
@@ -9304,7 +9350,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/app/connection.py" />
       <source>{feed}, {plan} plan</source>
-      <translation type="unfinished" />
+      <translation>{feed}，{plan}套餐</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_files.py" />
@@ -9402,7 +9448,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/session/rest.py" />
       <source>{host} cannot be reached through the proxy {proxy}; check both addresses.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>无法经代理 {proxy} 连接 {host}；请检查两者的地址。</translation>
+      <translation>无法经代理服务器 {proxy} 连接 {host}；请检查两者的地址。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/rest.py" />
@@ -9652,7 +9698,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/told.py" />
       <source>{one} {other}</source>
       <comment>sentences</comment>
-      <translation type="unfinished" />
+      <translation>{one}{other}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/feed/told.py" />
@@ -9815,6 +9861,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/settings/kept_file.py" />
       <source>{path} is of another version of Tickdeck; what this one understands of it is used.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 来自另一版本的 Tickdeck；本版本只使用其中能理解的部分。</translation>
     </message>
     <message>
@@ -9881,7 +9928,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_progress.py" />
       <source>{rows} of {all} ticks</source>
-      <translation>{rows} / {all} 笔成交</translation>
+      <translation>{rows}/{all} 笔成交</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
@@ -10195,26 +10242,31 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/settings/kept_file.py" />
       <source>{what} cannot be written to {path} ({why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{what}无法写入 {path}（{why}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/kept_file.py" />
       <source>{what} in {path} are damaged; the usual ones are used.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 中的{what}已损坏；改用默认值。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/kept_file.py" />
       <source>{what} in {path} cannot be read ({why}); the usual ones are used.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 中的{what}无法读取（{why}）；改用默认值。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/kept_file.py" />
       <source>{what} in {path} that cannot be used: {count}; they were left out.</source>
-      <translation type="unfinished" />
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{path} 中无法使用的{what}：{count} 项；已略去。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/kept_file.py" />
       <source>{what} were damaged and are now in {path}; the usual ones are used.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{what}文件已损坏，现移至 {path}；改用默认值。</translation>
     </message>
     <message>
@@ -10340,6 +10392,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/settings/storage.py" />
       <source>“{name}” in {path} is not used: {why}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 中的“{name}”不予采用：{why}</translation>
     </message>
     <message>

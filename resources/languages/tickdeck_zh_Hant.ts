@@ -95,7 +95,7 @@
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_header.py" />
       <source>A click filters the rows (Ctrl+F)</source>
-      <translation>按一下可篩選各行 (Ctrl+F)</translation>
+      <translation>按一下可篩選各行（Ctrl+F）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert.py" />
@@ -123,7 +123,7 @@
       <location filename="../../desktop/tickdeck/store/seal_result.py" />
       <source>A journal was damaged: {count} bytes of it could not be sealed; of {ticks} ticks it is unknown whose they are; it is kept as {path}.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>一個日記檔已損壞：當中 {count} 位元組未能封存；另有 {ticks} 筆成交不明所屬證券；原檔保留為 {path}。</translation>
+      <translation>一個日記檔已損壞：當中 {count} 位元組未能封存；另有 {ticks} 宗成交不明所屬證券；原檔保留為 {path}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/incoming.py" />
@@ -159,7 +159,7 @@
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/about.py" />
       <source>A market terminal that records every tick.</source>
-      <translation>記錄每一筆成交的行情終端。</translation>
+      <translation>記錄每一宗成交的行情終端。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
@@ -245,22 +245,22 @@
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_summary.py" />
       <source>About {count} tick</source>
-      <translation>約 {count} 筆成交</translation>
+      <translation>約 {count} 宗成交</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_summary.py" />
       <source>About {count} tick, {size}</source>
-      <translation>約 {count} 筆成交，{size}</translation>
+      <translation>約 {count} 宗成交，{size}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_summary.py" />
       <source>About {count} ticks</source>
-      <translation>約 {count} 筆成交</translation>
+      <translation>約 {count} 宗成交</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_summary.py" />
       <source>About {count} ticks, {size}</source>
-      <translation>約 {count} 筆成交，{size}</translation>
+      <translation>約 {count} 宗成交，{size}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_summary.py" />
@@ -303,7 +303,7 @@
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
       <source>Add instruments …</source>
-      <translation>加入證券 …</translation>
+      <translation>加入證券…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
@@ -313,7 +313,7 @@
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
       <source>Add to a list …</source>
-      <translation>加入列表 …</translation>
+      <translation>加入列表…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/menus.py" />
@@ -388,7 +388,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/feed/shard_rows.py" />
       <source>Age of its last tick.</source>
-      <translation>最後一筆成交距今多久。</translation>
+      <translation>最後一宗成交距今多久。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
@@ -419,23 +419,26 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/alerts.py" />
       <source>Alerts in {path} beyond the first {most}: {count}; they were left out.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 中超出首 {most} 個的提示：{count} 個；已略去。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/alerts.py" />
       <source>Alerts in {path} that cannot be used: {count}; they stay in the file.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 中無法使用的提示：{count} 個；仍保留在檔案內。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/alerts.py" />
       <source>Alerts in {path} with an id that another one has: {count}; the first of each is used.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 中編號重複的提示：{count} 個；各取第一個。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/app/window.py" />
+      <location filename="../../desktop/tickdeck/app/windowed_run.py" />
       <source>Alerts, thresholds and workspaces belong to another Tickdeck that uses {path}: what is changed of them here is not kept.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation type="unfinished" />
+      <translation>提示、門檻及工作區屬另一個使用 {path} 的 Tickdeck：在此的更改不會儲存。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/log/panel.py" />
@@ -839,7 +842,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>B/tick</source>
-      <translation>位元組/筆</translation>
+      <translation>位元組/宗</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/explanation.py" />
@@ -917,7 +920,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/charts/chart_kind.py" />
       <source>Bars of {count} prints</source>
-      <translation>每 {count} 筆一根 K 線</translation>
+      <translation>每 {count} 宗一根 K 線</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/charts/chart_kind.py" />
@@ -1033,7 +1036,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_form.py" />
       <source>Browse …</source>
-      <translation>瀏覽 …</translation>
+      <translation>瀏覽…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/folder_in_use.py" />
@@ -1080,7 +1083,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_progress.py" />
       <source>Cancelled after {rows} of {all} ticks.</source>
-      <translation>已取消，完成 {rows} / {all} 筆成交。</translation>
+      <translation>已取消，完成 {rows}/{all} 宗成交。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_progress.py" />
@@ -1090,7 +1093,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_progress.py" />
       <source>Cancelling …</source>
-      <translation>正在取消 …</translation>
+      <translation>正在取消…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/recorder/panel.py" />
@@ -1180,12 +1183,12 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart_grid/panel.py" />
       <source>Chart {number} of {count}: empty</source>
-      <translation>圖表 {number}／{count}：空白</translation>
+      <translation>圖表 {number}/{count}：空白</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart_grid/panel.py" />
       <source>Chart {number} of {count}: {name}</source>
-      <translation>圖表 {number}／{count}：{name}</translation>
+      <translation>圖表 {number}/{count}：{name}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/data_quality/panel.py" />
@@ -1227,7 +1230,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/instruments.py" />
       <source>Choose a file …</source>
-      <translation>選擇檔案 …</translation>
+      <translation>選擇檔案…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/folder_in_use.py" />
@@ -1263,7 +1266,7 @@ sorted last while others have one.</source>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/menus.py" />
       <source>Choose columns …</source>
-      <translation>選擇欄位 …</translation>
+      <translation>選擇欄位…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/tape/panel.py" />
@@ -1278,7 +1281,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/field_strip.py" />
       <source>Clear and close (Esc)</source>
-      <translation>清除並關閉 (Esc)</translation>
+      <translation>清除並關閉（Esc）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/foot.py" />
@@ -1429,7 +1432,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/chart_header.py" />
       <source>Compare with other instruments, all in per cent (O)</source>
-      <translation>與其他證券比較，一律以百分比顯示 (O)</translation>
+      <translation>與其他證券比較，一律以百分比顯示（O）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/compare_box.py" />
@@ -1439,7 +1442,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/compare_box.py" />
       <source>Compare with {name} no longer (Delete)</source>
-      <translation>不再與 {name} 比較 (Delete)</translation>
+      <translation>不再與 {name} 比較（Delete）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/chart_actions.py" />
@@ -1481,7 +1484,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/connection.py" />
       <source>Connecting …</source>
-      <translation>正在連線 …</translation>
+      <translation>正在連線…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/connection.py" />
@@ -1542,7 +1545,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/text_dialog.py" />
       <source>Copies the whole text.</source>
-      <translation type="unfinished" />
+      <translation>複製全文。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/text_dialog.py" />
@@ -1595,7 +1598,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_progress.py" />
       <source>Counting the ticks …</source>
-      <translation>正在計算成交筆數 …</translation>
+      <translation>正在計算成交宗數…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
@@ -1755,17 +1758,22 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_progress.py" />
       <source>Done: {count} tick in {file}.</source>
-      <translation>完成：{file} 內有 {count} 筆成交。</translation>
+      <translation>完成：{file} 內有 {count} 宗成交。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_progress.py" />
       <source>Done: {count} ticks in {file}.</source>
-      <translation>完成：{file} 內有 {count} 筆成交。</translation>
+      <translation>完成：{file} 內有 {count} 宗成交。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart_grid/panel.py" />
       <source>Drag an instrument here</source>
       <translation>將證券拖到此處</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/chart_grid/panel.py" />
+      <source>Drag an instrument here, or press F to fill the grid</source>
+      <translation>將證券拖到此處，或按 F 填滿網格</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/chart_actions.py" />
@@ -1858,12 +1866,12 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/filter_strip.py" />
       <source>Enter goes to the rows, Escape clears the filter (Ctrl+F).</source>
-      <translation>Enter 返回各行，Esc 清除篩選 (Ctrl+F)。</translation>
+      <translation>Enter 返回各行，Esc 清除篩選（Ctrl+F）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/note_editor.py" />
       <source>Enter keeps the note, Escape leaves it as it was.</source>
-      <translation>按 Enter 保留備註，按 Escape 則維持原狀。</translation>
+      <translation>按 Enter 保留備註，按 Esc 則維持原狀。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/separator_strip.py" />
@@ -1878,6 +1886,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/settings/alerts.py" />
       <source>Entries of the log in {path} that cannot be read: {count}; they were left out.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 中無法讀取的觸發記錄：{count} 項；已略去。</translation>
     </message>
     <message>
@@ -1888,7 +1897,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/log/panel.py" />
       <source>Error</source>
-      <translation type="unfinished" />
+      <translation>錯誤</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/log/panel.py" />
@@ -1923,7 +1932,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>Every tick is written as it comes, and sealed into files that can be proven.</source>
-      <translation>每筆成交即收即寫，並封存為可驗證的檔案。</translation>
+      <translation>每宗成交即收即寫，並封存為可驗證的檔案。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/top_bar.py" />
@@ -1951,7 +1960,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/menus.py" />
       <source>Export all lists …</source>
-      <translation>匯出所有列表 …</translation>
+      <translation>匯出所有列表…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_files.py" />
@@ -1961,12 +1970,12 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
       <source>Export the list …</source>
-      <translation>匯出列表 …</translation>
+      <translation>匯出列表…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/menus.py" />
       <source>Export this list …</source>
-      <translation>匯出此列表 …</translation>
+      <translation>匯出此列表…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_form.py" />
@@ -2009,7 +2018,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <location filename="../../desktop/tickdeck/gui/panels/unusual/view_header.py" />
       <source>Feed</source>
       <comment>of what was seen</comment>
-      <translation>紀錄</translation>
+      <translation>記錄</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_form.py" />
@@ -2086,7 +2095,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
       <source>Find an instrument …</source>
-      <translation>搜尋證券 …</translation>
+      <translation>搜尋證券…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/finding_rows.py" />
@@ -2123,7 +2132,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/quality_rows.py" />
       <source>First</source>
-      <translation>首筆</translation>
+      <translation>首宗</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_form.py" />
@@ -2163,7 +2172,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/chart_header.py" />
       <source>Follow the market again (End)</source>
-      <translation>重新跟隨最新 (End)</translation>
+      <translation>重新跟隨最新（End）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/link_dot.py" />
@@ -2203,12 +2212,12 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/app/settings_actions.py" />
       <source>For {days} days and {gb} GB at most.</source>
-      <translation>最多保留 {days} 天及 {gb} GB。</translation>
+      <translation>最多保留 {days} 日及 {gb} GB。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/settings_actions.py" />
       <source>For {days} days at most.</source>
-      <translation>最多保留 {days} 天。</translation>
+      <translation>最多保留 {days} 日。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/settings_actions.py" />
@@ -2309,7 +2318,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_sheet.py" />
       <source>Go back to what was seen (Esc)</source>
-      <translation>返回異動紀錄（Esc）</translation>
+      <translation>返回異動記錄（Esc）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head_menus.py" />
@@ -2345,7 +2354,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/chart_actions.py" />
       <source>Go to the oldest print</source>
-      <translation>跳至最早一筆成交</translation>
+      <translation>跳至最早一宗成交</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
@@ -2450,7 +2459,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <location filename="../../desktop/tickdeck/session/rest.py" />
       <source>Histories cannot be asked for through a SOCKS4 proxy; use SOCKS5 or an HTTP proxy.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>未能經 SOCKS4 代理查詢歷史數據；請改用 SOCKS5 或 HTTP 代理。</translation>
+      <translation>未能經 SOCKS4 代理伺服器查詢歷史數據；請改用 SOCKS5 或 HTTP 代理伺服器。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
@@ -2537,7 +2546,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/feed/gap_rows.py" />
       <source>How many ticks are missing, and how many the provider's history has brought since.</source>
-      <translation>漏收多少筆成交，其後由供應商歷史數據補回多少。</translation>
+      <translation>漏收多少宗成交，其後由供應商歷史數據補回多少。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/feed/panel.py" />
@@ -2579,7 +2588,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/menus.py" />
       <source>Import lists …</source>
-      <translation>匯入列表 …</translation>
+      <translation>匯入列表…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
@@ -2672,12 +2681,12 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>It could not be found out: {why}</source>
-      <translation type="unfinished" />
+      <translation>未能查詢：{why}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/rows.py" />
       <source>It happened while Tickdeck was not running, and was seen at the first print.</source>
-      <translation>Tickdeck 未執行時發生，於首筆成交時發現。</translation>
+      <translation>Tickdeck 未執行時發生，於首宗成交時發現。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/reading.py" />
@@ -2852,7 +2861,7 @@ Where a provider confirms nothing, all that were sent count.</source>
       <location filename="../../desktop/tickdeck/gui/quality/quality_rows.py" />
       <source>Last</source>
       <comment>print</comment>
-      <translation>末筆</translation>
+      <translation>末宗</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_form.py" />
@@ -2962,6 +2971,12 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>目標值</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/window_actions.py" />
+      <location filename="../../desktop/tickdeck/gui/dialogs/about.py" />
+      <source>Licences</source>
+      <translation>授權條款</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
       <source>Light</source>
       <translation>淺色</translation>
@@ -3048,22 +3063,22 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>Look for a newer Tickdeck</source>
-      <translation type="unfinished" />
+      <translation>檢查更新</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>Look for a newer Tickdeck once a day</source>
-      <translation type="unfinished" />
+      <translation>每日檢查更新一次</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/retention.py" />
       <source>Looking what that concerns …</source>
-      <translation>正在查看涉及的日子 …</translation>
+      <translation>正在查看涉及的日子…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/folder_in_use.py" />
       <source>Looking whether the folder can be written …</source>
-      <translation>正在檢查資料夾可否寫入 …</translation>
+      <translation>正在檢查資料夾可否寫入…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert.py" />
@@ -3356,6 +3371,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/kept_file.py" />
       <source>No copy of the file as it was could be kept.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>未能保留原檔副本。</translation>
     </message>
     <message>
@@ -3432,7 +3448,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>No tick has come yet; each is written as it comes.</source>
-      <translation>尚未收到成交；每筆即收即寫。</translation>
+      <translation>尚未收到成交；每宗即收即寫。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_table.py" />
@@ -3743,12 +3759,12 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/crash_notice.py" />
       <source>Open its folder</source>
-      <translation type="unfinished" />
+      <translation>開啟所在資料夾</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>Open its page</source>
-      <translation type="unfinished" />
+      <translation>開啟下載頁面</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
@@ -3788,7 +3804,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/kind_bar.py" />
       <source>Other kinds of chart, and a size of your own (K)</source>
-      <translation>其他圖表類型及自訂數量 (K)</translation>
+      <translation>其他圖表類型及自訂數量（K）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/verdict_text.py" />
@@ -4000,7 +4016,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/dialogs/connection.py" />
       <location filename="../../desktop/tickdeck/gui/panels/feed/panel.py" />
       <source>Proxy</source>
-      <translation>代理</translation>
+      <translation>代理伺服器</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
@@ -4102,12 +4118,12 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/chart_actions.py" />
       <source>Read the next print or bar</source>
-      <translation>讀取下一筆成交或 K 線</translation>
+      <translation>讀取下一宗成交或 K 線</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/chart_actions.py" />
       <source>Read the print or bar before</source>
-      <translation>讀取上一筆成交或 K 線</translation>
+      <translation>讀取上一宗成交或 K 線</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
@@ -4118,7 +4134,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/instruments.py" />
       <source>Reading {file} …</source>
-      <translation>正在讀取 {file} …</translation>
+      <translation>正在讀取 {file}…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/data_quality/panel.py" />
@@ -4128,7 +4144,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>Reads one signed file of the publisher; nothing is told, loaded or installed by it.</source>
-      <translation type="unfinished" />
+      <translation>只讀取發行者已簽署的一個檔案；不會傳送、下載或安裝任何東西。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
@@ -4375,7 +4391,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
       <source>Rename the separator …</source>
-      <translation>重新命名分隔線 …</translation>
+      <translation>重新命名分隔線…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
@@ -4457,7 +4473,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/quality/finding_rows.py" />
       <source>Rows</source>
       <comment>of a file</comment>
-      <translation>資料列</translation>
+      <translation>資料行</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/panel.py" />
@@ -4627,7 +4643,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
       <source>Separator above this row …</source>
-      <translation>在此行上方加入分隔線 …</translation>
+      <translation>在此行上方加入分隔線…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/universe.py" />
@@ -4674,7 +4690,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
       <source>Set an alert …</source>
-      <translation>設定提示 …</translation>
+      <translation>設定提示…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
@@ -4734,7 +4750,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/status_bar.py" />
       <source>Shard {number}: {state}, {confirmed} of {wanted} confirmed, {age}, {reconnects}</source>
-      <translation>分片 {number}：{state}，已確認 {confirmed}／{wanted}，{age}，{reconnects}</translation>
+      <translation>分片 {number}：{state}，已確認 {confirmed}/{wanted}，{age}，{reconnects}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/feed/panel.py" />
@@ -4955,7 +4971,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>Shows what is new; nothing is installed by it.</source>
-      <translation type="unfinished" />
+      <translation>顯示更新內容；不會安裝任何東西。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/feed/shard_rows.py" />
@@ -5039,7 +5055,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>Skip this version</source>
-      <translation type="unfinished" />
+      <translation>略過此版本</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
@@ -5050,17 +5066,17 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/foot.py" />
       <source>Snooze</source>
-      <translation>稍後提示</translation>
+      <translation>暫停提示</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/actions.py" />
       <source>Snooze the alert for 15 minutes, or wake it</source>
-      <translation>稍後提示提示 15 分鐘，或恢復</translation>
+      <translation>暫停提示 15 分鐘，或恢復</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/actions.py" />
       <source>Snooze the alert for {count} minutes</source>
-      <translation>稍後提示提示 {count} 分鐘</translation>
+      <translation>暫停提示 {count} 分鐘</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/journal_series.py" />
@@ -5160,12 +5176,12 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/panel_actions.py" />
       <source>Switch between feed and board</source>
-      <translation>切換異動紀錄與現時排行</translation>
+      <translation>切換異動記錄與現時排行</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/view_header.py" />
       <source>Switch between feed and board (Ctrl+E)</source>
-      <translation>切換異動紀錄與現時排行（Ctrl+E）</translation>
+      <translation>切換異動記錄與現時排行（Ctrl+E）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/foot.py" />
@@ -5200,7 +5216,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/log/panel.py" />
       <source>Technical lines stand here as they do in the log file.</source>
-      <translation type="unfinished" />
+      <translation>技術細節與日誌檔案逐字相同，以英文顯示。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/charts/heat_painter.py" />
@@ -5222,7 +5238,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/folder_in_use.py" />
       <source>That is the folder that cannot be used.</source>
-      <translation>這正是不能使用的資料夾。</translation>
+      <translation>這正是無法使用的資料夾。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/recording_actions.py" />
@@ -5447,7 +5463,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/app/unusual_feed.py" />
       <source>The entries of unusual volume</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>異動成交紀錄</translation>
+      <translation>異動成交記錄</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
@@ -5472,6 +5488,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/model.py" />
       <source>The feed's address must not hold a token; the token goes to the key store.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>報價源的地址不可包含權杖；權杖應存於金鑰庫。</translation>
     </message>
     <message>
@@ -5484,6 +5501,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
       <location filename="../../desktop/tickdeck/settings/kept_file.py" />
       <source>The file as it was is in {path}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>原檔案保存於 {path}。</translation>
     </message>
     <message>
@@ -5525,36 +5543,43 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/keystore.py" />
       <source>The key store of this computer did not answer within {count} s; it may be locked.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>本機金鑰庫在 {count} 秒內沒有回應；可能已上鎖。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/keystore.py" />
       <source>The key store of this computer failed ({kind}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>本機金鑰庫出錯（{kind}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/keystore.py" />
       <source>The key store of this computer is a plain file, in which Tickdeck does not keep tokens.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>本機金鑰庫只是普通檔案，Tickdeck 不會把權杖存於其中。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/keystore.py" />
       <source>The key store of this computer is locked; unlock it and try again.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>本機金鑰庫已上鎖；請解鎖後再試。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/keystore.py" />
       <source>The key store of this computer is switched off for Python programs.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>本機金鑰庫已對 Python 程式停用。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/keystore.py" />
       <source>The key store of this computer refused ({kind}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>本機金鑰庫拒絕存取（{kind}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/keystore.py" />
       <source>The key store of this computer still does not answer; it may be locked.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>本機金鑰庫仍沒有回應；可能已上鎖。</translation>
     </message>
     <message>
@@ -5585,6 +5610,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
       <source>The layout of the workspace “{name}” cannot be used; it is as at first.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>工作區「{name}」的版面無法使用，已回復為初始版面。</translation>
     </message>
     <message>
@@ -5677,7 +5703,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>The oldest tick that is in no sealed file yet, and the closed journals that wait for sealing. A journal is closed after five minutes or a million ticks.</source>
-      <translation>尚未封存的最舊成交，以及等候封存的日記檔。日記檔每五分鐘或每百萬筆成交關閉一次。</translation>
+      <translation>尚未封存的最舊成交，以及等候封存的日記檔。日記檔每五分鐘或每百萬宗成交關閉一次。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/quality_rows.py" />
@@ -5726,19 +5752,19 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>The proxy cannot be used as it is written; check its address.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>代理設定無法使用；請檢查其地址。</translation>
+      <translation>代理伺服器設定無法使用；請檢查其地址。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>The proxy does not connect to {host} (HTTP {why}).</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>代理未能連線至 {host}（HTTP {why}）。</translation>
+      <translation>代理伺服器未能連線至 {host}（HTTP {why}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>The proxy does not connect to {host} (SOCKS error {why}).</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>代理未能連線至 {host}（SOCKS 錯誤 {why}）。</translation>
+      <translation>代理伺服器未能連線至 {host}（SOCKS 錯誤 {why}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/rest.py" />
@@ -5756,7 +5782,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>The proxy wants a user name and a password, or does not accept those given; check them in the settings.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>代理要求用戶名稱及密碼，或不接受所給資料；請檢查設定。</translation>
+      <translation>代理伺服器要求用戶名稱及密碼，或不接受所給資料；請檢查設定。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/connection.py" />
@@ -5767,6 +5793,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/model.py" />
       <source>The proxy's user name and password are no setting; they go to the key store.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>代理伺服器的用戶名稱及密碼不屬設定；應存於金鑰庫。</translation>
     </message>
     <message>
@@ -5813,7 +5840,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/crash_notice.py" />
       <source>The run that began on {day} at {time} was not closed: something went wrong in it, or it was ended from outside. What it had written down of the market is kept. This report lies in {folder} and is sent to nobody; it helps whoever you ask for help.</source>
-      <translation type="unfinished" />
+      <translation>{day} {time} 開始的一次執行未有正常結束：程式出錯，或被外部終止。已寫入的行情均已保留。此報告存於 {folder}，不會傳送給任何人；求助時可交給協助你的人。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart_grid/grid_actions.py" />
@@ -5933,6 +5960,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/keystore.py" />
       <source>The token has {count} characters, and the key store of this computer takes {most}; give it in an environment variable.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>權杖有 {count} 個字元，本機金鑰庫最多容納 {most} 個；請以環境變數提供。</translation>
     </message>
     <message>
@@ -5955,6 +5983,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/unusual.py" />
       <source>The usual thresholds stand for saved ones that cannot be used: {names}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>已儲存的部分門檻無法使用，改用預設值：{names}。</translation>
     </message>
     <message>
@@ -6053,7 +6082,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>There is no connection through the proxy {address} ({why}); check its address in the settings.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>無法經代理 {address} 連線（{why}）；請在設定檢查其地址。</translation>
+      <translation>無法經代理伺服器 {address} 連線（{why}）；請在設定檢查其地址。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/feeds.py" />
@@ -6174,12 +6203,13 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/settings/keystore.py" />
       <source>This computer has no key store that Tickdeck could use.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>本機沒有 Tickdeck 可用的金鑰庫。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>This is the newest version, {version} (asked at {time} UTC).</source>
-      <translation type="unfinished" />
+      <translation>目前已是最新版本 {version}（UTC {time} 查詢）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_sheet.py" />
@@ -6241,17 +6271,27 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/crash_notice.py" />
       <source>Tickdeck came to no proper end</source>
-      <translation type="unfinished" />
+      <translation>Tickdeck 上次未有正常結束</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/window_actions.py" />
+      <source>Tickdeck itself is under the MIT licence. What it is made of has licences of its own.</source>
+      <translation>Tickdeck 本身採用 MIT 授權條款；其組成部分各有其授權條款。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/window_actions.py" />
+      <source>Tickdeck itself is under the MIT licence. What it is made of was installed by itself here.</source>
+      <translation>Tickdeck 本身採用 MIT 授權條款；其組成部分在此為另行安裝。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>Tickdeck {version} came out on {day}; this is {present}. What is recorded and set up stays as it is.</source>
-      <translation type="unfinished" />
+      <translation>Tickdeck {version} 已於 {day} 推出；目前版本為 {present}。記錄及設定均會保留。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>Tickdeck {version} is out</source>
-      <translation type="unfinished" />
+      <translation>Tickdeck {version} 已推出</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/feed/gap_rows.py" />
@@ -6312,7 +6352,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>Ticks that could be neither written nor kept in memory; each is within a gap of the recording.</source>
-      <translation>既未能寫入亦未能暫存的成交；每筆均落在記錄的缺口內。</translation>
+      <translation>既未能寫入亦未能暫存的成交；每宗均落在記錄的缺口內。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
@@ -6707,7 +6747,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/basis_words.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_table.py" />
       <source>Waiting for the first tick …</source>
-      <translation>正在等待首宗成交 …</translation>
+      <translation>正在等待首宗成交…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/foot.py" />
@@ -6718,7 +6758,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/log/panel.py" />
       <source>Warning</source>
-      <translation type="unfinished" />
+      <translation>警告</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/log/panel.py" />
@@ -6763,7 +6803,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/session/failure.py" />
       <source>What answers at the proxy's address is not a proxy of the kind that the settings name.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>代理地址的回應並非設定所指的代理類型。</translation>
+      <translation>代理伺服器地址的回應並非設定所指的代理伺服器類型。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_header.py" />
@@ -6812,12 +6852,12 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/app/updates.py" />
       <source>What is known of updates</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation type="unfinished" />
+      <translation>更新資料</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>What is new</source>
-      <translation type="unfinished" />
+      <translation>更新內容</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/folder_in_use.py" />
@@ -6869,7 +6909,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/panels/chart_grid/head.py" />
       <location filename="../../desktop/tickdeck/gui/panels/tape/more_menu.py" />
       <source>What there is no room for in the header</source>
-      <translation>標題列容納不下的選項</translation>
+      <translation>標題行容納不下的選項</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/export/export.py" />
@@ -6905,7 +6945,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
       <source>What you wrote of it; F2 or a double click changes it.</source>
-      <translation>您的備註；按 F2 或按兩下更改。</translation>
+      <translation>你的備註；按 F2 或按兩下更改。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/columns.py" />
@@ -6930,12 +6970,12 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/quality_rows.py" />
       <source>When the first print came.</source>
-      <translation>首筆成交的收到時間。</translation>
+      <translation>首宗成交的收到時間。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/quality_rows.py" />
       <source>When the last print came.</source>
-      <translation>末筆成交的收到時間。</translation>
+      <translation>末宗成交的收到時間。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/connection.py" />
@@ -6965,7 +7005,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/finding_rows.py" />
       <source>Which rows of /ticks cannot be trusted.</source>
-      <translation>/ticks 中哪些資料列不可信。</translation>
+      <translation>/ticks 中哪些資料行不可信。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
@@ -6985,7 +7025,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/finding_rows.py" />
       <source>Whose rows those are.</source>
-      <translation>該等資料列所屬的證券。</translation>
+      <translation>該等資料行所屬的證券。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/feed/shard_rows.py" />
@@ -7005,7 +7045,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/symbols/reading.py" />
       <source>Without headings, column {code} was read as code, column {name} as name.</source>
-      <translation>沒有標題列，第 {code} 欄讀作代號，第 {name} 欄讀作名稱。</translation>
+      <translation>沒有標題行，第 {code} 欄讀作代號，第 {name} 欄讀作名稱。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/basis_words.py" />
@@ -7065,7 +7105,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>aggregated</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>合併成交</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/charts/overlay_painter.py" />
@@ -7098,19 +7138,19 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>all-cn</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>全 A 股</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>all-hk</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>全港股</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>all-us</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>全美股</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/window_actions.py" />
@@ -7248,7 +7288,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>basic</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>基礎</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
@@ -7332,7 +7372,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>cumulative</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>累計</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
@@ -7394,7 +7434,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>delayed_sip</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>延遲 SIP</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/sealed_files.py" />
@@ -7509,7 +7549,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>free</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>免費</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_form.py" />
@@ -7598,7 +7638,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>iex</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>IEX</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
@@ -7714,16 +7754,19 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/settings/storage.py" />
       <source>it is none of {choices}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>並非 {choices} 之一。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/storage.py" />
       <source>it is not a list of texts.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>並非文字列表。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/storage.py" />
       <source>it is not a text.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>並非文字。</translation>
     </message>
     <message>
@@ -7736,6 +7779,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/settings/model.py" />
       <location filename="../../desktop/tickdeck/settings/storage.py" />
       <source>it is not true or false.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>並非 true 或 false。</translation>
     </message>
     <message>
@@ -7880,12 +7924,12 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/charts/gap_band.py" />
       <location filename="../../desktop/tickdeck/gui/feed/gap_rows.py" />
       <source>missed {count}</source>
-      <translation>漏收 {count} 筆</translation>
+      <translation>漏收 {count} 宗</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/feed/gap_rows.py" />
       <source>missed {count} of {all}</source>
-      <translation>漏收 {count}／{all} 筆</translation>
+      <translation>漏收 {count}/{all} 宗</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/repair.py" />
@@ -7925,7 +7969,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/app/feed_health.py" />
       <source>no proxy</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>不使用代理</translation>
+      <translation>不使用代理伺服器</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
@@ -8068,7 +8112,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>oldest tick {age} old</source>
-      <translation>最舊成交 {age} 前</translation>
+      <translation>最舊成交 {age}前</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
@@ -8138,7 +8182,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>per-trade</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>逐筆</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/journal_series.py" />
@@ -8156,7 +8200,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>premium</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>高級</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/fields.py" />
@@ -8186,7 +8230,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/panels/chart/kind_bar.py" />
       <source>prints</source>
       <comment>what a bar's size counts</comment>
-      <translation>筆成交</translation>
+      <translation>宗成交</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/feed_folder.py" />
@@ -8198,13 +8242,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>professional</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>專業</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>public</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>公開</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
@@ -8279,7 +8323,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/app/settings_actions.py" />
       <source>retention delete days size gigabytes</source>
-      <translation>保留 刪除 天數 容量 retention</translation>
+      <translation>保留 刪除 日數 容量 retention</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
@@ -8312,7 +8356,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/finding_rows.py" />
       <source>rows {rows}</source>
-      <translation>資料列 {rows}</translation>
+      <translation>資料行 {rows}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert.py" />
@@ -8379,7 +8423,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>sip</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>SIP</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
@@ -8435,7 +8479,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/plan_text.py" />
       <source>test</source>
       <comment>a provider's plan</comment>
-      <translation type="unfinished" />
+      <translation>測試</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
@@ -8486,6 +8530,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/settings/model.py" />
       <source>the days to keep are a whole number from 0 (for ever) to {most}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>保留日數須為 0（永久）至 {most} 的整數。</translation>
     </message>
     <message>
@@ -8561,6 +8606,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/settings/model.py" />
       <source>the gigabytes to keep are 0 (any size) or a number from {least} to {most}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>保留容量須為 0（不限）或 {least} 至 {most} 的數字（GB）。</translation>
     </message>
     <message>
@@ -8590,7 +8636,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/app/feed_health.py" />
       <source>the proxy {address}</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>代理 {address}</translation>
+      <translation>代理伺服器 {address}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
@@ -8609,7 +8655,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/app/feed_health.py" />
       <source>the system's proxy settings</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>系統的代理設定</translation>
+      <translation>系統的代理伺服器設定</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/reading.py" />
@@ -8630,7 +8676,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/status_bar.py" />
       <source>ticks/s</source>
-      <translation>筆/秒</translation>
+      <translation>宗/秒</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/fields.py" />
@@ -8722,7 +8768,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>update upgrade version release</source>
-      <translation type="unfinished" />
+      <translation>更新 升級 版本 新版</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
@@ -8801,7 +8847,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>{age} ago</source>
-      <translation>{age} 前</translation>
+      <translation>{age}前</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert.py" />
@@ -8842,12 +8888,12 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/peers.py" />
       <source>{code} since {time}</source>
-      <translation type="unfinished" />
+      <translation>{code} 自 {time}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>{count} B/tick</source>
-      <translation>{count} 位元組/筆</translation>
+      <translation>{count} 位元組/宗</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/attention.py" />
@@ -8858,7 +8904,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/charts/gap_band.py" />
       <location filename="../../desktop/tickdeck/gui/feed/gap_rows.py" />
       <source>{count} back-filled</source>
-      <translation>已補回 {count} 筆</translation>
+      <translation>已補回 {count} 宗</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart_grid/head.py" />
@@ -8893,7 +8939,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/number_text.py" />
       <source>{count} d</source>
-      <translation>{count} 天</translation>
+      <translation>{count} 日</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/retention_choice.py" />
@@ -9014,12 +9060,12 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/filter_strip.py" />
       <source>{count} of {total}</source>
-      <translation>{count} / {total}</translation>
+      <translation>{count}/{total}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/panel.py" />
       <source>{count} of {total} traded</source>
-      <translation>{count} / {total} 有成交</translation>
+      <translation>{count}/{total} 有成交</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/explanation.py" />
@@ -9030,13 +9076,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/pipeline/ingest.py" />
       <source>{count} print came again and left out</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>{count} 筆成交重複收到，已略過</translation>
+      <translation>{count} 宗成交重複收到，已略過</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/pipeline/ingest.py" />
       <source>{count} print came late</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>{count} 筆成交遲到</translation>
+      <translation>{count} 宗成交遲到</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/explanation.py" />
@@ -9047,13 +9093,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/pipeline/ingest.py" />
       <source>{count} prints came again and left out</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>{count} 筆成交重複收到，已略過</translation>
+      <translation>{count} 宗成交重複收到，已略過</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/pipeline/ingest.py" />
       <source>{count} prints came late</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>{count} 筆成交遲到</translation>
+      <translation>{count} 宗成交遲到</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/tape/sale_text.py" />
@@ -9081,7 +9127,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/store/sealed_files.py" />
       <source>{count} sealed ticks, of {first} to {last} UTC, were deleted or moved away by somebody while it was recorded; that is noted as a gap.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>記錄期間，有人刪除或移走了 {first} 至 {last}（UTC）已封存的 {count} 筆成交；已記為缺口。</translation>
+      <translation>記錄期間，有人刪除或移走了 {first} 至 {last}（UTC）已封存的 {count} 宗成交；已記為缺口。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/feed_rows.py" />
@@ -9096,42 +9142,42 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/closing_question.py" />
       <source>{count} tick is in memory only.</source>
-      <translation>有 {count} 筆成交只存於記憶體。</translation>
+      <translation>有 {count} 宗成交只存於記憶體。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>{count} ticks</source>
-      <translation>{count} 筆成交</translation>
+      <translation>{count} 宗成交</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/closing_question.py" />
       <source>{count} ticks are in memory only.</source>
-      <translation>有 {count} 筆成交只存於記憶體。</translation>
+      <translation>有 {count} 宗成交只存於記憶體。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/recorder.py" />
       <source>{count} ticks could not be recorded.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>有 {count} 筆成交未能記錄。</translation>
+      <translation>有 {count} 宗成交未能記錄。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/export/plan.py" />
       <source>{count} ticks of instruments without a name are left out.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>已略過不明證券的 {count} 筆成交。</translation>
+      <translation>已略過不明證券的 {count} 宗成交。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/past/minute_table.py" />
       <location filename="../../desktop/tickdeck/store/past/ticks_before.py" />
       <source>{count} ticks of {name} are damaged and left out. “tickdeck audit” says more.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>{name} 有 {count} 筆成交損壞並已略過。詳見「tickdeck audit」。</translation>
+      <translation>{name} 有 {count} 宗成交損壞並已略過。詳見「tickdeck audit」。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/recorder/panel.py" />
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>{count} ticks/s</source>
-      <translation>{count} 筆/秒</translation>
+      <translation>{count} 宗/秒</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/charts/crosshair_text.py" />
@@ -9304,7 +9350,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/app/connection.py" />
       <source>{feed}, {plan} plan</source>
-      <translation type="unfinished" />
+      <translation>{feed}，{plan}計劃</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_files.py" />
@@ -9362,7 +9408,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/quality_rows.py" />
       <source>{gaps}, {length} together, {count} missed</source>
-      <translation>{gaps}，合計 {length}，漏收 {count} 筆</translation>
+      <translation>{gaps}，合計 {length}，漏收 {count} 宗</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/palette/sources.py" />
@@ -9402,7 +9448,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/session/rest.py" />
       <source>{host} cannot be reached through the proxy {proxy}; check both addresses.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>未能經代理 {proxy} 連接 {host}；請檢查兩者的地址。</translation>
+      <translation>未能經代理伺服器 {proxy} 連接 {host}；請檢查兩者的地址。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/rest.py" />
@@ -9539,17 +9585,17 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/feed/panel.py" />
       <source>{live} of {count} live</source>
-      <translation>{live}／{count} 即時</translation>
+      <translation>{live}/{count} 即時</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/status_bar.py" />
       <source>{live} of {count} shard live</source>
-      <translation>{live}／{count} 分片即時</translation>
+      <translation>{live}/{count} 分片即時</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/status_bar.py" />
       <source>{live} of {count} shards live</source>
-      <translation>{live}／{count} 分片即時</translation>
+      <translation>{live}/{count} 分片即時</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/card_text.py" />
@@ -9652,7 +9698,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/feed/told.py" />
       <source>{one} {other}</source>
       <comment>sentences</comment>
-      <translation type="unfinished" />
+      <translation>{one}{other}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/feed/told.py" />
@@ -9815,6 +9861,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/settings/kept_file.py" />
       <source>{path} is of another version of Tickdeck; what this one understands of it is used.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 屬另一版本的 Tickdeck；本版本只使用其中能理解的部分。</translation>
     </message>
     <message>
@@ -9850,7 +9897,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/notice.py" />
       <source>{place} of {count}</source>
-      <translation>{place}／{count}</translation>
+      <translation>{place}/{count}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/explanation.py" />
@@ -9871,7 +9918,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/pipeline/gaps.py" />
       <source>{reason}, {count} back-filled</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>{reason}，已補回 {count} 筆</translation>
+      <translation>{reason}，已補回 {count} 宗</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/feed/left_out.py" />
@@ -9881,7 +9928,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_progress.py" />
       <source>{rows} of {all} ticks</source>
-      <translation>{rows} / {all} 筆成交</translation>
+      <translation>{rows}/{all} 宗成交</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
@@ -9963,7 +10010,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/charts/chart_kind.py" />
       <source>{size}t</source>
       <comment>a kind of bars on a narrow button</comment>
-      <translation>{size}筆</translation>
+      <translation>{size}宗</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
@@ -10150,42 +10197,42 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/verdict_text.py" />
       <source>{total} row</source>
-      <translation>{total} 列</translation>
+      <translation>{total} 行</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/verdict_text.py" />
       <source>{total} rows</source>
-      <translation>{total} 列</translation>
+      <translation>{total} 行</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/quality_rows.py" />
       <source>{total} tick</source>
-      <translation>{total} 筆成交</translation>
+      <translation>{total} 宗成交</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>{total} tick deleted</source>
-      <translation>{total} 筆成交已刪除</translation>
+      <translation>{total} 宗成交已刪除</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>{total} tick lost</source>
-      <translation>遺失 {total} 筆成交</translation>
+      <translation>遺失 {total} 宗成交</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/quality_rows.py" />
       <source>{total} ticks</source>
-      <translation>{total} 筆成交</translation>
+      <translation>{total} 宗成交</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>{total} ticks deleted</source>
-      <translation>{total} 筆成交已刪除</translation>
+      <translation>{total} 宗成交已刪除</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>{total} ticks lost</source>
-      <translation>遺失 {total} 筆成交</translation>
+      <translation>遺失 {total} 宗成交</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert_choice.py" />
@@ -10195,26 +10242,31 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/settings/kept_file.py" />
       <source>{what} cannot be written to {path} ({why}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{what}未能寫入 {path}（{why}）。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/kept_file.py" />
       <source>{what} in {path} are damaged; the usual ones are used.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 中的{what}已損壞；改用預設。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/kept_file.py" />
       <source>{what} in {path} cannot be read ({why}); the usual ones are used.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 中的{what}未能讀取（{why}）；改用預設。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/kept_file.py" />
       <source>{what} in {path} that cannot be used: {count}; they were left out.</source>
-      <translation type="unfinished" />
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{path} 中未能使用的{what}：{count} 項；已略去。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/kept_file.py" />
       <source>{what} were damaged and are now in {path}; the usual ones are used.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{what}檔案已損壞，現移至 {path}；改用預設。</translation>
     </message>
     <message>
@@ -10340,6 +10392,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/settings/storage.py" />
       <source>“{name}” in {path} is not used: {why}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 中的「{name}」不予採用：{why}</translation>
     </message>
     <message>

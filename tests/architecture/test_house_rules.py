@@ -14,7 +14,10 @@ from packaging.requirements import Requirement
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "desktop"
 PACKAGE = SOURCE / "tickdeck"
-LOCKS = {name: ROOT / "installer" / f"{name}.lock" for name in ("requirements", "requirements-dev")}
+LOCKS = {
+    name: ROOT / "installer" / f"{name}.lock"
+    for name in ("requirements", "requirements-dev", "requirements-package")
+}
 
 # app is the composition root above gui, and what starts it.
 QT_ALLOWED = ("tickdeck.gui", "tickdeck.app", "tickdeck.__main__")
@@ -121,7 +124,8 @@ def test_the_locks_satisfy_pyproject() -> None:
     groups = project["dependency-groups"]
     wanted = {
         "requirements": [*project["project"]["dependencies"], *groups["build"]],
-        "requirements-dev": [entry for group in groups.values() for entry in group if isinstance(entry, str)],
+        "requirements-dev": [*_texts(groups["dev"]), *_texts(groups["build"])],
+        "requirements-package": [*project["project"]["dependencies"], *_texts(groups["package"])],
     }
     for name, lock in LOCKS.items():
         pins = _pins(lock)
@@ -129,6 +133,10 @@ def test_the_locks_satisfy_pyproject() -> None:
             versions = [str(pin.specifier)[2:] for pin in pins if _same_name(pin, requirement)]
             assert versions, f"{requirement} is not in {lock.name}"
             assert all(requirement.specifier.contains(version) for version in versions), requirement
+
+
+def _texts(group: list[object]) -> list[str]:
+    return [entry for entry in group if isinstance(entry, str)]
 
 
 def _same_name(one: Requirement, other: Requirement) -> bool:

@@ -65,7 +65,7 @@ FRAME_PX = 48
 
 
 def _about(theme: Theme) -> QWidget:
-    return AboutDialog("1.2", [("<<Python>>", "3.11")], str, theme=theme)
+    return AboutDialog("1.2", [("<<Python>>", "3.11")], str, list, theme=theme)
 
 
 def _closing(theme: Theme) -> QWidget:

@@ -8,7 +8,7 @@ import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, cast
+from typing import Any, NoReturn, cast
 
 from tickdeck import __version__
 from tickdeck.app.commands import COMMANDS
@@ -20,11 +20,9 @@ from tickdeck.settings.secrets import DEFAULT_TOKEN_ENV
 from tickdeck.settings.storage import SettingsFile
 from tickdeck.simulator.faults import LIST, fault_list
 
-if TYPE_CHECKING:
-    from tickdeck.app.connection import Connection
-
 EXIT_TROUBLE = 1
 EXIT_USAGE = 2
+_COMMANDS = {"record", "simulate", "recover", *COMMANDS}
 _MOST = 1e9
 _MOST_RATE = 1e6
 
@@ -55,7 +53,11 @@ def run(arguments: Sequence[str] | None = None, *, started_s: float) -> int:
         started_s: `time.monotonic` at the start of the process.
     """
     words = sys.argv[1:] if arguments is None else arguments
+    if words and not words[0].startswith("-") and words[0] not in _COMMANDS and Path(words[0]).exists():
+        # As file managers and people open a file.
+        words = ["--open", *words]
     choice = _parser(words).parse_args(words)
+    choice.is_plain = vars(choice) | {"open": None} == vars(_parser().parse_args([]))
     try:
         return _run(choice, started_s)
     except UsageError as error:
@@ -85,12 +87,21 @@ def _run(choice: argparse.Namespace, started_s: float) -> int:
         case command if command in COMMANDS:
             return COMMANDS[command].load()[1](choice)
         case _:
-            from tickdeck.app.connection import Connection  # noqa: PLC0415
-
-            return _show_window(Connection(choice), started_s)
+            return _show_window(choice, started_s)
 
 
-def _show_window(connection: Connection, started_s: float) -> int:
+def _show_window(choice: argparse.Namespace, started_s: float) -> int:
+    if choice.is_plain:
+        from tickdeck.app.choices import config_dir  # noqa: PLC0415
+        from tickdeck.app.first_window import call_first_window, place_of  # noqa: PLC0415
+
+        if call_first_window(
+            place_of(config_dir(choice)), str(choice.open.absolute()) if choice.open else ""
+        ):
+            return 0
+    from tickdeck.app.connection import Connection  # noqa: PLC0415
+
+    connection = Connection(choice)
     options = connection.options()
     # The exchange takes as long to start as the window's modules to be imported.
     simulator = SimulatorProcess() if options.needs_simulator else None
@@ -112,6 +123,9 @@ def _parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
         epilog="Without a command the window opens, on the simulated market unless --feed names another.",
     )
     parser.add_argument("--version", action="version", version=f"tickdeck {__version__}")
+    parser.add_argument(
+        "--open", metavar="PATH", type=Path, help="show in the window what is known of a recording"
+    )
     _add_run_options(parser)
     parser.set_defaults(command="window")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)

@@ -40,6 +40,8 @@ class Connection:
 
     Attributes:
         config_dir: Where what the user set up is kept.
+        is_plain: Whether the program was started without options, as by a double click.
+        recording_to_show: What the window is to show first, a file or folder; None for nothing.
         must_ask: Whether the window should ask for a token at once.
         is_first_start: Whether nothing was ever chosen, neither in the window nor on the command line.
     """
@@ -58,6 +60,8 @@ class Connection:
         self._settings = loaded.settings
         self._key_store = KeyStore()
         self._tokens: dict[str, Token] = {}
+        self.is_plain: bool = getattr(choice, "is_plain", False)
+        self.recording_to_show: Path | None = getattr(choice, "open", None)
         self.must_ask = False
         self._start_trouble = loaded.trouble
         self.is_first_start = loaded.is_first and choice.feed is None and choice.url is None
@@ -174,11 +178,11 @@ class Connection:
         self._save()
 
     def tells_by(self, channel: str) -> bool:
-        """Whether alerts are told by one of `sounds`, `messages` and `task_bar`."""
+        """Whether one of `sounds`, `messages`, `task_bar` and `look_for_updates` is on."""
         return bool(getattr(self._settings, channel))
 
     def keep_channel(self, channel: str, is_on: bool) -> None:
-        """Remember whether alerts are told by it."""
+        """Remember whether it is on."""
         changed: dict[str, Any] = {channel: is_on}
         self._settings = replace(self._settings, **changed)
         self._save()

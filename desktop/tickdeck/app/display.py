@@ -6,16 +6,35 @@ import sys
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 _WORKERS = 2
 
 
+class Application(QApplication):
+    """Qt's application, which macOS tells of files that it is to open.
+
+    Signals:
+        file_opened(str): The full path of one.
+    """
+
+    file_opened = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        """Take what is for the program itself; a filter would see every event of every widget."""
+        if isinstance(event, QFileOpenEvent):
+            self.file_opened.emit(event.file())
+            return True
+        return super().event(event)
+
+
 def application() -> QApplication:
     """Qt's application; the one that is there, if there is one."""
     present = QApplication.instance()
-    return present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
+    return present if isinstance(present, QApplication) else Application(sys.argv[:1])
 
 
 def event_loop(app: QApplication) -> QEventLoop:

@@ -8,10 +8,12 @@ from types import TracebackType
 from typing import Self
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from tickdeck.app.connection import Connection
 from tickdeck.app.crash import CrashReport, CrashWatch, reports_of_earlier_runs
 from tickdeck.app.crash_notice import tell_crash
+from tickdeck.app.display import Application
 from tickdeck.app.first_window import FirstWindow, place_of
 from tickdeck.app.options import RunOptions
 from tickdeck.domain.venue import Venue
@@ -22,10 +24,13 @@ from tickdeck.gui.theme import Theme
 class ProgramLife(QObject):
     """Use as a context manager around all runs of a process, once there is an application."""
 
-    def __init__(self, options: RunOptions, connection: Connection, *, is_seen: bool) -> None:
+    def __init__(
+        self, app: QApplication, options: RunOptions, connection: Connection, *, is_seen: bool
+    ) -> None:
         """Make it; nothing begins yet.
 
         Args:
+            app: Qt's application.
             options: Of the first run.
             connection: What was chosen on the command line.
             is_seen: Whether there is a display.
@@ -40,6 +45,8 @@ class ProgramLife(QObject):
         if connection.is_plain:
             self._first_window = FirstWindow(place_of(connection.config_dir), self)
             self._first_window.called.connect(self._on_called)
+        if isinstance(app, Application):
+            app.file_opened.connect(self._on_called)
         self._window: MainWindow | None = None
         self._show_recording: Callable[[Path], None] = lambda _path: None
 

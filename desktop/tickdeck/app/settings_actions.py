@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from tickdeck.app.connection import Connection
 from tickdeck.app.look_settings import alert_settings, look_settings
 from tickdeck.app.recording_actions import RecordingActions
+from tickdeck.app.update_actions import UpdateActions
 from tickdeck.gui.actions import Action
 from tickdeck.gui.dialogs.setting import Choices, Opens, Setting, Switch
 from tickdeck.gui.dialogs.settings import SettingsDialog
@@ -31,6 +32,7 @@ class SettingsSource:
         look_changed: Called when another look was chosen.
         channels_changed: Called when alerts are to be told by other means.
         may_change_look: Whether the look can be changed now.
+        updates: Looks for newer versions; None in a build that does not.
         english: Gives the English of what is said in another language, by which settings are found too.
     """
 
@@ -41,6 +43,7 @@ class SettingsSource:
     look_changed: Callable[[], None]
     channels_changed: Callable[[], None]
     may_change_look: Callable[[], bool]
+    updates: UpdateActions | None
     english: Callable[[str], str]
 
     def look(self) -> Look:
@@ -82,6 +85,7 @@ def settings_of(source: SettingsSource) -> tuple[Setting, ...]:
             words=tr("retention delete days size gigabytes"),
             control=Opens(tr("Keep…"), lambda: _kept(connection), recording.retention),
         ),
+        *(source.updates.settings() if source.updates is not None else ()),
     )
     return tuple(setting.known_in(source.english) for setting in settings)
 

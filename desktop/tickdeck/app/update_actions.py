@@ -12,8 +12,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from tickdeck import __version__
+from tickdeck.app.connection import Connection
 from tickdeck.app.desk_worker import DeskWorker
-from tickdeck.app.updates import Manifest, UpdateCheck, UpdateSource
+from tickdeck.app.updates import Manifest, UpdateCheck, UpdateSource, shipped_source
+from tickdeck.app.wiring import Terminal
 from tickdeck.domain.clock import Clock
 from tickdeck.feeds.base import RestRequest
 from tickdeck.gui.actions import Action
@@ -165,6 +167,23 @@ class UpdateActions:
                 button.setText(tr("Tickdeck {version} is out", version=newer.version))
                 button.setToolTip(tr("Shows what is new; nothing is installed by it."))
             button.setVisible(newer is not None)
+
+
+def updates_of(connection: Connection, terminal: Terminal, worker: DeskWorker) -> UpdateActions | None:
+    """What looks for newer versions during a run; None in a build that was made without an address."""
+    source = shipped_source()
+    if source is None:
+        return None
+    name = "look_for_updates"
+    wanted = Switch(partial(connection.tells_by, name), partial(connection.keep_channel, name))
+    return UpdateActions(
+        source,
+        folder=connection.config_dir,
+        route=terminal.route,
+        clock=terminal.clock,
+        wanted=wanted,
+        worker=worker,
+    )
 
 
 def _open_page(release: Manifest) -> None:

@@ -17,8 +17,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from tickdeck import __version__
 from tickdeck.session.rest import RestError
@@ -98,6 +96,10 @@ def read_manifest(body: bytes, key: bytes, *, seen_serial: int = 0) -> Manifest:
     Raises:
         UpdateError: If it must not be believed.
     """
+    # Most starts have no manifest to read.
+    from cryptography.exceptions import InvalidSignature  # noqa: PLC0415
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey  # noqa: PLC0415
+
     try:
         envelope = msgspec.json.decode(body, type=_Envelope)
         signature = base64.b64decode(envelope.signature, validate=True)

@@ -21,11 +21,13 @@ from tickdeck.gui.dialogs.about import AboutDialog
 from tickdeck.gui.dialogs.connection import ConnectionDialog
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice
 from tickdeck.gui.dialogs.instruments import InstrumentsDialog, Preview
+from tickdeck.gui.dialogs.text_dialog import TextDialog
 from tickdeck.gui.dialogs.welcome import Beginning, WelcomeDialog
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.panels.watchlist.panel import WatchlistPanel
 from tickdeck.gui.theme import Theme
 from tickdeck.settings.model import SettingError
+from tickdeck.settings.paths import resource, third_party_licences
 from tickdeck.settings.universe import Listing
 from tickdeck.symbols.symbol_list import SymbolList
 from tickdeck.words import tr
@@ -99,6 +101,22 @@ class WindowActions:
                 (tr("Settings"), str(self._connection.config_dir)),
             ),
             self._diagnostics,
+            lambda: self._worker.attempt(_licences, self._show_licences),
+            theme=self._theme,
+            parent=self._window,
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_licences(self, text: str) -> None:
+        dialog = TextDialog(
+            tr("Licences"),
+            tr("Tickdeck itself is under the MIT licence. What it is made of has licences of its own.")
+            if third_party_licences() is not None
+            else tr(
+                "Tickdeck itself is under the MIT licence. What it is made of was installed by itself here."
+            ),
+            text,
             theme=self._theme,
             parent=self._window,
         )
@@ -216,3 +234,13 @@ class WindowActions:
         number = self._terminal.instruments.number(instrument_id)
         if number is not None:
             self._open_chart(number)
+
+
+def _licences() -> str:
+    """The licences of everything in this program; reads the disk.
+
+    Raises:
+        OSError: If they cannot be read.
+    """
+    path = third_party_licences() or resource().parent / "LICENSE"
+    return path.read_text(encoding="utf-8")

@@ -44,11 +44,13 @@ class Panels:
         entries: All of them.
         watchlist: The one in which instruments are added and removed.
         chart: The one that shows an instrument on request.
+        quality: The one that shows what is known of a recording on request.
     """
 
     entries: tuple[PanelEntry, ...]
     watchlist: WatchlistPanel
     chart: ChartPanel
+    quality: DataQualityPanel
 
 
 def panels_of(desk: Desk, *, theme: Theme) -> Panels:
@@ -132,7 +134,7 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
         PanelEntry(QUALITY, quality, Place.HIDDEN, "Ctrl+Shift+D"),
         PanelEntry("log", log, Place.HIDDEN, "Ctrl+Shift+L"),
     )
-    return Panels(entries, watchlist, chart)
+    return Panels(entries, watchlist, chart, quality)
 
 
 def _chart(

@@ -35,6 +35,7 @@ class Settings:
         sounds: Whether alerts are heard.
         messages: Whether alerts are told outside the window too, by the system.
         task_bar: Whether an alert has the window's entry in the task bar flash.
+        look_for_updates: Whether a newer version is looked for once a day.
 
     Raises:
         SettingError: If the proxy cannot be used, an address holds what looks like a secret, or a limit is
@@ -54,6 +55,7 @@ class Settings:
     sounds: bool = True
     messages: bool = True
     task_bar: bool = True
+    look_for_updates: bool = True
 
     def __post_init__(self) -> None:
         try:

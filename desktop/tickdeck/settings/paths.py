@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -17,6 +18,15 @@ def resource(*parts: str) -> Path:
     shipped = _PACKAGE / "resources"
     root = shipped if shipped.is_dir() else _PACKAGE.parent.parent / "resources"
     return root.joinpath(*parts)
+
+
+def third_party_licences() -> Path | None:
+    """The licences of everything in a package, as a text file; None in a checkout, which has nothing else."""
+    program = Path(sys.executable).parent
+    name = "THIRD-PARTY-LICENCES.txt"
+    # An application of macOS has them beside its icon.
+    places = (program / name, program.parent / "Resources" / name)
+    return next((path for path in places if path.is_file()), None)
 
 
 def default_data_dir() -> Path:

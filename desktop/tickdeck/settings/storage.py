@@ -112,7 +112,7 @@ def _checked(name: str, value: object) -> dict[str, Any]:
         SettingError: If it is not of the right kind.
     """
     match name:
-        case "quotes" | "retention_confirmed" | "sounds" | "messages" | "task_bar":
+        case "quotes" | "retention_confirmed" | "sounds" | "messages" | "task_bar" | "look_for_updates":
             if isinstance(value, bool):
                 return {name: value}
             raise SettingError(mark("it is not true or false."))

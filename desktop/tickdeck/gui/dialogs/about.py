@@ -20,6 +20,7 @@ class AboutDialog(DialogFrame):
     """Name, versions, places, licences; the diagnostics go to the clipboard at a click.
 
     Attributes:
+        licences_button: Shows the licences of what is in the program.
         copy_button: Copies the diagnostics, and says so.
         close_button: Closes the dialog, as Esc does.
     """
@@ -29,6 +30,7 @@ class AboutDialog(DialogFrame):
         version: str,
         facts: Sequence[tuple[str, str]],
         diagnostics: Callable[[], str],
+        licences: Callable[[], None],
         *,
         theme: Theme,
         parent: QWidget | None = None,
@@ -39,6 +41,7 @@ class AboutDialog(DialogFrame):
             version: Of this program.
             facts: What else is to be known, name and value.
             diagnostics: Gives the text to copy, without secrets.
+            licences: Shows the licences of what is in the program.
             theme: Colours.
             parent: Qt parent.
         """
@@ -71,6 +74,8 @@ class AboutDialog(DialogFrame):
                 wraps=True,
             )
         )
+        self.licences_button = self.add_button(tr("Licences"))
+        self.licences_button.clicked.connect(licences)
         self.copy_button = self.add_button(tr("Copy diagnostics"))
         self.copy_button.setToolTip(
             tr("Versions, counts and the state of every connection; no token is in it.")

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tickdeck.app import window as module
+from tickdeck.app import windowed_run as module
 from tickdeck.app.connection import Connection
 from tickdeck.app.language import Speech
 from tickdeck.app.lifecycle import Run
@@ -34,11 +34,11 @@ While: TypeAlias = Callable[[Terminal, MainWindow], None]
 RunWindow: TypeAlias = Callable[..., int]
 
 
-def _windowed(options: RunOptions) -> module._WindowedRun:
+def _windowed(options: RunOptions) -> module.WindowedRun:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     choice = argparse.Namespace(data_dir=options.data_dir, feed=None, url=None, symbols=None)
-    return module._WindowedRun(
+    return module.WindowedRun(
         options,
         0.0,
         None,
