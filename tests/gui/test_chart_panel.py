@@ -484,6 +484,16 @@ def test_only_hours_of_an_open_market_count(desk: Desk) -> None:
     assert not at_close.begin(morning, missed=0)
 
 
+def test_a_market_that_trades_while_the_calendar_says_closed_has_gaps_too(desk: Desk) -> None:
+    """A simulated market has prints at night."""
+    hours = [TradingDay(date(2026, 9, day), time(9, 30), time(12), time(13), time(16)) for day in (18, 21)]
+    seam = Unrecorded(SessionTable(hours, hong_kong_hours()))
+    seam.begin(prints(-199_900, -199_800, 50), missed=0)
+    assert seam.recall(prints(-200_100, -199_960, 50))[1] is True
+    (band,) = seam.bands(desk.panel.series)
+    assert band.short == "1 min"
+
+
 @pytest.mark.parametrize("level", ["last", "reference", "day_high", "lines"])
 def test_no_level_is_drawn_through_the_volume(desk: Desk, level: str) -> None:
     plot = desk.panel.plot

@@ -1,4 +1,4 @@
-"""The times between two runs while the market was open: nobody recorded them."""
+"""The times between two runs while the market traded: nobody recorded them."""
 
 from __future__ import annotations
 
@@ -146,7 +146,11 @@ class Unrecorded:
         return _Span(from_us, to_us, self._open_us(from_us, to_us)), after
 
     def _open_us(self, from_us: int, to_us: int) -> int:
-        """How long the market was open between two moments."""
+        """How long the market was open between two moments at which it traded."""
+        span = self._calendar.at(from_us)
+        if to_us < span.to_us:
+            # It trades now, whatever the calendar says: a simulated market does so at night.
+            return to_us - from_us
         found = 0
         while from_us < to_us:
             span = self._calendar.at(from_us)
