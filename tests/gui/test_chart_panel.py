@@ -491,7 +491,7 @@ def test_a_market_that_trades_while_the_calendar_says_closed_has_gaps_too(desk: 
     seam.begin(prints(-199_900, -199_800, 50), missed=0)
     assert seam.recall(prints(-200_100, -199_960, 50))[1] is True
     (band,) = seam.bands(desk.panel.series)
-    assert band.short == "1 min"
+    assert band.short == "1 min 5 s"
 
 
 @pytest.mark.parametrize("level", ["last", "reference", "day_high", "lines"])
