@@ -39,7 +39,8 @@ class ProgramLife(QObject):
         self._logs = options.data_dir / "logs"
         self._watch = CrashWatch(self._logs)
         self._reports: tuple[CrashReport, ...] = ()
-        self._is_seen = is_seen
+        # Who starts it for the first time is asked something else.
+        self._is_seen = is_seen and not connection.is_first_start
         self._path = connection.recording_to_show
         self._first_window: FirstWindow | None = None
         if connection.is_plain:

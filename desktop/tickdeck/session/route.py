@@ -8,6 +8,7 @@ import ssl
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -45,6 +46,11 @@ def system_tls() -> ssl.SSLContext:
     return context
 
 
+@cache
+def _shared(new_tls: Callable[[], ssl.SSLContext]) -> ssl.SSLContext:
+    return new_tls()
+
+
 def is_loopback(host: str) -> bool:
     """Whether a host, without brackets, is this computer by name or address."""
     host = host.lower().rstrip(".")
@@ -65,17 +71,17 @@ class Route:
         new_tls: Makes a context for whoever needs one of its own: a handshake in a thread locks its context.
         ping_interval_s: Seconds between pings on a WebSocket.
         ping_timeout_s: Seconds without anything from the other side after which a ping counts as unanswered.
-        tls: The context of all WebSockets.
     """
 
     proxy: Proxy = SYSTEM
     new_tls: Callable[[], ssl.SSLContext] = field(default=system_tls, repr=False)
     ping_interval_s: float = 3.0
     ping_timeout_s: float = 5.0
-    tls: ssl.SSLContext = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "tls", self.new_tls())
+    @property
+    def tls(self) -> ssl.SSLContext:
+        """The context of all WebSockets; made for the first one, since reading certificates takes a while."""
+        return _shared(self.new_tls)
 
     def proxy_to(self, url: str) -> Proxy | None:
         """The proxy through which an address is reached, None if directly.
