@@ -56,6 +56,7 @@ def connection(folder: Path, *, is_plain: bool = True, to_show: Path | None = No
     choice = argparse.Namespace(
         data_dir=folder, feed=None, url=None, symbols=None, is_plain=is_plain, open=to_show
     )
+    Connection(choice).begin()
     return Connection(choice)
 
 
