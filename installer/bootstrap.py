@@ -291,7 +291,7 @@ def read_stamp() -> dict[str, str]:
 
 def is_installed(lock: Path) -> bool:
     """Whether the environment holds what a lock lists, for this Python and this folder."""
-    accepted = [digest_of(DEV_LOCK)] if lock == DEV_LOCK else [digest_of(RUN_LOCK), digest_of(DEV_LOCK)]
+    accepted = [digest_of(lock), *([digest_of(DEV_LOCK)] if lock == RUN_LOCK else [])]
     return any(read_stamp() == {**environment_identity(), "installed": digest} for digest in accepted)
 
 

@@ -59,7 +59,7 @@ class TopBar(QWidget):
         self.menu_button.setToolTip(tr("Everything that can be done ({keys})", keys="F10"))
         self.menu_button.setAccessibleName(tr("Main menu"))
         self.tabs = WorkspaceTabs(theme=theme)
-        self.search_button = SearchButton(tr("Search a name, a code or a command"), "Ctrl K", theme=theme)
+        self.search_button = SearchButton(tr("Search a name, a code or a command"), "Ctrl+K", theme=theme)
         self._feed = dim_label()
         self._feed.setObjectName("feed")
         self._pill = QLabel()
@@ -129,7 +129,7 @@ class SearchButton(QAbstractButton):
         self._keys = keys
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(f"{text} ({keys.replace(' ', '+')})")
+        self.setToolTip(f"{text} ({keys})")
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
