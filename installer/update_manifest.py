@@ -1,4 +1,4 @@
-"""Sign what running Tickdecks read once a day: ``python installer/update_manifest.py OUT --serial N --page URL``.
+"""Sign what running Tickdecks read daily: ``python installer/update_manifest.py OUT --serial N --page URL``.
 
 For maintainers; it runs in the project's environment. Version and notes are those of pyproject.toml and
 CHANGELOG.md. The private key is 32 bytes in Base64, in the environment variable TICKDECK_UPDATE_PRIVATE_KEY

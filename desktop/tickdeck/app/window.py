@@ -53,6 +53,8 @@ def show_window(
     redactor = set_up_logging(options.data_dir, [options.token, options.proxy.login], log_book)
     app = application()
     app.setApplicationName("tickdeck")
+    # By which desktops find its icon and its entry in the menu.
+    app.setDesktopFileName("io.github.tickdeck.Tickdeck")
     app.setQuitOnLastWindowClosed(False)
     speech = Speech(app)
     speech.use(connection.look)
