@@ -203,6 +203,34 @@ def test_a_check_shows_how_far_it_is_and_then_what_it_found(desk: Desk) -> None:
     ]
 
 
+def test_a_recording_that_is_opened_is_chosen_and_checked_at_once(desk: Desk) -> None:
+    desk.panel.show_recording(YESTERDAY)
+    assert desk.panel.chosen_day == YESTERDAY
+    assert desk.source.started == [YESTERDAY]
+    desk.panel.show_recording(YESTERDAY)
+    assert desk.source.started == [YESTERDAY], "its check goes on"
+    desk.panel.show_recording(TODAY)
+    assert desk.source.started == [YESTERDAY, TODAY]
+    assert desk.source.cancelled == 1
+
+
+def test_a_recording_that_is_not_listed_stands_first_and_stays(make: Callable[..., Desk]) -> None:
+    desk, opened = make(), ("sent.h5", "mail")
+    desk.panel.show_recording(opened)
+    desk.source.listed = (TODAY,)
+    desk.frame(6)
+    assert [desk.panel.day.itemText(row) for row in range(desk.panel.day.count())] == [
+        "mail  sent.h5",
+        "2025-11-21  alltick",
+    ]
+    desk.source.report(QualityUpdate(quality=quality(instrument(1))))
+    assert desk.panel.chosen_day == opened
+    assert desk.panel.table.shown == 1
+    desk.source.listed = (opened, TODAY)
+    desk.frame(6)
+    assert desk.panel.day.count() == 2, "it is not listed twice"
+
+
 def test_cancelling_goes_back_to_the_invitation_and_hears_no_more(desk: Desk) -> None:
     desk.panel.check_button.click()
     late = desk.source.report

@@ -309,6 +309,28 @@ def test_a_gap_of_one_pair_names_it_in_full_with_its_cost_in_sight(
     assert gaps.columnViewportPosition(4) + gaps.columnWidth(4) <= gaps.viewport().width()
 
 
+def test_in_a_low_panel_all_connections_stay_in_sight_above_an_empty_list_of_gaps(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    panel = desk.panel
+    panel.resize(900, 200)
+    desk.show(live(1), live(2), live(3))
+    assert panel.gaps.count == 0
+    qtbot.waitUntil(lambda: panel.gaps.height() == panel.gaps.least_px(1))
+    assert panel.gaps.y() >= panel.shards.all_rows_px()
+    assert panel.gaps.geometry().bottom() == panel.height() - 1
+
+
+def test_gaps_get_a_few_rows_below_the_connections_and_what_those_leave(desk: Desk, qtbot: QtBot) -> None:
+    panel = desk.panel
+    panel.resize(900, 260)
+    desk.show_gaps(*(outage(100 * number, 5) for number in range(1, 30)))
+    qtbot.waitUntil(lambda: panel.gaps.height() == panel.gaps.least_px(4))
+    panel.resize(900, 900)
+    qtbot.waitUntil(lambda: panel.gaps.y() == panel._above_px() + 1)
+    assert panel.gaps.geometry().bottom() == panel.height() - 1
+
+
 def test_without_gaps_it_says_so(desk: Desk) -> None:
     assert desk.panel.gaps.count == 0
     empty = desk.panel.gaps.viewport().grab().toImage()

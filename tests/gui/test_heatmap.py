@@ -223,3 +223,18 @@ def test_an_empty_list_has_no_tiles(trading: Desk) -> None:
     trading.listed.set(np.zeros(5, dtype=bool))
     trading.frame()
     assert trading.panel.message == "The list is empty. Add instruments in the watchlist."
+
+
+def test_a_picture_larger_than_its_room_leaves_the_edge_around_the_tiles_alone(
+    trading: Desk, qtbot: QtBot
+) -> None:
+    map_ = trading.panel.map
+    before = map_.size()
+    trading.window.resize(500, 380)
+    qtbot.waitUntil(lambda: map_.width() < before.width() and map_.height() < before.height())
+    # No frame has come yet, and the next one paints tiles only.
+    picture = map_.grab().toImage()
+    right, bottom = picture.width() - 2, picture.height() - 2
+    edge = [picture.pixelColor(right, y).name() for y in range(picture.height())]
+    edge += [picture.pixelColor(x, bottom).name() for x in range(picture.width())]
+    assert set(edge) == {map_._theme.panel.name()}

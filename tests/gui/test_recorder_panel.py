@@ -342,6 +342,19 @@ def test_a_sentence_too_long_for_its_place_is_cut_and_whole_in_the_tooltip(desk:
     assert "is slow" in desk.panel.state.toolTip()
 
 
+def test_no_room_is_kept_for_a_second_line_where_every_usual_sentence_fits_into_one(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.panel.resize(1200, 400)
+    state = desk.panel.state
+    qtbot.waitUntil(lambda: state.width() >= 900)
+    for health in (RECORDING, WAITING, LOSING):
+        desk.show(health)
+        assert len(state.shown_lines()) == 1
+        assert state.sizeHint().height() == state._word_px + state._sentence_px
+    assert desk.panel.facts.box_of(1).top() == desk.panel.facts.box_of(0).top()
+
+
 def test_everything_is_read_aloud(desk: Desk) -> None:
     desk.show(LOSING)
     panel = desk.panel

@@ -250,3 +250,18 @@ def test_the_header_folds_and_is_never_cut(usual_look: Theme, width: int, qtbot:
         assert header.switch_button.text() == "Now"
         with qtbot.waitSignal(header.switched):
             QTest.mouseClick(header.switch_button, Qt.MouseButton.LeftButton)
+
+
+def test_a_sentence_for_which_there_is_too_little_room_is_read_from_its_beginning(
+    usual_look: Theme, qtbot: QtBot
+) -> None:
+    panel = panel_of(Market(), usual_look)
+    qtbot.addWidget(panel)
+    feed = panel.feed
+    feed.set_empty_text("word " * 60)
+    panel.resize(panel.minimumSizeHint())
+    with qtbot.waitExposed(panel):
+        panel.show()
+    cut = feed.viewport().grab().toImage()
+    feed.set_empty_text("word " * 80)
+    assert feed.viewport().grab().toImage() == cut, "what is added behind moves nothing"

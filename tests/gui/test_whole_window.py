@@ -129,8 +129,8 @@ DATA = (
     r"[0-9A-Z]{2,9}\.(HK|US|BINANCE)",
     r"Ctrl|Shift|Alt|Esc|Del(ete)?|Return|Enter|Space|Tab|Home|End|Up|Down|Left|Right|PgUp|PgDn|Ins|Backspace|F\d+",
     r"Tickdeck|AllTick|Binance|Alpaca|HDF5|VWAP|RVOL|HKT|UTC|HKEX|[kMGT]B",
-    # The languages in themselves, the plan as the provider calls it, folders, the instrument that is shown.
-    r"English|简体中文|繁體中文|premium|/\S+|\d{5} [A-Z][\w .&'-]+",
+    # The languages in themselves, folders, the instrument that is shown.
+    r"English|简体中文|繁體中文|/\S+|\d{5} [A-Z][\w .&'-]+",
 )
 
 

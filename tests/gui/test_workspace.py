@@ -204,3 +204,22 @@ def test_all_at_once_leaves_those_at_the_bottom_in_one_place(workspace: Workspac
     assert {each.objectName() for each in workspace.tabifiedDockWidgets(dock(workspace, hidden[0]))} == set(
         hidden[1:]
     )
+
+
+def test_the_bar_of_tabs_draws_no_line_of_its_own(workspace: Workspace, qtbot: QtBot):
+    workspace.tabifyDockWidget(dock(workspace, "chart"), dock(workspace, "heatmap"))
+    qtbot.waitUntil(lambda: any(bar.isVisible() for bar in workspace.findChildren(QTabBar)))
+    assert not any(bar.drawBase() for bar in workspace.findChildren(QTabBar))
+
+
+def test_another_layout_leaves_the_keys_where_they_were(workspace: Workspace, qtbot: QtBot):
+    workspace.activateWindow()
+    qtbot.waitUntil(workspace.isActiveWindow)
+    panel = dock(workspace, "tape").widget().findChild(PlainPanel)
+    workspace.tabifyDockWidget(dock(workspace, "heatmap"), dock(workspace, "tape"))
+    dock(workspace, "tape").raise_()
+    qtbot.waitUntil(panel.isVisible)
+    panel.setFocus()
+    assert panel.hasFocus()
+    workspace.reset_layout()
+    assert panel.hasFocus()

@@ -116,7 +116,6 @@ class Notice(QWidget):
 
     def _show_place(self) -> None:
         count = len(self.sentences)
-        self.next_button.setText(tr("{place} of {count}", place=self._place + 1, count=count))
+        self.next_button.say(tr("{place} of {count}", place=self._place + 1, count=count))
         self.next_button.setVisible(count > 1)
-        self.next_button.updateGeometry()
         self.update()

@@ -34,6 +34,12 @@ class TextButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def say(self, text: str) -> None:
+        """Say something else; does nothing if it is the same."""
+        if text != self.text():
+            self.setText(text)
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """As wide as the text and a little room to aim at."""
         metrics = self.fontMetrics()

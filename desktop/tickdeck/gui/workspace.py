@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QFrame,
+    QMainWindow,
+    QTabBar,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tickdeck.gui.link_dot import LinkDot
 from tickdeck.gui.panel import PanelEntry, Place
@@ -131,9 +140,9 @@ class Workspace(QMainWindow):
             self._wanted_layout = QByteArray(state)
             return
         before = self.saveState(_LAYOUT_VERSION)
-        taken = self.restoreState(QByteArray(state), _LAYOUT_VERSION)
+        taken = self._restore(QByteArray(state))
         if not taken or all(dock.isHidden() for dock in self._docks.values()):
-            self.restoreState(before, _LAYOUT_VERSION)
+            self._restore(before)
             self.layout_refused.emit()
             return
         self._bring_onto_screens()
@@ -143,7 +152,7 @@ class Workspace(QMainWindow):
         """Lay the docks as they first were."""
         self._wanted_layout.clear()
         if not self._first_layout.isEmpty():
-            self.restoreState(self._first_layout, _LAYOUT_VERSION)
+            self._restore(self._first_layout)
             self._tell_all()
 
     def has(self, name: str) -> bool:
@@ -194,6 +203,13 @@ class Workspace(QMainWindow):
         before = self._focus_before
         if had_keys and before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Qt makes a bar of tabs when docks first share a place, and would draw a light line below it."""
+        super().childEvent(event)
+        child = event.child()
+        if event.type() == QEvent.Type.ChildPolished and isinstance(child, QTabBar):
+            child.setDrawBase(False)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the docks their first sizes, which count only once the window has its own."""
@@ -263,6 +279,14 @@ class Workspace(QMainWindow):
             heights = [self.height() - height - GAP_PX] * len(above) + [height]
             self.resizeDocks([*above, dock], heights, Qt.Orientation.Vertical)
         self.panel_shown.emit(entry.name, True)
+
+    def _restore(self, layout: QByteArray) -> bool:
+        """Lay the docks as they were kept, and leave the keys with whatever had them if it is still seen."""
+        focused = QApplication.focusWidget()
+        taken = self.restoreState(layout, _LAYOUT_VERSION)
+        if focused is not None and focused.isVisible() and not focused.hasFocus():
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        return taken
 
     def _bring_onto_screens(self) -> None:
         """Move torn-off panels to where they can be seen; a screen may be gone since they were kept."""

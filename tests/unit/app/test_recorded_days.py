@@ -78,3 +78,45 @@ def test_a_cancelled_check_says_nothing_more(tmp_path: Path) -> None:
         assert (await _checked(days, "binance", DAY))[-1].quality is not None
 
     asyncio.run(cancel())
+
+
+def test_a_file_below_the_own_recordings_is_called_after_its_day(tmp_path: Path) -> None:
+    record_day(tmp_path)
+    days = RecordedDays(tmp_path)
+    folder = tmp_path / "recordings" / "binance" / DAY
+    (segment,) = folder.glob("*.h5")
+    assert {days.name_of(each) for each in (folder, segment)} == {("binance", DAY)}
+    assert days.name_of(folder.with_suffix(".h5")) == ("binance", DAY), "the file that it is merged into"
+
+    async def listed() -> None:
+        await days.list()
+        assert days.days() == (("binance", DAY),), "it is not listed twice"
+
+    asyncio.run(listed())
+
+
+def test_a_file_from_elsewhere_is_listed_first_and_checked_itself(tmp_path: Path) -> None:
+    record_day(tmp_path / "own")
+    record_day(tmp_path / "other", feed="alltick")
+    (segment,) = (tmp_path / "other" / "recordings" / "alltick" / DAY).glob("*.h5")
+    sent = tmp_path / "mail" / "sent.h5"
+    sent.parent.mkdir()
+    segment.rename(sent)
+    days = RecordedDays(tmp_path / "own")
+    name = days.name_of(sent)
+
+    async def check() -> list[QualityUpdate]:
+        await days.list()
+        assert days.days() == (("sent.h5", "mail"), ("binance", DAY))
+        return await _checked(days, *name)
+
+    quality = asyncio.run(check())[-1].quality
+    assert quality is not None
+    assert (quality.feed, quality.ticks) == ("alltick", TICKS)
+
+
+def test_two_files_of_one_name_in_folders_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    days = RecordedDays(tmp_path / "own")
+    first, second = (tmp_path / disk / DAY / "0001.h5" for disk in ("a", "b"))
+    names = [days.name_of(each) for each in (first, second, first)]
+    assert names == [("0001.h5", DAY), ("0001.h5", str(second.parent)), ("0001.h5", DAY)]

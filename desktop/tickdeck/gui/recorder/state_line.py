@@ -17,7 +17,7 @@ _SENTENCE_ROOM_PX = 6
 """By which a line of the sentence is higher than its text."""
 _DOT_PX = 8
 _DOT_GAP_PX = 7
-_LINES_KEPT = ((1100, 1), (560, 2), (0, 3))
+_LINES_KEPT = ((900, 1), (480, 2), (0, 3))
 """How many lines are kept for the sentence, by the least width."""
 _LINES_MOST = 8
 

@@ -41,6 +41,8 @@ _EDGE_PX = 8
 
 _FILTER_PX = 180
 _BAR_PX = 3
+_HEAD_PX = 80
+_ROWS = 6
 
 
 class DataQualityPanel(QWidget):
@@ -85,6 +87,7 @@ class DataQualityPanel(QWidget):
         self._theme = theme
         self._names = names
         self._days: tuple[Day, ...] = ()
+        self._opened: tuple[Day, ...] = ()
         self._listed_us = -_LIST_EVERY_US
         self._run = 0
         self._checking: Day | None = None
@@ -112,6 +115,19 @@ class DataQualityPanel(QWidget):
         """Whether a check is under way."""
         return self._checking is not None
 
+    def show_recording(self, day: Day) -> None:
+        """Choose a day and begin its check; one that the source does not list stands above the others.
+
+        Args:
+            day: A day that the source can check.
+        """
+        if day not in self._days:
+            self._opened = (day, *self._opened)
+        self._list_days()
+        self.day.setCurrentIndex(self._days.index(day))
+        if self._checking != day:
+            self.check()
+
     def check(self) -> None:
         """Check the chosen day; a check under way is ended first."""
         day = self.chosen_day
@@ -138,8 +154,9 @@ class DataQualityPanel(QWidget):
     # What Qt calls.
 
     def sizeHint(self) -> QSize:
-        """Room for a screenful of instruments."""
-        return QSize(self._theme.sizes.scaled(1_000), self._theme.sizes.scaled(460))
+        """Room for a day's figures and the worst of its instruments; before a check it is nearly empty."""
+        sizes = self._theme.sizes
+        return QSize(sizes.scaled(1_000), sizes.scaled(_HEAD_PX) + sizes.columns + _ROWS * sizes.row)
 
     def minimumSizeHint(self) -> QSize:
         """The verdict and a few rows."""
@@ -234,7 +251,8 @@ class DataQualityPanel(QWidget):
     # What it shows.
 
     def _list_days(self) -> None:
-        days = tuple(self._source.days())
+        listed = self._source.days()
+        days = (*(day for day in self._opened if day not in listed), *listed)
         if days == self._days:
             return
         before = self.chosen_day
@@ -257,11 +275,10 @@ class DataQualityPanel(QWidget):
         quality, error = (self._kept.get(day), self._errors.get(day, "")) if day else (None, "")
         self.day.setVisible(bool(self._days))
         self.check_button.setVisible(bool(self._days))
-        self.check_button.setText(tr("Cancel" if checking else "Check"))
+        self.check_button.say(tr("Cancel" if checking else "Check"))
         self.check_button.setToolTip(
             tr("End the check; nothing was changed." if checking else "Read every file of this day.")
         )
-        self.check_button.updateGeometry()
         self.bar.setVisible(checking)
         self.header.set_state(f"{self.bar.part:.0%}" if checking else "")
         self._say(quality, error, checking=checking)

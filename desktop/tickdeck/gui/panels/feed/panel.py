@@ -18,6 +18,7 @@ from tickdeck.gui.feed.gap_rows import MOST_SHOWN, GapRows, gap_columns
 from tickdeck.gui.feed.left_out import left_out_facts
 from tickdeck.gui.feed.line_sizes import label_px
 from tickdeck.gui.feed.name_text import folded
+from tickdeck.gui.feed.plan_text import plan_text
 from tickdeck.gui.feed.shard_rows import shard_columns, shard_row, shard_story, shard_tip, worst_shard
 from tickdeck.gui.feed.told import told
 from tickdeck.gui.frame_clock import Frame
@@ -41,6 +42,8 @@ _BESIDE_FROM_PX = 1_000
 _MARGIN_PX = 10
 _BREAK_PX = 8
 _LEAST_ROWS = 4
+_FRAME_PX = 3
+"""What the dock's frame takes of what the panel is given."""
 _COPY = mark("Copy diagnostics")
 _COPIED = mark("Copied")
 
@@ -132,7 +135,7 @@ class FeedPanel(QWidget):
         """Take the state of the run, four times a second, and mark what reads differently."""
         self._now_us = frame.now_us
         if frame.now_us - self._copied_us >= _ANSWER_US:
-            self._set_copy_text(tr(_COPY))
+            self.copy_button.say(tr(_COPY))
         if frame.now_us - self._shown_us < _EVERY_US:
             return
         self._shown_us = frame.now_us
@@ -140,7 +143,7 @@ class FeedPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """High enough for all but a long list of gaps."""
-        return QSize(self._theme.sizes.scaled(900), self._above_px())
+        return QSize(self._theme.sizes.scaled(900), self._above_px() + _FRAME_PX)
 
     def minimumSizeHint(self) -> QSize:
         """A few rows; the rest can be scrolled to."""
@@ -159,16 +162,17 @@ class FeedPanel(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._box.direction() != direction:
             self._box.setDirection(direction)
-            self._box.setSpacing(1 if beside else 0)  # room for the hairline
         self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A hairline between what stands side by side."""
+        """A hairline between the connections and the gaps."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.panel)
-        if self._is_beside():
-            line = QRect(self.gaps.x() - 1, 0, 1, self.height())
-            painter.fillRect(line, self._theme.hairline)
+        gaps = self.gaps.geometry()
+        line = QRect(gaps.x() - 1, 0, 1, self.height())
+        if not self._is_beside():
+            line = QRect(0, gaps.y() - 1, self.width(), 1)
+        painter.fillRect(line, self._theme.hairline)
 
     # What it is made of.
 
@@ -199,19 +203,23 @@ class FeedPanel(QWidget):
         self._scroll.setWidget(self._above)
         self._scroll.viewport().setAutoFillBackground(False)
         self._above.setAutoFillBackground(False)
-        self.gaps.setMinimumHeight(self.gaps.least_px(_LEAST_ROWS))
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(0)
-        self._box.addWidget(self._scroll, 5)
-        self._box.addWidget(self.gaps, 4)
+        self._box.setSpacing(1)  # room for the hairline
+        self._box.addWidget(self._scroll)
+        self._box.addWidget(self.gaps)
 
     def _is_beside(self) -> bool:
         return self._box.direction() == QBoxLayout.Direction.LeftToRight
 
     def _fit(self) -> None:
-        """Give the connections the height that they need where the gaps stand below, and no more."""
-        self._scroll.setMaximumHeight(self.maximumHeight() if self._is_beside() else self._above_px())
+        """Where the gaps stand below, give them a few rows, and what the connections leave beyond those."""
+        is_beside = self._is_beside()
+        self._scroll.setMaximumHeight(self.maximumHeight() if is_beside else self._above_px())
+        least_rows = min(max(self.gaps.count, 1), _LEAST_ROWS)
+        self.gaps.setMinimumHeight(self.gaps.least_px(least_rows))
+        for place, stretch in enumerate((5, 4) if is_beside else (1_000, 1)):
+            self._box.setStretch(place, stretch)
 
     def _above_px(self) -> int:
         """How high all but the gaps is."""
@@ -294,18 +302,13 @@ class FeedPanel(QWidget):
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._control.diagnostics())
         self._copied_us = self._now_us
-        self._set_copy_text(tr(_COPIED))
-
-    def _set_copy_text(self, text: str) -> None:
-        if self.copy_button.text() != text:
-            self.copy_button.setText(text)
-            self.copy_button.update()
+        self.copy_button.say(tr(_COPIED))
 
 
 def _facts(feed: FeedHealth) -> list[Fact]:
     return [
         Fact(tr("Token"), told(feed.token) or tr("none needed"), Tone.TEXT if feed.token else Tone.DIM),
-        Fact(tr("Plan"), feed.plan),
+        Fact(tr("Plan"), plan_text(feed.plan)),
         Fact(tr("Proxy"), told(feed.proxy)),
         Fact(tr("Market"), feed.phase or tr("never closes"), Tone.TEXT if feed.phase else Tone.DIM),
     ]

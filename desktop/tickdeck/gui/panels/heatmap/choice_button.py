@@ -74,7 +74,4 @@ class ChoiceButton(TextButton):
             painter.fillRect(3, self.height() - 3, room.width(), 1, self._theme.accent)
 
     def _write(self) -> None:
-        text = self._choice if self._is_short else self._whole
-        if text != self.text():
-            self.setText(text)
-            self.updateGeometry()
+        self.say(self._choice if self._is_short else self._whole)

@@ -144,14 +144,13 @@ class Head(QObject):
         """Say whether the picture is held."""
         self._is_paused = is_paused
         self.pause_button.setChecked(is_paused)
-        self.pause_button.setText(tr("Resume") if is_paused else tr("Pause"))
+        self.pause_button.say(tr("Resume") if is_paused else tr("Pause"))
         self.pause_button.setToolTip(
             tr("Show what is now (Space)") if is_paused else tr("Hold the picture as it is (Space)")
         )
         self.pause_button.setAccessibleName(
             tr("Resume the heat map") if is_paused else tr("Pause the heat map")
         )
-        self.pause_button.updateGeometry()
         self.fit(self._width)
 
     def point_at(self, values: npt.NDArray[np.float64], number: int) -> None:

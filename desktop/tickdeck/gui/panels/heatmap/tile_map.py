@@ -124,7 +124,8 @@ class TileMap(QWidget):
         if not tiles.contains(event.rect()):
             painter.setClipRegion(QRegion(self.rect()).subtracted(QRegion(tiles)))
             painter.fillRect(self.rect(), theme.panel)
-            painter.setClipping(False)
+        # The picture of a room that shrank is too large for a frame, and the edge would not be painted again.
+        painter.setClipRect(tiles)
         target = QRectF(
             self._origin(), QPointF(image.width() / ratio, image.height() / ratio) + self._origin()
         )

@@ -118,7 +118,7 @@ class RecorderPanel(QWidget):
             label_px=label_px(theme),
         )
         self.memory_gauge.setFixedHeight(theme.sizes.row)
-        self.facts = FactLines(theme=theme)
+        self.facts = FactLines(theme=theme, paired=True)
         self.lines = LongLines(theme=theme)
         self.header = PanelHeader(tr("Recorder"))
         self.header.setFixedHeight(theme.sizes.header)
@@ -154,7 +154,7 @@ class RecorderPanel(QWidget):
         for button, text in ((self.copy_button, _COPY), (self.open_button, _OPEN)):
             if frame.now_us - self._answered_us.get(button, frame.now_us) >= _ANSWER_US:
                 del self._answered_us[button]
-                _set_text(button, tr(text))
+                button.say(tr(text))
         if frame.now_us - self._shown_us < _EVERY_US:
             return
         self._shown_us = frame.now_us
@@ -289,11 +289,4 @@ class RecorderPanel(QWidget):
 
     def _answer(self, button: TextButton, text: str) -> None:
         self._answered_us[button] = self._now_us
-        _set_text(button, text)
-
-
-def _set_text(button: TextButton, text: str) -> None:
-    if button.text() != text:
-        button.setText(text)
-        button.updateGeometry()
-        button.update()
+        button.say(text)

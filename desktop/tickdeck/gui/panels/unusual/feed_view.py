@@ -193,9 +193,7 @@ class FeedView(QAbstractScrollArea):
         if not self._rows:
             painter.setPen(theme.dim)
             painter.setFont(self._look.plain)
-            room = self.viewport().rect().adjusted(24, 12, -24, -12)
-            wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(room, int(wrapped), self._empty_text)
+            self._paint_empty_text(painter)
             return
         offset, width = self.verticalScrollBar().value(), self.viewport().width()
         place = max(bisect_right(self._tops, offset) - 1, 0)
@@ -213,6 +211,17 @@ class FeedView(QAbstractScrollArea):
             if number in self._laid:
                 self._laid[number].forget_picture()
         self._pictured = painted
+
+    def _paint_empty_text(self, painter: QPainter) -> None:
+        """In the middle; where there is too little room for that, as much as fits, from its beginning."""
+        wrapped = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        room = self.viewport().rect().adjusted(24, 0, -24, 0)
+        needed_px = painter.boundingRect(room, int(wrapped), self._empty_text).height()
+        if needed_px > room.height():
+            room = self.viewport().rect().adjusted(10, 2, -10, 0)
+        else:
+            room.setTop((room.height() - needed_px) // 2)
+        painter.drawText(room, int(wrapped), self._empty_text)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say what the pointer is over."""

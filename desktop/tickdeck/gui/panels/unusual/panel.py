@@ -245,9 +245,9 @@ class UnusualPanel(QWidget):
         return QSize(sizes.scaled(320), 16 * sizes.row)
 
     def minimumSizeHint(self) -> QSize:
-        """Two entries."""
+        """An entry and a little of the next, so that on a small screen the panel below is left some rows."""
         sizes = self._theme.sizes
-        return QSize(sizes.scaled(200), 6 * sizes.row)
+        return QSize(sizes.scaled(200), 4 * sizes.row)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with an entry."""
