@@ -302,7 +302,7 @@
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
-      <source>Add instruments …</source>
+      <source>Add instruments…</source>
       <translation>添加证券…</translation>
     </message>
     <message>
@@ -312,7 +312,7 @@
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/panel_actions.py" />
-      <source>Add to a list …</source>
+      <source>Add to a list…</source>
       <translation>添加到列表…</translation>
     </message>
     <message>
@@ -1035,10 +1035,6 @@ sorted last while others have one.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_form.py" />
-      <source>Browse …</source>
-      <translation>浏览…</translation>
-    </message>
-    <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/folder_in_use.py" />
       <source>Browse…</source>
       <translation>浏览…</translation>
@@ -1092,7 +1088,7 @@ sorted last while others have one.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_progress.py" />
-      <source>Cancelling …</source>
+      <source>Cancelling…</source>
       <translation>正在取消…</translation>
     </message>
     <message>
@@ -1229,7 +1225,7 @@ sorted last while others have one.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/instruments.py" />
-      <source>Choose a file …</source>
+      <source>Choose a file…</source>
       <translation>选择文件…</translation>
     </message>
     <message>
@@ -1265,7 +1261,7 @@ sorted last while others have one.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/menus.py" />
-      <source>Choose columns …</source>
+      <source>Choose columns…</source>
       <translation>选择列…</translation>
     </message>
     <message>
@@ -1483,7 +1479,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/connection.py" />
-      <source>Connecting …</source>
+      <source>Connecting…</source>
       <translation>正在连接…</translation>
     </message>
     <message>
@@ -1597,7 +1593,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_progress.py" />
-      <source>Counting the ticks …</source>
+      <source>Counting the ticks…</source>
       <translation>正在统计成交笔数…</translation>
     </message>
     <message>
@@ -1959,7 +1955,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/menus.py" />
-      <source>Export all lists …</source>
+      <source>Export all lists…</source>
       <translation>导出所有列表…</translation>
     </message>
     <message>
@@ -1969,12 +1965,12 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
-      <source>Export the list …</source>
+      <source>Export the list…</source>
       <translation>导出列表…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/menus.py" />
-      <source>Export this list …</source>
+      <source>Export this list…</source>
       <translation>导出此列表…</translation>
     </message>
     <message>
@@ -2094,7 +2090,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
-      <source>Find an instrument …</source>
+      <source>Find an instrument…</source>
       <translation>搜索证券…</translation>
     </message>
     <message>
@@ -2587,7 +2583,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/menus.py" />
-      <source>Import lists …</source>
+      <source>Import lists…</source>
       <translation>导入列表…</translation>
     </message>
     <message>
@@ -3072,12 +3068,12 @@ Where a provider confirms nothing, all that were sent count.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/retention.py" />
-      <source>Looking what that concerns …</source>
+      <source>Looking what that concerns…</source>
       <translation>正在查看涉及的日期…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/folder_in_use.py" />
-      <source>Looking whether the folder can be written …</source>
+      <source>Looking whether the folder can be written…</source>
       <translation>正在检查文件夹是否可写…</translation>
     </message>
     <message>
@@ -4133,12 +4129,12 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/instruments.py" />
-      <source>Reading {file} …</source>
+      <source>Reading {file}…</source>
       <translation>正在读取 {file}…</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/data_quality/panel.py" />
-      <source>Reading …</source>
+      <source>Reading…</source>
       <translation>读取中…</translation>
     </message>
     <message>
@@ -4390,7 +4386,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
-      <source>Rename the separator …</source>
+      <source>Rename the separator…</source>
       <translation>重命名分隔线…</translation>
     </message>
     <message>
@@ -4642,7 +4638,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
-      <source>Separator above this row …</source>
+      <source>Separator above this row…</source>
       <translation>在此行上方添加分隔线…</translation>
     </message>
     <message>
@@ -4689,7 +4685,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
-      <source>Set an alert …</source>
+      <source>Set an alert…</source>
       <translation>设置提醒…</translation>
     </message>
     <message>
@@ -6746,7 +6742,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/basis_words.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_table.py" />
-      <source>Waiting for the first tick …</source>
+      <source>Waiting for the first tick…</source>
       <translation>正在等待首笔成交…</translation>
     </message>
     <message>

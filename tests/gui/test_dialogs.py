@@ -206,7 +206,7 @@ def test_a_slow_file_is_read_elsewhere_and_what_is_typed_meanwhile_counts(
     dialog = InstrumentsDialog(theme=theme, read_text=read_text, read_file=read_file, run_in_worker=worker)
     opened(dialog)
     dialog.take_file(path)
-    assert dialog.summary == "Reading slow.txt …"
+    assert dialog.summary == "Reading slow.txt…"
     assert not dialog.adding_button.isEnabled()
     worker.finish()
     assert dialog.adding_button.isEnabled()

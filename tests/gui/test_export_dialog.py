@@ -318,7 +318,7 @@ def test_cancelling_waits_for_the_end_and_says_that_it_can_go_on(
     dialog.cancel_button.click()
     assert exports.cancelled == 1
     exports.report(ExportUpdate(rows=1, of=9))
-    assert (dialog.is_running, dialog.progress.text) == (True, "Cancelling …")
+    assert (dialog.is_running, dialog.progress.text) == (True, "Cancelling…")
     exports.report(ExportUpdate(rows=412_000, of=1_234_567, cancelled=True))
     assert dialog.progress.text == "Cancelled after 412,000 of 1,234,567 ticks."
     assert dialog.progress.below == GOES_ON

@@ -364,7 +364,7 @@ def test_a_double_click_opens_a_chart(desk: Desk, qtbot: QtBot) -> None:
 def test_the_menu_of_a_tile_opens_a_chart_and_asks_for_a_list(desk: Desk, qtbot: QtBot) -> None:
     wanted: list[int] = []
     desk.panel.add_to_list_requested.connect(wanted.append)
-    for title in ("Open a chart", "Add to a list …"):
+    for title in ("Open a chart", "Add to a list…"):
         at = desk.centre(3)
         desk.panel.map.menu_requested.emit(3, desk.panel.map.mapToGlobal(at))
         choose(qtbot, title)

@@ -656,7 +656,7 @@ def test_the_menu_of_a_row_copies_it_removes_it_and_asks_for_more(desk: Desk, by
     symbol = desk.order()[2]
     code = desk.board.instruments[symbol].code
     desk.selection.select(symbol if by_key else desk.order()[0])
-    for choice in ("Copy", "Add instruments …", "Remove from the list"):
+    for choice in ("Copy", "Add instruments…", "Remove from the list"):
         menu = menu_at(desk, None if by_key else QPoint(90, 2 * ROW_PX + 12))
         assert desk.selection.symbol == symbol
         choices(menu)[choice].trigger()
@@ -670,8 +670,8 @@ def test_below_the_rows_the_menu_offers_nothing_of_a_row(desk: Desk) -> None:
     desk.selection.select(HKEX)
     menu = menu_at(desk, QPoint(90, desk.panel.table.viewport().height() - 2))
     enabled = {name for name, action in choices(menu).items() if action.isEnabled()}
-    assert {"Paste", "Add instruments …", "Order by hand"} <= enabled
-    assert not enabled & {"Copy", "Remove from the list", "Separator above this row …"}
+    assert {"Paste", "Add instruments…", "Order by hand"} <= enabled
+    assert not enabled & {"Copy", "Remove from the list", "Separator above this row…"}
     assert desk.selection.symbol == HKEX
     menu.close()
 

@@ -345,7 +345,7 @@ def test_a_separator_is_put_above_the_row_by_key_and_renamed_and_removed_by_its_
     desk.qtbot.keyClick(strip.field, Qt.Key.Key_Return)
     assert desk.rows() == [TENCENT, ALIBABA, "[Exchanges]", HKEX, MEITUAN]
     assert QApplication.focusWidget() is desk.panel.table
-    menu_at(desk, 2, "Rename the separator …")
+    menu_at(desk, 2, "Rename the separator…")
     strip.field.selectAll()
     desk.qtbot.keyClicks(strip.field, "Rest")
     desk.qtbot.keyClick(strip.field, Qt.Key.Key_Return)
@@ -556,14 +556,14 @@ def test_charts_and_alerts_are_offered_only_where_somebody_listens(desk: Desk) -
         menu = desk.panel._row_menus.of_row(0)
         texts = {action.text().partition("\t")[0] for action in menu.actions()}
         menu.deleteLater()
-        return texts & {"Open the chart", "Set an alert …"}
+        return texts & {"Open the chart", "Set an alert…"}
 
     assert offered() == set()
     asked: list[int] = []
     desk.panel.chart_requested.connect(asked.append)
     desk.panel.alert_requested.connect(asked.append)
-    assert offered() == {"Open the chart", "Set an alert …"}
-    menu_at(desk, 2, "Set an alert …")
+    assert offered() == {"Open the chart", "Set an alert…"}
+    menu_at(desk, 2, "Set an alert…")
     at = QPoint(90, ROW_PX + 12)
     desk.qtbot.mouseDClick(desk.panel.table.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert asked == [desk.number(HKEX), desk.number(ALIBABA)]
@@ -687,10 +687,10 @@ def test_the_menu_of_the_list_shown_opens_the_filter_and_the_columns(desk: Desk)
     menu = list_menu(desk, 0)
     texts = [action.text() for action in menu.actions()]
     assert "Filter the rows\tCtrl+F" in texts
-    assert "Choose columns …\tCtrl+Shift+K" in texts
+    assert "Choose columns…\tCtrl+Shift+K" in texts
     choose(menu, ["Filter the rows"])
     assert desk.panel.filter_strip.isVisible()
-    choose(menu, ["Choose columns …"])
+    choose(menu, ["Choose columns…"])
     menu.close()
     menus = [each for each in desk.panel.findChildren(ColumnMenu) if each.isVisible()]
     assert len(menus) == 1

@@ -315,7 +315,7 @@ class ConnectionDialog(DialogFrame):
         self._testing += 1
         self.test_button.setEnabled(False)
         set_tone(self._result, "dim")
-        self._result.setText(tr("Connecting …"))
+        self._result.setText(tr("Connecting…"))
         self._test(choice, partial(self._on_tested, self._testing))
 
     def _on_tested(self, number: int, works: bool, sentence: str) -> None:

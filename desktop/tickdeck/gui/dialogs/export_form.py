@@ -221,7 +221,7 @@ class ExportForm(QWidget):
         self._add_row(tr("Format"), self.form, trouble)
         trouble.setVisible(bool(self._choices.parquet_trouble))
         self.target = self._field(tr("File"), "")
-        self.browse_button = QPushButton(tr("Browse …"))
+        self.browse_button = QPushButton(tr("Browse…"))
         self.browse_button.setAutoDefault(False)
         self._exists_note = toned_label("", "amber", wraps=True)
         self._add_row(

@@ -56,7 +56,7 @@ class ExportProgress(QWidget):
         """Show that an export is on its way."""
         self.bar.begin()
         self.bar.show()
-        self._say(tr("Counting the ticks …"), "dim")
+        self._say(tr("Counting the ticks…"), "dim")
         self._part.setText("")
         self._below.setText(tr(CLOSING_CANCELS))
         set_tone(self._below, "dim")
@@ -73,7 +73,7 @@ class ExportProgress(QWidget):
 
     def cancelling(self) -> None:
         """Show that it has been told to end."""
-        self._say(tr("Cancelling …"), "dim")
+        self._say(tr("Cancelling…"), "dim")
 
     def end(self, update: ExportUpdate) -> None:
         """Show what became of it."""

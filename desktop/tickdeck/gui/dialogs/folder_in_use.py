@@ -165,7 +165,7 @@ class FolderInUseDialog(DialogFrame):
         self._request += 1
         request = self._request
         self.record_button.setEnabled(False)
-        self._say(tr("Looking whether the folder can be written …"), tone="dim")
+        self._say(tr("Looking whether the folder can be written…"), tone="dim")
         self._run_in_worker(
             lambda: self._check(folder), lambda sentence: self._take(request, folder, sentence)
         )

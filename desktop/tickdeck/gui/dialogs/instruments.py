@@ -119,7 +119,7 @@ class InstrumentsDialog(DialogFrame):
         self.body.addWidget(self.text, 3)
         row = QHBoxLayout()
         row.setSpacing(10)
-        self.file_button = QPushButton(tr("Choose a file …"))
+        self.file_button = QPushButton(tr("Choose a file…"))
         self.file_button.setAutoDefault(False)
         self.file_button.clicked.connect(self.choose_file)
         row.addWidget(self.file_button)
@@ -166,7 +166,7 @@ class InstrumentsDialog(DialogFrame):
         self.text.blockSignals(False)
         self._source.setText(path.name)
         set_tone(self._source, "")
-        self._show(Preview((), tr("Reading {file} …", file=path.name)))
+        self._show(Preview((), tr("Reading {file}…", file=path.name)))
         request = self._next_request()
         self._run_in_worker(lambda: self._read_file(path), lambda result: self._take(request, result))
 

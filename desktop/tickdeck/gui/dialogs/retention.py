@@ -199,7 +199,7 @@ class RetentionDialog(DialogFrame):
             self._say(tr("Nothing is ever deleted."), "dim")
             self._offer(choice, ())
             return
-        self._say(tr("Looking what that concerns …"), "dim")
+        self._say(tr("Looking what that concerns…"), "dim")
         request = self._request
         self._run_in_worker(lambda: self._preview(choice), lambda days: self._take(request, choice, days))
 

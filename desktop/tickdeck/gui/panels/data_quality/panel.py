@@ -317,7 +317,7 @@ class DataQualityPanel(QWidget):
         if day is None:
             text = tr(NOTHING_RECORDED)
         elif quality is None:
-            text = tr("Reading …" if self._checking == day else NOT_CHECKED)
+            text = tr("Reading…" if self._checking == day else NOT_CHECKED)
         elif not quality.instruments:
             text = tr(NO_INSTRUMENTS)
         else:

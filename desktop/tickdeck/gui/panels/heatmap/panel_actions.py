@@ -177,7 +177,7 @@ def tile_menu(panel: Doer, parent: QWidget, sector: str) -> QMenu:
     # The keys are only written beside the choices: the panel listens to them.
     if sector:
         menu.addAction(tr("Open a chart") + "\tEnter").triggered.connect(panel.open_chart)
-        menu.addAction(tr("Add to a list …")).triggered.connect(panel.ask_for_list)
+        menu.addAction(tr("Add to a list…")).triggered.connect(panel.ask_for_list)
         menu.addAction(tr("Copy the quote") + "\tCtrl+C").triggered.connect(panel.copy)
         menu.addSeparator()
     if panel.choices.sector:

@@ -8,7 +8,7 @@ from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.gui.panels.unusual.explanation import clock_text
 from tickdeck.words import mark, tr, trn
 
-WAITING = mark("Waiting for the first tick …")
+WAITING = mark("Waiting for the first tick…")
 CLOSED = mark("The market is closed.")
 DEAF = mark("Not connected: nothing can be unusual until prices come again.")
 

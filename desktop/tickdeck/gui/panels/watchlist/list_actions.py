@@ -67,7 +67,7 @@ def list_actions(
 
     return (
         action("find", tr("Find an instrument and add it to the list"), find, "Insert"),
-        action("add", tr("Add instruments …"), add, "Ctrl+I"),
+        action("add", tr("Add instruments…"), add, "Ctrl+I"),
         action("paste", tr("Paste instruments into the list"), editing.paste, "Ctrl+V"),
         action("remove", tr("Remove the selected rows"), editing.remove_chosen, "Del", is_enabled=has_rows),
         action(
@@ -86,7 +86,7 @@ def list_actions(
         ),
         action("filter", tr("Filter the rows"), filter_rows, "Ctrl+F"),
         action("own_order", tr("Order the rows by hand"), own_order, "Ctrl+Shift+O"),
-        action("columns", tr("Choose columns …"), choose_columns, "Ctrl+Shift+K"),
+        action("columns", tr("Choose columns…"), choose_columns, "Ctrl+Shift+K"),
         action("up", tr("Move the selected rows up"), partial(step, -1), "Alt+Up", is_enabled=has_rows),
         action("down", tr("Move the selected rows down"), partial(step, 1), "Alt+Down", is_enabled=has_rows),
         action("separate", tr("Put a separator above the row"), separate, "Ctrl+Shift+S"),
@@ -113,7 +113,7 @@ def list_actions(
             lambda: editing.delete(editing.place),
             is_enabled=lambda: len(lists.now.each) > 1,
         ),
-        action("import", tr("Import lists …"), files.ask_import),
-        action("export", tr("Export the list …"), lambda: files.ask_export([editing.current])),
-        action("export_all", tr("Export all lists …"), lambda: files.ask_export(lists.now.each)),
+        action("import", tr("Import lists…"), files.ask_import),
+        action("export", tr("Export the list…"), lambda: files.ask_export([editing.current])),
+        action("export_all", tr("Export all lists…"), lambda: files.ask_export(lists.now.each)),
     )

@@ -25,7 +25,7 @@ from tickdeck.pipeline.moves import Moves
 from tickdeck.settings.watchlists import Grouping
 from tickdeck.words import mark, tr
 
-WAITING = mark("Waiting for the first tick …")
+WAITING = mark("Waiting for the first tick…")
 REFUSED = mark("No ticks: see the message below.")
 EMPTY = mark("The list is empty: type a code or a name, or paste a list.")
 FILTERED_OUT = mark("No row passes the filter.")

@@ -96,7 +96,7 @@ class ListMenus:
         one = now.each[place]
         of_rows: list[Choice | None] = [
             Choice(tr("Filter the rows"), self._filter_rows, "Ctrl+F"),
-            Choice(tr("Choose columns …"), self._choose_columns, "Ctrl+Shift+K"),
+            Choice(tr("Choose columns…"), self._choose_columns, "Ctrl+Shift+K"),
             None,
         ]
         return menu_of(
@@ -116,9 +116,9 @@ class ListMenus:
                 ),
                 None,
                 self.of_universes(place),
-                Choice(tr("Import lists …"), self._files.ask_import),
-                Choice(tr("Export this list …"), partial(self._files.ask_export, [one])),
-                Choice(tr("Export all lists …"), partial(self._files.ask_export, now.each)),
+                Choice(tr("Import lists…"), self._files.ask_import),
+                Choice(tr("Export this list…"), partial(self._files.ask_export, [one])),
+                Choice(tr("Export all lists…"), partial(self._files.ask_export, now.each)),
                 None,
                 Choice(tr("New list"), self._create, "Ctrl+Shift+N"),
             ],

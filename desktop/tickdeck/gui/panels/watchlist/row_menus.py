@@ -89,7 +89,7 @@ class RowMenus:
         if outside.is_chart_offered():
             choices.append(Choice(tr("Open the chart"), partial(outside.open_chart, symbol), "Enter", is_row))
         if outside.is_alert_offered():
-            choices.append(Choice(tr("Set an alert …"), partial(outside.set_alert, symbol), "", is_row))
+            choices.append(Choice(tr("Set an alert…"), partial(outside.set_alert, symbol), "", is_row))
         if choices:
             choices.append(None)
         is_own = editing.is_own_order
@@ -102,10 +102,10 @@ class RowMenus:
             Choice(
                 tr("Order by hand"), self._rows.order_by_hand, "Ctrl+Shift+O", is_on=self._rows.is_by_hand
             ),
-            Choice(tr("Separator above this row …"), self.separate, "Ctrl+Shift+S", is_own and is_row),
+            Choice(tr("Separator above this row…"), self.separate, "Ctrl+Shift+S", is_own and is_row),
             None,
-            Choice(tr("Find an instrument …"), outside.find, "Ins"),
-            Choice(tr("Add instruments …"), outside.add, "Ctrl+I"),
+            Choice(tr("Find an instrument…"), outside.find, "Ins"),
+            Choice(tr("Add instruments…"), outside.add, "Ctrl+I"),
             self._menus.of_universes(editing.place),
         ]
         return menu_of(self._parent, choices)
@@ -141,7 +141,7 @@ class RowMenus:
             self._parent,
             [
                 Choice(
-                    tr("Rename the separator …"), partial(self._separators.begin_renaming, heap.separator)
+                    tr("Rename the separator…"), partial(self._separators.begin_renaming, heap.separator)
                 ),
                 Choice(
                     tr("Remove the separator"),
