@@ -1592,6 +1592,16 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <translation>複製所選方格的報價</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/status_bar.py" />
+      <source>Counted since this start at {time}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/status_bar.py" />
+      <source>Counted since this start at {time}; times in which Tickdeck did not run are bands in the chart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_progress.py" />
       <source>Counting the ticks…</source>
       <translation>正在計算成交宗數…</translation>
@@ -2693,6 +2703,12 @@ Where a provider confirms nothing, all that were sent count.</source>
       <location filename="../../desktop/tickdeck/symbols/encodings.py" />
       <source>It is neither text nor a spreadsheet, so no list of instruments can be read from it.</source>
       <translation>檔案既非文字亦非試算表，未能讀取證券列表。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/updates.py" />
+      <source>It is older (number {serial}) than one seen before ({seen}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>其編號 {serial} 早於先前見過的 {seen}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
@@ -5656,6 +5672,12 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>列表「{list}」已不存在，沒有加入任何證券。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/desk_lists.py" />
+      <source>The lists belong to another Tickdeck that uses {path}: what is changed of them here is not kept.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/basis_words.py" />
       <source>The market is closed.</source>
       <translation>市場已收市。</translation>
@@ -5700,6 +5722,18 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>The oldest tick that is in no sealed file yet, and the closed journals that wait for sealing. A journal is closed after five minutes or a million ticks.</source>
       <translation>尚未封存的最舊成交，以及等候封存的日記檔。日記檔每五分鐘或每百萬宗成交關閉一次。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/updates.py" />
+      <source>The page it names is not reached by https.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>所指頁面並非使用 https。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/desk.py" />
+      <source>The panel {name} cannot show what is new ({kind}); the others go on. Close it and open it again, or copy diagnostics.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/quality_rows.py" />
@@ -5870,6 +5904,12 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/feed/shard_rows.py" />
       <source>The shard's number: one connection each.</source>
       <translation>分片編號；每個分片一條連線。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/updates.py" />
+      <source>The signature is not the publisher's.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>簽署不屬於發行者。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/feeds.py" />
@@ -6176,6 +6216,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/status_bar.py" />
+      <source>There were none since this start at {time}; times in which Tickdeck did not run are bands in the chart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/status_bar.py" />
       <source>There were none.</source>
       <translation>沒有缺口。</translation>
     </message>
@@ -6204,8 +6249,8 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
-      <source>This is the newest version, {version} (asked at {time} UTC).</source>
-      <translation>目前已是最新版本 {version}（UTC {time} 查詢）。</translation>
+      <source>This is the newest version, {version}.</source>
+      <translation>目前已是最新版本 {version}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_sheet.py" />
@@ -6886,6 +6931,12 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <translation>觸發的條件。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/updates.py" />
+      <source>What lies there is no manifest ({error}).</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>該處的內容不是更新資料（{error}）。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert.py" />
       <source>What must be reached</source>
       <translation>須達到的目標值</translation>
@@ -6917,6 +6968,12 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/app/unusual_actions.py" />
       <source>What volume is usual is not known yet, and tried again: {why}</source>
       <translation>尚未得知平常成交量，將會再試：{why}</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/settings/keeper.py" />
+      <source>What was changed cannot be written for a reason that Tickdeck does not know ({kind}); it tries again, and the log says more.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_sheet.py" />
@@ -10401,6 +10458,12 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/incoming.py" />
       <source>“{text}”</source>
       <translation>「{text}」</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/updates.py" />
+      <source>“{text}” is no version.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>「{text}」不是版本號。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/reader.py" />

@@ -91,13 +91,13 @@ def _run(choice: argparse.Namespace, started_s: float) -> int:
 
 
 def _show_window(choice: argparse.Namespace, started_s: float) -> int:
+    place = None
     if choice.is_plain:
         from tickdeck.app.choices import config_dir  # noqa: PLC0415
-        from tickdeck.app.first_window import call_first_window, place_of  # noqa: PLC0415
+        from tickdeck.app.first_window import WindowPlace  # noqa: PLC0415
 
-        if call_first_window(
-            place_of(config_dir(choice)), str(choice.open.absolute()) if choice.open else ""
-        ):
+        place = WindowPlace(config_dir(choice))
+        if not place.take(choice.open.absolute() if choice.open else None):
             return 0
     from tickdeck.app.connection import Connection  # noqa: PLC0415
 
@@ -110,10 +110,12 @@ def _show_window(choice: argparse.Namespace, started_s: float) -> int:
     try:
         from tickdeck.app.window import show_window  # noqa: PLC0415
 
-        return show_window(connection, options, started_s, simulator)
+        return show_window(connection, options, started_s, simulator, place)
     finally:
         if simulator is not None:
             simulator.stop()
+        if place is not None:
+            place.release()
 
 
 def _parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:

@@ -40,7 +40,6 @@ class Connection:
 
     Attributes:
         config_dir: Where what the user set up is kept.
-        is_plain: Whether the program was started without options, as by a double click.
         recording_to_show: What the window is to show first, a file or folder; None for nothing.
         must_ask: Whether the window should ask for a token at once.
         is_first_start: Whether nothing was ever chosen, neither in the window nor on the command line.
@@ -60,7 +59,6 @@ class Connection:
         self._settings = loaded.settings
         self._key_store = KeyStore()
         self._tokens: dict[str, Token] = {}
-        self.is_plain: bool = getattr(choice, "is_plain", False)
         self.recording_to_show: Path | None = getattr(choice, "open", None)
         self.must_ask = False
         self._start_trouble = loaded.trouble
@@ -177,13 +175,13 @@ class Connection:
         self._settings = replace(self._settings, look=look)
         self._save()
 
-    def tells_by(self, channel: str) -> bool:
+    def is_on(self, name: str) -> bool:
         """Whether one of `sounds`, `messages`, `task_bar` and `look_for_updates` is on."""
-        return bool(getattr(self._settings, channel))
+        return bool(getattr(self._settings, name))
 
-    def keep_channel(self, channel: str, is_on: bool) -> None:
+    def switch(self, name: str, is_on: bool) -> None:
         """Remember whether it is on."""
-        changed: dict[str, Any] = {channel: is_on}
+        changed: dict[str, Any] = {name: is_on}
         self._settings = replace(self._settings, **changed)
         self._save()
 

@@ -5,25 +5,23 @@ from __future__ import annotations
 import faulthandler
 import logging
 import os
-import platform
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import IO
 
 from filelock import FileLock, Timeout
-from PySide6.QtCore import qVersion
 
-from tickdeck import __version__
+from tickdeck.app.diagnostics import end_of_log, versions
 
 _log = logging.getLogger(__name__)
 
 _RUNNING = "running-*.txt"
-_LOG_LINES = 200
-_LOG_BYTES = 200_000
+_LOG_BYTES = 20_000
 _MOST_REPORTS = 10
+_FIRST = datetime(2020, 1, 1, tzinfo=UTC)
 _NO_FAULT = "No fault was noted: the program was ended from outside, or the computer went off."
 
 
@@ -64,7 +62,7 @@ class CrashWatch:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._lock.acquire()
             self._file = self._path.open("w", encoding="utf-8")
-            self._file.write(f"{datetime.now(tz=UTC).isoformat(timespec='seconds')}\n{_versions()}\n\n")
+            self._file.write(f"{datetime.now(tz=UTC).isoformat(timespec='seconds')}\n{versions()}\n\n")
             self._file.flush()
             faulthandler.enable(self._file)
         except (OSError, Timeout, NotImplementedError) as error:
@@ -72,14 +70,18 @@ class CrashWatch:
             self.end()
 
     def end(self) -> None:
-        """End properly: nothing is left behind."""
-        if self._file is not None:
+        """End properly: nothing is left behind. Whatever the disk refuses of it, the program goes on."""
+        file, self._file = self._file, None
+        if file is not None:
             faulthandler.disable()
-            self._file.close()
-            self._file = None
+            with suppress(OSError):
+                # On a full disk it has something left to write.
+                file.close()
         with suppress(OSError):
             self._path.unlink(missing_ok=True)
+        with suppress(OSError):
             self._lock.release()
+        with suppress(OSError):
             Path(self._lock.lock_file).unlink(missing_ok=True)
 
 
@@ -90,6 +92,8 @@ def reports_of_earlier_runs(folder: Path) -> Sequence[CrashReport]:
     """
     reports = []
     for path in sorted(folder.glob(_RUNNING), key=lambda each: each.name):
+        if not path.is_file():
+            continue
         lock = _lock_of(path)
         try:
             lock.acquire()
@@ -118,37 +122,25 @@ def _report(running: Path) -> CrashReport:
     """
     first, _, rest = running.read_text(encoding="utf-8", errors="replace").partition("\n")
     try:
-        began = datetime.fromisoformat(first)
-    except ValueError:
+        began = datetime.fromisoformat(first).astimezone(UTC)
+        if not _FIRST <= began <= datetime.now(tz=UTC) + timedelta(days=1):
+            raise ValueError("it is of no time that can be")
+    except (ValueError, OverflowError) as error:
         running.unlink()
-        raise
+        raise ValueError(str(error)) from None
     versions, _, fault = rest.partition("\n\n")
-    parts = (
+    log = end_of_log(running.with_name("tickdeck.log"), _LOG_BYTES).strip()
+    parts = [
         f"Tickdeck, begun {began:%Y-%m-%d %H:%M:%S} UTC, came to no proper end.\n{versions}",
         fault.strip() or _NO_FAULT,
-        f"The last lines of the log:\n{_end_of(running.with_name('tickdeck.log'))}\n",
-    )
-    text = "\n\n".join(parts)
+        *((f"The last lines of the log:\n{log}",) if log else ()),
+    ]
+    text = "\n\n".join(parts) + "\n"
     path = running.with_name(f"crash-{began:%Y%m%d-%H%M%S}-{running.stem.partition('-')[2]}.txt")
     path.write_text(text, encoding="utf-8")
     running.unlink()
     return CrashReport(path, round(began.timestamp() * 1e6), text)
 
 
-def _end_of(log: Path) -> str:
-    try:
-        with log.open("rb") as file:
-            file.seek(max(0, log.stat().st_size - _LOG_BYTES))
-            return "\n".join(file.read().decode(errors="replace").splitlines()[-_LOG_LINES:])
-    except OSError as error:
-        return f"(it cannot be read: {error.strerror or error})"
-
-
 def _lock_of(running: Path) -> FileLock:
     return FileLock(running.with_suffix(".lock"), timeout=0, thread_local=False)
-
-
-def _versions() -> str:
-    return (
-        f"Tickdeck {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
-    )

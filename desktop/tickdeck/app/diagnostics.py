@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from PySide6.QtCore import qVersion
+
 from tickdeck import __version__
 from tickdeck.app.wiring import Terminal
 from tickdeck.pipeline.gaps import UNKNOWN_MISSED, Episode
@@ -27,7 +29,7 @@ def diagnostics_of(terminal: Terminal, figures: Figures, health: FeedHealth) -> 
     options, now_us = terminal.options, terminal.clock.now_us()
     older = len(health.episodes) - _EPISODES_SHOWN
     lines = [
-        f"Tickdeck {__version__}, Python {platform.python_version()}, {platform.platform()}",
+        versions(),
         f"{datetime.fromtimestamp(now_us / 1e6, tz=UTC):%Y-%m-%d %H:%M:%S} UTC",
         f"Feed {options.spec.name} ({figures.market}), plan {options.plan_name}, "
         f"host {urlsplit(options.url).netloc.rpartition('@')[2]}, through {health.proxy}",
@@ -50,9 +52,16 @@ def diagnostics_of(terminal: Terminal, figures: Figures, health: FeedHealth) -> 
         *([f"and {older:,} gaps before these"] if older > 0 else []),
         "",
         "End of the log:",
-        _tail(options.data_dir / "logs" / "tickdeck.log"),
+        end_of_log(options.data_dir / "logs" / "tickdeck.log"),
     ]
     return "\n".join(lines)
+
+
+def versions() -> str:
+    """What runs on what, in a line."""
+    return (
+        f"Tickdeck {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
+    )
 
 
 def _shard_line(shard: ShardHealth, now_us: int) -> str:
@@ -79,10 +88,11 @@ def _episode_line(episode: Episode) -> str:
     )
 
 
-def _tail(path: Path) -> str:
+def end_of_log(path: Path, most_bytes: int = _LOG_TAIL_BYTES) -> str:
+    """The end of a log file, from the beginning of a line; or why it cannot be read."""
     try:
         with path.open("rb") as log:
-            start = max(0, path.stat().st_size - _LOG_TAIL_BYTES)
+            start = max(0, path.stat().st_size - most_bytes)
             log.seek(start)
             text = log.read().decode("utf-8", "replace")
             # Half a line could hold half a secret, which nothing would know for one.

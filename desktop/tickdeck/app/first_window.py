@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
+import base64
 import ctypes
 import getpass
 import hashlib
 import logging
 import os
 import sys
+import tempfile
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from filelock import FileLock, Timeout
+from PySide6.QtCore import QDeadlineTimer, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _log = logging.getLogger(__name__)
 
 _CONNECT_MS = 500
 _ANSWER_MS = 5_000
-"""A window that is just being built answers once it is up."""
+_PATIENCE_S = 20.0
+_AGAIN_S = 0.2
 _MOST_BYTES = 16_384
 _SHOWN = b"shown\n"
 _ACTIVATION = "XDG_ACTIVATION_TOKEN"
 _ANY_PROCESS = -1
+_FOR_OTHERS = 0o077
+"""The rights that nobody but the user may have where windows are called."""
 
 
 class Call(msgspec.Struct, frozen=True):
     """What a program that is started again has to say.
 
     Attributes:
-        open: A recording to show, its full path; empty for none.
+        open: A recording to show, the bytes of its full path in Base64; empty for none.
         activation: The desktop's permission to come forward, as Wayland gives it; empty for none.
     """
 
@@ -37,33 +45,91 @@ class Call(msgspec.Struct, frozen=True):
     activation: str = ""
 
 
-def place_of(config_dir: Path) -> str:
-    """The name under which the window of one user and one settings' folder is found."""
+class WindowPlace:
+    """The place of the one window that a user has of a settings' folder; one program at a time has it."""
+
+    def __init__(self, config_dir: Path) -> None:
+        """Name it; nothing is taken yet.
+
+        Args:
+            config_dir: The settings' folder.
+        """
+        self._folder = config_dir
+        self._lock = FileLock(config_dir / ".window.lock", timeout=0, thread_local=False)
+        self.name = _name_of(config_dir)
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether this program has it."""
+        return self._lock.is_locked
+
+    def take(self, path: Path | None = None, *, patience_s: float = _PATIENCE_S) -> bool:
+        """Take it, or have the window come forward that is there already.
+
+        A program that is just starting or ending is waited for.
+
+        Args:
+            path: A recording that the window is to show, its full path; None for none.
+            patience_s: So long. Behind it this program opens a window of its own, at which nobody can call.
+
+        Returns:
+            Whether this program is to open a window.
+        """
+        until_s = time.monotonic() + patience_s
+        while self.name:
+            try:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                self._lock.acquire()
+            except Timeout:
+                if _call(self.name, path):
+                    return False
+                if time.monotonic() >= until_s:
+                    break
+                time.sleep(_AGAIN_S)
+            except (OSError, NotImplementedError):
+                # A folder or a disk without locks; whoever writes there will be told what is wrong.
+                break
+            else:
+                break
+        return True
+
+    def release(self) -> None:
+        """Leave it to others; the end of the process does so too."""
+        with suppress(OSError):
+            self._lock.release()
+
+
+def _name_of(config_dir: Path) -> str:
+    """Under which name a window of a settings' folder is called; empty where others could answer there."""
     told = f"{getpass.getuser()}\n{config_dir.expanduser().absolute()}"
-    return f"tickdeck-{hashlib.sha256(told.encode()).hexdigest()[:16]}"
+    name = f"tickdeck-{hashlib.sha256(told.encode(errors='surrogateescape')).hexdigest()[:16]}"
+    if sys.platform == "win32":
+        return name
+    given = os.environ.get("XDG_RUNTIME_DIR")
+    folder = Path(given) if given else Path(tempfile.gettempdir()) / f"tickdeck-{os.getuid()}"
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        facts = folder.lstat()
+    except OSError:
+        return ""
+    is_private = folder.is_dir() and facts.st_uid == os.getuid() and not facts.st_mode & _FOR_OTHERS
+    return str(folder / name) if is_private and not folder.is_symlink() else ""
 
 
-def call_first_window(place: str, path: str = "") -> bool:
-    """Have the window come forward that is there already.
-
-    Args:
-        place: Where it listens, from `place_of`.
-        path: A recording that it is to show, its full path; empty for none.
-
-    Returns:
-        Whether there is one, and it will.
-    """
+def _call(name: str, path: Path | None) -> bool:
+    """Have the window come forward; returns whether there is one that will."""
     socket = QLocalSocket()
-    socket.connectToServer(place)
+    socket.connectToServer(name)
     if not socket.waitForConnected(_CONNECT_MS):
         return False
     if sys.platform == "win32":
         # Only the program that was just started may let another come forward.
         ctypes.windll.user32.AllowSetForegroundWindow(_ANY_PROCESS)
-    socket.write(msgspec.json.encode(Call(path, os.environ.get(_ACTIVATION, ""))) + b"\n")
+    opened = base64.b64encode(os.fsencode(path)).decode() if path is not None else ""
+    socket.write(msgspec.json.encode(Call(opened, os.environ.get(_ACTIVATION, ""))) + b"\n")
     socket.flush()
-    answer = b""
-    while not answer.endswith(b"\n") and socket.waitForReadyRead(_ANSWER_MS):
+    deadline, answer = QDeadlineTimer(_ANSWER_MS), b""
+    while len(answer) < len(_SHOWN) and socket.waitForReadyRead(max(0, deadline.remainingTime())):
         answer += bytes(socket.readAll().data())
     socket.abort()
     return answer == _SHOWN
@@ -73,33 +139,29 @@ class FirstWindow(QObject):
     """Listens for programs that are started again.
 
     Signals:
-        called(str): One was, with the full path of a recording to show, empty for none.
+        called(path): One was, with the full path of a recording to show, a `Path`, or None.
     """
 
-    called = Signal(str)
+    called = Signal(object)
 
-    def __init__(self, place: str, parent: QObject | None = None) -> None:
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
         """Make one that does not listen yet.
 
         Args:
-            place: Where to listen, from `place_of`.
+            name: Of a `WindowPlace` that is ours.
             parent: Qt parent.
         """
         super().__init__(parent)
-        self._place = place
+        self._name = name
         self._heard: dict[QLocalSocket, bytes] = {}
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
 
-    def listen(self) -> bool:
-        """Begin to listen; returns whether that worked. Without it, a second start opens a second window."""
-        if not self._server.listen(self._place):
-            # Nobody answered there, so it is what a program left behind that came to no proper end.
-            QLocalServer.removeServer(self._place)
-            if not self._server.listen(self._place):
-                _log.warning("A second start will open a second window: %s", self._server.errorString())
-        return self._server.isListening()
+    def listen(self) -> None:
+        """Begin to listen, also where a program left its socket that came to no proper end."""
+        if not self._server.listen(self._name):
+            _log.warning("A second start will not find this window: %s", self._server.errorString())
 
     def close(self) -> None:
         """Listen no more."""
@@ -137,12 +199,13 @@ class FirstWindow(QObject):
     def _answer(self, socket: QLocalSocket, text: bytes) -> None:
         try:
             call = msgspec.json.decode(text, type=Call)
-        except msgspec.MsgspecError:
+            path = Path(os.fsdecode(base64.b64decode(call.open, validate=True))) if call.open else None
+        except (ValueError, msgspec.MsgspecError):
             _log.warning("What a program said to the window is not understood: %r", text[:200])
             socket.abort()
             return
         if call.activation:
             os.environ[_ACTIVATION] = call.activation
-        self.called.emit(call.open)
+        self.called.emit(path)
         socket.write(_SHOWN)
         socket.flush()

@@ -41,10 +41,10 @@ class KeepsLook(Protocol):
 class KeepsChannels(Protocol):
     """Where it is kept by what means alerts are told."""
 
-    def tells_by(self, channel: str) -> bool:
+    def is_on(self, channel: str) -> bool:
         """Whether one of `sounds`, `messages` and `task_bar` is used."""
 
-    def keep_channel(self, channel: str, is_on: bool) -> None:
+    def switch(self, channel: str, is_on: bool) -> None:
         """Remember whether it is."""
 
 
@@ -194,10 +194,10 @@ def alert_settings(kept: KeepsChannels, changed: Callable[[], None]) -> tuple[Se
 
     def channel(name: str) -> Switch:
         def set_on(is_on: bool) -> None:
-            kept.keep_channel(name, is_on)
+            kept.switch(name, is_on)
             changed()
 
-        return Switch(lambda: kept.tells_by(name), set_on)
+        return Switch(lambda: kept.is_on(name), set_on)
 
     return (
         Setting(

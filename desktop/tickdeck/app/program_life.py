@@ -8,13 +8,11 @@ from types import TracebackType
 from typing import Self
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 
 from tickdeck.app.connection import Connection
 from tickdeck.app.crash import CrashReport, CrashWatch, reports_of_earlier_runs
 from tickdeck.app.crash_notice import tell_crash
-from tickdeck.app.display import Application
-from tickdeck.app.first_window import FirstWindow, place_of
+from tickdeck.app.first_window import FirstWindow, WindowPlace
 from tickdeck.app.options import RunOptions
 from tickdeck.domain.venue import Venue
 from tickdeck.gui.main_window import MainWindow
@@ -25,14 +23,19 @@ class ProgramLife(QObject):
     """Use as a context manager around all runs of a process, once there is an application."""
 
     def __init__(
-        self, app: QApplication, options: RunOptions, connection: Connection, *, is_seen: bool
+        self,
+        options: RunOptions,
+        connection: Connection,
+        *,
+        place: WindowPlace | None = None,
+        is_seen: bool,
     ) -> None:
         """Make it; nothing begins yet.
 
         Args:
-            app: Qt's application.
             options: Of the first run.
             connection: What was chosen on the command line.
+            place: Where second starts find the window; None if this one is not found.
             is_seen: Whether there is a display.
         """
         super().__init__()
@@ -43,11 +46,10 @@ class ProgramLife(QObject):
         self._is_seen = is_seen and not connection.is_first_start
         self._path = connection.recording_to_show
         self._first_window: FirstWindow | None = None
-        if connection.is_plain:
-            self._first_window = FirstWindow(place_of(connection.config_dir), self)
+        self._is_called = False
+        if place is not None and place.is_ours:
+            self._first_window = FirstWindow(place.name, self)
             self._first_window.called.connect(self._on_called)
-        if isinstance(app, Application):
-            app.file_opened.connect(self._on_called)
         self._window: MainWindow | None = None
         self._show_recording: Callable[[Path], None] = lambda _path: None
 
@@ -82,14 +84,32 @@ class ProgramLife(QObject):
         reports, self._reports = self._reports, ()
         if self._is_seen:
             tell_crash(reports, venue=venue, theme=theme, parent=window)
+        if self._is_called:
+            self._is_called = False
+            window.come_forward()
         path, self._path = self._path, None
         if path is not None:
             show_recording(path)
 
-    def _on_called(self, path: str) -> None:
-        if self._window is not None:
-            self._window.come_forward()
-            if path:
-                self._show_recording(Path(path))
-        elif path:
-            self._path = Path(path)
+    def undress(self, *, for_good: bool) -> None:
+        """Work in no window until there is another.
+
+        Args:
+            for_good: There will be none: who starts Tickdeck now gets a new window once this one has ended.
+        """
+        self._window = None
+        if for_good and self._first_window is not None:
+            self._first_window.close()
+
+    def open_file(self, path: str) -> None:
+        """Show a recording, as a second start would."""
+        self._on_called(Path(path))
+
+    def _on_called(self, path: Path | None) -> None:
+        if self._window is None:
+            self._is_called = True
+            self._path = path or self._path
+            return
+        self._window.come_forward()
+        if path is not None:
+            self._show_recording(path)

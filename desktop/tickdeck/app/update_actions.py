@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -59,7 +58,7 @@ class UpdateActions:
         self._wanted = wanted
         self._worker = worker
         self._button: TextButton | None = None
-        self.check = UpdateCheck(source, folder, ask=self._ask)
+        self.check = UpdateCheck(source.key, folder, ask=self._ask)
 
     def dress(self, window: QWidget, top_bar: TopBar, theme: Theme) -> None:
         """Work in a window from now on.
@@ -149,15 +148,10 @@ class UpdateActions:
         if self.check.trouble:
             said = tr("It could not be found out: {why}", why=tr(self.check.trouble))
         else:
-            asked = datetime.fromtimestamp(self.check.asked_us / 1e6, tz=UTC)
-            said = tr(
-                "This is the newest version, {version} (asked at {time} UTC).",
-                version=__version__,
-                time=f"{asked:%H:%M}",
-            )
+            said = tr("This is the newest version, {version}.", version=__version__)
         self._open(tr("Look for a newer Tickdeck"), said, "")
 
-    async def _ask(self, _address: str) -> bytes:
+    async def _ask(self) -> bytes:
         return await self._rest.ask(RestRequest(""))
 
     def _tell(self) -> None:
@@ -175,7 +169,7 @@ def updates_of(connection: Connection, terminal: Terminal, worker: DeskWorker) -
     if source is None:
         return None
     name = "look_for_updates"
-    wanted = Switch(partial(connection.tells_by, name), partial(connection.keep_channel, name))
+    wanted = Switch(partial(connection.is_on, name), partial(connection.switch, name))
     return UpdateActions(
         source,
         folder=connection.config_dir,

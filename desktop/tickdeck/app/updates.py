@@ -101,19 +101,23 @@ def read_manifest(body: bytes, key: bytes, *, seen_serial: int = 0) -> Manifest:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey  # noqa: PLC0415
 
     try:
-        envelope = msgspec.json.decode(body, type=_Envelope)
+        envelope = msgspec.json.decode(body.decode(), type=_Envelope)
         signature = base64.b64decode(envelope.signature, validate=True)
         Ed25519PublicKey.from_public_bytes(key).verify(signature, envelope.manifest.encode())
         manifest = msgspec.json.decode(envelope.manifest, type=Manifest)
     except InvalidSignature:
-        raise UpdateError("its signature is not the publisher's") from None
+        raise UpdateError(mark("The signature is not the publisher's.")) from None
     except (msgspec.MsgspecError, binascii.Error, ValueError) as error:
-        raise UpdateError(f"it is no manifest ({error})") from None
+        raise UpdateError(mark("What lies there is no manifest ({error}).").format(error=error)) from None
     if manifest.serial < seen_serial:
-        raise UpdateError(f"it is older (number {manifest.serial}) than one seen before ({seen_serial})")
+        raise UpdateError(
+            mark("It is older (number {serial}) than one seen before ({seen}).").format(
+                serial=manifest.serial, seen=seen_serial
+            )
+        )
     version_of(manifest.version)
     if not manifest.page.startswith("https://"):
-        raise UpdateError("the page it names is not reached by https")
+        raise UpdateError(mark("The page it names is not reached by https."))
     return manifest
 
 
@@ -124,7 +128,7 @@ def version_of(text: str) -> tuple[int, ...]:
         UpdateError: If it is none.
     """
     if not re.fullmatch(r"\d{1,6}(\.\d{1,6}){1,3}", text):
-        raise UpdateError(f"“{text[:40]}” is no version")
+        raise UpdateError(mark("“{text}” is no version.").format(text=text[:40]))
     return tuple(int(part) for part in text.split("."))
 
 
@@ -137,21 +141,21 @@ class UpdateCheck:
 
     def __init__(
         self,
-        source: UpdateSource,
+        key: bytes,
         folder: Path,
         *,
-        ask: Callable[[str], Awaitable[bytes]],
+        ask: Callable[[], Awaitable[bytes]],
         version: str = __version__,
     ) -> None:
         """Remember what was found before; nothing is asked yet.
 
         Args:
-            source: Where to ask, and whom to believe.
+            key: The public key of whom to believe, 32 bytes.
             folder: Where is remembered what was found, and when.
-            ask: Gives what lies at an address; raises `RestError` if it cannot be had.
+            ask: Gives what lies at the address; raises `RestError` if it cannot be had.
             version: Of this program.
         """
-        self._source = source
+        self._key = key
         self._ask = ask
         self._version = version
         self._file = KeptFile(folder, "updates", what=mark("What is known of updates"))
@@ -171,11 +175,6 @@ class UpdateCheck:
         if found is None or found.version == self._skipped:
             return None
         return found if version_of(found.version) > version_of(self._version) else None
-
-    @property
-    def asked_us(self) -> int:
-        """When was asked last, UTC microseconds; 0 for never."""
-        return self._asked_us
 
     def pass_second(self, now_us: int) -> None:
         """Begin to look if it is a day since the last time."""
@@ -203,11 +202,12 @@ class UpdateCheck:
     async def look(self) -> None:
         """Ask, and believe the answer only if it is signed and no older than the last one."""
         try:
-            body = await self._ask(self._source.address)
-            manifest = read_manifest(body, self._source.key, seen_serial=self._serial)
-        except (RestError, UpdateError) as error:
+            body = await self._ask()
+            manifest = read_manifest(body, self._key, seen_serial=self._serial)
+        except Exception as error:  # noqa: BLE001  (whatever it is, nothing was found out, and it is told)
             self.trouble = str(error)
-            _log.warning("Looking for updates found out nothing: %s", error)
+            known = isinstance(error, (RestError, UpdateError))
+            _log.warning("Looking for updates found out nothing: %s", error, exc_info=not known)
         else:
             self.trouble = ""
             self._manifest, self._serial, self._body = manifest, manifest.serial, body.decode()
@@ -235,9 +235,9 @@ class UpdateCheck:
                 return
         if body:
             try:
-                self._manifest = read_manifest(body.encode(), self._source.key, seen_serial=self._serial)
+                self._manifest = read_manifest(body.encode(), self._key, seen_serial=self._serial)
                 self._body = body
-            except UpdateError as error:
+            except (UpdateError, ValueError) as error:
                 _log.warning("What was found of updates before is not used: %s", error)
 
     async def _keep(self) -> None:

@@ -14,7 +14,8 @@ from functools import partial
 from PySide6.QtWidgets import QApplication
 
 from tickdeck.app.connection import Connection
-from tickdeck.app.display import application, event_loop, has_display
+from tickdeck.app.display import Application, application, event_loop, has_display
+from tickdeck.app.first_window import WindowPlace
 from tickdeck.app.language import Speech
 from tickdeck.app.lifecycle import EXIT_TROUBLE, exchange_for
 from tickdeck.app.log_book import LogBook
@@ -26,7 +27,11 @@ from tickdeck.app.windowed_run import WindowedRun
 
 
 def show_window(
-    connection: Connection, options: RunOptions, started_s: float, simulator: SimulatorProcess | None = None
+    connection: Connection,
+    options: RunOptions,
+    started_s: float,
+    simulator: SimulatorProcess | None = None,
+    place: WindowPlace | None = None,
 ) -> int:
     """Show the window until it is closed or the run is told to end; returns the exit status.
 
@@ -37,6 +42,7 @@ def show_window(
         options: What to run first.
         started_s: `time.monotonic` at the start of the process.
         simulator: The exchange for that, if it is starting already.
+        place: Where second starts find the window; None if this one is not found.
 
     Raises:
         FeedError: If the simulated exchange does not start.
@@ -58,7 +64,9 @@ def show_window(
     app.setQuitOnLastWindowClosed(False)
     speech = Speech(app)
     speech.use(connection.look)
-    with ProgramLife(app, options, connection, is_seen=not headless) as life:
+    with ProgramLife(options, connection, place=place, is_seen=not headless) as life:
+        if isinstance(app, Application):
+            app.file_opened.connect(life.open_file)
 
         def windowed(ready: RunOptions, exchange: SimulatorProcess | None) -> WindowedRun:
             redactor.add(ready.token)

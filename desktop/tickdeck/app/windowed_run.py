@@ -67,7 +67,7 @@ class WindowedRun:
         log_book: LogBook,
         app: QApplication,
         speech: Speech,
-        life: ProgramLife | None = None,
+        life: ProgramLife,
     ) -> None:
         self._life = life
         self.chosen: ConnectionChoice | None = None
@@ -141,6 +141,7 @@ class WindowedRun:
             if not self._headless:
                 self._ask_at_start(terminal)
             await run.ended.wait()
+            self._life.undress(for_good=self.chosen is None and self.data_dir is None)
             if self._headless:
                 await self._pictures.save(self._window)
             frame_clock.stop()
@@ -252,9 +253,8 @@ class WindowedRun:
 
     def _tell_of_program(self, desk: Desk) -> None:
         """Let what is of the whole program work in the window that is there now."""
-        if self._life is not None:
-            venue = desk.run.terminal.instruments[0].venue
-            self._life.dress(self._window, self._theme, venue, partial(self._show_recording, desk))
+        venue = desk.run.terminal.instruments[0].venue
+        self._life.dress(self._window, self._theme, venue, partial(self._show_recording, desk))
 
     def _show_recording(self, desk: Desk, path: Path) -> None:
         self._panels.quality.show_recording(desk.days.name_of(path))
@@ -342,9 +342,9 @@ def _show_chart(window: MainWindow, panels: Panels, symbol: int, at_us: int | No
 
 def _tell_as_chosen(desk: Desk, connection: Connection) -> None:
     desk.alerts.attention.use(
-        sound=connection.tells_by("sounds"),
-        tray=connection.tells_by("messages"),
-        task_bar=connection.tells_by("task_bar"),
+        sound=connection.is_on("sounds"),
+        tray=connection.is_on("messages"),
+        task_bar=connection.is_on("task_bar"),
     )
 
 

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from tickdeck.app import cli
+from tickdeck.app.first_window import WindowPlace
 from tickdeck.app.options import RunOptions
 from tickdeck.domain.tick import TICK, Block
 from tickdeck.store.journal import Header, Kind, SymbolRow, encode, encode_header
@@ -238,7 +239,9 @@ def test_the_exchange_is_starting_while_the_window_is_imported_and_ends_with_it(
         def stop(self) -> None:
             told.append("stopped")
 
-    def show(_connection: object, options: RunOptions, _started_s: float, simulator: object) -> int:
+    def show(
+        _connection: object, options: RunOptions, _started_s: float, simulator: object, _place: object
+    ) -> int:
         assert options.needs_simulator
         told.append(simulator)
         return 7
@@ -252,3 +255,25 @@ def test_the_exchange_is_starting_while_the_window_is_imported_and_ends_with_it(
     monkeypatch.setattr("tickdeck.app.window.show_window", lambda *_: 0)
     assert _run("--data-dir", tmp_path, "--url", "ws://127.0.0.1:9", "--feed", "binance") == 0
     assert told == ["disabled"]
+
+
+@pytest.mark.parametrize(
+    ("words", "path"), [((), None), (("FILE",), "FILE"), (("--open", "FILE"), "FILE")], ids=str
+)
+def test_a_plain_start_beside_a_window_shows_that_one_and_ends(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, words: tuple[str, ...], path: str | None
+):
+    called: list[Path | None] = []
+    monkeypatch.setattr(WindowPlace, "take", lambda _self, path: called.append(path))
+    monkeypatch.setattr("tickdeck.app.window.show_window", _started)
+    (tmp_path / "FILE").write_bytes(b"")
+    monkeypatch.chdir(tmp_path)
+    assert _run(*words) == 0
+    assert called == [tmp_path / path if path else None]
+
+
+def test_a_start_with_options_asks_for_no_other_window(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setattr(WindowPlace, "take", lambda *_: pytest.fail("another window was looked for"))
+    monkeypatch.setattr(cli, "SimulatorProcess", lambda: None)
+    monkeypatch.setattr("tickdeck.app.window.show_window", lambda *_: 7)
+    assert _run("--data-dir", tmp_path) == 7

@@ -42,14 +42,14 @@ def test_a_proper_end_leaves_nothing_behind(tmp_path: Path) -> None:
 
 
 def test_a_fault_is_reported_with_its_place_the_versions_and_the_end_of_the_log(tmp_path: Path) -> None:
-    (tmp_path / "tickdeck.log").write_text("\n".join(f"line {number}" for number in range(1_000)))
+    (tmp_path / "tickdeck.log").write_text("\n".join(f"line {number}" for number in range(10_000)))
     run(tmp_path, "SIGSEGV")
     (report,) = reports_of_earlier_runs(tmp_path)
     assert "Segmentation fault" in report.text
     assert "the_place_of_the_fault" in report.text
     assert f"Tickdeck {__version__}" in report.text
-    assert "line 999" in report.text
-    assert "line 700" not in report.text
+    assert "line 9999" in report.text
+    assert "line 700\n" not in report.text
     assert report.path.read_text() == report.text
     assert [each for each in tmp_path.iterdir() if each.name.startswith("running")] == []
 
@@ -58,7 +58,7 @@ def test_what_was_ended_from_outside_is_reported_without_a_fault(tmp_path: Path)
     run(tmp_path, "SIGKILL")
     (report,) = reports_of_earlier_runs(tmp_path)
     assert "No fault was noted" in report.text
-    assert "it cannot be read" in report.text, "there is no log"
+    assert "cannot be read" in report.text, "there is no log"
 
 
 def test_a_report_is_made_once(tmp_path: Path) -> None:
@@ -113,3 +113,27 @@ def test_a_folder_that_cannot_be_written_costs_only_the_report(
     watch.begin()
     watch.end()
     assert reports_of_earlier_runs(tmp_path / "logs") == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
+def test_a_full_disk_costs_only_the_report(tmp_path: Path) -> None:
+    watch = CrashWatch(tmp_path)
+    watch.begin()
+    assert watch._file is not None
+    watch._file.close()
+    full = Path("/dev/full").open("w", encoding="utf-8")  # noqa: SIM115  (the watch closes it)
+    full.write("what cannot be written any more")
+    watch._file = full
+    watch.end()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("began", ["9999-12-31T23:59:59+00:00", "0001-01-01T00:00:00", "soon"])
+def test_a_time_that_cannot_be_stops_no_start(
+    tmp_path: Path, allow_logs: Callable[[str], None], began: str
+) -> None:
+    allow_logs("cannot be read")
+    (tmp_path / "running-1.txt").write_text(f"{began}\nversions\n\n")
+    (tmp_path / "running-2.txt").mkdir()
+    assert reports_of_earlier_runs(tmp_path) == []
+    assert [path.name for path in tmp_path.iterdir()] == ["running-2.txt"]

@@ -5,106 +5,169 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from tickdeck.app.first_window import FirstWindow, call_first_window, place_of
+from tickdeck.app.first_window import FirstWindow, WindowPlace
 
-CALL = """
+START = """
 import sys
-from tickdeck.app.first_window import call_first_window
-sys.exit(0 if call_first_window(sys.argv[1], sys.argv[2]) else 3)
+from pathlib import Path
+from tickdeck.app.first_window import WindowPlace
+path = Path(sys.argv[2]) if len(sys.argv) > 2 else None
+sys.exit(3 if WindowPlace(Path(sys.argv[1])).take(path, patience_s=15) else 0)
 """
+OPENS_A_WINDOW = 3
+
+
+@pytest.fixture(autouse=True)
+def runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's folder for sockets."""
+    folder = tmp_path / "runtime"
+    folder.mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
+    return folder
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> str:
-    return place_of(tmp_path)
+def place(tmp_path: Path, runtime: Path) -> Iterator[WindowPlace]:
+    made = WindowPlace(tmp_path / "settings")
+    assert made.take()
+    assert made.is_ours
+    yield made
+    made.release()
 
 
 @pytest.fixture
-def window(qtbot: QtBot, place: str) -> FirstWindow:
-    made = FirstWindow(place)
-    assert made.listen()
+def window(qtbot: QtBot, place: WindowPlace) -> Iterator[FirstWindow]:
+    made = FirstWindow(place.name)
+    made.listen()
     yield made
     made.close()
 
 
-def second_start(place: str, path: str = "", **variables: str) -> subprocess.Popen[bytes]:
-    environment = os.environ | variables
-    return subprocess.Popen([sys.executable, "-c", CALL, place, path], env=environment)
+def started(folder: Path, *path: str, **variables: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-c", START, str(folder / "settings"), *path]
+    return subprocess.Popen(command, env=os.environ | variables)
 
 
-@pytest.mark.parametrize("path", ["", "/recordings/binance/2026-11-20/0001.h5"])
+def status(qtbot: QtBot, process: subprocess.Popen[bytes]) -> int:
+    qtbot.waitUntil(lambda: process.poll() is not None, timeout=30_000)
+    return process.returncode
+
+
+@pytest.mark.parametrize(
+    "path", [(), ("/recordings/binance/2026-11-20/0001.h5",), (os.fsdecode(b"/a/\xff.h5"),)]
+)
 def test_the_window_is_told_of_a_second_start_and_of_the_recording_it_is_to_show(
-    window: FirstWindow, place: str, qtbot: QtBot, path: str
+    window: FirstWindow, qtbot: QtBot, tmp_path: Path, path: tuple[str, ...]
 ) -> None:
-    with qtbot.waitSignal(window.called, timeout=20_000) as told:
-        second = second_start(place, path)
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
-    assert told.args == [path]
-    assert second.returncode == 0
+    called: list[Path | None] = []
+    window.called.connect(called.append)
+    assert status(qtbot, started(tmp_path, *path)) == 0
+    assert called == [Path(path[0]) if path else None]
 
 
 def test_the_desktops_permission_to_come_forward_is_handed_on(
-    window: FirstWindow, place: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    window: FirstWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "of the first start")
-    with qtbot.waitSignal(window.called, timeout=20_000):
-        second = second_start(place, XDG_ACTIVATION_TOKEN="of the second start")
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    assert status(qtbot, started(tmp_path, XDG_ACTIVATION_TOKEN="of the second start")) == 0
     assert os.environ["XDG_ACTIVATION_TOKEN"] == "of the second start"
 
 
-def test_without_a_window_nobody_answers(qapp: object, place: str) -> None:
-    assert not call_first_window(place)
-
-
-def test_a_window_that_was_closed_answers_no_more(window: FirstWindow, place: str) -> None:
+def test_of_two_starts_at_once_one_opens_a_window_and_the_other_finds_it(
+    qtbot: QtBot, place: WindowPlace, tmp_path: Path
+) -> None:
+    second = started(tmp_path)
+    qtbot.wait(700)
+    assert second.poll() is None, "it waits for the one that is just starting"
+    window = FirstWindow(place.name)
+    window.listen()
+    assert status(qtbot, second) == 0
     window.close()
-    assert not call_first_window(place)
 
 
-def test_what_a_crash_left_behind_is_no_obstacle(qtbot: QtBot, place: str) -> None:
+def test_a_start_while_the_first_one_ends_waits_for_that_and_opens_a_window(
+    qtbot: QtBot, window: FirstWindow, place: WindowPlace, tmp_path: Path
+) -> None:
+    window.close()
+    second = started(tmp_path)
+    qtbot.wait(700)
+    assert second.poll() is None, "the first one still has the folder"
+    place.release()
+    assert status(qtbot, second) == OPENS_A_WINDOW
+
+
+def test_a_window_that_does_not_answer_is_not_waited_for_for_ever(
+    window: FirstWindow, tmp_path: Path, qapp: object
+) -> None:
+    second = WindowPlace(tmp_path / "settings")
+    assert second.take(patience_s=0), "its loop does not run meanwhile"
+    assert not second.is_ours, "and the first one stays the one that is called"
+
+
+def test_what_a_crash_left_behind_is_no_obstacle(qtbot: QtBot, tmp_path: Path) -> None:
     killed = (
-        "import os, sys\nfrom PySide6.QtCore import QCoreApplication\n"
-        "from tickdeck.app.first_window import FirstWindow\n"
-        "app = QCoreApplication([])\nassert FirstWindow(sys.argv[1]).listen()\nos._exit(0)\n"
+        "import os, sys\nfrom pathlib import Path\nfrom PySide6.QtCore import QCoreApplication\n"
+        "from tickdeck.app.first_window import FirstWindow, WindowPlace\n"
+        "app = QCoreApplication([])\nplace = WindowPlace(Path(sys.argv[1]))\nassert place.take()\n"
+        "window = FirstWindow(place.name)\nwindow.listen()\nos._exit(0)\n"
     )
-    subprocess.run([sys.executable, "-c", killed, place], check=True)
-    window = FirstWindow(place)
-    assert window.listen()
-    with qtbot.waitSignal(window.called, timeout=20_000):
-        second = second_start(place)
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
-    assert second.returncode == 0
+    subprocess.run([sys.executable, "-c", killed, str(tmp_path / "settings")], check=True)
+    place = WindowPlace(tmp_path / "settings")
+    assert place.take()
+    assert place.is_ours
+    window = FirstWindow(place.name)
+    window.listen()
+    assert status(qtbot, started(tmp_path)) == 0
     window.close()
+    place.release()
 
 
-@pytest.mark.parametrize("said", [b"not for you\n", b"x" * 20_000])
+@pytest.mark.parametrize("said", [b"not for you\n", b'{"open": "no Base64!"}\n', b"x" * 20_000])
 def test_who_says_something_else_is_not_heard_and_the_window_goes_on(
-    window: FirstWindow, place: str, qtbot: QtBot, said: bytes, allow_logs: Callable[[str], None]
+    window: FirstWindow,
+    place: WindowPlace,
+    qtbot: QtBot,
+    tmp_path: Path,
+    said: bytes,
+    allow_logs: Callable[[str], None],
 ) -> None:
     allow_logs("is not understood")
     allow_logs("it is not heard")
-    called: list[str] = []
+    called: list[Path | None] = []
     window.called.connect(called.append)
     stranger = QLocalSocket()
-    stranger.connectToServer(place)
+    stranger.connectToServer(place.name)
     assert stranger.waitForConnected()
     stranger.write(said)
     stranger.flush()
     qtbot.waitUntil(lambda: stranger.state() == QLocalSocket.LocalSocketState.UnconnectedState)
     assert called == []
-    with qtbot.waitSignal(window.called, timeout=20_000):
-        second = second_start(place)
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    assert status(qtbot, started(tmp_path)) == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sockets are files elsewhere")
+def test_nobody_else_can_call_or_answer(window: FirstWindow, place: WindowPlace) -> None:
+    socket = Path(place.name)
+    assert not socket.stat().st_mode & 0o077
+    assert not socket.parent.stat().st_mode & 0o077
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sockets are files elsewhere")
+def test_where_others_could_answer_nobody_is_called(tmp_path: Path, runtime: Path) -> None:
+    runtime.chmod(0o777)
+    place = WindowPlace(tmp_path / "settings")
+    assert place.name == ""
+    assert place.take()
+    assert not place.is_ours
 
 
 def test_every_settings_folder_has_a_place_of_its_own(tmp_path: Path) -> None:
-    assert place_of(tmp_path / "a") == place_of(tmp_path / "a")
-    assert place_of(tmp_path / "a") != place_of(tmp_path / "b")
+    assert WindowPlace(tmp_path / "a").name == WindowPlace(tmp_path / "a").name
+    assert WindowPlace(tmp_path / "a").name != WindowPlace(tmp_path / "b").name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tickdeck.app.connection import Connection
 from tickdeck.app.display import Application
-from tickdeck.app.first_window import place_of
+from tickdeck.app.first_window import WindowPlace
 from tickdeck.app.options import RunOptions
 from tickdeck.app.program_life import ProgramLife
 from tickdeck.domain.venue import Venue
@@ -22,9 +23,15 @@ from tickdeck.gui.theme import Theme, load_theme
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
-CALL = (
-    "import sys; from tickdeck.app.first_window import call_first_window as c; sys.exit(not c(*sys.argv[1:]))"
-)
+START = """
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tickdeck.app.first_window import WindowPlace
+path = Path(sys.argv[2]) if len(sys.argv) > 2 else None
+sys.exit(3 if WindowPlace(Path(sys.argv[1])).take(path, patience_s=15) else 0)
+"""
+OPENS_A_WINDOW = 3
 LEFT_BEHIND = "2026-11-21T10:00:00+00:00\nTickdeck 0.1.0\n\nFatal Python error\n"
 
 
@@ -52,22 +59,30 @@ def window(qtbot: QtBot) -> Window:
     return made
 
 
-def connection(folder: Path, *, is_plain: bool = True, to_show: Path | None = None) -> Connection:
-    choice = argparse.Namespace(
-        data_dir=folder, feed=None, url=None, symbols=None, is_plain=is_plain, open=to_show
-    )
+def connection(folder: Path, to_show: Path | None = None) -> Connection:
+    nothing = dict.fromkeys(("feed", "url", "symbols"))
+    choice = argparse.Namespace(**nothing, data_dir=folder, open=to_show)
     Connection(choice).begin()
     return Connection(choice)
 
 
 def life(
-    qapp: QApplication, options: RunOptions, folder: Path, *, is_seen: bool = True, **given: object
+    options: RunOptions,
+    place: WindowPlace | None = None,
+    *,
+    to_show: Path | None = None,
+    is_seen: bool = True,
 ) -> ProgramLife:
-    return ProgramLife(qapp, options, connection(folder, **given), is_seen=is_seen)
+    return ProgramLife(options, connection(options.data_dir, to_show), place=place, is_seen=is_seen)
 
 
-def second_start(folder: Path, path: str = "") -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-c", CALL, place_of(folder), path])
+def second_start(folder: Path, *path: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-c", START, str(folder), *path])
+
+
+def status(qtbot: QtBot, process: subprocess.Popen[bytes]) -> int:
+    qtbot.waitUntil(lambda: process.poll() is not None, timeout=30_000)
+    return process.returncode
 
 
 @pytest.fixture
@@ -75,48 +90,93 @@ def folder(unconnected: RunOptions) -> Path:
     return unconnected.data_dir
 
 
+@pytest.fixture
+def place(folder: Path) -> Iterator[WindowPlace]:
+    made = WindowPlace(folder)
+    assert made.take()
+    yield made
+    made.release()
+
+
 def test_a_second_start_brings_the_window_forward_and_shows_its_recording(
-    qapp: QApplication, unconnected: RunOptions, folder: Path, window: Window, theme: Theme, qtbot: QtBot
+    unconnected: RunOptions,
+    folder: Path,
+    place: WindowPlace,
+    window: Window,
+    theme: Theme,
+    qtbot: QtBot,
 ) -> None:
     shown: list[Path] = []
-    with life(qapp, unconnected, folder) as living:
+    with life(unconnected, place) as living:
         living.dress(window, theme, Venue.HK, shown.append)
-        for path in ("", "/recordings/0001.h5"):
-            second = second_start(folder, path)
-            qtbot.waitUntil(lambda second=second: second.poll() is not None, timeout=20_000)
-            assert second.returncode == 0
+        assert status(qtbot, second_start(folder)) == 0
+        assert status(qtbot, second_start(folder, "/recordings/0001.h5")) == 0
     assert window.came_forward == 2
     assert shown == [Path("/recordings/0001.h5")]
 
 
-def test_a_start_with_options_has_a_window_of_its_own(
-    qapp: QApplication, unconnected: RunOptions, folder: Path, window: Window, theme: Theme, qtbot: QtBot
+def test_a_second_start_between_two_windows_is_kept_for_the_next_one(
+    unconnected: RunOptions,
+    folder: Path,
+    place: WindowPlace,
+    window: Window,
+    theme: Theme,
+    qtbot: QtBot,
 ) -> None:
-    with life(qapp, unconnected, folder, is_plain=False) as living:
+    shown: list[Path] = []
+    with life(unconnected, place) as living:
+        living.dress(window, theme, Venue.HK, shown.append)
+        living.undress(for_good=False)
+        assert status(qtbot, second_start(folder, "/recordings/0001.h5")) == 0
+        assert (window.came_forward, shown) == (0, [])
+        living.dress(window, theme, Venue.HK, shown.append)
+    assert (window.came_forward, shown) == (1, [Path("/recordings/0001.h5")])
+
+
+def test_who_starts_it_while_it_ends_gets_a_window_of_its_own(
+    unconnected: RunOptions,
+    folder: Path,
+    place: WindowPlace,
+    window: Window,
+    theme: Theme,
+    qtbot: QtBot,
+) -> None:
+    with life(unconnected, place) as living:
         living.dress(window, theme, Venue.HK, lambda _path: None)
+        living.undress(for_good=True)
         second = second_start(folder)
-        qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
-    assert second.returncode == 1
+        qtbot.wait(700)
+        assert second.poll() is None
+    place.release()
+    assert status(qtbot, second) == OPENS_A_WINDOW
     assert window.came_forward == 0
 
 
+def test_a_file_that_macos_hands_over_is_shown(unconnected: RunOptions, window: Window, theme: Theme) -> None:
+    shown: list[Path] = []
+    with life(unconnected) as living:
+        living.dress(window, theme, Venue.HK, shown.append)
+        living.open_file("/a/b.h5")
+    assert shown == [Path("/a/b.h5")]
+
+
 def test_the_recording_that_the_program_was_started_with_is_shown_once(
-    qapp: QApplication, unconnected: RunOptions, folder: Path, window: Window, theme: Theme
+    unconnected: RunOptions, folder: Path, window: Window, theme: Theme
 ) -> None:
     shown: list[Path] = []
-    with life(qapp, unconnected, folder, to_show=Path("/a/day")) as living:
+    with life(unconnected, to_show=Path("/a/day")) as living:
         for _look in range(2):
             living.dress(window, theme, Venue.HK, shown.append)
     assert shown == [Path("/a/day")]
 
 
 def test_a_crash_of_an_earlier_run_is_told_once_and_its_report_can_be_read(
-    qapp: QApplication, unconnected: RunOptions, folder: Path, window: Window, theme: Theme
+    unconnected: RunOptions, folder: Path, window: Window, theme: Theme
 ) -> None:
     (folder / "logs").mkdir(parents=True)
     (folder / "logs" / "running-1.txt").write_text(LEFT_BEHIND)
     for expected in (1, 0):
-        with life(qapp, unconnected, folder) as living:
+        with life(unconnected) as living:
             for _look in range(2):
                 living.dress(window, theme, Venue.HK, lambda _path: None)
             dialogs = [each for each in window.findChildren(TextDialog) if each.isVisible()]
@@ -128,12 +188,10 @@ def test_a_crash_of_an_earlier_run_is_told_once_and_its_report_can_be_read(
     assert [path.name for path in (folder / "logs").iterdir()] == ["crash-20261121-100000-1.txt"]
 
 
-def test_unseen_it_asks_nobody(
-    qapp: QApplication, unconnected: RunOptions, folder: Path, window: Window, theme: Theme
-) -> None:
+def test_unseen_it_asks_nobody(unconnected: RunOptions, folder: Path, window: Window, theme: Theme) -> None:
     (folder / "logs").mkdir(parents=True)
     (folder / "logs" / "running-1.txt").write_text(LEFT_BEHIND)
-    with life(qapp, unconnected, folder, is_seen=False) as living:
+    with life(unconnected, is_seen=False) as living:
         living.dress(window, theme, Venue.HK, lambda _path: None)
     assert window.findChildren(TextDialog) == []
 
@@ -148,3 +206,15 @@ def test_a_file_that_the_system_hands_over_reaches_the_program(tmp_path: Path) -
     )
     subprocess.run([sys.executable, "-c", program, "-platform", "offscreen"], check=True)
     assert issubclass(Application, QApplication)
+
+
+def test_a_first_start_is_not_told_of_crashes(
+    unconnected: RunOptions, folder: Path, window: Window, theme: Theme
+) -> None:
+    (folder / "logs").mkdir(parents=True)
+    (folder / "logs" / "running-1.txt").write_text(LEFT_BEHIND)
+    nothing = dict.fromkeys(("feed", "url", "symbols", "open"))
+    first = Connection(argparse.Namespace(**nothing, data_dir=folder))
+    with ProgramLife(unconnected, first, is_seen=True) as living:
+        living.dress(window, theme, Venue.HK, lambda _path: None)
+    assert window.findChildren(TextDialog) == []

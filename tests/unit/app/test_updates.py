@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from tickdeck.app.updates import DAY_US, UpdateCheck, UpdateError, UpdateSource, read_manifest, version_of
+from tickdeck.app.updates import DAY_US, UpdateCheck, UpdateError, read_manifest, version_of
 from tickdeck.session.rest import RestError
 
 NOW_US = 1_760_000_000_000_000
@@ -51,8 +51,7 @@ class Server:
         self.asked = 0
         self.error: RestError | None = None
 
-    async def ask(self, address: str) -> bytes:
-        assert address == "https://example.org/manifest.json"
+    async def ask(self) -> bytes:
         self.asked += 1
         if self.error is not None:
             raise self.error
@@ -60,8 +59,7 @@ class Server:
 
 
 def check(folder: Path, server: Server, version: str = "0.2.0") -> UpdateCheck:
-    source = UpdateSource("https://example.org/manifest.json", KEY)
-    return UpdateCheck(source, folder, ask=server.ask, version=version)
+    return UpdateCheck(KEY, folder, ask=server.ask, version=version)
 
 
 def test_what_the_publisher_signed_is_read():
@@ -214,3 +212,32 @@ async def test_a_damaged_memory_is_begun_anew(tmp_path: Path, allow_logs: Callab
     looking = check(tmp_path, Server(manifest()))
     await looking.look()
     assert looking.newer is not None
+
+
+@in_a_loop
+async def test_a_memory_that_is_no_text_is_not_used(tmp_path: Path, allow_logs: Callable[[str], None]):
+    allow_logs("is not used")
+    held = {"version": 1, "asked_us": 0, "serial": 0, "skipped": "", "body": "\ud800"}
+    (tmp_path / "updates.json").write_text(json.dumps(held))
+    looking = check(tmp_path, Server(manifest()))
+    assert looking.newer is None
+    await looking.look()
+    assert looking.newer is not None
+
+
+@in_a_loop
+async def test_whatever_goes_wrong_is_no_answer_that_all_is_new(
+    tmp_path: Path, allow_logs: Callable[[str], None]
+):
+    allow_logs("Looking for updates found out nothing")
+    envelope = manifest()[:-1] + b', "x": "\xff"}'
+    looking = check(tmp_path, Server(envelope))
+    await looking.look()
+    assert "no manifest" in looking.trouble
+
+    async def fail() -> bytes:
+        raise RuntimeError("out of order")
+
+    looking = UpdateCheck(KEY, tmp_path, ask=fail)
+    await looking.look()
+    assert looking.trouble == "out of order"

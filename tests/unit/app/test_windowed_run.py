@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import asyncio
 import math
+import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,10 +21,15 @@ from tickdeck.app.lifecycle import Run
 from tickdeck.app.log_book import LogBook
 from tickdeck.app.options import RunOptions
 from tickdeck.app.pictures import Pictures
+from tickdeck.app.program_life import ProgramLife
+from tickdeck.app.update_actions import UpdateActions
+from tickdeck.app.updates import UpdateSource
 from tickdeck.app.wiring import Terminal
 from tickdeck.domain.tick import Row
+from tickdeck.gui.dialogs.text_dialog import TextDialog
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.panels.chart.panel import ChartPanel
+from tickdeck.gui.panels.data_quality.panel import DataQualityPanel
 from tickdeck.settings.claim import Claim
 from tickdeck.settings.redaction import Redactor
 
@@ -34,20 +40,24 @@ While: TypeAlias = Callable[[Terminal, MainWindow], None]
 RunWindow: TypeAlias = Callable[..., int]
 
 
-def _windowed(options: RunOptions) -> module.WindowedRun:
+def _windowed(
+    options: RunOptions, *, to_show: Path | None = None, is_seen: bool = False
+) -> module.WindowedRun:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    choice = argparse.Namespace(data_dir=options.data_dir, feed=None, url=None, symbols=None)
+    choice = argparse.Namespace(data_dir=options.data_dir, feed=None, url=None, symbols=None, open=to_show)
+    connection = Connection(choice)
     return module.WindowedRun(
         options,
         0.0,
         None,
         headless=True,
-        connection=Connection(choice),
+        connection=connection,
         redactor=Redactor(),
         log_book=LogBook(),
         app=app,
         speech=Speech(app),
+        life=ProgramLife(options, connection, is_seen=is_seen),
     )
 
 
@@ -57,7 +67,7 @@ def run_window(
 ) -> RunWindow:
     """Runs a window to its end, and in the midst of the run does what the test wants; the exit status."""
 
-    def run(meanwhile: While, *, seconds: int = 0) -> int:
+    def run(meanwhile: While, *, seconds: int = 0, **given: Any) -> int:
         class _Driven(Run):
             def start(self, each_second: Callable[[], None]) -> None:
                 windows = [each for each in qapp.topLevelWidgets() if isinstance(each, MainWindow)]
@@ -70,7 +80,9 @@ def run_window(
                     self.ended.set()
 
         monkeypatch.setattr(module, "Run", _Driven)
-        return asyncio.run(_windowed(unconnected).run())
+        windowed = _windowed(unconnected, **given)
+        with windowed._life:
+            return asyncio.run(windowed.run())
 
     return run
 
@@ -146,3 +158,53 @@ def test_a_picture_that_cannot_be_written_is_no_reason_to_end(
     qtbot.addWidget(window)
     asyncio.run(Pictures(tmp_path / "absent" / "screenshot.png").save(window))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_end_of_an_earlier_run_is_told_in_the_window(
+    run_window: RunWindow, unconnected: RunOptions, qtbot: QtBot
+):
+    logs = unconnected.data_dir / "logs"
+    logs.mkdir(parents=True)
+    (unconnected.data_dir / "settings.json").write_text('{"version": 1}')
+    (logs / "running-1.txt").write_text("2026-11-21T10:00:00+00:00\nTickdeck 0.1.0\n\nFatal Python error\n")
+
+    def meanwhile(_: Terminal, window: MainWindow) -> None:
+        (dialog,) = (each for each in window.findChildren(TextDialog) if each.isVisible())
+        assert "Fatal Python error" in dialog.text.toPlainText()
+        qtbot.waitUntil(lambda: bool(window.workspace.layout_state()))
+
+    assert run_window(meanwhile, is_seen=True) == 0
+
+
+def test_a_recording_that_the_program_was_started_with_is_checked_in_the_window(
+    run_window: RunWindow, unconnected: RunOptions, qtbot: QtBot
+):
+    day = unconnected.data_dir / "recordings" / "binance" / "2026-11-20"
+
+    def meanwhile(_: Terminal, window: MainWindow) -> None:
+        panel = window.findChild(DataQualityPanel)
+        assert panel.isVisible()
+        assert panel.chosen_day == ("binance", "2026-11-20")
+        qtbot.waitUntil(lambda: bool(window.workspace.layout_state()))
+
+    assert run_window(meanwhile, to_show=day) == 0
+
+
+def test_updates_are_looked_for_offered_and_ended_with_the_run(
+    run_window: RunWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+):
+    source = UpdateSource("http://127.0.0.1:9/manifest.json", bytes(32))
+    monkeypatch.setattr("tickdeck.app.update_actions.shipped_source", lambda: source)
+    made: list[UpdateActions] = []
+    dress = UpdateActions.dress
+    monkeypatch.setattr(UpdateActions, "dress", lambda self, *given: (made.append(self), dress(self, *given)))
+
+    def meanwhile(_: Terminal, window: MainWindow) -> None:
+        assert "window.updates" in [action.name for action in window.actions_table]
+        assert made[0].check._task is not None
+        qtbot.waitUntil(lambda: bool(window.workspace.layout_state()))
+
+    assert run_window(meanwhile, seconds=1) == 0
+    assert made[0].check._task is not None
+    assert made[0].check._task.done()
+    assert not [each for each in threading.enumerate() if each.name == "history"]

@@ -84,6 +84,7 @@ class AboutDialog(DialogFrame):
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.accept)
         self.hug_content(theme.sizes.scaled(_WIDTH_PX))
+        self.close_button.setFocus()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._diagnostics())

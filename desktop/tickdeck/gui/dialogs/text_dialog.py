@@ -12,7 +12,7 @@ from tickdeck.gui.theme import Theme, font
 from tickdeck.words import tr
 
 _WIDTH_PX = 720
-_HEIGHT_PX = 520
+_HEIGHT_PX = 400
 _SENTENCES_PX = 420
 
 
