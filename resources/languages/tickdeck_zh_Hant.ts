@@ -713,6 +713,16 @@ sorted last while others have one.</source>
       <translation>另有 {count} 項。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/in_use_text.py" />
+      <source>Another Tickdeck has recorded into this folder since {time}, so nothing is recorded here; close it, or record into another folder.</source>
+      <translation>另一個 Tickdeck 自 {time} 起記錄至此資料夾，此處不作記錄；請關閉該程式，或記錄至其他資料夾。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/dialogs/folder_in_use.py" />
+      <source>Another Tickdeck has recorded into this folder since {time}.</source>
+      <translation>另一個 Tickdeck 自 {time} 起記錄至此資料夾。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/store/journal_series.py" />
       <source>Another Tickdeck has sealed {path} while it was recorded; it goes on anew.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
@@ -722,6 +732,11 @@ sorted last while others have one.</source>
       <location filename="../../desktop/tickdeck/gui/dialogs/folder_in_use.py" />
       <source>Another Tickdeck is recording into this folder, and only one may.</source>
       <translation>另一個 Tickdeck 正在此資料夾記錄，而同一時間只可有一個。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/in_use_text.py" />
+      <source>Another Tickdeck is recording into this folder, so nothing is recorded here; close it, or record into another folder.</source>
+      <translation>另一個 Tickdeck 正記錄至此資料夾，此處不作記錄；請關閉該程式，或記錄至其他資料夾。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/domain/errors.py" />
@@ -1594,12 +1609,12 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/status_bar.py" />
       <source>Counted since this start at {time}.</source>
-      <translation type="unfinished" />
+      <translation>自本次 {time} 啟動起計。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/status_bar.py" />
       <source>Counted since this start at {time}; times in which Tickdeck did not run are bands in the chart.</source>
-      <translation type="unfinished" />
+      <translation>自本次 {time} 啟動起計；Tickdeck 未執行的時間在圖表上以色帶顯示。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_progress.py" />
@@ -2715,11 +2730,6 @@ Where a provider confirms nothing, all that were sent count.</source>
       <source>It is tried again by itself.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>系統會自動重試。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/dialogs/folder_in_use.py" />
-      <source>It is {owner}.</source>
-      <translation>佔用者：{owner}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/alert.py" />
@@ -5675,7 +5685,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/app/desk_lists.py" />
       <source>The lists belong to another Tickdeck that uses {path}: what is changed of them here is not kept.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation type="unfinished" />
+      <translation>列表由另一個使用 {path} 的 Tickdeck 保存：在此所作的更改不會保留。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/basis_words.py" />
@@ -5733,7 +5743,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/app/desk.py" />
       <source>The panel {name} cannot show what is new ({kind}); the others go on. Close it and open it again, or copy diagnostics.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation type="unfinished" />
+      <translation>面板「{name}」無法顯示新資料（{kind}）；其他面板不受影響。請關閉後再開啟，或複製診斷資料。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/quality_rows.py" />
@@ -6217,7 +6227,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/gui/status_bar.py" />
       <source>There were none since this start at {time}; times in which Tickdeck did not run are bands in the chart.</source>
-      <translation type="unfinished" />
+      <translation>自本次 {time} 啟動以來沒有；Tickdeck 未執行的時間在圖表上以色帶顯示。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/status_bar.py" />
@@ -6973,7 +6983,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/settings/keeper.py" />
       <source>What was changed cannot be written for a reason that Tickdeck does not know ({kind}); it tries again, and the log says more.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation type="unfinished" />
+      <translation>所作更改因不明原因無法寫入（{kind}）；Tickdeck 會再試，詳情見日誌。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_sheet.py" />

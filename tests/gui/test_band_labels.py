@@ -29,22 +29,29 @@ def labels(*bands: PlacedBand, width_px: float = 1000.0) -> list[PlacedLabel]:
 
 
 def test_the_newest_two_are_told_in_full_and_older_ones_by_their_length_inside_them() -> None:
-    shown = labels(band(10, 60), band(100, 110), band(300, 340), band(700, 740))
-    assert [(label.text, label.left) for label in shown] == [(LONG, 703), (LONG, 343 - 40), ("9.7 s", 13)]
+    shown = labels(band(10, 60), band(100, 110), band(300, 520), band(700, 920))
+    assert [(label.text, label.left) for label in shown] == [(LONG, 703), (LONG, 303), ("9.7 s", 13)]
+
+
+def test_a_text_wider_than_its_band_is_only_its_length() -> None:
+    """In full it would lie across the prints beside the band."""
+    room = GLYPH_PX * len(LONG) + 6
+    assert [label.text for label in labels(band(300, 300 + room))] == [LONG]
+    assert labels(band(300, 300 + room - 1)) == [PlacedLabel(303, GLYPH_PX * 5, "9.7 s")]
 
 
 def test_a_label_moves_into_free_room_before_its_band_but_onto_no_other() -> None:
-    (newest, *_) = labels(band(100, 150), band(950, 990))
-    assert newest == PlacedLabel(1000 - 3 - GLYPH_PX * len(LONG), GLYPH_PX * len(LONG), LONG)
-    shown = labels(band(860, 900), band(950, 990))
-    assert [label.text for label in shown] == ["9.7 s", LONG]
-    assert shown[0].left > 900
+    (newest, *_) = labels(band(100, 150), band(980, 990))
+    assert newest == PlacedLabel(1000 - 3 - GLYPH_PX * 5, GLYPH_PX * 5, "9.7 s")
+    shown = labels(band(860, 900), band(950, 970))
+    assert [label.text for label in shown] == ["9.7 s", "9.7 s"]
+    assert shown[0].left >= 950
     assert shown[1].left + shown[1].width < 950
 
 
 def test_a_label_stands_on_no_band_that_was_filled_and_that_has_none_itself() -> None:
-    shown = labels(band(400, 420), band(500, 600, BandStyle.FILLED), band(700, 760, BandStyle.STRIP))
-    assert [label.text for label in shown] == [LONG]
+    shown = labels(band(480, 490), band(500, 600, BandStyle.FILLED), band(700, 760, BandStyle.STRIP))
+    assert [label.text for label in shown] == ["9.7 s"]
     assert shown[0].left + shown[0].width < 500
 
 

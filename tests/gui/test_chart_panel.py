@@ -310,7 +310,7 @@ def test_older_ticks_are_asked_for_at_the_left_end_and_the_view_stays(desk: Desk
     desk.panel.plot.choose_span(300)
     desk.frame()
     assert desk.past.asked == [], "nothing is asked while there is enough"
-    desk.key(Qt.Key.Key_Home)
+    desk.panel.plot.show_times(0, 300)
     desk.frame()
     assert [asked[0] for asked in desk.past.asked] == ["09988.HK"]
     assert desk.panel._source.history.is_loading
@@ -321,6 +321,54 @@ def test_older_ticks_are_asked_for_at_the_left_end_and_the_view_stays(desk: Desk
     assert desk.panel.plot.time.low == pytest.approx(low, abs=desk.panel.plot.time.column_s)
     assert not desk.panel._source.history.is_loading
     assert len(desk.past.asked) == 1, "the view is not near the end any more"
+
+
+def test_the_first_time_home_goes_to_what_the_recording_has(desk: Desk) -> None:
+    """So soon after a start nobody has read any of it yet."""
+    desk.past.ticks = prints(-4000, 0, 12_000, seed=3)
+    desk.panel.plot.choose_span(300)
+    desk.frame()
+    desk.key(Qt.Key.Key_Home)
+    desk.frame(2)
+    assert desk.panel.plot.time.low == pytest.approx(desk.panel.series.first_x, abs=1)
+    desk.past.answer()
+    desk.frame(2)
+    oldest = desk.panel.series.first_x
+    assert oldest < -1000
+    assert desk.panel.plot.time.low == pytest.approx(oldest, abs=1)
+    desk.past.answer()
+    desk.frame(2)
+    assert desk.panel.series.first_x < oldest
+    assert desk.panel.plot.time.low == pytest.approx(oldest, abs=1), "it is no longer on its way"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_Plus, Qt.Key.Key_End])
+def test_who_moves_on_before_the_past_is_read_stays_there(desk: Desk, key: Qt.Key) -> None:
+    desk.past.ticks = prints(-4000, 0, 12_000, seed=3)
+    desk.panel.plot.choose_span(300)
+    desk.frame()
+    desk.key(Qt.Key.Key_Home)
+    desk.frame(2)
+    desk.key(key)
+    desk.frame()
+    low = desk.panel.plot.time.low
+    desk.past.answer()
+    desk.frame(2)
+    assert desk.panel.series.first_x < -1000
+    assert desk.panel.plot.time.low == pytest.approx(low, abs=1)
+
+
+def test_what_others_questions_took_the_place_of_is_asked_again(desk: Desk) -> None:
+    desk.past.ticks = prints(-4000, 0, 1_000, seed=3)
+    desk.key(Qt.Key.Key_Home)
+    desk.frame(2)
+    desk.past._waiting.pop()(np.zeros(0, dtype=TICK), True)
+    desk.frame(2)
+    assert len(desk.past.asked) == 2
+    desk.past.answer()
+    desk.frame(2)
+    assert desk.panel.series.first_x < -3000
+    assert desk.panel.plot.time.low == pytest.approx(desk.panel.series.first_x, abs=1)
 
 
 def joins(desk: Desk, from_s: float, to_s: float) -> bool:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from fakes.languages import speaking_in_brackets
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.tick import NO_SEQ, TICK, Block
+from tickdeck.gui.charts.chart_kind import ChartKind, Unit
 from tickdeck.gui.charts.label_room import LabelPlaces
 from tickdeck.gui.charts.overlay_painter import peer_inks
 from tickdeck.gui.charts.past import TakePast
@@ -187,6 +188,75 @@ def test_the_label_says_from_when_on_it_is_known_where_that_is_later(desk: Desk)
     assert "since" not in desk.labels()[0], "the line begins before what is shown"
 
 
+def test_nothing_is_said_of_a_beginning_while_the_recording_is_not_read(desk: Desk) -> None:
+    """Newer questions took the place of this one, which tells nothing about the recording."""
+    desk.past.ticks = {"00005.HK": prints(-500, 0, symbol=2)}
+    desk.take(prints(300, 600, symbol=2))
+    desk.panel.compare(["00005.HK"])
+    desk.panel.plot.fit()
+    desk.frame(5)
+    ((_, _, done),) = [each for each in desk.past.waiting if each[0] == "00005.HK"]
+    desk.past.waiting.clear()
+    done(np.zeros(0, dtype=TICK), True, ())
+    desk.frame(5)
+    assert "since" not in desk.labels()[0]
+    desk.past.answer()
+    desk.frame(5)
+    assert desk.first_s() == -500
+
+
+def test_what_has_no_line_in_view_has_no_name_in_it(desk: Desk) -> None:
+    desk.take(prints(500, 600, symbol=2))
+    desk.panel.compare(["00005.HK", "00700.HK"])
+    desk.panel.plot.show_times(100, 300)
+    desk.frame(5)
+    assert [label.split()[0] for label in desk.labels()] == ["00700"]
+    assert desk.panel.plot.shown is not None
+    assert desk.panel.plot.shown.peer_places == (1,), "it keeps its colour"
+
+
+def test_all_lines_begin_at_no_change_behind_what_was_not_recorded(desk: Desk) -> None:
+    """After a restart the left edge lies within the time between the two runs."""
+    for symbol, code in enumerate(CODES[:2]):
+        desk.past.ticks[code] = prints(-1000, -300, symbol=symbol)
+        desk.past.ticks[code]["price"] *= 1 + symbol / 5
+    desk.scroll_back(3)
+    desk.panel.plot.show_times(-150, 250)
+    desk.frame(5)
+    shown = desk.panel.plot.shown
+    assert shown is not None
+    ((line, _),) = shown.peers
+    assert shown.base == 100.0, "with this run's first print"
+    assert line.y[0] == pytest.approx(100.0, abs=0.02)
+    assert shown.line.y[shown.line.x >= 0][0] == pytest.approx(100.0, abs=0.02)
+    desk.panel.choose_kind(ChartKind(Unit.TIME, 60))
+    desk.panel.plot.show_times(-150, 250)
+    desk.frame(5)
+    shown = desk.panel.plot.shown
+    assert shown is not None
+    assert shown.base == 100.0
+
+
+def test_its_name_hides_nothing_of_its_newest_prints(desk: Desk) -> None:
+    steep = prints(600, 660, symbol=1, every_s=0.5)
+    steep["price"] = np.linspace(101.5, 101, steep.size)
+    desk.take(steep)
+    desk.now_s = 660
+    desk.panel.plot.choose_span(60)
+    desk.frame(40)
+    plot = desk.panel.plot
+    assert plot.shown is not None
+    ((line, _),) = plot.shown.peers
+    last = np.flatnonzero(np.diff(line.x, append=np.inf) > 0)
+    geometry, ink = plot.geometry_now(), peer_inks(load_theme("dark"))[0].rgb()
+    image = plot.grab().toImage()
+    right = int(geometry.px(float(line.x[-1])))
+    for x in range(right - 90, right - 8):
+        y = round(geometry.py(float(np.interp(geometry.x_at(x), line.x[last], line.y[last]))))
+        near = [image.pixel(x, at) for at in range(y - 3, y + 4)]
+        assert ink in near, f"hidden {right - x} pixels before its end"
+
+
 def test_without_a_recording_the_label_says_from_when_on_it_was_seen(qtbot: QtBot, desk: Desk) -> None:
     desk.take(prints(300, 600, symbol=2))
     desk.panel._market = desk.panel._market.__class__(desk.board, desk.tape, lambda _: ())
@@ -212,6 +282,37 @@ def test_it_is_not_drawn_through_what_was_not_recorded(desk: Desk) -> None:
     crosses = (line.x[:-1] < high) & (line.x[1:] > low) & line.connect[:-1]
     assert not crosses.any()
     assert desk.first_s() == -1000
+
+
+def breaks_of(desk: Desk) -> list[float]:
+    """At which prints the compared line begins anew, in seconds from the opening."""
+    series = desk.panel.plot._state.peers[0].series
+    ahead_s = (series.t0_us - OPEN_US) / 1e6
+    columns = series.columns(-4000 - ahead_s, 4000 - ahead_s, 0.5)
+    return [round(float(x) + ahead_s, 3) for x in columns["first_x"][columns["breaks"]]]
+
+
+def test_its_line_breaks_between_runs_and_where_prints_were_lost(desk: Desk) -> None:
+    desk.past.ticks = {
+        "09988.HK": prints(-1000, -100),
+        "00700.HK": np.concatenate((prints(-1000, -700, symbol=1), prints(-300, -100, symbol=1))),
+    }
+    desk.past.pauses = [(OPEN_US - 700_000_000, OPEN_US - 301_000_000)]
+    desk.scroll_back(3)
+    assert breaks_of(desk) == [-300, 0], "behind the pause, and with this run's first print"
+    desk.take(prints(600, 610, symbol=1))
+    desk.frame()
+    assert breaks_of(desk) == [-300, 0], "a run goes on"
+
+
+def test_its_line_breaks_with_this_runs_first_print_where_the_recording_was_read_before(desk: Desk) -> None:
+    desk.past.ticks = {"00005.HK": prints(-500, -100, symbol=2)}
+    desk.panel.compare(["00005.HK"])
+    desk.frame()
+    desk.past.answer()
+    desk.take(prints(600, 610, symbol=2))
+    desk.frame(5)
+    assert breaks_of(desk) == [600]
 
 
 def test_its_colours_are_neither_the_charts_own_nor_those_of_text(desk: Desk) -> None:

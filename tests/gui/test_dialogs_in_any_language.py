@@ -130,8 +130,8 @@ def _export_running(theme: Theme) -> QWidget:
 
 
 def _folder(theme: Theme) -> QWidget:
-    owner = "<<Tickdeck since 09:12>>"
-    return FolderInUseDialog("/home/a", "/home/b", theme=theme, check=lambda _folder: "", owner=owner)
+    since = "<<09:12>>"
+    return FolderInUseDialog("/home/a", "/home/b", theme=theme, check=lambda _folder: "", since=since)
 
 
 def _instruments(theme: Theme) -> QWidget:

@@ -161,7 +161,8 @@ def test_the_health_is_refused_with_the_reason_when_another_records_there(desk: 
     desk.terminal.recorder_refusal = FolderInUseError("/the/folder", "process 4711")
     health = desk.actions.health()
     assert health.state is RecorderState.REFUSED
-    assert "process 4711" in health.trouble[0]
+    assert health.trouble[0].startswith("Another Tickdeck is recording into this folder")
+    assert "process 4711" not in health.trouble[0]
     desk.terminal.housekeeping.status = "merging 2026-06-21: 34 %"
     assert desk.actions.health().housekeeping == "merging 2026-06-21: 34 %"
 
@@ -198,10 +199,11 @@ def test_what_is_answered_is_in_the_windows_language(desk: Desk, tmp_path: Path)
             answer = desk.actions._why_unusable(folder)
             assert answer.startswith("⟦")
             assert answer.endswith("⟧")
-        desk.terminal.recorder_refusal = FolderInUseError(str(desk.folder), "process 4711")
+        desk.terminal.recorder_refusal = FolderInUseError(str(desk.folder), "process 4711", 0)
         desk.actions.choose_folder()
         texts = [label.text() for label in desk.opened(FolderInUseDialog).findChildren(QLabel)]
-    assert any("⟦process 4711⟧" in text for text in texts)
+    assert any("folder since 1970-01-01 " in text for text in texts)
+    assert not any("4711" in text for text in texts)
 
 
 def test_the_first_deletion_is_asked_for_once_and_remembered(desk: Desk) -> None:

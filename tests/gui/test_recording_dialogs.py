@@ -199,11 +199,16 @@ def test_where_all_is_well_it_does_not_say_that_something_is_wrong(
     assert dialog.without_button.text() == "Cancel"
 
 
-def test_a_reason_of_ones_own_and_the_owner_are_told(in_use: Callable[..., FolderInUseDialog]) -> None:
-    dialog = in_use(owner="process 4711")
+def test_a_reason_of_ones_own_and_since_when_another_records_are_told(
+    in_use: Callable[..., FolderInUseDialog],
+) -> None:
+    dialog = in_use()
     texts = [label.text() for label in dialog.findChildren(QLabel)]
     assert "Another Tickdeck is recording into this folder, and only one may." in texts
-    assert "It is process 4711." in texts
+    dialog = in_use(since="00:57")
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "Another Tickdeck has recorded into this folder since 00:57." in texts
+    assert not any("only one may" in text for text in texts)
     reason = "The folder cannot be written (Permission denied)."
     dialog = in_use(reason=reason)
     texts = [label.text() for label in dialog.findChildren(QLabel)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -11,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.live_market import MORNING_US
 from tickdeck.domain.market import Market
+from tickdeck.domain.venue import Venue
+from tickdeck.gui.conventions import Conventions, follow
 from tickdeck.gui.notice import Notice
 from tickdeck.gui.status_bar import Light, StatusBar, light_of
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
@@ -133,6 +136,35 @@ def test_gaps_are_amber_only_while_they_may_miss_ticks(
     label = bar.findChild(QLabel, "gaps")
     assert (label.text(), label.property("tone") or "") == (shown, tone)
     assert tip in label.parentWidget().toolTip()
+
+
+@pytest.fixture
+def by_the_exchange() -> Iterator[None]:
+    follow(Conventions())
+    yield
+    follow(Conventions())
+
+
+@pytest.mark.parametrize(
+    ("ago_s", "venue", "time"),
+    [(240, Venue.HK, "11:07:00"), (240, None, "03:07:00"), (90_000, Venue.HK, "20 Sep 10:11")],
+)
+def test_what_is_counted_is_counted_since_a_time_on_the_users_clock(
+    bar: StatusBar, by_the_exchange: None, ago_s: int, venue: Venue | None, time: str
+) -> None:
+    gaps, recorded = (bar.findChild(QLabel, name).parentWidget() for name in ("gaps", "recorded"))
+    bar.offer_recording("Show the recorder")
+    bar.count_since(MORNING_US - ago_s * 1_000_000, venue)
+    bar.show_figures(run_of(LIVE), MORNING_US)
+    said = gaps.toolTip().splitlines()[-1]
+    assert said.startswith("There were none since this start at ")
+    assert f"{time}; times in which Tickdeck did not run are bands in the chart." in said
+    lines = recorded.toolTip().splitlines()
+    assert lines[1].startswith("Counted since this start at ")
+    assert lines[1].endswith(f"{time}.")
+    assert lines[2] == "Show the recorder"
+    bar.show_figures(replace(run_of(LIVE), gaps=3, gaps_missing=1), MORNING_US)
+    assert f"{time}; times in which" in gaps.toolTip().splitlines()[-1]
 
 
 def test_rejected_and_duplicates_appear_only_when_there_are_any(bar: StatusBar) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tickdeck.app.alert_actions import AlertActions
@@ -18,6 +18,7 @@ from tickdeck.app.recorded_days import RecordedDays
 from tickdeck.app.recording_actions import RecordingActions
 from tickdeck.app.unusual_actions import UnusualActions
 from tickdeck.domain.errors import FolderInUseError
+from tickdeck.gui.frame_clock import FailingPanel
 from tickdeck.gui.listed import Listed
 from tickdeck.gui.selection import LinkGroup, Links
 from tickdeck.gui.theme import load_theme
@@ -30,6 +31,10 @@ from tickdeck.words import mark
 _SHARED = mark(
     "Lists, alerts and workspaces belong to the other Tickdeck on this folder: what is changed here is not "
     "kept, and no alert fires here."
+)
+_FAILING = mark(
+    "The panel {name} cannot show what is new ({kind}); the others go on. "
+    "Close it and open it again, or copy diagnostics."
 )
 
 
@@ -67,6 +72,7 @@ class Desk:
         drawn_s: Callable[[], float],
         redacted: Callable[[str], str],
         log_book: LogBook,
+        failing: Callable[[], Sequence[FailingPanel]] = tuple,
     ) -> None:
         """Make the parts.
 
@@ -77,10 +83,12 @@ class Desk:
             drawn_s: Seconds that the panels have taken so far.
             redacted: Blots secrets out of a text.
             log_book: The newest lines of the log.
+            failing: The panels that cannot show what is new.
         """
         terminal = run.terminal
         self.run = run
         self.log_book = log_book
+        self._failing = failing
         self.listed = Listed(terminal.instruments)
         self.minutes = Minutes(terminal.instruments)
         self.recent = RecentTicks()
@@ -148,12 +156,14 @@ class Desk:
             self.troubles["shared"] = _SHARED
         else:
             self.lists.write()
+            self.troubles["shared"] = self.lists.claimed
         self.unusual.pass_second()
         self.troubles |= {
             "lists": self.lists.trouble,
             "unusual": self.unusual.trouble,
             "alerts": self.alerts.trouble,
             "past": " ".join(self.past.trouble),
+            "panels": " ".join(_FAILING.format(name=each.name, kind=each.kind) for each in self._failing()),
         }
         self.run.terminal.desk_troubles = tuple(filter(None, self.troubles.values()))
 

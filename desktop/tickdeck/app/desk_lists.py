@@ -14,6 +14,7 @@ from tickdeck.domain.venue import Venue
 from tickdeck.gui.listed import Listed
 from tickdeck.gui.palette.entry import PaletteEntry
 from tickdeck.gui.panels.watchlist.lists_model import WatchlistsModel
+from tickdeck.settings.claim import Claim
 from tickdeck.settings.keeper import Keeper
 from tickdeck.settings.watchlists import FIRST_NAME, Watchlist, Watchlists, name_trouble
 from tickdeck.settings.watchlists_file import WatchlistsFile
@@ -25,6 +26,9 @@ _UNIVERSES = {
     "binance": "Binance",
     "alltick-fx": "AllTick FX",
 }
+_CLAIMED = mark(
+    "The lists belong to another Tickdeck that uses {path}: what is changed of them here is not kept."
+)
 _VENUES = frozenset(Venue)
 
 
@@ -32,10 +36,12 @@ class DeskLists:
     """Holds the lists of the feed that is connected.
 
     The feed is asked for the union of all lists. Instruments named on the command line are a list of this
-    run alone, and nothing is kept of it.
+    run alone, and nothing is kept of it. Of several programs with one feed the first keeps the lists: what
+    the others wrote would take the place of its own.
 
     Attributes:
         model: The lists, for whoever shows or changes them.
+        claimed: That the lists are another program's to keep, one sentence; empty if they are not.
     """
 
     def __init__(self, terminal: Terminal, listed: Listed, connection: Connection) -> None:
@@ -52,6 +58,9 @@ class DeskLists:
         self.instruments = Instruments(terminal.options.spec)
         file = WatchlistsFile(connection.config_dir, terminal.options.spec.name)
         self._is_kept = not connection.names_instruments
+        self._claim = Claim(connection.config_dir, f"lists-{terminal.options.spec.name}")
+        is_ours = not self._is_kept or self._claim.take()
+        self.claimed = "" if is_ours else _CLAIMED.format(path=connection.config_dir)
         saved, self._told = file.load() if self._is_kept else (None, "")
         self._keeper = Keeper(file.save, name="watchlists")
         self.model = WatchlistsModel(saved if saved is not None else self._first())
@@ -90,13 +99,14 @@ class DeskLists:
 
     def write(self) -> None:
         """Have the lists written; waits for nothing."""
-        if self._is_kept and self.model.version != self._handed_over:
+        if self._is_kept and not self.claimed and self.model.version != self._handed_over:
             self._handed_over = self.model.version
             self._keeper.save(self.model.now)
 
     def stop(self) -> None:
-        """Wait until what was to be written is."""
+        """Wait until what was to be written is, and leave the lists to others."""
         self._keeper.stop()
+        self._claim.release()
 
     def _first(self) -> Watchlists:
         name = tr("This run", "a list of instruments") if not self._is_kept else self._universe_name()

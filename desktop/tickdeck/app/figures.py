@@ -7,6 +7,7 @@ from collections import deque
 from dataclasses import dataclass
 from datetime import datetime
 
+from tickdeck.app.in_use_text import told_in_window
 from tickdeck.app.wiring import Terminal
 from tickdeck.pipeline.latency import LatencyHistogram
 from tickdeck.session.health import Figures
@@ -27,9 +28,14 @@ class _Sample:
 
 
 class FiguresSource:
-    """Samples a terminal's counters once a second, whenever it is asked."""
+    """Samples a terminal's counters once a second, whenever it is asked.
+
+    Attributes:
+        since_us: Since when they count, UTC microseconds.
+    """
 
     def __init__(self, terminal: Terminal) -> None:
+        self.since_us = terminal.clock.now_us()
         self._terminal = terminal
         self._samples: deque[_Sample] = deque([self._sample()], maxlen=_SAMPLES)
         self._rate = 0.0
@@ -59,7 +65,7 @@ class FiguresSource:
             ticks_per_s=self._rate,
             paint_p99_ms=self._samples[-1].paint.since(oldest.paint).quantile_ms(0.99),
             journal_p99_ms=self._samples[-1].journal.since(oldest.journal).quantile_ms(0.99),
-            trouble=tuple(tr(sentence) for sentence in terminal.trouble()),
+            trouble=told_in_window(terminal, terminal.trouble()),
             recording_trouble=bool(terminal.recording_trouble()),
             recording_room_s=self._samples[-1].room_s,
             behind_s=terminal.lag.behind_s,

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from tickdeck.app.child_run import ChildRun
 from tickdeck.app.connection import Connection
 from tickdeck.app.desk_worker import DeskWorker
+from tickdeck.app.in_use_text import since_text, told_in_window
 from tickdeck.app.instruments import Instruments
 from tickdeck.app.recorded_days import RecordedDays
 from tickdeck.app.retention import policy
@@ -107,9 +108,10 @@ class RecordingActions:
         """The recorder's health, with what is being done with past days."""
         terminal = self._terminal
         health = terminal.recorder.health()
-        trouble = (*terminal.recording_trouble(), *terminal.housekeeping.problems)
+        troubles = (*terminal.recording_trouble(), *terminal.housekeeping.problems)
         if terminal.recorder_refusal is not None:
             health = replace(health, state=RecorderState.REFUSED)
+        trouble = told_in_window(terminal, troubles)
         return replace(health, trouble=trouble, housekeeping=terminal.housekeeping.status)
 
     def pass_second(self) -> None:
@@ -197,7 +199,7 @@ class RecordingActions:
             theme=self.theme,
             check=self._why_unusable,
             run_in_worker=self._worker.attempt,
-            owner=tr(refusal.owner) if isinstance(refusal, FolderInUseError) and refusal.owner else "",
+            since=since_text(terminal),
             is_recording=refusal is None,
             parent=self.window,
             **({} if in_use or refusal is None else {"reason": tr(str(refusal))}),

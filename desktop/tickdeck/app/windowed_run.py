@@ -121,6 +121,7 @@ class WindowedRun:
             drawn_s=lambda: frame_clock.drawing_s,
             redacted=self._redactor.redacted,
             log_book=self._log_book,
+            failing=lambda: frame_clock.failing,
         )
         self._recording = desk.recording
         self._updates = updates_of(self._connection, terminal, desk.worker)
@@ -199,6 +200,8 @@ class WindowedRun:
         if self._headless:
             # The offscreen platform's screen is small; nobody sees it, so nothing need fit on it.
             window.resize(_UNSEEN_SIZE)
+        venue = terminal.instruments[0].venue if len(terminal.instruments) else None
+        window.status_bar.count_since(run.figures.since_us, venue)
         desk.recording.theme = theme
         desk.recording.window = window
         desk.recording.show_quality = partial(window.show_panel, QUALITY)

@@ -49,9 +49,10 @@ class FolderInUseError(RecordingError):
     Attributes:
         folder: The feed's folder.
         owner: Who it is and since when, such as "process 4711, since 2026-06-22 09:30 UTC"; empty if unknown.
+        since_us: Since when, UTC microseconds; -1 if unknown.
     """
 
-    def __init__(self, folder: str, owner: str = "") -> None:
+    def __init__(self, folder: str, owner: str = "", since_us: int = -1) -> None:
         said = (
             mark(
                 "Another Tickdeck is recording into {folder} ({owner}); "
@@ -66,6 +67,7 @@ class FolderInUseError(RecordingError):
         super().__init__(said.format(folder=folder, owner=owner))
         self.folder = folder
         self.owner = owner
+        self.since_us = since_us
 
 
 class OtherVersionError(RecordingError):

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDockWidget, QWidget
 
 from tickdeck.domain.clock import Clock
 from tickdeck.pipeline.latency import TURNS, LatencyHistogram
+
+_log = logging.getLogger(__name__)
 
 FRAME_MS = 33
 """Between the beginnings of two frames, as long as frames are quick."""
 _ON_SCREEN_MS = 46.0
 """What is received just behind a turn's pull is to be seen so soon: by its end in the next frame."""
-_REST_MS = 4.0
+_REST_MS = 2.0
 """Behind each turn the sockets have at least so long."""
-_RISE, _FALL = 0.5, 0.05
-"""How quickly the usual cost of a turn follows dearer and cheaper ones: it is that of the dear ones."""
+_NEWEST = 0.1
+"""What the last turn counts for in how long turns usually take."""
 _PROBE_MS = 10
+_LOG_FAILURE_EVERY_S = 60.0
+_FAILING_S = 5.0
+"""So long after its last failure a panel counts as failing: what is said of it does not come and go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,26 @@ class Panel(Protocol):
         """
 
 
+@dataclass(frozen=True, slots=True)
+class FailingPanel:
+    """A panel that cannot show what is new.
+
+    Attributes:
+        name: What the user knows it by.
+        kind: The kind of error, as in the log.
+    """
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    kind: str
+    at_s: float
+    logged_s: float
+
+
 class FrameClock(QObject):
     """Drives all panels, and measures frames and stalls.
 
@@ -54,7 +80,7 @@ class FrameClock(QObject):
     them, and the sockets are read in between. There are 30 frames a second, and somewhat more where turns
     are so dear that what waits for one would otherwise be seen too late. Each turn calls `pull`, then
     `refresh` of its panels, then paints their windows at once, so that `painted` can be given the moment at
-    which what was pulled is on the screen.
+    which what was pulled is on the screen. A panel that raises is logged and holds no other up.
 
     Attributes:
         frames: Frames painted so far.
@@ -87,6 +113,7 @@ class FrameClock(QObject):
         self._painted = painted
         self._shown = shown
         self._panels: list[tuple[QWidget, Panel]] = []
+        self._failures: dict[QWidget, _Failure] = {}
         self.frames = 0
         self.drawing_s = 0.0
         self.frame_times = LatencyHistogram()
@@ -106,6 +133,16 @@ class FrameClock(QObject):
         """From the beginning of a turn to that of the next, as things are."""
         return max(self._usual_ms + _REST_MS, min(FRAME_MS, _ON_SCREEN_MS - self._usual_ms) / TURNS)
 
+    @property
+    def failing(self) -> tuple[FailingPanel, ...]:
+        """The visible panels that cannot show what is new."""
+        now_s = self._clock.monotonic_s()
+        return tuple(
+            FailingPanel(_name_of(widget), failure.kind)
+            for widget, failure in self._failures.items()
+            if now_s - failure.at_s < _FAILING_S and widget.isVisible()
+        )
+
     def add(self, widget: QWidget, panel: Panel) -> None:
         """Drive a panel whenever its widget is visible."""
         self._panels.append((widget, panel))
@@ -113,6 +150,7 @@ class FrameClock(QObject):
     def clear(self) -> None:
         """Drive no panel any more, as before another window takes the place of this one."""
         self._panels.clear()
+        self._failures.clear()
 
     def start(self) -> None:
         """Begin the frames; does nothing if they run."""
@@ -138,7 +176,7 @@ class FrameClock(QObject):
         try:
             self._draw(began_s)
         finally:
-            # A panel that fails must not end the frames of all others.
+            # Whatever fails in a frame must not end those that follow.
             self._turn = (self._turn + 1) % TURNS
             if self._runs:
                 took_ms = (self._clock.monotonic_s() - began_s) * 1000
@@ -153,7 +191,10 @@ class FrameClock(QObject):
         visible = [each for each in self._panels if each[0].isVisible()]
         windows: dict[int, QWidget] = {}
         for widget, panel in visible[self._turn :: TURNS]:
-            panel.refresh(frame)
+            try:
+                panel.refresh(frame)
+            except Exception as error:  # noqa: BLE001  (whatever a panel stumbles over, it is logged and told)
+                self._note_failure(widget, error)
             window = widget.window()
             windows[id(window)] = window
         for window in windows.values():
@@ -167,7 +208,16 @@ class FrameClock(QObject):
             self.frame_times.record(np.array([self._drawn_ms * 1000]))
             self._drawn_ms = 0.0
         self._painted(self._clock.now_us())
-        self._usual_ms += (took_ms - self._usual_ms) * (_RISE if took_ms > self._usual_ms else _FALL)
+        self._usual_ms += (took_ms - self._usual_ms) * _NEWEST
+
+    def _note_failure(self, widget: QWidget, error: Exception) -> None:
+        now_s, kind = self._clock.monotonic_s(), type(error).__name__
+        before = self._failures.get(widget)
+        if before is not None and now_s - before.logged_s < _LOG_FAILURE_EVERY_S:
+            self._failures[widget] = _Failure(kind, now_s, before.logged_s)
+        else:
+            self._failures[widget] = _Failure(kind, now_s, now_s)
+            _log.error("The panel %s cannot show what is new.", _name_of(widget), exc_info=error)
 
     def _on_probe(self) -> None:
         now_s = self._clock.monotonic_s()
@@ -175,3 +225,11 @@ class FrameClock(QObject):
             stall_ms = (now_s - self._last_probe_s) * 1000 - _PROBE_MS
             self.longest_stall_ms = max(self.longest_stall_ms, stall_ms)
         self._last_probe_s = now_s
+
+
+def _name_of(widget: QWidget) -> str:
+    """What the user knows a panel by: the title of its dock."""
+    each: QWidget | None = widget
+    while each is not None and not isinstance(each, QDockWidget):
+        each = each.parentWidget()
+    return (each or widget).windowTitle() or type(widget).__name__

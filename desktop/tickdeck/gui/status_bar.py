@@ -9,6 +9,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from tickdeck.domain.venue import Venue
+from tickdeck.gui.conventions import moment_of
+from tickdeck.gui.feed.moment_text import clock_text
 from tickdeck.gui.feed.span_text import behind_text
 from tickdeck.gui.number_text import MISSING
 from tickdeck.gui.panel_header import dim_label
@@ -85,6 +88,8 @@ class StatusBar(QWidget):
         self._groups: list[QWidget] = []
         self._held: QWidget | None = None
         self._hint = ""
+        self._recording_hint = ""
+        self._since: tuple[int, Venue | None] | None = None
         self._connection = _Choice(theme)
         self._connection.clicked.connect(self.connection_clicked)
         self._group(self._lamp, self._shards, group=self._connection)
@@ -119,7 +124,6 @@ class StatusBar(QWidget):
         )
         self._recording = _Choice(theme)
         self._recording.clicked.connect(self.recording_clicked)
-        self._recording.setToolTip(tr(_RECORDED))
         self._group(
             *(self._room, dim_label(tr("recorded")), self._recorded, dim_label(tr("· sealed")), self._sealed),
             group=self._recording,
@@ -140,6 +144,7 @@ class StatusBar(QWidget):
                 label.setText(MISSING)
             _set_tone(self._gaps, "")
             self._gaps_group.setToolTip(tr(_GAPS))
+            self._recording.setToolTip(self._recording_tip(""))
             self._rejected_group.hide()
             self._duplicates_group.hide()
             self._room.hide()
@@ -162,7 +167,9 @@ class StatusBar(QWidget):
         self._paint.setText(MISSING if math.isnan(p99) else tr("{count} ms", count=f"{p99:.0f}"))
         _set_tone(self._paint, "amber" if p99 > PROMISED_MS else "")
         self._gaps.setText(_gaps_text(figures))
-        self._gaps_group.setToolTip(_gaps_tip(figures))
+        since = self._since_text(now_us)
+        self._gaps_group.setToolTip(_gaps_tip(figures, since))
+        self._recording.setToolTip(self._recording_tip(since))
         _set_tone(self._gaps, "amber" if figures.gaps_missing else "")
         self._rejected.setText(f"{figures.rejected:,}")
         self._rejected_group.setVisible(figures.rejected > 0)
@@ -177,6 +184,15 @@ class StatusBar(QWidget):
         self._behind.setText(behind_text(figures.behind_s))
         self.place_held()
 
+    def count_since(self, since_us: int, venue: Venue | None) -> None:
+        """Say since when gaps and recorded ticks are counted.
+
+        Args:
+            since_us: When the run began, UTC microseconds.
+            venue: On whose clock that is told where times are the exchange's.
+        """
+        self._since = since_us, venue
+
     def offer_details(self, hint: str) -> None:
         """Let the connection light be clicked, for `connection_clicked`, and say what a click does."""
         self._hint = hint
@@ -184,8 +200,9 @@ class StatusBar(QWidget):
 
     def offer_recording(self, hint: str) -> None:
         """Let the recording's figures be clicked, for `recording_clicked`, and say what a click does."""
+        self._recording_hint = hint
         self._recording.offer(hint)
-        self._recording.setToolTip(f"{tr(_RECORDED)}\n{hint}")
+        self._recording.setToolTip(self._recording_tip(""))
 
     def hold(self, widget: QWidget) -> None:
         """Give a widget the free room in the middle, as far as it wants it."""
@@ -213,6 +230,17 @@ class StatusBar(QWidget):
         """Put what is held where there is room."""
         super().resizeEvent(event)
         self.place_held()
+
+    def _since_text(self, now_us: int) -> str:
+        """Since when is counted, on the clock that is shown; empty if nobody said so."""
+        if self._since is None:
+            return ""
+        since_us, venue = self._since
+        return clock_text(since_us, venue, moment_of(now_us, venue).date())
+
+    def _recording_tip(self, since: str) -> str:
+        counted = tr("Counted since this start at {time}.", time=since) if since else ""
+        return "\n".join(filter(None, (tr(_RECORDED), counted, self._recording_hint)))
 
     def _group(self, *widgets: QWidget, group: QWidget | None = None) -> QWidget:
         """Put widgets that belong together side by side, and behind what is there."""
@@ -313,19 +341,32 @@ def _gaps_text(figures: Figures) -> str:
     return f"{figures.gaps:,}"
 
 
-def _gaps_tip(figures: Figures) -> str:
-    """What is known of the gaps, a sentence a line."""
-    if not figures.gaps:
+def _gaps_tip(figures: Figures, since: str) -> str:
+    """What is known of the gaps, and since when they are counted, a sentence a line."""
+    if not figures.gaps and not since:
         return f"{tr(_GAPS)}\n{tr('There were none.')}"
-    if not figures.gaps_missing:
-        kept = tr("Nothing is missing now: no tick was lost, or the history has brought it back.")
-        return f"{tr(_GAPS)}\n{kept}"
-    missing = tr(
-        "In {missing} of {count} ticks are still missing, or may be.",
-        missing=f"{figures.gaps_missing:,}",
-        count=f"{figures.gaps:,}",
+    if not figures.gaps:
+        none = tr(
+            "There were none since this start at {time}; "
+            "times in which Tickdeck did not run are bands in the chart.",
+            time=since,
+        )
+        return f"{tr(_GAPS)}\n{none}"
+    if figures.gaps_missing:
+        known = tr(
+            "In {missing} of {count} ticks are still missing, or may be.",
+            missing=f"{figures.gaps_missing:,}",
+            count=f"{figures.gaps:,}",
+        )
+    else:
+        known = tr("Nothing is missing now: no tick was lost, or the history has brought it back.")
+    if not since:
+        return f"{tr(_GAPS)}\n{known}"
+    counted = tr(
+        "Counted since this start at {time}; times in which Tickdeck did not run are bands in the chart.",
+        time=since,
     )
-    return f"{tr(_GAPS)}\n{missing}"
+    return f"{tr(_GAPS)}\n{known}\n{counted}"
 
 
 def _shard_line(shard: ShardHealth, now_us: int) -> str:

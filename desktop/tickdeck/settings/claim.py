@@ -9,20 +9,21 @@ from filelock import FileLock, Timeout
 
 
 class Claim:
-    """The right to write a folder's alerts, thresholds and workspaces, which one program has at a time.
+    """The right to write something in a folder, which one program has at a time.
 
-    Settings and watchlists need none: of them a program writes only what was changed in it, and what is its
-    feed's.
+    There is one for alerts, thresholds and workspaces, and one for each feed's watchlists. Settings need
+    none: of them a program writes only what was changed in it.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, name: str = "desk") -> None:
         """Make a claim that is not raised yet.
 
         Args:
             folder: The settings' folder.
+            name: What is claimed, as part of a file's name.
         """
         self._folder = folder
-        self._lock = FileLock(folder / ".desk.lock", timeout=0, thread_local=False)
+        self._lock = FileLock(folder / f".{name}.lock", timeout=0, thread_local=False)
 
     def take(self) -> bool:
         """Take the right; returns whether it is ours, until `release` or the end of the process."""

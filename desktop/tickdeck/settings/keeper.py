@@ -8,12 +8,18 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from tickdeck.settings.kept_file import StorageError
+from tickdeck.words import mark
 
 _log = logging.getLogger(__name__)
 
 _RETRY_S = 2.0
 _GATHER_S = 0.05
 """How long a change waits for others, since several often come together."""
+
+_UNEXPECTED = mark(
+    "What was changed cannot be written for a reason that Tickdeck does not know ({kind}); it tries again, "
+    "and the log says more."
+)
 
 _T = TypeVar("_T")
 
@@ -88,7 +94,7 @@ class Keeper(Generic[_T]):
                 return
             try:
                 self._write(state)
-            except StorageError as error:
+            except Exception as error:  # noqa: BLE001  (a thread that ended would lose all that is saved later)
                 self._refused(error)
                 with self._turn:
                     if self._waiting is None:
@@ -99,8 +105,12 @@ class Keeper(Generic[_T]):
                 continue
             self._saved, self.trouble = number, ""
 
-    def _refused(self, error: StorageError) -> None:
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, StorageError):
+            said, origin = str(error), None
+        else:
+            said, origin = _UNEXPECTED.format(kind=type(error).__name__), error
         if not self.trouble:
             # The sentence is in the language of the window, the log is not.
-            _log.error("The %s cannot be written: %s", self._name, error.__cause__ or error)
-        self.trouble = str(error)
+            _log.error("The %s cannot be written: %s", self._name, error.__cause__ or error, exc_info=origin)
+        self.trouble = said

@@ -21,6 +21,7 @@ _log = logging.getLogger(__name__)
 
 _OWNER = ".owner"
 """Beside the lock, which cannot be read on Windows while it is held."""
+_SINCE = "%Y-%m-%d %H:%M UTC"
 
 
 def lock_of(feed_dir: Path) -> FileLock:
@@ -67,7 +68,7 @@ class FeedFolder:
             self._mount_point = _mount_point_of(self.path)
             self._acquire()
         except Timeout:
-            raise FolderInUseError(str(self.path), self._owner()) from None
+            raise FolderInUseError(str(self.path), *self._owner()) from None
         except OSError as error:
             raise RecordingError(
                 mark(
@@ -123,23 +124,30 @@ class FeedFolder:
         self._lock.acquire()
         self._identity = _identity_of(Path(self._lock.lock_file))
         since = datetime.fromtimestamp(self._clock.now_us() / 1e6, tz=UTC)
-        owner = {"process": os.getpid(), "since": f"{since:%Y-%m-%d %H:%M} UTC"}
+        owner = {"process": os.getpid(), "since": since.strftime(_SINCE)}
         # It helps to say who has the folder, and is no reason not to record.
         with contextlib.suppress(OSError):
             (self.path / _OWNER).write_text(json.dumps(owner), encoding="utf-8")
 
-    def _owner(self) -> str:
-        """Who has the folder and since when; empty if that is not known for sure."""
+    def _owner(self) -> tuple[str, int]:
+        """Who has the folder, and since when in UTC microseconds; empty and -1 if not known for sure."""
         try:
             owner = json.loads((self.path / _OWNER).read_text(encoding="utf-8"))
             process, since = int(owner["process"]), str(owner["since"])
         except (OSError, ValueError, KeyError, TypeError):
-            return ""
-        return (
-            mark("process {process}, since {since}").format(process=process, since=since)
-            if _is_alive(process)
-            else ""
-        )
+            return "", -1
+        if not _is_alive(process):
+            return "", -1
+        who = mark("process {process}, since {since}").format(process=process, since=since)
+        return who, _time_us_of(since)
+
+
+def _time_us_of(since: str) -> int:
+    """A time as it is written down of an owner, in UTC microseconds; -1 if it is none."""
+    try:
+        return round(datetime.strptime(since, _SINCE).replace(tzinfo=UTC).timestamp()) * 1_000_000
+    except (ValueError, OverflowError):
+        return -1
 
 
 def _is_alive(process: int) -> bool:

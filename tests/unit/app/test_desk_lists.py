@@ -78,6 +78,29 @@ def test_what_could_not_be_written_is_told_and_written_later(
     lists.stop()
 
 
+def test_of_two_programs_with_one_feed_the_second_takes_nothing_from_the_lists_of_the_first(
+    opened: Open, tmp_path: Path
+):
+    first, second = opened(), opened()
+    assert first.claimed == ""
+    assert str(tmp_path) in second.claimed
+    for lists, code in ((first, "AAPL.US"), (second, "MSFT.US")):
+        add(lists, code)
+        lists.write()
+        lists.stop()
+    saved, _ = WatchlistsFile(tmp_path, "alltick").load()
+    assert saved is not None
+    assert "AAPL.US" in saved.ids
+    assert "MSFT.US" not in saved.ids
+    assert opened().claimed == "", "who has ended has left them"
+
+
+def test_instruments_of_the_command_line_leave_the_lists_to_others(opened: Open):
+    passing = opened(symbols="700")
+    assert passing.claimed == ""
+    assert opened().claimed == ""
+
+
 def test_instruments_of_the_command_line_are_a_list_of_this_run_alone(opened: Open, tmp_path: Path):
     lists = opened(symbols="700,5")
     add(lists, "AAPL.US")

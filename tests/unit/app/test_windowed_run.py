@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tickdeck.app import windowed_run as module
@@ -98,6 +98,14 @@ def test_a_frame_shows_what_was_decoded_before_it(run_window: RunWindow, qtbot: 
         qtbot.waitUntil(lambda: terminal.board.last[0] == 320.0)
         assert terminal.ingest.rows == []
         qtbot.waitUntil(lambda: terminal.paint_latency.histogram.count == 1)
+
+    assert run_window(meanwhile) == 0
+
+
+def test_since_when_gaps_are_counted_is_told(run_window: RunWindow, qtbot: QtBot):
+    def meanwhile(_: Terminal, window: MainWindow) -> None:
+        group = window.status_bar.findChild(QLabel, "gaps").parentWidget()
+        qtbot.waitUntil(lambda: "There were none since this start at" in group.toolTip())
 
     assert run_window(meanwhile) == 0
 

@@ -43,3 +43,13 @@ def test_a_price_is_put_on_the_nearest_step_and_never_on_none() -> None:
     assert on_step(0.29999, 0.1, 1) == 0.3
     assert on_step(0.001, 0.5, 1) == 0.5
     assert np.isnan(on_step(float("nan"), 0.5, 1))
+
+
+@pytest.mark.parametrize("price", [-3.2, -1e-9, 1e308, 1.7e308, -1e308, float("inf"), -float("inf")])
+def test_a_price_that_no_step_is_near_stays_as_it_is(price: float) -> None:
+    assert on_step(price, 0.01, 2) == price
+    assert on_step(price, 0.3, 12) == price
+
+
+def test_a_price_of_nothing_is_put_on_the_first_step() -> None:
+    assert on_step(0.0, 0.01, 2) == 0.01

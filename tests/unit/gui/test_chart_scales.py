@@ -118,6 +118,21 @@ def test_labels_are_whole_steps_of_the_local_clock() -> None:
     assert texts == ["09:45", "10:00", "10:15", "10:30", "10:45", "11:00", "11:15"]
 
 
+@pytest.mark.parametrize("low", [0.0, 61.0, 1234.5, 2 * HOUR + 7])
+@pytest.mark.parametrize("span", [2.0, 45.0, 300.0, 3 * HOUR, 20 * HOUR])
+@pytest.mark.parametrize("size_px", [60, 110, 180])
+def test_on_a_narrow_axis_there_is_one_time_at_least(low: float, span: float, size_px: int) -> None:
+    found = scaled_labels(
+        TimeScale(), low, low + span, origin_us=MORNING_US + HK_US, size_px=size_px, label_px=96
+    )
+    assert found
+    assert all(low + span * 24 / size_px <= place <= low + span * (1 - 24 / size_px) for place, _ in found)
+
+
+def test_an_axis_without_room_for_a_time_has_none() -> None:
+    assert scaled_labels(TimeScale(), 0, 300, origin_us=0, size_px=30, label_px=96) == []
+
+
 def test_labels_go_on_behind_what_is_left_out_and_none_covers_another() -> None:
     lunch = TimeScale([(2.5 * HOUR, 3.5 * HOUR)])
     found = labels(lunch, 0, 5.5 * HOUR)

@@ -35,6 +35,12 @@ def test_the_first_program_has_it_until_it_ends_or_is_killed(tmp_path: Path) -> 
     assert Claim(folder).take()
 
 
+def test_what_has_another_name_is_another_claim(tmp_path: Path) -> None:
+    claims = [Claim(tmp_path), Claim(tmp_path, "lists-alltick"), Claim(tmp_path, "lists-binance")]
+    assert [claim.take() for claim in claims] == [True] * 3
+    assert not Claim(tmp_path, "lists-alltick").take()
+
+
 def test_another_folder_is_another_claim(tmp_path: Path) -> None:
     assert Claim(tmp_path / "one").take()
     assert Claim(tmp_path / "other").take()

@@ -108,3 +108,52 @@ def test_a_disk_that_does_not_answer_holds_nobody_up_at_the_end(
 def test_a_keeper_that_was_never_asked_ends_at_once(disk: Disk, keeper: Keeper[int]):
     assert keeper.stop()
     assert disk.asked == []
+
+
+def test_whatever_goes_wrong_is_told_and_logged_and_ends_no_later_saving(
+    qtbot: QtBot,
+    allow_logs: Allow,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    allow_logs("things cannot be written")
+    monkeypatch.setattr(keeper_module, "_RETRY_S", 0.001)
+    written: list[int] = []
+
+    def write(state: int) -> None:
+        if state == 1:
+            raise ValueError("not to be put into words")
+        written.append(state)
+
+    keeper = Keeper(write, name="things")
+    keeper.save(1)
+    qtbot.waitUntil(lambda: keeper.trouble != "")
+    assert "ValueError" in keeper.trouble
+    assert keeper.trouble.endswith(".")
+    number = keeper.save(2)
+    qtbot.waitUntil(lambda: keeper.is_saved(number))
+    assert keeper.stop()
+    assert (keeper.trouble, written) == ("", [2])
+    (record,) = caplog.records
+    assert record.exc_info is not None, "nobody can mend what is logged without its traceback"
+    assert record.exc_info[0] is ValueError
+
+
+def test_three_changes_in_a_row_are_one_writing(
+    disk: Disk, keeper: Keeper[int], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(keeper_module, "_GATHER_S", 60.0)
+    for state in (1, 2, 3):
+        keeper.save(state)
+    assert keeper.stop()
+    assert disk.asked == [3]
+
+
+def test_a_thread_ends_with_its_keeper_though_the_disk_refuses(
+    disk: Disk, keeper: Keeper[int], allow_logs: Allow
+):
+    allow_logs("things")
+    disk.refuses = True
+    keeper.save(7)
+    assert not keeper.stop(timeout_s=1.0)
+    assert "things" not in [thread.name for thread in threading.enumerate()]

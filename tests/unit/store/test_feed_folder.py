@@ -36,6 +36,7 @@ def test_who_has_the_folder_and_since_when_is_said(folder: FeedFolder):
     with pytest.raises(FolderInUseError) as refused:
         other.take()
     assert refused.value.owner == f"process {os.getpid()}, since 2026-06-22 12:00 UTC"
+    assert refused.value.since_us == FakeClock().now_us() // 60_000_000 * 60_000_000
     other.release()
     assert (folder.path / ".owner").exists(), "the other must not remove what is not its own"
     folder.release()
@@ -50,7 +51,16 @@ def test_an_owner_that_cannot_be_read_is_not_named(folder: FeedFolder, text: str
         (folder.path / ".owner").write_text(text)
         with pytest.raises(FolderInUseError) as refused:
             folder.take()
-    assert refused.value.owner == ""
+    assert (refused.value.owner, refused.value.since_us) == ("", -1)
+
+
+def test_a_time_that_cannot_be_read_is_unknown(folder: FeedFolder):
+    folder.path.mkdir(parents=True)
+    with lock_of(folder.path):
+        (folder.path / ".owner").write_text(f'{{"process": {os.getpid()}, "since": "this morning"}}')
+        with pytest.raises(FolderInUseError) as refused:
+            folder.take()
+    assert (refused.value.owner, refused.value.since_us) == (f"process {os.getpid()}, since this morning", -1)
 
 
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path):

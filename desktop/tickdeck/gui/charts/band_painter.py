@@ -51,8 +51,8 @@ def placed_labels(
 ) -> list[PlacedLabel]:
     """The labels that have room; none covers another, nor a band that is not its own.
 
-    Only gaps that may miss prints have one. The newest are told in full where there is room around
-    them, else by their length; older ones by their length where it fits into the band itself.
+    Only gaps that may miss prints have one. The newest are told in full where that fits into the band
+    itself, else by their length where there is room around them; older ones by their length within theirs.
 
     Args:
         geometry: What the plot shows.
@@ -75,6 +75,9 @@ def placed_labels(
             left, right = _room(geometry, rect, others)
         for text in texts:
             width = width_of(text)
+            if text != band.short and band.short and width + 2 * _LABEL_PAD_PX > rect.width():
+                # It would lie across the prints beside the band.
+                continue
             most_left = right - _LABEL_PAD_PX - width
             at = min(max(rect.left(), left) + _LABEL_PAD_PX, most_left)
             apart = 2 * _LABEL_PAD_PX

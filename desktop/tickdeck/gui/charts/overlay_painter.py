@@ -31,6 +31,7 @@ _FIGURES_APART = "   "
 """What `crosshair_text` puts between two figures."""
 _PEER_MOVES = 4
 """The name of an instrument compared stands at most so many lines away from where its line ends."""
+_OFF_LINE_PX = 2
 _ALERT_SHARE = 3
 """In a chart narrower than so many times the place of its name, a line of an alert has none."""
 
@@ -52,7 +53,7 @@ class OverlayPainter:
         self._note_px = LabelRoom.of(self._small).tag_px
         self._batch = Batch()
         self._places = LabelPlaces()
-        self._peer_names: list[tuple[QPointF, str, QColor]] = []
+        self._peer_names: list[tuple[Floats, Floats, str, QColor]] = []
         self._clock = QStaticText()
         self._alert = tr("alert", "beside its line on a chart")
         self._alert_over = tr("alert, off", "beside its line on a chart")
@@ -177,21 +178,28 @@ class OverlayPainter:
         self._batch.path(painter, x, y, line.connect[last])
         painter.restore()
         if x.size:
-            at = QPointF(min(float(x[-1]), geometry.rect.right()), float(y[-1]))
             # Over the lines of those that are painted after this one.
-            self._peer_names.append((at, label, ink))
+            self._peer_names.append((x, y, label, ink))
 
     def _name_peers(self, painter: QPainter, geometry: Geometry) -> None:
-        height = self._metrics.height()
-        moves = [sign * number * height for number in range(1, _PEER_MOVES + 1) for sign in (1, -1)]
+        """Write each name above where its line ends, or below, without covering any line with a ground."""
+        height, rect = self._metrics.height(), geometry.rect
         painter.setFont(self._small)
-        for at, label, ink in self._peer_names:
+        for x, y, label, ink in self._peer_names:
             width = self._metrics.horizontalAdvance(label) + 6
-            left = max(geometry.rect.left(), at.x() - width - 1)
-            top = min(max(at.y() - height - 2, geometry.rect.top()), geometry.rect.bottom() - height)
-            place = self._places.take(QRectF(left, top, width, height), geometry.rect, moves)
+            end_px = min(float(x[-1]), rect.right())
+            left = max(rect.left(), end_px - width - 1)
+            beside = y[
+                max(0, int(np.searchsorted(x, left)) - 1) : int(np.searchsorted(x, end_px, side="right"))
+            ]
+            above = max(min(float(beside.min()) - height - _OFF_LINE_PX, rect.bottom() - height), rect.top())
+            below = float(beside.max()) + _OFF_LINE_PX - above
+            further = [number * height for number in range(1, _PEER_MOVES + 1)]
+            moves = [below, *(each for off in further for each in (-off, below + off))]
+            is_clear = above + height <= float(beside.min())
+            box = QRectF(left, above if is_clear else above + moves.pop(0), width, height)
+            place = self._places.take(box, rect, moves)
             if place is not None:
-                painter.fillRect(place, self._theme.panel)
                 painter.setPen(ink)
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label)
         self._peer_names.clear()

@@ -19,7 +19,8 @@ class TakePast(Protocol):
 
         Args:
             ticks: In arrival order.
-            has_more: Whether there are more before them.
+            has_more: Whether there are more before them; without any tick, that nothing was read and it is
+                to be asked again.
             pauses: From and to when nothing was recorded from the first tick on, between two runs, whether
                 the market was open or not; oldest first, UTC microseconds of receipt.
         """

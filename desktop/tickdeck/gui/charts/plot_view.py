@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
@@ -13,14 +14,14 @@ from tickdeck.gui.charts.bar_series import GROUP, BarSeries
 from tickdeck.gui.charts.bar_view import BarView, bar_view
 from tickdeck.gui.charts.chart_data import ChartData
 from tickdeck.gui.charts.chart_kind import Style, Unit
+from tickdeck.gui.charts.compared import Trail, compared, trail_of
 from tickdeck.gui.charts.gap_band import BandStyle
-from tickdeck.gui.charts.plot_state import Peer, PlotOptions, PlotState
+from tickdeck.gui.charts.plot_state import PlotOptions, PlotState
 from tickdeck.gui.charts.tick_columns import COLUMN, Columns
 from tickdeck.gui.charts.tick_line import Line, line_of
 from tickdeck.gui.charts.tick_pages import Prints
 from tickdeck.gui.charts.time_scale import BarScale, Scale
 from tickdeck.gui.charts.view_range import TimeRange
-from tickdeck.gui.number_text import signed_percent
 
 Floats = npt.NDArray[np.float64]
 _NO_LINE = Line(np.zeros(0), np.zeros(0), np.zeros(0, dtype=bool))
@@ -122,10 +123,13 @@ def shown(data: ChartData, state: PlotState, options: PlotOptions, time: TimeRan
     places: tuple[int, ...] = ()
     base, low, high = float("nan"), view.low, view.high
     if state.peers and not np.isnan(view.low):
-        base = _base(view)
-        lines = [_peer(peer, base, time, scale, (low_x, min(high_x, state.now_x))) for peer in state.peers]
-        places = tuple(peer.place for peer, (line, _) in zip(state.peers, lines, strict=True) if line.x.size)
-        peers = tuple(line for line in lines if line[0].x.size)
+        until_x, width_s = min(high_x, state.now_x), _column_s(time, high_x - low_x)
+        own, from_x = _own_trail(data, state, view, (low_x, until_x), low=time.low, width_s=width_s)
+        # Where its own line is nowhere in view, its last price before that is what the axis counts from.
+        otherwise = float(view.columns["last"][0] if view.bars is None else view.bars.open[0])
+        found = compared(own, state.peers, (from_x, until_x), width_s=width_s, otherwise=otherwise)
+        base, places = found.base, found.places
+        peers = tuple((replace(line, x=scale.to_view(line.x)), label) for line, label in found.lines)
         low = min(low, *(float(line.y.min()) for line, _ in peers)) if peers else low
         high = max(high, *(float(line.y.max()) for line, _ in peers)) if peers else high
     return Shown(
@@ -181,8 +185,7 @@ def _prints_in_view(
         entry = columns["last" if columns["last_x"][0] < low_x else "first"][0]
         low = float(inner["low"].min(initial=entry))
         high = float(inner["high"].max(initial=entry))
-    gaps = [(band.from_x, band.to_x) for band in state.bands if band.style is BandStyle.MISSING]
-    line = line_of(columns, time.column_s, gaps, min(state.now_x, high_x))
+    line = line_of(columns, time.column_s, _missing(state), min(state.now_x, high_x))
     prints = None
     if series.count_between(low_x, high_x) <= MOST_POINTS:
         prints = series.between(low_x, high_x)
@@ -249,25 +252,30 @@ def _interrupted(from_x: Floats, to_x: Floats, state: PlotState) -> npt.NDArray[
     return cut
 
 
-def _base(view: Shown) -> float:
-    """The first price in view, from which per cent are counted."""
-    if view.bars is not None:
-        return float(view.bars.open[0])
-    return float(view.columns["last" if view.columns.size > 1 else "first"][0])
+def _own_trail(
+    data: ChartData, state: PlotState, view: Shown, edges: tuple[float, float], *, low: float, width_s: float
+) -> tuple[Trail, float]:
+    """When the instrument itself has a price, and from when on per cent are counted."""
+    (low_x, high_x), bands = edges, _missing(state)
+    if view.bars is None:
+        return trail_of(view.columns, bands), low_x
+    # Bars begin with their first print, which may be left of the view, and not with the price before that.
+    at = min(int(np.searchsorted(view.bars.right, low, side="right")), view.bars.left.size - 1)
+    from_x = float(view.scale.to_time(view.bars.left[at : at + 1])[0])
+    columns = data.series.columns(from_x, high_x, width_s)
+    columns = columns[columns["last_x"] >= from_x].copy()
+    if columns.size:
+        columns["first"][0] = view.bars.open[at]
+        columns["first_x"][0] = max(float(columns["first_x"][0]), from_x)
+    return trail_of(columns, bands), from_x
 
 
-def _peer(
-    peer: Peer, base: float, time: TimeRange, scale: Scale, edges: tuple[float, float]
-) -> tuple[Line, str]:
-    """The line of an instrument compared, in prices of the one shown, and what it is called."""
-    low_x, high_x = edges[0] - peer.shift_s, edges[1] - peer.shift_s
-    # About a point for each pixel, whatever a pixel is on this chart.
-    width = max((high_x - low_x) / max(1.0, (time.high - time.low) / time.column_s), 1e-3)
-    columns = peer.series.columns(low_x, high_x, width)
-    if columns.size == 0:
-        return _NO_LINE, peer.name
-    own = float(columns["last" if columns["last_x"][0] < low_x else "first"][0])
-    line = line_of(columns, width, (), high_x)
-    x = np.clip(line.x, low_x, high_x) + peer.shift_s
-    label = f"{peer.name} {signed_percent(float(columns['last'][-1]) / own - 1)}"
-    return Line(scale.to_view(x), line.y / own * base, line.connect), label
+def _column_s(time: TimeRange, span_s: float) -> float:
+    """About a point for each pixel, whatever a pixel is on this chart."""
+    width_s = max(span_s * time.column_s / (time.high - time.low), 1e-3)
+    # As the columns are anchored to their width, the noise of fractions would make them anew each time.
+    return time.column_s if math.isclose(width_s, time.column_s, rel_tol=1e-9) else width_s
+
+
+def _missing(state: PlotState) -> list[tuple[float, float]]:
+    return [(band.from_x, band.to_x) for band in state.bands if band.style is BandStyle.MISSING]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
@@ -127,8 +128,15 @@ def scaled_labels(
         return []
     apart = label_px * _LEAST_APART * (high - low) / size_px
     if isinstance(scale, TimeScale):
-        found = _timed_labels(scale, low, high, origin_us=origin_us, size_px=size_px, label_px=label_px)
         step = step_s(high - low, max(1, int(size_px / label_px)))
+        margin = label_px / 4 * (high - low) / size_px
+        found = _timed_labels(scale, low + margin, high - margin, origin_us=origin_us, step=step)
+        for finer in () if found else reversed(_STEPS_S[: bisect_left(_STEPS_S, step)]):
+            # On a narrow axis no whole step may lie in view, and yet one has to know what time it is.
+            found = _timed_labels(scale, low + margin, high - margin, origin_us=origin_us, step=finer)[-1:]
+            if found:
+                step = finer
+                break
     else:
         every = max(1, 2 ** math.ceil(math.log2(max(1.0, label_px * (high - low) / size_px))))
         numbers = range(math.ceil((low + apart / 3) / every), math.floor((high - apart / 3) / every) + 1)
@@ -149,14 +157,12 @@ def scaled_labels(
 
 
 def _timed_labels(
-    scale: TimeScale, low: float, high: float, *, origin_us: int, size_px: float, label_px: int
+    scale: TimeScale, low: float, high: float, *, origin_us: int, step: float
 ) -> list[tuple[float, float]]:
     """Places and times of whole steps, between the closed times in view."""
-    span = high - low
-    step = step_s(span, max(1, int(size_px / label_px)))
-    margin = label_px / 4 * span / size_px
-    inner = np.array([low + margin, high - margin])
-    from_x, to_x = scale.to_time(inner).tolist()
+    if high < low:
+        return []
+    from_x, to_x = scale.to_time(np.array([low, high])).tolist()
     origin_s = (origin_us % (DAY_US * 30)) / 1e6
     edges = [from_x]
     for begin, end in scale.closed:

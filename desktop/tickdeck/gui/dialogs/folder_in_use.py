@@ -58,7 +58,7 @@ class FolderInUseDialog(DialogFrame):
         check: Callable[[str], str],
         run_in_worker: Callable[[Job, Done], None] = run_here,
         reason: str = "",
-        owner: str = "",
+        since: str = "",
         is_recording: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -72,7 +72,7 @@ class FolderInUseDialog(DialogFrame):
                 where `run_in_worker` calls it.
             run_in_worker: Runs a job elsewhere and tells what came of it in the window's thread.
             reason: Why the folder cannot be used, one sentence; empty if another Tickdeck uses it.
-            owner: Who records into it, as far as is known.
+            since: Since when another Tickdeck records into it, on the window's clock; empty if unknown.
             is_recording: Whether all is well there, and the person only wants another one.
             parent: Qt parent.
         """
@@ -84,16 +84,19 @@ class FolderInUseDialog(DialogFrame):
         self._check = check
         self._run_in_worker = run_in_worker
         self._request = 0
-        self._build(reason, owner, suggestion)
+        if since:
+            in_use = tr("Another Tickdeck has recorded into this folder since {time}.", time=since)
+        else:
+            in_use = tr("Another Tickdeck is recording into this folder, and only one may.")
+        self._build(reason or in_use, suggestion)
         self.hug_content()
 
-    def _build(self, reason: str, owner: str, suggestion: str) -> None:
+    def _build(self, reason: str, suggestion: str) -> None:
         what_then = (
             tr("The connection is opened anew, and what comes from then on is recorded there.")
             if self._is_recording
             else tr("This window shows prices, but records nothing.")
         )
-        reason = reason or tr("Another Tickdeck is recording into this folder, and only one may.")
         stays = tr("What is recorded already stays where it is:")
         first = toned_label(what_then, "", wraps=True)
         first.setFont(font(bold=True))
@@ -101,8 +104,6 @@ class FolderInUseDialog(DialogFrame):
         self.body.addWidget(toned_label(stays if self._is_recording else reason, "", wraps=True))
         where = _PathLabel(self._refused, self._width_px)
         self.body.addWidget(where)
-        if owner:
-            self.body.addWidget(toned_label(tr("It is {owner}.", owner=owner), "dim", wraps=True))
         self.body.addSpacing(8)
         self.body.addWidget(toned_label(tr("Record into another folder"), "dim"))
         row = QHBoxLayout()

@@ -29,7 +29,7 @@ LEAST_US = 5_000_000
 _USUAL_WAITS = 30
 """Nor is one shorter than so many waits for the next tick."""
 _SEGMENT_US = 300_000_000
-"""A segment of a run that goes on lasts so long at least."""
+"""A segment of a run that goes on lasts so long at least; a shorter one is all that a run has recorded."""
 _BUSIEST = 6
 """Of so many instruments the ticks are looked at where those of the busiest alone look like a pause."""
 _MOST_KNOWN = 2048
@@ -102,7 +102,6 @@ class Pauses:
         """The segments with ticks from the first file on that has some of the instrument."""
         has_begun, is_known = False, False
         for day in days:
-            is_known = is_known and not day.damage
             number = 0
             for known in day.files:
                 has_begun = has_begun or known.path in own
@@ -130,14 +129,14 @@ class Pauses:
         return self._merged[key]
 
     def _pause(self, before: _Segment, after: _Segment) -> Span | None:
-        least_us = max(LEAST_US, _USUAL_WAITS * _SEGMENT_US // max(before.rows, after.rows))
         for depth in (1, _BUSIEST):
             ends = [each for each in self._spans(before, depth) if each is not None]
             begins = [each for each in self._spans(after, depth) if each is not None]
             if not ends or not begins:
                 return None
             from_us, to_us = max(last for _, last in ends), min(first for first, _ in begins)
-            if to_us - from_us <= least_us:
+            usual_us = min(_usual_us(before, ends), _usual_us(after, begins))
+            if to_us - from_us <= max(LEAST_US, _USUAL_WAITS * usual_us):
                 return None
         return from_us, to_us
 
@@ -175,6 +174,12 @@ def _merged_parts(known: KnownFile) -> list[tuple[int, int]]:
         # Where the parts lie is not known, so that it counts as one.
         return [(-1, known.rows)]
     return [(number_of(Path(name)), count) for name, count in zip(names, counts, strict=True)]
+
+
+def _usual_us(segment: _Segment, spans: Sequence[Span]) -> int:
+    """How long the next tick of a segment is waited for on the average."""
+    lasted_us = max(last for _, last in spans) - min(first for first, _ in spans)
+    return min(_SEGMENT_US, lasted_us) // segment.rows
 
 
 def _may_pause(before: _Segment, after: _Segment, own: Mapping[Path, Span]) -> bool:

@@ -159,3 +159,63 @@ def test_files_are_looked_into_once(
     monkeypatch.setattr(module, "_edges", None)
     assert ticks_before(files, question, pauses)[0].pauses == first
     assert len(first) == 2
+
+
+def test_runs_that_crash_again_and_again_have_pauses_between_them(
+    feed_dir: Path, segment: Segment, prints: Prints
+) -> None:
+    """Each lasted seconds: so few ticks are not few for so short a run."""
+    for number in range(5):
+        times = np.arange(at(30 * number), at(30 * number + 12), SECOND // 5)
+        both = np.concatenate([prints(times, symbol=symbol) for symbol in (0, 1)])
+        both["ordinal"][np.argsort(both["recv_us"], kind="stable")] = np.arange(both.size)
+        segment(DAY, both, number=number + 1)
+    assert [high for _, high in seconds(told(feed_dir).pauses)] == [30, 60, 90, 120]
+
+
+def test_a_short_run_whose_ticks_are_few_needs_a_longer_silence(
+    feed_dir: Path, segment: Segment, prints: Prints
+) -> None:
+    for number in range(3):
+        segment(DAY, prints(np.arange(at(60 * number), at(60 * number + 40), 2 * SECOND)), number=number + 1)
+    assert told(feed_dir).pauses == (), "a tick every two seconds, and 22 s without any"
+
+
+def test_the_busiest_one_alone_that_falls_silent_is_no_pause(
+    feed_dir: Path, segment: Segment, prints: Prints
+) -> None:
+    def both(tencent: tuple[float, float], apple: tuple[float, float]) -> Block:
+        made = np.concatenate(
+            [
+                prints(np.arange(at(tencent[0]), at(tencent[1]), SECOND // 20), symbol=0),
+                prints(np.arange(at(apple[0]), at(apple[1]), SECOND // 2), symbol=1),
+            ]
+        )
+        made["ordinal"][np.argsort(made["recv_us"], kind="stable")] = np.arange(made.size)
+        return made
+
+    segment(DAY, both((0, 270), (0, 300)), number=1)
+    segment(DAY, both((330, 600), (300, 600)), number=2)
+    assert told(feed_dir).pauses == ()
+    segment(DAY, both((660, 900), (660, 900)), number=3)
+    assert seconds(told(feed_dir).pauses) == [(pytest.approx(600, abs=0.11), 660)]
+
+
+def test_the_end_of_a_damaged_day_is_not_known(feed_dir: Path, run: Callable[..., Path]) -> None:
+    """Whichever of its files cannot be opened, it may have been the one before the next day's first."""
+    run(0, 100, 1)
+    run(86_400, 86_500, 1, day=NEXT)
+    assert len(told(feed_dir).pauses) == 1
+    (feed_dir / NEXT / "0002.h5").write_bytes(b"no HDF5")
+    run(2 * 86_400, 2 * 86_400 + 100, 1, day="2026-06-24")
+    assert [high for _, high in seconds(told(feed_dir).pauses)] == [86_400]
+
+
+def test_before_the_first_file_left_of_a_damaged_day_nothing_is_known(
+    feed_dir: Path, run: Callable[..., Path]
+) -> None:
+    run(0, 100, 1)
+    (feed_dir / NEXT).mkdir()
+    (feed_dir / NEXT / "0001.h5").write_bytes(b"no HDF5")
+    run(86_500, 86_600, 2, day=NEXT)
+    assert told(feed_dir).pauses == ()

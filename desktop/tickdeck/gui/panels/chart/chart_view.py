@@ -57,6 +57,8 @@ class ViewMemory:
     def __init__(self, plot: TickPlot) -> None:
         self._plot = plot
         self._wanted: ChartView | None = None
+        # Whose oldest print is to be shown once the past is read; empty for nobody's.
+        self._oldest_of = ""
 
     def now(self, source: ChartSource) -> ChartView:
         """What is in view, or will be."""
@@ -71,13 +73,20 @@ class ViewMemory:
     def restore(self, state: object) -> None:
         """Show what a state tells, from now on or once it is there."""
         view = view_of(state)
-        self._wanted = None if view is None or view.follows else view
+        self._wanted, self._oldest_of = None if view is None or view.follows else view, ""
         if view is not None:
             self._plot.choose_span(None if view.shows_all else view.span)
 
     def forget(self) -> None:
         """Stay where the person went."""
-        self._wanted = None
+        self._wanted, self._oldest_of = None, ""
+
+    def show_oldest(self, source: ChartSource) -> None:
+        """Go to the oldest print held, and once more when the past is read for the first time."""
+        self.forget()
+        self._plot.oldest()
+        if not source.history.is_read and source.history.has_more:
+            self._oldest_of = source.symbol_id
 
     def advance(self, source: ChartSource, now_us: int) -> bool:
         """Go there once it is loaded; ask for it until then.
@@ -91,7 +100,7 @@ class ViewMemory:
         """
         view, series, history = self._wanted, source.data.series, source.history
         if view is None:
-            return False
+            return self._advance_to_oldest(source, now_us)
         if view.symbol_id != source.symbol_id:
             self._wanted = None
             return False
@@ -105,4 +114,20 @@ class ViewMemory:
         if to_x <= series.first_x:
             return False
         self._plot.show_times(from_x, to_x)
+        return True
+
+    def _advance_to_oldest(self, source: ChartSource, now_us: int) -> bool:
+        if not self._oldest_of:
+            return False
+        if self._oldest_of != source.symbol_id or self._plot.time.follows:
+            self._oldest_of = ""
+            return False
+        history = source.history
+        if history.has_more and not history.is_read:
+            history.ask(now_us)
+            return False
+        if source.data.is_working:
+            return False
+        self._oldest_of = ""
+        self._plot.oldest()
         return True

@@ -49,6 +49,7 @@ class History:
     Attributes:
         is_loading: Whether an answer is awaited.
         has_more: Whether there may be more to ask for.
+        is_read: Whether anything was answered yet.
     """
 
     def __init__(
@@ -76,6 +77,7 @@ class History:
         self._data = data
         self.is_loading = False
         self.has_more = past is not None
+        self.is_read = False
 
     def ask(self, now_us: int) -> None:
         """Ask for older ticks, unless that is under way or in vain.
@@ -93,6 +95,10 @@ class History:
 
     def _on_answer(self, ticks: Block, has_more: bool, pauses: Sequence[tuple[int, int]] = (), /) -> None:
         self.is_loading = False
+        if has_more and not ticks.size:
+            # Newer questions have taken its place: nothing was read, so that it is asked again.
+            return
+        self.is_read = True
         series = self._data.series
         next_us = series.t0_us + round(series.first_x * 1e6) if len(series) else None
         ticks, before_gap = self._recall(ticks[-MOST_ROWS:], pauses, next_us)

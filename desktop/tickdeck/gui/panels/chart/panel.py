@@ -307,8 +307,8 @@ class ChartPanel(QWidget):
         self._moment_us = at_us
 
     def oldest(self) -> None:
-        """Go to the oldest print held."""
-        self.plot.oldest()
+        """Go to the oldest print held, or to be read."""
+        self._view.show_oldest(self._source)
         self._show_following()
 
     def open_kinds(self) -> None:

@@ -41,5 +41,13 @@ def price_step(prices: npt.NDArray[np.float64], decimals: int) -> float:
 
 
 def on_step(price: float, step: float, decimals: int) -> float:
-    """The price on the grid of a step that is nearest, and never none at all."""
-    return round(max(1.0, np.rint(price / step)) * step, decimals) if math.isfinite(price) else price
+    """The price on the grid of a step that is nearest, and never none at all.
+
+    One that no step is near stays as it is: none is below zero, nor beyond what can be counted in steps.
+    """
+    with np.errstate(over="ignore"):
+        steps = np.float64(price) / step
+    if not math.isfinite(steps) or price < 0:
+        return price
+    nearest = round(float(max(1.0, np.rint(steps)) * step), decimals)
+    return nearest if math.isfinite(nearest) else price

@@ -140,9 +140,7 @@ class RowMenus:
         return menu_of(
             self._parent,
             [
-                Choice(
-                    tr("Rename the separator…"), partial(self._separators.begin_renaming, heap.separator)
-                ),
+                Choice(tr("Rename the separator…"), partial(self._separators.begin_renaming, heap.separator)),
                 Choice(
                     tr("Remove the separator"),
                     lambda: _done(lists.edit(partial(remove_separator, place=place, at=heap.separator))),
