@@ -15,8 +15,8 @@ _RINGS_A_BLOCK = 48
 """With each block so many rings are filled: all of them within the frames until the next are sorted."""
 DEFAULT_ROWS = 32_768
 """How many ticks of one instrument are kept at most."""
-ROWS_IN_ALL = 1_000_000
-"""When the rings of all instruments have room for as many ticks (63 MB), none grows any more."""
+ROWS_IN_ALL = 500_000
+"""When the rings of all instruments have room for as many ticks (32 MB), none grows any more."""
 
 
 @dataclass(frozen=True, slots=True)
