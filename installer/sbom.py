@@ -115,7 +115,7 @@ def _component(part: Part, hashes: Mapping[tuple[str, str], Sequence[str]]) -> d
         component["externalReferences"] = [
             {
                 "type": "distribution",
-                "url": f"https://pypi.org/project/{normal_name(part.name)}/{part.version}/",
+                "url": purl,
                 "comment": "Installed from one of these files, the one for the platform.",
                 "hashes": [{"alg": "SHA-256", "content": each} for each in sorted(set(allowed))],
             }
