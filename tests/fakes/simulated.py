@@ -78,6 +78,13 @@ class SimulatedRun(Aftermath):
         """How many lines of the log say again what one before has said."""
         return len(self.sent) - len(self._sent_rows)
 
+    def sent_again(self, connection: int) -> list[SentRow]:
+        """What was sent from this connection on, though it was made before the first pause of the market."""
+        made_before_us = self.pauses(self.names)[0][0]
+        return [
+            each.row for each in self.sent if each.connection >= connection and each.row[2] <= made_before_us
+        ]
+
     @property
     def late(self) -> int:
         """How many ticks were sent after a later one of their instrument."""
