@@ -85,6 +85,7 @@ def smoke(program: Path, *, told: Callable[[str], None]) -> None:
         told(f"  {home.run('--version').strip()}")
         told(_every_panel(home))
         told(_capture(home))
+        told(_second_start(home))
         left = _children(program)
         if left:
             raise BuildError(f"These processes have outlived the program: {left}")
@@ -123,6 +124,37 @@ def _capture(home: Home) -> str:
     _expect(report["market"] == "captured" and not report["gaps"], "the capture was not whole", report)
     _audit(home, data, TRADES)
     return f"  capture: all {TRADES} trades of {PAIR} recorded and proven"
+
+
+def _second_start(home: Home) -> str:
+    """Start it while it runs, as a double click on its icon or on a recording does: the first one goes on."""
+    if os.name != "posix":
+        return "  second start: not tried, since a window without a display cannot be asked to end here"
+    with subprocess.Popen(
+        [str(home.program)],
+        env=home.environment,
+        cwd=home.folder,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as first:
+        try:
+            assert first.stdout  # noqa: S101 - asked for above
+            # It says where the picture of its unseen window is, then how things are once a second.
+            said = [line for line, _ in zip(first.stdout, range(2), strict=False)]
+            again = home.run() + home.run("--open", str(home.folder / "simulated"))
+            goes_on = first.poll() is None
+            first.terminate()
+            _, trouble = first.communicate(timeout=_PATIENCE_S)
+        finally:
+            first.kill()
+    if again or trouble or not goes_on or first.returncode != 0:
+        raise BuildError(
+            f"A second start said {again!r}; the first {'went on' if goes_on else 'had ended'}, exit status "
+            f"{first.returncode}, and said:\n{''.join(said)}{trouble}"
+        )
+    return "  second start: two of them called the window that was there, which went on"
 
 
 def _audit(home: Home, data: Path, ticks: int) -> None:

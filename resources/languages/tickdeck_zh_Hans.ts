@@ -2753,6 +2753,11 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>本次运行不含该证券；待加入后才监控。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/quality/verdict_text.py" />
+      <source>Its ticks are safe in journals; they can be checked once the first file is sealed.</source>
+      <translation>其成交已妥善保存于日志文件；首个文件封存后即可检查。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/explanation.py" />
       <source>JUMP</source>
       <comment>tag of unusual volume</comment>
@@ -3400,6 +3405,11 @@ Where a provider confirms nothing, all that were sent count.</source>
       <location filename="../../desktop/tickdeck/gui/top_bar.py" />
       <source>No feed is connected.</source>
       <translation>没有连接行情源。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/data_quality/panel.py" />
+      <source>No file of this day is sealed yet.</source>
+      <translation>当日尚无已封存的文件。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/feed/panel.py" />

@@ -2753,6 +2753,11 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>本次執行未包括此證券；待加入後才監察。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/quality/verdict_text.py" />
+      <source>Its ticks are safe in journals; they can be checked once the first file is sealed.</source>
+      <translation>其成交已妥善保存於日記檔；首個檔案封存後即可檢查。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/explanation.py" />
       <source>JUMP</source>
       <comment>tag of unusual volume</comment>
@@ -3400,6 +3405,11 @@ Where a provider confirms nothing, all that were sent count.</source>
       <location filename="../../desktop/tickdeck/gui/top_bar.py" />
       <source>No feed is connected.</source>
       <translation>沒有連接報價源。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/data_quality/panel.py" />
+      <source>No file of this day is sealed yet.</source>
+      <translation>當日尚無已封存的檔案。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/feed/panel.py" />

@@ -70,7 +70,7 @@ class FeedDesk:
         terminal = self._terminal
         if not len(terminal.instruments):
             return ""
-        venue = terminal.instruments[0].venue
+        venue = terminal.instruments.venue
         is_real = terminal.session.market in _REAL and not terminal.options.is_simulated
         if not is_real or not FACTS[venue].calendar:
             return ""

@@ -15,7 +15,7 @@ def since_text(terminal: Terminal) -> str:
     refusal = terminal.recorder_refusal
     if not isinstance(refusal, FolderInUseError) or refusal.since_us < 0:
         return ""
-    venue = terminal.instruments[0].venue if len(terminal.instruments) else None
+    venue = terminal.instruments.venue
     moment = moment_of(refusal.since_us, venue)
     is_today = moment.date() == moment_of(terminal.clock.now_us(), venue).date()
     return f"{moment:%H:%M}" if is_today else f"{moment:%Y-%m-%d %H:%M}"

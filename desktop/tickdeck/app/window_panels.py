@@ -118,7 +118,7 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
     recorder = RecorderPanel(health=desk.recording.health, control=desk.recording, theme=theme)
     quality = DataQualityPanel(source=desk.days, theme=theme, names=_names(run))
     quality.chosen.connect(_select_in(run, desk.selection))
-    log = LogPanel(source=desk.log_book, theme=theme, venue=terminal.instruments[0].venue)
+    log = LogPanel(source=desk.log_book, theme=theme, venue=terminal.instruments.venue)
     entries = (
         PanelEntry("watchlist", watchlist, Place.LEFT, "Ctrl+Shift+W", links["watchlist"], tr("Watchlist")),
         PanelEntry(CHART, chart, Place.RIGHT_TOP, "Ctrl+Shift+G", links["chart"]),

@@ -200,8 +200,7 @@ class WindowedRun:
         if self._headless:
             # The offscreen platform's screen is small; nobody sees it, so nothing need fit on it.
             window.resize(_UNSEEN_SIZE)
-        venue = terminal.instruments[0].venue if len(terminal.instruments) else None
-        window.status_bar.count_since(run.figures.since_us, venue)
+        window.status_bar.count_since(run.figures.since_us, terminal.instruments.venue)
         desk.recording.theme = theme
         desk.recording.window = window
         desk.recording.show_quality = partial(window.show_panel, QUALITY)
@@ -256,7 +255,7 @@ class WindowedRun:
 
     def _tell_of_program(self, desk: Desk) -> None:
         """Let what is of the whole program work in the window that is there now."""
-        venue = desk.run.terminal.instruments[0].venue
+        venue = desk.run.terminal.instruments.venue
         self._life.dress(self._window, self._theme, venue, partial(self._show_recording, desk))
 
     def _show_recording(self, desk: Desk, path: Path) -> None:

@@ -106,6 +106,11 @@ class InstrumentTable:
         """The number of an instrument by its id; None if the table does not have it."""
         return self._numbers.get(instrument_id)
 
+    @property
+    def venue(self) -> Venue:
+        """On whose clock a run tells times: the first instrument's exchange; Hong Kong's if there is none."""
+        return self._rows[0].venue if self._rows else Venue.HK
+
     def __getitem__(self, number: int) -> Instrument:
         return self._rows[number]
 

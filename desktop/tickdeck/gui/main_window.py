@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.domain.market import Market
-from tickdeck.domain.venue import Venue
 from tickdeck.gui.actions import Action, ActionTable
 from tickdeck.gui.frame_clock import Frame, FrameClock
 from tickdeck.gui.main_menu import main_menu
@@ -91,7 +90,7 @@ class MainWindow(QMainWindow):
         self._bars_us = -_BARS_EVERY_US
         self.setObjectName("mainWindow")
         self.setWindowIcon(QIcon(str(resource("icons", "tickdeck.svg"))))
-        self._top_bar = TopBar(venue=instruments[0].venue if len(instruments) else Venue.HK, theme=theme)
+        self._top_bar = TopBar(venue=instruments.venue, theme=theme)
         self._workspace = Workspace(theme=theme)
         self._notice = Notice(theme=theme)
         self._status_bar = StatusBar(theme=theme)

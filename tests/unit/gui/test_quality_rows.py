@@ -11,7 +11,7 @@ from tickdeck.domain.data_quality import DayQuality, Finding, InstrumentQuality,
 from tickdeck.domain.venue import Venue
 from tickdeck.gui.quality.finding_rows import finding_line, finding_row, finding_tip
 from tickdeck.gui.quality.quality_rows import QualityRows
-from tickdeck.gui.quality.verdict_text import figures_of, verdict_sentence
+from tickdeck.gui.quality.verdict_text import figures_of, verdict_line
 from tickdeck.gui.tables.column import Tone
 
 FIRST_US = 1_763_602_200_000_000
@@ -169,8 +169,17 @@ def test_damage_is_told_with_what_it_costs_and_notes_are_no_damage() -> None:
         Finding("/r/0009.journal", "A torn tail was cut.", is_harmless=True),
     )
     damaged = replace(day(), verdict=Verdict.DAMAGED, findings=findings)
-    said = verdict_sentence(damaged)
+    _, said, _ = verdict_line(damaged)
     assert said == "2 findings in 1 file; 512 rows cannot be trusted. They are named below."
+
+
+def test_a_day_of_which_nothing_is_sealed_is_not_called_proven() -> None:
+    begun = replace(day(), verdict=Verdict.PROVEN, files=0, ticks=0, instruments=(), unsealed_ticks=1_200)
+    word, sentence, tone = verdict_line(begun)
+    assert (word, tone) == ("Not sealed yet", Tone.DIM)
+    assert "safe in journals" in sentence
+    assert verdict_line(replace(begun, verdict=Verdict.DAMAGED))[0] == "Damaged"
+    assert verdict_line(replace(begun, unsealed_ticks=0))[0] == "Proven"
 
 
 def test_a_finding_names_the_file_the_rows_and_the_instruments() -> None:

@@ -28,7 +28,7 @@ class Figure(NamedTuple):
     tip: str = ""
 
 
-VERDICT_TONES = {Verdict.PROVEN: Tone.GOOD, Verdict.GAPS: Tone.AMBER, Verdict.DAMAGED: Tone.BAD}
+_TONES = {Verdict.PROVEN: Tone.GOOD, Verdict.GAPS: Tone.AMBER, Verdict.DAMAGED: Tone.BAD}
 _WORDS = {
     Verdict.PROVEN: mark("Proven"),
     Verdict.GAPS: mark("Gaps"),
@@ -36,13 +36,20 @@ _WORDS = {
 }
 
 
-def verdict_word(verdict: Verdict) -> str:
-    """A verdict in one word."""
-    return tr(_WORDS[verdict])
+def verdict_line(quality: DayQuality) -> tuple[str, str, Tone]:
+    """A verdict in one word, what it means, and its colour."""
+    if is_unsealed(quality):
+        sentence = tr("Its ticks are safe in journals; they can be checked once the first file is sealed.")
+        return tr("Not sealed yet"), sentence, Tone.DIM
+    return tr(_WORDS[quality.verdict]), _sentence(quality), _TONES[quality.verdict]
 
 
-def verdict_sentence(quality: DayQuality) -> str:
-    """What a verdict means."""
+def is_unsealed(quality: DayQuality) -> bool:
+    """Whether there is no file yet that could be proven."""
+    return quality.verdict is Verdict.PROVEN and not quality.files and quality.unsealed_ticks > 0
+
+
+def _sentence(quality: DayQuality) -> str:
     match quality.verdict:
         case Verdict.PROVEN:
             return tr("Every file is as it was written; no tick is known to be missing.")

@@ -21,7 +21,7 @@ from tickdeck.gui.quality.progress_bar import ProgressBar
 from tickdeck.gui.quality.quality_rows import QualityRows
 from tickdeck.gui.quality.quality_table import QualityTable
 from tickdeck.gui.quality.verdict_lines import FigureLine, VerdictLine
-from tickdeck.gui.quality.verdict_text import VERDICT_TONES, figures_of, verdict_sentence, verdict_word
+from tickdeck.gui.quality.verdict_text import figures_of, is_unsealed, verdict_line
 from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme, font
@@ -29,6 +29,7 @@ from tickdeck.words import mark, tr
 
 NOTHING_RECORDED = mark("Nothing recorded yet. A day can be checked once ticks of it are on the disk.")
 NOT_CHECKED = mark("Choose a day and press Check: every file is read and compared with its checksums.")
+NOTHING_SEALED = mark("No file of this day is sealed yet.")
 NO_INSTRUMENTS = mark("No instrument's ticks could be read on this day.")
 
 _LIST_EVERY_US = 1_000_000
@@ -306,8 +307,7 @@ class DataQualityPanel(QWidget):
         elif error:
             self.verdict.say(tr("Not checked"), told(error), Tone.BAD)
         elif quality is not None:
-            tone = VERDICT_TONES[quality.verdict]
-            self.verdict.say(verdict_word(quality.verdict), verdict_sentence(quality), tone)
+            self.verdict.say(*verdict_line(quality))
         else:
             self.verdict.say("", "", Tone.DIM)
 
@@ -318,6 +318,8 @@ class DataQualityPanel(QWidget):
             text = tr(NOTHING_RECORDED)
         elif quality is None:
             text = tr("Reading…" if self._checking == day else NOT_CHECKED)
+        elif is_unsealed(quality):
+            text = tr(NOTHING_SEALED)
         elif not quality.instruments:
             text = tr(NO_INSTRUMENTS)
         else:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, 
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tickdeck.domain.instrument import InstrumentTable
-from tickdeck.domain.venue import Venue
 from tickdeck.gui.charts.gauge import LoadGauge
 from tickdeck.gui.feed.fact_lines import BETWEEN_PX, Fact, FactLines
 from tickdeck.gui.feed.figure_rows import FigureRow
@@ -92,8 +91,7 @@ class FeedPanel(QWidget):
         self._shown: tuple[ShardHealth, ...] = ()
         self._listed: tuple[tuple[LeftOut, ...], tuple[str, ...]] = (), ()
         self._asked: dict[int, tuple[int, ShardState, int]] = {}
-        venue = instruments[0].venue if len(instruments) else Venue.HK
-        self._gap_rows = GapRows(instruments=instruments, venue=venue)
+        self._gap_rows = GapRows(instruments=instruments, venue=instruments.venue)
         self.shards = FigureTable(columns=shard_columns(theme), theme=theme, name=tr("Connections"))
         self.gaps = FigureTable(columns=gap_columns(theme), theme=theme, name=tr("Gaps"))
         self.gaps.set_empty_text(tr(NO_GAPS))

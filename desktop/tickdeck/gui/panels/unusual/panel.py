@@ -292,8 +292,8 @@ class UnusualPanel(QWidget):
         shown = sum(entry.kind in self._kept.kinds and entry.symbol not in muted for entry in log)
         self.feed.set_empty_text(empty_text(self._watch, self._board.instruments, is_filtered=len(log) > 0))
         since = ""
-        if log.first_us >= 0 and len(self._board.instruments):
-            since = clock_text(self._board.instruments[0].venue, log.first_us, seconds=False)
+        if log.first_us >= 0:
+            since = clock_text(self._board.instruments.venue, log.first_us, seconds=False)
         self.header.show_count(shown, since=since, dropped=log.dropped)
 
     def _refresh_table(self, frame: Frame) -> None:
