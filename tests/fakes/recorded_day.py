@@ -29,6 +29,15 @@ def record_day(
     data_dir: Path, *gaps: Gap, feed: str = "binance", number: int = 1, first_ordinal: int = 0
 ) -> Path:
     """A sealed file of 4,000 ticks, one a second: three in four of Tencent, one of Apple."""
+    return Path(
+        seal(journal_day(data_dir, *gaps, feed=feed, number=number, first_ordinal=first_ordinal)).file
+    )
+
+
+def journal_day(
+    data_dir: Path, *gaps: Gap, feed: str = "binance", number: int = 1, first_ordinal: int = 0
+) -> Path:
+    """The same in a journal that waits to be sealed."""
     journal = data_dir / "recordings" / feed / DAY / f"{number:04d}.journal"
     journal.parent.mkdir(parents=True, exist_ok=True)
     symbols = [SymbolRow(0, "00700.HK", "Tencent", "HKD"), SymbolRow(1, "AAPL.US", "", "USD")]
@@ -44,4 +53,4 @@ def record_day(
     ticks["time_us"] = ticks["recv_us"] - 20_000
     blocks = encode(Kind.TICKS, ticks.tobytes()) + encode_counters(Counters(ticks=TICKS))
     journal.write_bytes(encode_header(header) + encode_gaps(list(gaps)) + blocks)
-    return Path(seal(journal).file)
+    return journal

@@ -217,6 +217,18 @@ def test_a_slow_file_is_read_elsewhere_and_what_is_typed_meanwhile_counts(
     assert dialog.summary == "2 will be added."
 
 
+def test_a_long_text_is_read_elsewhere(theme: Theme, opened: Callable[[QWidget], None], qtbot: QtBot) -> None:
+    worker = Worker()
+    dialog = InstrumentsDialog(theme=theme, read_text=read_text, read_file=read_file, run_in_worker=worker)
+    opened(dialog)
+    dialog.text.setPlainText("\n".join(str(code) for code in range(1, 1_000)))
+    qtbot.waitUntil(lambda: bool(worker.waiting))
+    assert dialog.summary == "Reading…"
+    assert not dialog.adding_button.isEnabled()
+    worker.finish()
+    assert dialog.summary == "999 will be added."
+
+
 def test_an_answer_after_the_dialog_was_closed_is_ignored(
     theme: Theme, opened: Callable[[QWidget], None], tmp_path: Path
 ) -> None:

@@ -93,6 +93,7 @@ class _Days:
         self._told = 0.0
         self._verdicts: list[Verdict] = []
         self._ticks = 0
+        self._unsealed_ticks = 0
         self._findings: list[Finding] = []
 
     @property
@@ -104,6 +105,7 @@ class _Days:
         for day in audit(self._path, progress=progress, command=command("tickdeck.store.audit.damaged_file")):
             self._verdicts.append(day.verdict)
             self._ticks += day.ticks
+            self._unsealed_ticks += day.unsealed_ticks
             self._findings += [finding for finding in day.findings if not finding.is_harmless]
             if not self._lines and progress is not None:
                 # The line of progress makes room.
@@ -115,6 +117,11 @@ class _Days:
         days = len(self._verdicts)
         what = f"{self._ticks:,} ticks in {days:,} {'day' if days == 1 else 'days'}"
         match self.verdict:
+            case Verdict.PROVEN if not self._ticks and self._unsealed_ticks:
+                return (
+                    f"Nothing to prove yet: {_count(self._unsealed_ticks, 'tick')} lie in journals, safe but "
+                    "not sealed. Tickdeck seals them at its next start, or “tickdeck recover” does."
+                )
             case Verdict.PROVEN:
                 return f"Proven: {what} are as they were recorded, and no tick is known to be missing."
             case Verdict.GAPS:
@@ -148,9 +155,10 @@ def day_text(day: DayQuality, *, table: bool) -> list[str]:
     """A day in lines for people: one for the day, a table of its instruments, and its findings."""
     gaps = sum(each.gaps for each in day.instruments)
     bad = sum(not finding.is_harmless for finding in day.findings)
+    verdict = "not sealed yet" if day.is_unsealed else day.verdict.value
     unsealed = f", {day.unsealed_ticks:,} more not sealed yet" if day.unsealed_ticks else ""
     lines = [
-        f"{day.day or 'no day'}  {day.feed or 'no feed'}  {day.verdict.value}: "
+        f"{day.day or 'no day'}  {day.feed or 'no feed'}  {verdict}: "
         f"{_count(day.ticks, 'tick')}{unsealed} in {_count(day.files, 'file')}, {_size(day.bytes)}, "
         f"{_count(gaps, 'gap')}, {_count(bad, 'finding')}"
     ]

@@ -119,6 +119,11 @@ class DayQuality:
     findings: tuple[Finding, ...] = ()
     instruments: tuple[InstrumentQuality, ...] = ()
 
+    @property
+    def is_unsealed(self) -> bool:
+        """Whether all there is lies in journals, which are not proven before they are sealed."""
+        return self.verdict is Verdict.PROVEN and not self.ticks and self.unsealed_ticks > 0
+
 
 def worst(verdicts: list[Verdict]) -> Verdict:
     """The worst of several verdicts; `Verdict.PROVEN` of none."""

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from fakes.clock import NOON_US
-from fakes.recorded_day import DAY, record_day
+from fakes.recorded_day import DAY, journal_day, record_day
 from tickdeck.app.audit import add_audit_options, audit_below
 from tickdeck.domain.data_quality import DayQuality, Verdict
 from tickdeck.domain.errors import UsageError
@@ -45,6 +45,14 @@ def test_a_proven_recording_reads_as_a_line_a_table_and_a_sentence(
         "",
         "Proven: 4,000 ticks in 1 day are as they were recorded, and no tick is known to be missing.",
     ]
+
+
+def test_what_lies_in_journals_alone_is_not_called_proven(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    journal_day(tmp_path)
+    run("--no-table", tmp_path)
+    day, sentence = capsys.readouterr().out.splitlines()
+    assert day.startswith(f"{DAY}  binance  not sealed yet: 0 ticks, 4,000 more not sealed yet in 1 file")
+    assert sentence.startswith("Nothing to prove yet: 4,000 ticks lie in journals, safe but not sealed.")
 
 
 def test_gaps_have_an_exit_status_of_their_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

@@ -174,7 +174,7 @@ def test_damage_is_told_with_what_it_costs_and_notes_are_no_damage() -> None:
 
 
 def test_a_day_of_which_nothing_is_sealed_is_not_called_proven() -> None:
-    begun = replace(day(), verdict=Verdict.PROVEN, files=0, ticks=0, instruments=(), unsealed_ticks=1_200)
+    begun = replace(day(), verdict=Verdict.PROVEN, files=1, ticks=0, instruments=(), unsealed_ticks=1_200)
     word, sentence, tone = verdict_line(begun)
     assert (word, tone) == ("Not sealed yet", Tone.DIM)
     assert "safe in journals" in sentence

@@ -19,6 +19,8 @@ from tickdeck.words import tr
 _WIDTH_PX, _HEIGHT_PX = 620, 560
 _TYPING_MS = 150
 """So long after the last key the preview is made."""
+_LONG_TEXT = 2_000
+"""Characters that are read in a frame or two; more take too long for the window's thread."""
 
 _ENDINGS = "*.csv *.xlsx *.xls *.json *.txt"
 _SPELLINGS = "700, 0700.HK, HK.00700, 00700   aapl   US.MSFT   BTCUSDT.BINANCE"
@@ -85,7 +87,7 @@ class InstrumentsDialog(DialogFrame):
 
         Args:
             theme: Colours.
-            read_text: Makes a preview of a text; called in the window's thread.
+            read_text: Makes a preview of a text; called where `run_in_worker` calls it if that takes long.
             read_file: Makes a preview of a file; called where `run_in_worker` calls it.
             run_in_worker: Runs a job elsewhere and tells what came of it in the window's thread.
             parent: Qt parent.
@@ -195,8 +197,12 @@ class InstrumentsDialog(DialogFrame):
         if not text.strip():
             self._show_nothing()
             return
+        run = run_here
+        if len(text) > _LONG_TEXT:
+            run = self._run_in_worker
+            self._show(Preview((), tr("Reading…")))
         request = self._next_request()
-        run_here(lambda: self._read_text(text), lambda result: self._take(request, result))
+        run(lambda: self._read_text(text), lambda result: self._take(request, result))
 
     def _take(self, request: int, result: Preview | str) -> None:
         if request != self._request:

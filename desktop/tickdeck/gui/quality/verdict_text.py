@@ -38,15 +38,10 @@ _WORDS = {
 
 def verdict_line(quality: DayQuality) -> tuple[str, str, Tone]:
     """A verdict in one word, what it means, and its colour."""
-    if is_unsealed(quality):
+    if quality.is_unsealed:
         sentence = tr("Its ticks are safe in journals; they can be checked once the first file is sealed.")
         return tr("Not sealed yet"), sentence, Tone.DIM
     return tr(_WORDS[quality.verdict]), _sentence(quality), _TONES[quality.verdict]
-
-
-def is_unsealed(quality: DayQuality) -> bool:
-    """Whether there is no file yet that could be proven."""
-    return quality.verdict is Verdict.PROVEN and not quality.files and quality.unsealed_ticks > 0
 
 
 def _sentence(quality: DayQuality) -> str:

@@ -21,7 +21,7 @@ from tickdeck.gui.quality.progress_bar import ProgressBar
 from tickdeck.gui.quality.quality_rows import QualityRows
 from tickdeck.gui.quality.quality_table import QualityTable
 from tickdeck.gui.quality.verdict_lines import FigureLine, VerdictLine
-from tickdeck.gui.quality.verdict_text import figures_of, is_unsealed, verdict_line
+from tickdeck.gui.quality.verdict_text import figures_of, verdict_line
 from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme, font
@@ -318,7 +318,7 @@ class DataQualityPanel(QWidget):
             text = tr(NOTHING_RECORDED)
         elif quality is None:
             text = tr("Reading…" if self._checking == day else NOT_CHECKED)
-        elif is_unsealed(quality):
+        elif quality.is_unsealed:
             text = tr(NOTHING_SEALED)
         elif not quality.instruments:
             text = tr(NO_INSTRUMENTS)
