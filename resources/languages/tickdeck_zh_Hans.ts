@@ -177,6 +177,12 @@
       <translation>备注最多 {most} 个字。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/earlier_today.py" />
+      <source>A part of what was recorded earlier today is not sealed, and missing in the day's volumes, highs and lows.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>今日较早的部分录制尚未封存，未计入当日成交量及高低位。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/settings/proxy.py" />
       <source>A proxy is of one of the kinds {kinds}.</source>
       <translation>代理服务器的类型须为 {kinds} 之一。</translation>
@@ -356,7 +362,7 @@
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/connection.py" />
       <source>Advanced</source>
-      <translation>高级</translation>
+      <translation>更多选项</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
@@ -365,9 +371,9 @@
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
-      <source>Against the previous close, or the first print of this run where none is known: marked with ~ and
+      <source>Against the previous close, or today's first recorded print where none is known: marked with ~ and
 sorted last while others have one.</source>
-      <translation>相对昨收；昨收未知时，相对本次运行的首笔成交：以 ~ 标示，
+      <translation>相对昨收；昨收未知时，相对今日首笔已录制成交：以 ~ 标示，
 若其他证券有昨收，则排在最后。</translation>
     </message>
     <message>
@@ -1741,6 +1747,11 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <translation>已删除列表“{list}”</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
+      <source>Deleted “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/notice.py" />
       <source>Details</source>
       <translation>详情</translation>
@@ -2416,6 +2427,11 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <translation>HDF5：单个文件，与 Tickdeck 的录制相同</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/done_strip.py" />
+      <source>Have it back as it was</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/foot.py" />
       <source>Have it back as it was: {alert} (Ctrl+Z)</source>
       <translation>恢复原状：{alert}（Ctrl+Z）</translation>
@@ -2473,11 +2489,11 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/quote_tip.py" />
-      <source>High {high}, low {low} of this run</source>
-      <translation>本次运行最高 {high}，最低 {low}</translation>
+      <source>High {high}, low {low} of today as recorded</source>
+      <translation>今日已录制最高 {high}，最低 {low}</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/rest.py" />
+      <location filename="../../desktop/tickdeck/session/http_exchange.py" />
       <source>Histories cannot be asked for through a SOCKS4 proxy; use SOCKS5 or an HTTP proxy.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>无法经 SOCKS4 代理服务器查询历史数据；请改用 SOCKS5 或 HTTP 代理服务器。</translation>
@@ -2645,8 +2661,8 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
-      <source>In {currency} against the previous close, or the first print of this run where none is known.</source>
-      <translation>相对昨收的涨跌，以{currency}计；昨收未知时，相对本次运行的首笔成交。</translation>
+      <source>In {currency} against the previous close, or today's first recorded print where none is known.</source>
+      <translation>相对昨收的涨跌，以{currency}计；昨收未知时，相对今日首笔已录制成交。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/status_bar.py" />
@@ -2922,18 +2938,18 @@ Where a provider confirms nothing, all that were sent count.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/quote_tip.py" />
-      <source>Last {price}, {change} against the first print of this run {reference}</source>
-      <translation>现价 {price}，相对本次运行的首笔成交 {reference} 涨跌 {change}</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/tables/quote_tip.py" />
-      <source>Last {price}, {change} against the first print of this run {reference}, as its previous close is not known</source>
-      <translation>现价 {price}，相对本次运行的首笔成交 {reference} 涨跌 {change}，因昨收未知</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/tables/quote_tip.py" />
       <source>Last {price}, {change} against the previous close {reference}</source>
       <translation>现价 {price}，相对昨收 {reference} 涨跌 {change}</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/tables/quote_tip.py" />
+      <source>Last {price}, {change} against today's first recorded print {reference}</source>
+      <translation>现价 {price}，相对今日首笔已录制成交 {reference} 涨跌 {change}</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/tables/quote_tip.py" />
+      <source>Last {price}, {change} against today's first recorded print {reference}, as its previous close is not known</source>
+      <translation>现价 {price}，相对今日首笔已录制成交 {reference} 涨跌 {change}，因昨收未知</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert.py" />
@@ -3697,6 +3713,41 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>这里的证券均缺少每手数量及价格。请在上方菜单选择其他大小。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
+      <source>Of today, as far as it was recorded: low at the left, high at the right, and where the last print is between them.</source>
+      <translation>今日已录制部分：左为最低，右为最高，并标示现价所在。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
+      <source>Of today, as far as it was recorded: the average price in {currency}, weighted with the quantity of each print.</source>
+      <translation>今日已录制部分：按每笔成交量加权的平均价，以{currency}计。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
+      <source>Of today, as far as it was recorded: the highest print, in {currency}.</source>
+      <translation>今日已录制部分：最高成交价，以{currency}计。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
+      <source>Of today, as far as it was recorded: the lowest print, in {currency}.</source>
+      <translation>今日已录制部分：最低成交价，以{currency}计。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
+      <source>Of today, as far as it was recorded: the number of prints.</source>
+      <translation>今日已录制部分：成交笔数。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
+      <source>Of today, as far as it was recorded: the quantity of all prints, in {size}.</source>
+      <translation>今日已录制部分：总成交量，以{size}计。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
+      <source>Of today, as far as it was recorded: the value of all prints, in {currency}.</source>
+      <translation>今日已录制部分：总成交额，以{currency}计。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/symbols/reading.py" />
       <source>Of {count} sheets one was read.</source>
       <translation>共 {count} 张工作表，只读取了一张。</translation>
@@ -4076,6 +4127,17 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>合并同一笔委托的成交：时间和方向相同，并且连续</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/main_window.py" />
+      <location filename="../../desktop/tickdeck/gui/notice.py" />
+      <source>Put the message away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/notice.py" />
+      <source>Put the message away; it comes back when it changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/panels/feed/panel.py" />
       <source>Put what helps to find a fault on the clipboard; it holds no secrets.</source>
       <translation>将有助于排查故障的信息复制到剪贴板；不含任何机密。</translation>
@@ -4169,6 +4231,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>正在读取 {file}…</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/dialogs/instruments.py" />
       <location filename="../../desktop/tickdeck/gui/panels/data_quality/panel.py" />
       <source>Reading…</source>
       <translation>读取中…</translation>
@@ -5011,41 +5074,6 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>无数据</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
-      <source>Since this run began, today: low at the left, high at the right, and where the last print is between them.</source>
-      <translation>今日本次运行以来：左为最低，右为最高，并标示现价所在。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
-      <source>Since this run began, today: the average price in {currency}, weighted with the quantity of each print.</source>
-      <translation>今日本次运行以来：按每笔成交量加权的平均价，以{currency}计。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
-      <source>Since this run began, today: the highest print, in {currency}.</source>
-      <translation>今日本次运行以来：最高成交价，以{currency}计。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
-      <source>Since this run began, today: the lowest print, in {currency}.</source>
-      <translation>今日本次运行以来：最低成交价，以{currency}计。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
-      <source>Since this run began, today: the number of prints.</source>
-      <translation>今日本次运行以来：成交笔数。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
-      <source>Since this run began, today: the quantity of all prints, in {size}.</source>
-      <translation>今日本次运行以来：总成交量，以{size}计。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
-      <source>Since this run began, today: the value of all prints, in {currency}.</source>
-      <translation>今日本次运行以来：总成交额，以{currency}计。</translation>
-    </message>
-    <message>
       <location filename="../../desktop/tickdeck/gui/quality/verdict_text.py" />
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>Size</source>
@@ -5327,7 +5355,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>代理服务器的地址以端口结尾；密码中的 / ? # 和 @ 须写成 %2F %3F %23 和 %40。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/rest.py" />
+      <location filename="../../desktop/tickdeck/session/http_exchange.py" />
       <source>The address of the history of {host} cannot be used.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 的历史数据地址无法使用。</translation>
@@ -5375,7 +5403,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
-      <location filename="../../desktop/tickdeck/session/rest.py" />
+      <location filename="../../desktop/tickdeck/session/http_exchange.py" />
       <source>The certificate of {host} is not valid, so nothing is sent there; check the address, the computer's clock and the network.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 的证书无效，因此不会发送任何数据；请检查地址、电脑时钟和网络。</translation>
@@ -5641,6 +5669,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
+      <source>The layout is as at first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
       <source>The layout of the workspace “{name}” cannot be used; it is as at first.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>工作区“{name}”的布局无法使用，已恢复为初始布局。</translation>
@@ -5817,7 +5850,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>代理服务器未能连接 {host}（SOCKS 错误 {why}）。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/rest.py" />
+      <location filename="../../desktop/tickdeck/session/http_exchange.py" />
       <source>The proxy does not connect to {host}.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>代理服务器无法连接 {host}。</translation>
@@ -5871,6 +5904,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>录制在 {count} 秒内没有响应；磁盘可能过慢。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/store/past/day_before.py" />
       <location filename="../../desktop/tickdeck/store/past/ticks_before.py" />
       <source>The recording keeps being replaced while it is read.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
@@ -6572,6 +6606,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>美股</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/done_strip.py" />
       <location filename="../../desktop/tickdeck/gui/panels/alerts/foot.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_header.py" />
       <source>Undo</source>
@@ -6581,6 +6616,11 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
       <source>Undo a change of the lists</source>
       <translation>撤销列表更改</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
+      <source>Undo the last change of a workspace</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/actions.py" />
@@ -6994,6 +7034,12 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <source>What was changed cannot be written for a reason that Tickdeck does not know ({kind}); it tries again, and the log says more.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>所作更改因未知原因无法写入（{kind}）；Tickdeck 会再试，详情见日志。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/earlier_today.py" />
+      <source>What was recorded earlier today is missing in the day's volumes, highs and lows: {why}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>今日较早的录制未计入当日成交量及高低位：{why}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_sheet.py" />
@@ -9240,8 +9286,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>已略过不明证券的 {count} 笔成交。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/store/past/minute_table.py" />
-      <location filename="../../desktop/tickdeck/store/past/ticks_before.py" />
+      <location filename="../../desktop/tickdeck/store/past/day_files.py" />
       <source>{count} ticks of {name} are damaged and left out. “tickdeck audit” says more.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{name} 有 {count} 笔成交损坏并已略过。详见“tickdeck audit”。</translation>
@@ -9494,7 +9539,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>{group} · 开</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/rest.py" />
+      <location filename="../../desktop/tickdeck/session/http_exchange.py" />
       <source>{host} broke off its answer.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 中断了响应。</translation>
@@ -9518,13 +9563,13 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>无法连接 {host}（{why}）。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/rest.py" />
+      <location filename="../../desktop/tickdeck/session/http_exchange.py" />
       <source>{host} cannot be reached through the proxy {proxy}; check both addresses.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>无法经代理服务器 {proxy} 连接 {host}；请检查两者的地址。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/rest.py" />
+      <location filename="../../desktop/tickdeck/session/http_exchange.py" />
       <source>{host} cannot be reached; check the network.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>无法连接 {host}；请检查网络。</translation>
@@ -9567,7 +9612,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>Tickdeck 正在关闭，不再查询 {host}。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/rest.py" />
+      <location filename="../../desktop/tickdeck/session/http_exchange.py" />
       <source>{host} points to another address (HTTP {status}), which is not followed.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 转向另一地址（HTTP {status}），不予跟随。</translation>
@@ -9585,13 +9630,13 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>{host} 拒绝查询（HTTP {status}）：{said}。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/rest.py" />
+      <location filename="../../desktop/tickdeck/session/http_exchange.py" />
       <source>{host} sent an answer that cannot be unpacked.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 的响应无法解压。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/rest.py" />
+      <location filename="../../desktop/tickdeck/session/http_exchange.py" />
       <source>{host} sent more than {size} MB for one answer.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 的单个响应超过 {size} MB。</translation>

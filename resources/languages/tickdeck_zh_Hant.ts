@@ -177,6 +177,12 @@
       <translation>備註最多 {most} 個字。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/earlier_today.py" />
+      <source>A part of what was recorded earlier today is not sealed, and missing in the day's volumes, highs and lows.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>今日較早的部分記錄尚未封存，未計入當日成交量及高低位。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/settings/proxy.py" />
       <source>A proxy is of one of the kinds {kinds}.</source>
       <translation>代理伺服器的類型須為 {kinds} 之一。</translation>
@@ -365,9 +371,9 @@
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
-      <source>Against the previous close, or the first print of this run where none is known: marked with ~ and
+      <source>Against the previous close, or today's first recorded print where none is known: marked with ~ and
 sorted last while others have one.</source>
-      <translation>相對前收市；前收市不明時，相對本次執行的首宗成交：以 ~ 標示，
+      <translation>相對前收市；前收市不明時，相對今日首宗已記錄成交：以 ~ 標示，
 若其他證券有前收市，則排在最後。</translation>
     </message>
     <message>
@@ -1741,6 +1747,11 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <translation>已刪除列表「{list}」</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
+      <source>Deleted “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/notice.py" />
       <source>Details</source>
       <translation>詳情</translation>
@@ -2416,6 +2427,11 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <translation>HDF5：單一檔案，與 Tickdeck 的記錄相同</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/done_strip.py" />
+      <source>Have it back as it was</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/foot.py" />
       <source>Have it back as it was: {alert} (Ctrl+Z)</source>
       <translation>恢復原狀：{alert}（Ctrl+Z）</translation>
@@ -2473,11 +2489,11 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/quote_tip.py" />
-      <source>High {high}, low {low} of this run</source>
-      <translation>本次執行最高 {high}，最低 {low}</translation>
+      <source>High {high}, low {low} of today as recorded</source>
+      <translation>今日已記錄最高 {high}，最低 {low}</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/rest.py" />
+      <location filename="../../desktop/tickdeck/session/http_exchange.py" />
       <source>Histories cannot be asked for through a SOCKS4 proxy; use SOCKS5 or an HTTP proxy.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>未能經 SOCKS4 代理伺服器查詢歷史數據；請改用 SOCKS5 或 HTTP 代理伺服器。</translation>
@@ -2645,8 +2661,8 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
-      <source>In {currency} against the previous close, or the first print of this run where none is known.</source>
-      <translation>相對前收市的升跌，以{currency}計；前收市不明時，相對本次執行的首宗成交。</translation>
+      <source>In {currency} against the previous close, or today's first recorded print where none is known.</source>
+      <translation>相對前收市的升跌，以{currency}計；前收市不明時，相對今日首宗已記錄成交。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/status_bar.py" />
@@ -2922,18 +2938,18 @@ Where a provider confirms nothing, all that were sent count.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/tables/quote_tip.py" />
-      <source>Last {price}, {change} against the first print of this run {reference}</source>
-      <translation>現價 {price}，相對本次執行的首宗成交 {reference} 升跌 {change}</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/tables/quote_tip.py" />
-      <source>Last {price}, {change} against the first print of this run {reference}, as its previous close is not known</source>
-      <translation>現價 {price}，相對本次執行的首宗成交 {reference} 升跌 {change}，因前收市不明</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/tables/quote_tip.py" />
       <source>Last {price}, {change} against the previous close {reference}</source>
       <translation>現價 {price}，相對前收市 {reference} 升跌 {change}</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/tables/quote_tip.py" />
+      <source>Last {price}, {change} against today's first recorded print {reference}</source>
+      <translation>現價 {price}，相對今日首宗已記錄成交 {reference} 升跌 {change}</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/tables/quote_tip.py" />
+      <source>Last {price}, {change} against today's first recorded print {reference}, as its previous close is not known</source>
+      <translation>現價 {price}，相對今日首宗已記錄成交 {reference} 升跌 {change}，因前收市不明</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert.py" />
@@ -3697,6 +3713,41 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>這裡的證券均未有每手股數及價格。請在上方選單選擇其他大小。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
+      <source>Of today, as far as it was recorded: low at the left, high at the right, and where the last print is between them.</source>
+      <translation>今日已記錄部分：左為最低，右為最高，並標示現價所在。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
+      <source>Of today, as far as it was recorded: the average price in {currency}, weighted with the quantity of each print.</source>
+      <translation>今日已記錄部分：按每宗成交量加權的平均價，以{currency}計。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
+      <source>Of today, as far as it was recorded: the highest print, in {currency}.</source>
+      <translation>今日已記錄部分：最高成交價，以{currency}計。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
+      <source>Of today, as far as it was recorded: the lowest print, in {currency}.</source>
+      <translation>今日已記錄部分：最低成交價，以{currency}計。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
+      <source>Of today, as far as it was recorded: the number of prints.</source>
+      <translation>今日已記錄部分：成交宗數。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
+      <source>Of today, as far as it was recorded: the quantity of all prints, in {size}.</source>
+      <translation>今日已記錄部分：總成交量，以{size}計。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
+      <source>Of today, as far as it was recorded: the value of all prints, in {currency}.</source>
+      <translation>今日已記錄部分：總成交額，以{currency}計。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/symbols/reading.py" />
       <source>Of {count} sheets one was read.</source>
       <translation>共 {count} 張工作表，只讀取了一張。</translation>
@@ -4076,6 +4127,17 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>合併同一張單的成交：時間和方向相同，並且連續</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/main_window.py" />
+      <location filename="../../desktop/tickdeck/gui/notice.py" />
+      <source>Put the message away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/notice.py" />
+      <source>Put the message away; it comes back when it changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/panels/feed/panel.py" />
       <source>Put what helps to find a fault on the clipboard; it holds no secrets.</source>
       <translation>將有助查找故障的資料複製到剪貼簿；不含任何機密。</translation>
@@ -4169,6 +4231,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>正在讀取 {file}…</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/dialogs/instruments.py" />
       <location filename="../../desktop/tickdeck/gui/panels/data_quality/panel.py" />
       <source>Reading…</source>
       <translation>讀取中…</translation>
@@ -5011,41 +5074,6 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>無數據</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
-      <source>Since this run began, today: low at the left, high at the right, and where the last print is between them.</source>
-      <translation>今日本次執行以來：左為最低，右為最高，並標示現價所在。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
-      <source>Since this run began, today: the average price in {currency}, weighted with the quantity of each print.</source>
-      <translation>今日本次執行以來：按每宗成交量加權的平均價，以{currency}計。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
-      <source>Since this run began, today: the highest print, in {currency}.</source>
-      <translation>今日本次執行以來：最高成交價，以{currency}計。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
-      <source>Since this run began, today: the lowest print, in {currency}.</source>
-      <translation>今日本次執行以來：最低成交價，以{currency}計。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
-      <source>Since this run began, today: the number of prints.</source>
-      <translation>今日本次執行以來：成交宗數。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
-      <source>Since this run began, today: the quantity of all prints, in {size}.</source>
-      <translation>今日本次執行以來：總成交量，以{size}計。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/tables/column_tips.py" />
-      <source>Since this run began, today: the value of all prints, in {currency}.</source>
-      <translation>今日本次執行以來：總成交額，以{currency}計。</translation>
-    </message>
-    <message>
       <location filename="../../desktop/tickdeck/gui/quality/verdict_text.py" />
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>Size</source>
@@ -5327,7 +5355,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>代理伺服器的地址以連接埠作結；密碼中的 / ? # 及 @ 須寫成 %2F %3F %23 及 %40。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/rest.py" />
+      <location filename="../../desktop/tickdeck/session/http_exchange.py" />
       <source>The address of the history of {host} cannot be used.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 的歷史數據地址無法使用。</translation>
@@ -5375,7 +5403,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
-      <location filename="../../desktop/tickdeck/session/rest.py" />
+      <location filename="../../desktop/tickdeck/session/http_exchange.py" />
       <source>The certificate of {host} is not valid, so nothing is sent there; check the address, the computer's clock and the network.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 的憑證無效，因此不會傳送任何資料；請檢查地址、電腦時鐘及網絡。</translation>
@@ -5641,6 +5669,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
+      <source>The layout is as at first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
       <source>The layout of the workspace “{name}” cannot be used; it is as at first.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>工作區「{name}」的版面無法使用，已回復為初始版面。</translation>
@@ -5817,7 +5850,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>代理伺服器未能連線至 {host}（SOCKS 錯誤 {why}）。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/rest.py" />
+      <location filename="../../desktop/tickdeck/session/http_exchange.py" />
       <source>The proxy does not connect to {host}.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>代理伺服器未能連接 {host}。</translation>
@@ -5871,6 +5904,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>記錄在 {count} 秒內沒有回應；磁碟可能過慢。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/store/past/day_before.py" />
       <location filename="../../desktop/tickdeck/store/past/ticks_before.py" />
       <source>The recording keeps being replaced while it is read.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
@@ -6572,6 +6606,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <translation>美股</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/done_strip.py" />
       <location filename="../../desktop/tickdeck/gui/panels/alerts/foot.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_header.py" />
       <source>Undo</source>
@@ -6581,6 +6616,11 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
       <source>Undo a change of the lists</source>
       <translation>復原列表更改</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
+      <source>Undo the last change of a workspace</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/actions.py" />
@@ -6994,6 +7034,12 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <source>What was changed cannot be written for a reason that Tickdeck does not know ({kind}); it tries again, and the log says more.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>所作更改因不明原因無法寫入（{kind}）；Tickdeck 會再試，詳情見日誌。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/earlier_today.py" />
+      <source>What was recorded earlier today is missing in the day's volumes, highs and lows: {why}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>今日較早的記錄未計入當日成交量及高低位：{why}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_sheet.py" />
@@ -9240,8 +9286,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <translation>已略過不明證券的 {count} 宗成交。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/store/past/minute_table.py" />
-      <location filename="../../desktop/tickdeck/store/past/ticks_before.py" />
+      <location filename="../../desktop/tickdeck/store/past/day_files.py" />
       <source>{count} ticks of {name} are damaged and left out. “tickdeck audit” says more.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{name} 有 {count} 宗成交損壞並已略過。詳見「tickdeck audit」。</translation>
@@ -9494,7 +9539,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <translation>{group} · 開</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/rest.py" />
+      <location filename="../../desktop/tickdeck/session/http_exchange.py" />
       <source>{host} broke off its answer.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 中斷了回應。</translation>
@@ -9518,13 +9563,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <translation>無法連線至 {host}（{why}）。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/rest.py" />
+      <location filename="../../desktop/tickdeck/session/http_exchange.py" />
       <source>{host} cannot be reached through the proxy {proxy}; check both addresses.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>未能經代理伺服器 {proxy} 連接 {host}；請檢查兩者的地址。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/rest.py" />
+      <location filename="../../desktop/tickdeck/session/http_exchange.py" />
       <source>{host} cannot be reached; check the network.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>未能連接 {host}；請檢查網絡。</translation>
@@ -9567,7 +9612,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <translation>Tickdeck 正在關閉，不再查詢 {host}。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/rest.py" />
+      <location filename="../../desktop/tickdeck/session/http_exchange.py" />
       <source>{host} points to another address (HTTP {status}), which is not followed.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 轉往另一地址（HTTP {status}），不予跟隨。</translation>
@@ -9585,13 +9630,13 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <translation>{host} 拒絕查詢（HTTP {status}）：{said}。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/rest.py" />
+      <location filename="../../desktop/tickdeck/session/http_exchange.py" />
       <source>{host} sent an answer that cannot be unpacked.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 的回應無法解壓。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/session/rest.py" />
+      <location filename="../../desktop/tickdeck/session/http_exchange.py" />
       <source>{host} sent more than {size} MB for one answer.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{host} 的單一回應超過 {size} MB。</translation>

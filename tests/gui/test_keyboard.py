@@ -246,9 +246,9 @@ def test_headers_say_since_when_they_count_and_in_which_unit(desk: Desk) -> None
         )
         for section in range(model.columnCount())
     }
-    assert tips["Volume"] == "Since this run began, today: the quantity of all prints, in shares."
-    assert tips["Turnover"] == "Since this run began, today: the value of all prints, in HKD."
-    assert "first print of this run" in tips["Chg %"]
+    assert tips["Volume"] == "Of today, as far as it was recorded: the quantity of all prints, in shares."
+    assert tips["Turnover"] == "Of today, as far as it was recorded: the value of all prints, in HKD."
+    assert "today's first recorded print" in tips["Chg %"]
     assert all(tips[title] for title in ("High", "Low", "Trades"))
     pairs = InstrumentTable([Instrument("BTCUSDT.BINANCE", "Bitcoin")])
     tips = {column.title: column.tip for column in with_tips(QuoteColumns(Board(pairs)).columns(), pairs)}

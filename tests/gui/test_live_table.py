@@ -780,7 +780,7 @@ def test_a_change_that_counts_from_the_first_print_is_marked_dim_and_last_while_
     assert desk.order()[0] == TENCENT
     assert np.isnan(columns["change_percent"].keys()[ALIBABA])
     tip = desk.quotes.tooltip(ALIBABA)
-    assert "~+10.00% against the first print of this run 100.0, as its previous close is not known" in tip
+    assert "~+10.00% against today's first recorded print 100.0, as its previous close is not known" in tip
     desk.board.set_previous_closes({ALIBABA: 100.0})
     desk.frame()
     assert table.cell_text(ALIBABA, percent) == "+10.00%"

@@ -9,6 +9,7 @@ from tickdeck.app.alert_actions import AlertActions
 from tickdeck.app.connection import Connection
 from tickdeck.app.desk_lists import DeskLists
 from tickdeck.app.desk_worker import DeskWorker
+from tickdeck.app.earlier_today import EarlierToday
 from tickdeck.app.feed_health import FeedDesk
 from tickdeck.app.finding import Finding
 from tickdeck.app.lifecycle import Run
@@ -99,6 +100,7 @@ class Desk:
         self.lists = DeskLists(terminal, self.listed, connection)
         feed_dir = recordings_dir(terminal.options.data_dir, terminal.options.spec.name)
         self.past = Past(feed_dir, terminal.instruments, terminal.clock)
+        self._earlier_today = EarlierToday(terminal, self.past, self.worker)
         self.unusual = UnusualActions(
             terminal,
             minutes=self.minutes,
@@ -157,12 +159,14 @@ class Desk:
         else:
             self.lists.write()
             self.troubles["shared"] = self.lists.claimed
+        self._earlier_today.pass_second()
         self.unusual.pass_second()
         self.troubles |= {
             "lists": self.lists.trouble,
             "unusual": self.unusual.trouble,
             "alerts": self.alerts.trouble,
             "past": " ".join(self.past.trouble),
+            "earlier today": self._earlier_today.trouble,
             "panels": " ".join(_FAILING.format(name=each.name, kind=each.kind) for each in self._failing()),
         }
         self.run.terminal.desk_troubles = tuple(filter(None, self.troubles.values()))

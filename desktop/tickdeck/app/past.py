@@ -19,10 +19,19 @@ from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.domain.tick import TICK, Block
 from tickdeck.store.past.answerer import Answerer
-from tickdeck.store.past.answers import MinuteVolumes, PastTicks, minute_volumes, past_ticks
+from tickdeck.store.past.answers import (
+    DaySoFar,
+    MinuteVolumes,
+    PastTicks,
+    day_so_far,
+    minute_volumes,
+    past_ticks,
+)
 from tickdeck.store.past.messages import (
     NO_INSTRUMENT,
     DatesTold,
+    DayBefore,
+    DayTold,
     MinutesBefore,
     MinutesTold,
     Question,
@@ -45,10 +54,10 @@ MOST_WAITING = 16
 _END_S = 5.0
 _PROGRAM = "tickdeck.store.past.answering"
 
-Answer: TypeAlias = PastTicks | MinuteVolumes | tuple[date, ...]
+Answer: TypeAlias = PastTicks | MinuteVolumes | DaySoFar | tuple[date, ...]
 Outcome: TypeAlias = Answer | RecordingError
 TakePast: TypeAlias = Callable[[Block, bool, Sequence[tuple[int, int]]], None]
-_Kind = TypeVar("_Kind", PastTicks, MinuteVolumes, tuple[date, ...])
+_Kind = TypeVar("_Kind", PastTicks, MinuteVolumes, DaySoFar, tuple[date, ...])
 
 
 class SupersededError(RecordingError):
@@ -152,6 +161,19 @@ class Past:
         """
         question = MinutesBefore(tuple(symbol_ids), max(0, days), self._clock.now_us())
         return await self._answered(self._minutes, question, MinuteVolumes)
+
+    async def day_so_far(self, symbol_ids: Sequence[str], before_us: int) -> DaySoFar:
+        """What was traded today, by each venue's clock, before a run began.
+
+        Args:
+            symbol_ids: Canonical ids, each once.
+            before_us: When it began, UTC microseconds.
+
+        Raises:
+            SupersededError: If newer questions have taken this one's place.
+            RecordingError: If it cannot be answered.
+        """
+        return await self._answered(self._ticks, DayBefore(tuple(symbol_ids), before_us), DaySoFar)
 
     async def days(self) -> tuple[date, ...]:
         """The UTC dates of receipt that are recorded and sealed, oldest first.
@@ -309,6 +331,8 @@ class _Line:
                     return past_ticks(question, told, content)
                 case MinutesBefore(), MinutesTold():
                     return minute_volumes(question, told, content)
+                case DayBefore(), DayTold():
+                    return day_so_far(told, content)
                 case RecordedDates(), DatesTold():
                     return tuple(map(date.fromisoformat, told.dates))
         except ValueError as error:

@@ -17,6 +17,21 @@ _NO_DAY = -1
 _PRICES = ("last", "previous_close", "open", "high", "low", "bid", "bid_volume", "ask", "ask_volume")
 """Columns that are NaN as long as nothing is known."""
 
+_SO_FAR = {
+    "open": "<f8",
+    "high": "<f8",
+    "low": "<f8",
+    "last": "<f8",
+    "volume": "<f8",
+    "turnover": "<f8",
+    "trades": "<i8",
+    "time_us": "<i8",
+    "recv_us": "<i8",
+}
+DAY_SO_FAR = np.dtype([("day", "<i8"), *_SO_FAR.items()])
+"""What an instrument has traded on a day, as the columns of `Board` of these names; ``day`` is the date by
+the venue's clock, days since the epoch."""
+
 
 class Board:
     """Columns of one value an instrument, indexed by the instrument's number.
@@ -127,6 +142,41 @@ class Board:
         symbol = np.fromiter(closes, dtype=np.intp, count=len(closes))
         self.previous_close[symbol] = np.fromiter(closes.values(), dtype=np.float64, count=len(closes))
         self.row_version[symbol] = self.version
+
+    def so_far(self) -> npt.NDArray[np.void]:
+        """The day of each instrument, dtype `DAY_SO_FAR`; a copy."""
+        rows = np.zeros(self._size, dtype=DAY_SO_FAR)
+        rows["day"] = self._day
+        for name in _SO_FAR:
+            rows[name] = getattr(self, name)
+        return rows
+
+    def resume(self, symbols: npt.NDArray[np.intp], rows: npt.NDArray[np.void]) -> None:
+        """Take in what was traded before the first print that was applied; once for each instrument.
+
+        Args:
+            symbols: The instruments' numbers, each once.
+            rows: Of each what it had traded, dtype `DAY_SO_FAR`. Those without a trade, and those of a day that
+                is over for their instrument, are passed over.
+        """
+        self._fit()
+        wanted = (rows["trades"] > 0) & (rows["day"] >= self._day[symbols])
+        symbols, rows = symbols[wanted], rows[wanted]
+        if not symbols.size:
+            return
+        self.version += 1
+        for day in np.unique(rows["day"]):
+            self._begin_day(symbols[rows["day"] == day], int(day))
+        self.volume[symbols] += rows["volume"]
+        self.turnover[symbols] += rows["turnover"]
+        self.trades[symbols] += rows["trades"]
+        self.open[symbols] = np.where(np.isnan(rows["open"]), self.open[symbols], rows["open"])
+        self.high[symbols] = np.fmax(self.high[symbols], rows["high"])
+        self.low[symbols] = np.fmin(self.low[symbols], rows["low"])
+        silent = np.isnan(self.last[symbols])
+        for name in ("last", "time_us", "recv_us"):
+            getattr(self, name)[symbols[silent]] = rows[name][silent]
+        self.row_version[symbols] = self.version
 
     def fit(self) -> None:
         """Give instruments that were numbered meanwhile their rows."""

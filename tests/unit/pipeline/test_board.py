@@ -229,3 +229,60 @@ def test_blocks_of_any_size_give_the_same_board(instruments: InstrumentTable, bl
         columns = [getattr(each, name) for each in boards]
         np.testing.assert_array_equal(columns[0], columns[1], err_msg=name)
         np.testing.assert_array_equal(columns[0], columns[2], err_msg=name)
+
+
+def earlier(board: Board, *blocks: Block) -> np.ndarray:
+    """What another board knows of the day after these prints."""
+    other = Board(board.instruments)
+    for each in blocks:
+        other.apply(each)
+    return other.so_far()
+
+
+EVERYBODY = np.arange(3)
+
+
+def test_a_day_that_is_resumed_is_the_same_as_one_that_was_never_left(board: Board, block: Blocks):
+    morning = block(
+        {"symbol": 0, "price": 10.0, "volume": 100.0, "time_us": NOON_US, "recv_us": NOON_US},
+        {"symbol": 0, "price": 7.0, "volume": 50.0, "time_us": NOON_US + 1, "recv_us": NOON_US + 1},
+        {"symbol": 1, "price": 50.0, "volume": 20.0, "time_us": NOON_US + 2, "recv_us": NOON_US + 2},
+    )
+    later = block({"symbol": 0, "price": 8.0, "volume": 30.0, "time_us": NOON_US + 9, "recv_us": NOON_US + 9})
+    whole = Board(board.instruments)
+    whole.apply(morning)
+    whole.apply(later)
+    board.apply(later)
+    seen = board.version
+    board.resume(EVERYBODY, earlier(board, morning))
+    assert board.so_far().tobytes() == whole.so_far().tobytes()
+    assert board.changed_since(seen).tolist() == [0, 1]
+    next_print = block(
+        {"symbol": 1, "price": 51.0, "volume": 1.0, "time_us": NOON_US + 20, "recv_us": NOON_US + 20}
+    )
+    for each in (board, whole):
+        each.apply(next_print)
+    assert board.so_far().tobytes() == whole.so_far().tobytes()
+
+
+def test_a_day_that_is_over_is_not_resumed(board: Board, block: Blocks):
+    day_us = 86_400_000_000
+    today = {
+        "symbol": 0,
+        "price": 10.0,
+        "volume": 1.0,
+        "time_us": NOON_US + day_us,
+        "recv_us": NOON_US + day_us,
+    }
+    board.apply(block(today))
+    before = board.so_far()
+    board.resume(
+        EVERYBODY, earlier(board, block({"symbol": 0, "price": 9.0, "volume": 5.0, "time_us": NOON_US}))
+    )
+    assert board.so_far().tobytes() == before.tobytes()
+
+
+def test_resuming_what_was_never_traded_changes_nothing(board: Board):
+    board.resume(EVERYBODY, earlier(board))
+    assert board.version == 0
+    assert board.trades.tolist() == [0, 0, 0]

@@ -197,7 +197,7 @@ class InstrumentsDialog(DialogFrame):
         if not text.strip():
             self._show_nothing()
             return
-        run = run_here
+        run: Callable[[Job, Done], None] = run_here
         if len(text) > _LONG_TEXT:
             run = self._run_in_worker
             self._show(Preview((), tr("Reading…")))

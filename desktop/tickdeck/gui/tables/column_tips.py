@@ -7,29 +7,29 @@ from tickdeck.words import mark
 TIPS = {
     "last": mark("The last print received, in {currency}."),
     "change": mark(
-        "In {currency} against the previous close, or the first print of this run where none is known."
+        "In {currency} against the previous close, or today's first recorded print where none is known."
     ),
     "change_percent": mark(
-        "Against the previous close, or the first print of this run where none is known: marked "
+        "Against the previous close, or today's first recorded print where none is known: marked "
         "with ~ and\nsorted last while others have one."
     ),
     "bid": mark("The best price at which somebody buys now, in {currency}."),
     "ask": mark("The best price at which somebody sells now, in {currency}."),
     "spread": mark("Ask less bid, in {currency}."),
     "spread_share": mark("Ask less bid in ten-thousandths of the price in the middle."),
-    "high": mark("Since this run began, today: the highest print, in {currency}."),
-    "low": mark("Since this run began, today: the lowest print, in {currency}."),
+    "high": mark("Of today, as far as it was recorded: the highest print, in {currency}."),
+    "low": mark("Of today, as far as it was recorded: the lowest print, in {currency}."),
     "range": mark(
-        "Since this run began, today: low at the left, high at the right, and where the last print "
+        "Of today, as far as it was recorded: low at the left, high at the right, and where the last print "
         "is between them."
     ),
     "moves": mark("The last ten changes of price, the newest at the right."),
     "day": mark("The day so far by the minute; the faint level is what the change is measured against."),
-    "volume": mark("Since this run began, today: the quantity of all prints, in {size}."),
-    "turnover": mark("Since this run began, today: the value of all prints, in {currency}."),
-    "trades": mark("Since this run began, today: the number of prints."),
+    "volume": mark("Of today, as far as it was recorded: the quantity of all prints, in {size}."),
+    "turnover": mark("Of today, as far as it was recorded: the value of all prints, in {currency}."),
+    "trades": mark("Of today, as far as it was recorded: the number of prints."),
     "vwap": mark(
-        "Since this run began, today: the average price in {currency}, weighted with the quantity "
+        "Of today, as far as it was recorded: the average price in {currency}, weighted with the quantity "
         "of each print."
     ),
     "vwap_distance": mark("How far the last price is from the VWAP."),

@@ -25,7 +25,7 @@ NO_NUMBER = -1.0
 """Stands for an unknown figure in `Column.raw`, since NaN is unlike itself."""
 
 PROVISIONAL = "~"
-"""Before a change that counts from the first print of this run while others count from a close."""
+"""Before a change that counts from today's first recorded print while others count from a close."""
 
 _FLAT_BELOW = 0.00005
 """A change that reads 0.00% has no colour."""

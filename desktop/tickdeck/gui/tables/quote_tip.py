@@ -52,7 +52,7 @@ class QuoteTip:
                 self._last(row),
                 *quote,
                 tr(
-                    "High {high}, low {low} of this run",
+                    "High {high}, low {low} of today as recorded",
                     high=self._price(board.high, row),
                     low=self._price(board.low, row),
                 ),
@@ -78,12 +78,12 @@ class QuoteTip:
         if self._values.is_provisional()[row]:
             told["change"] = PROVISIONAL + change
             return tr(
-                "Last {price}, {change} against the first print of this run {reference}, "
+                "Last {price}, {change} against today's first recorded print {reference}, "
                 "as its previous close is not known",
                 **told,
             )
         if np.isnan(board.previous_close[row]):
-            return tr("Last {price}, {change} against the first print of this run {reference}", **told)
+            return tr("Last {price}, {change} against today's first recorded print {reference}", **told)
         return tr("Last {price}, {change} against the previous close {reference}", **told)
 
     def _derived(self, row: int) -> list[str]:

@@ -89,7 +89,7 @@ class QuoteValues:
         return self._once("known change", lambda: known_change(self.board))
 
     def is_provisional(self) -> npt.NDArray[np.bool_]:
-        """Whether each change counts from the first print of this run, while others count from a close."""
+        """Whether each change counts from today's first recorded print, while others count from a close."""
         change, known = self.change(), self.known_change()
         if self._provisional_of is not known:
             self._provisional_of, self._provisional = known, np.isnan(known) & ~np.isnan(change)
@@ -191,7 +191,7 @@ class QuoteValues:
 def known_change(board: Board) -> Floats:
     """Changes of one basis: NaN without a previous close where others have one.
 
-    Where nobody has a previous close, all count from the first print of this run.
+    Where nobody has a previous close, all count from today's first recorded print.
     """
     unknown = np.isnan(board.previous_close)
     return board.change() if unknown.all() else np.where(unknown, np.nan, board.change())

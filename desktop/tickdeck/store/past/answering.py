@@ -21,9 +21,11 @@ import numpy.typing as npt
 
 from tickdeck.domain.errors import RecordingError
 from tickdeck.store.audit.file_outline import READ_ERRORS
+from tickdeck.store.past.day_before import day_before
 from tickdeck.store.past.day_files import FeedFiles
 from tickdeck.store.past.messages import (
     DatesTold,
+    DayBefore,
     MinutesBefore,
     Question,
     Refused,
@@ -77,6 +79,9 @@ class Answering:
                     self._gives_way = True
                     _be_nice(10)
                 return self._minutes.answer(question)
+            case DayBefore():
+                told_of_day, rows = day_before(self._files, question)
+                return told_of_day, (rows,)
             case _:
                 return DatesTold(tuple(str(day) for day in self._files.recorded_days())), ()
 

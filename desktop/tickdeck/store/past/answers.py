@@ -9,8 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from tickdeck.domain.tick import TICK, Block
+from tickdeck.pipeline.board import DAY_SO_FAR
 from tickdeck.pipeline.gaps import Gap
-from tickdeck.store.past.messages import NO_HOLE, MinutesBefore, MinutesTold, TicksBefore, TicksTold
+from tickdeck.store.past.messages import NO_HOLE, DayTold, MinutesBefore, MinutesTold, TicksBefore, TicksTold
 
 MINUTES = 1440
 
@@ -62,6 +63,21 @@ class MinuteVolumes:
         return {code: self.volume[:, place] for place, code in enumerate(self.instruments)}
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class DaySoFar:
+    """What was traded today before a run began.
+
+    Attributes:
+        rows: A row for each instrument that was asked about, dtype `DAY_SO_FAR`; all zero where it is nothing.
+        is_whole: Whether no ticks are missing because they are not sealed yet.
+        damage: What could not be read, a sentence each.
+    """
+
+    rows: npt.NDArray[np.void]
+    is_whole: bool
+    damage: tuple[str, ...] = ()
+
+
 def past_ticks(question: TicksBefore, told: TicksTold, content: memoryview) -> PastTicks:
     """Put an answer together.
 
@@ -76,6 +92,15 @@ def past_ticks(question: TicksBefore, told: TicksTold, content: memoryview) -> P
         damage=told.damage,
         pauses=told.pauses,
     )
+
+
+def day_so_far(told: DayTold, content: memoryview) -> DaySoFar:
+    """Put an answer together.
+
+    Raises:
+        ValueError: If the bytes are no such rows.
+    """
+    return DaySoFar(np.frombuffer(content, dtype=DAY_SO_FAR), told.hole_since_us == NO_HOLE, told.damage)
 
 
 def minute_volumes(question: MinutesBefore, told: MinutesTold, content: memoryview) -> MinuteVolumes:

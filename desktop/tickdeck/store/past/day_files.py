@@ -168,6 +168,13 @@ def read_around_damage(file: SegmentFile, first: int, last: int) -> Iterator[tup
         yield start, ticks
 
 
+def damaged_rows(known: KnownFile, count: int) -> str:
+    """One sentence about ticks of a file that could not be read."""
+    return mark("{count} ticks of {name} are damaged and left out. “tickdeck audit” says more.").format(
+        count=f"{count:,}", name=known.path.name
+    )
+
+
 def _left_out(path: Path, error: Exception) -> str:
     why = str(error).rstrip(".") or mark("out of memory")
     return mark("{name} is left out ({why}). “tickdeck audit” says more.").format(name=path.name, why=why)

@@ -56,11 +56,23 @@ class MinutesBefore(msgspec.Struct, frozen=True, tag="minutes"):
     now_us: int
 
 
+class DayBefore(msgspec.Struct, frozen=True, tag="day"):
+    """Asks what was traded today, by each venue's clock, before a run began.
+
+    Attributes:
+        instruments: Canonical ids, each once.
+        before_us: Only what was received before it, UTC microseconds; tells which day is today.
+    """
+
+    instruments: tuple[str, ...]
+    before_us: int
+
+
 class RecordedDates(msgspec.Struct, frozen=True, tag="days"):
     """Asks which days are recorded."""
 
 
-Question: TypeAlias = TicksBefore | MinutesBefore | RecordedDates
+Question: TypeAlias = TicksBefore | MinutesBefore | DayBefore | RecordedDates
 
 
 class GapTold(msgspec.Struct, frozen=True):
@@ -108,6 +120,21 @@ class MinutesTold(msgspec.Struct, frozen=True, tag="minutes"):
     damage: tuple[str, ...] = ()
 
 
+class DayTold(msgspec.Struct, frozen=True, tag="day"):
+    """The beginning of an answer to `DayBefore`; a row an instrument follows, dtype `DAY_SO_FAR` of the board.
+
+    Attributes:
+        bytes: How many follow.
+        hole_since_us: From when on ticks are missing since they are not sealed yet, UTC microseconds;
+            `NO_HOLE` if they are all there.
+        damage: What could not be read, a sentence each.
+    """
+
+    bytes: int
+    hole_since_us: int = NO_HOLE
+    damage: tuple[str, ...] = ()
+
+
 class DatesTold(msgspec.Struct, frozen=True, tag="days"):
     """The answer to `RecordedDates`.
 
@@ -130,7 +157,7 @@ class Refused(msgspec.Struct, frozen=True, tag="refused"):
     bytes: int = 0
 
 
-Told: TypeAlias = TicksTold | MinutesTold | DatesTold | Refused
+Told: TypeAlias = TicksTold | MinutesTold | DayTold | DatesTold | Refused
 
 
 def line_of(message: Question | Told) -> bytes:

@@ -18,7 +18,7 @@ from tickdeck.store.chunks import CHUNK_ROWS
 from tickdeck.store.day_gaps import DayGaps, is_loss
 from tickdeck.store.known_file import KnownFile
 from tickdeck.store.past.answers import MINUTES
-from tickdeck.store.past.day_files import DayFiles, pieces, read_around_damage
+from tickdeck.store.past.day_files import DayFiles, damaged_rows, pieces, read_around_damage
 from tickdeck.store.past.exchange_time import Times, exchange_times_us
 from tickdeck.store.segment_file import SegmentFile
 from tickdeck.words import mark
@@ -160,11 +160,7 @@ class _Counting:
         for start, count, place in zip(starts.tolist(), counts.tolist(), places.tolist(), strict=True):
             if place >= 0 and ((lost >= start) & (lost < start + count)).any():
                 self._damaged.add(place)
-        self._damage.append(
-            mark("{count} ticks of {name} are damaged and left out. “tickdeck audit” says more.").format(
-                count=f"{lost.size:,}", name=known.path.name
-            )
-        )
+        self._damage.append(damaged_rows(known, lost.size))
 
     def _add(self, ticks: Block, numbers: npt.NDArray[np.uint32], places: npt.NDArray[np.intp]) -> None:
         received_us = np.ascontiguousarray(ticks["recv_us"])

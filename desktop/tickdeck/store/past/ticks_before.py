@@ -16,7 +16,7 @@ from tickdeck.store.chunks import CHUNK_ROWS
 from tickdeck.store.day_gaps import DayGaps, is_loss
 from tickdeck.store.known_file import KnownFile, ReplacedError
 from tickdeck.store.order import joined, rows_at
-from tickdeck.store.past.day_files import DayFiles, FeedFiles, read_around_damage
+from tickdeck.store.past.day_files import DayFiles, FeedFiles, damaged_rows, read_around_damage
 from tickdeck.store.past.exchange_time import Times, exchange_times_us
 from tickdeck.store.past.messages import NO_HOLE, GapTold, TickClock, TicksBefore, TicksTold
 from tickdeck.store.past.pauses import Pauses, Span
@@ -254,11 +254,7 @@ def _around_damage(stretch: _Stretch, known: KnownFile, file: SegmentFile, place
     start, count = place
     read = [ticks for _, ticks in read_around_damage(file, start, start + count)]
     lost = count - sum(ticks.size for ticks in read)
-    stretch.damage.append(
-        mark("{count} ticks of {name} are damaged and left out. “tickdeck audit” says more.").format(
-            count=f"{lost:,}", name=known.path.name
-        )
-    )
+    stretch.damage.append(damaged_rows(known, lost))
     return joined(read)
 
 
