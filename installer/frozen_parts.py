@@ -6,6 +6,7 @@ module that is nobody's is an error, since its licence would be missing. Run wit
 
 from __future__ import annotations
 
+import argparse
 import csv
 import importlib.metadata
 import platform
@@ -13,7 +14,7 @@ import re
 import sys
 import sysconfig
 import tomllib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -53,6 +54,28 @@ class _Owners:
 def normal_name(name: str) -> str:
     """A distribution's name as the package index compares it."""
     return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def parts_named_in(arguments: Sequence[str], description: str | None) -> tuple[list[Part], Path]:
+    """The parts of the frozen program on a command line, and the file on it that is to tell of them.
+
+    Args:
+        arguments: The command line.
+        description: What its help says.
+
+    Raises:
+        SystemExit: If there is no such program, or `parts_of` refuses it; says so.
+    """
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("frozen", type=Path, help="folder of the frozen program, or the .app")
+    parser.add_argument("out", type=Path, help="file to write")
+    choice = parser.parse_args(arguments)
+    if not choice.frozen.is_dir():
+        raise SystemExit(f"There is no folder {choice.frozen}")
+    try:
+        return parts_of(choice.frozen), choice.out
+    except PartError as error:
+        raise SystemExit(str(error)) from None
 
 
 def parts_of(

@@ -6,13 +6,12 @@ its texts; a text that several share is printed once. The same program gives the
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from frozen_parts import parts_of
-from part import Part, PartError
+from frozen_parts import parts_named_in
+from part import Part
 
 LICENCE = Path(__file__).resolve().parent.parent / "LICENSE"
 _RULE = "=" * 100
@@ -54,25 +53,13 @@ def _block(part: Part, printed: dict[str, str]) -> str:
     return "\n\n".join(pieces)
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str]) -> None:
     """Read the command line and write the file."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("frozen", type=Path, help="folder of the frozen program, or the .app")
-    parser.add_argument("out", type=Path, help="file to write")
-    choice = parser.parse_args(arguments)
-    if not choice.frozen.is_dir():
-        print(f"There is no folder {choice.frozen}", file=sys.stderr)
-        return 1
-    try:
-        parts = parts_of(choice.frozen)
-    except PartError as error:
-        print(error, file=sys.stderr)
-        return 1
+    parts, out = parts_named_in(arguments, __doc__)
     text = notices(parts, LICENCE.read_text(encoding="utf-8"))
-    choice.out.write_text(text, encoding="utf-8", newline="\n")
-    print(f"{choice.out}: {len(parts)} parts, {len(text.encode()) / 1000:.0f} kB")
-    return 0
+    out.write_text(text, encoding="utf-8", newline="\n")
+    print(f"{out}: {len(parts)} parts, {len(text.encode()) / 1000:.0f} kB")
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main(sys.argv[1:])

@@ -6,7 +6,6 @@ number is a digest of the rest, and the time is that of SOURCE_DATE_EPOCH, absen
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import json
 import os
@@ -20,8 +19,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from frozen_parts import normal_name, parts_of
-from part import Kind, Part, PartError
+from frozen_parts import normal_name, parts_named_in
+from part import Kind, Part
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = (ROOT / "installer" / "requirements.lock", ROOT / "installer" / "requirements-package.lock")
@@ -137,23 +136,12 @@ def _linux_name() -> str:
         return "debian"
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str]) -> None:
     """Read the command line and write the file."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("frozen", type=Path, help="folder of the frozen program, or the .app")
-    parser.add_argument("out", type=Path, help="file to write")
-    choice = parser.parse_args(arguments)
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch and not epoch.isdecimal():
-        parser.error(f"SOURCE_DATE_EPOCH is not a number of seconds: {epoch}")
-    if not choice.frozen.is_dir():
-        print(f"There is no folder {choice.frozen}", file=sys.stderr)
-        return 1
-    try:
-        parts = parts_of(choice.frozen)
-    except PartError as error:
-        print(error, file=sys.stderr)
-        return 1
+        raise SystemExit(f"SOURCE_DATE_EPOCH is not a number of seconds: {epoch}")
+    parts, out = parts_named_in(arguments, __doc__)
     locks = "\n".join(lock.read_text(encoding="utf-8") for lock in LOCKS if lock.exists())
     made = bill(
         parts,
@@ -162,10 +150,9 @@ def main(arguments: Sequence[str]) -> int:
         made_s=int(epoch) if epoch else None,
     )
     text = json.dumps(made, ensure_ascii=False, indent=2) + "\n"
-    choice.out.write_text(text, encoding="utf-8", newline="\n")
-    print(f"{choice.out}: {len(parts)} components")
-    return 0
+    out.write_text(text, encoding="utf-8", newline="\n")
+    print(f"{out}: {len(parts)} components")
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main(sys.argv[1:])

@@ -13,6 +13,9 @@ import pytest
 # Before anything loads Qt.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# Otherwise each of the hundreds of programs that tests start would compile its modules anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 
 class _Collector(logging.Handler):
     def __init__(self) -> None:

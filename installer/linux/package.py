@@ -5,16 +5,14 @@ A .deb, an archive that runs from any folder, and an AppImage where its runtime 
 
 from __future__ import annotations
 
-import argparse
-import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "installer"))
 
-from freeze.product import BuildError, read_product  # noqa: E402 - its folder had to be made known
+import package_command  # noqa: E402 - its folder had to be made known
+from freeze.product import BuildError, read_product  # noqa: E402
 from linux import elf  # noqa: E402
 from linux.appimage import make_appimage  # noqa: E402
 from linux.deb import make_deb  # noqa: E402
@@ -36,20 +34,5 @@ def package(frozen: Path, dist: Path, version: str) -> None:
     make_appimage(product, frozen, dist)
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Read the command line and package."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("frozen", type=Path)
-    parser.add_argument("dist", type=Path)
-    parser.add_argument("version")
-    choice = parser.parse_args(arguments)
-    try:
-        package(choice.frozen.resolve(), choice.dist.resolve(), choice.version)
-    except (BuildError, OSError, subprocess.CalledProcessError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(package_command.run(package, sys.argv[1:], __doc__))

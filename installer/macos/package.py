@@ -6,18 +6,20 @@ environment holds the secrets (see installer/README.md). dmgbuild comes with the
 
 from __future__ import annotations
 
-import argparse
 import os
 import platform
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
 sys.path.insert(0, str(HERE))
 
 from sign_and_notarise import sign_and_notarise_image, sign_app  # noqa: E402 - its folder had to be made known
+
+import package_command  # noqa: E402
 
 SETTINGS = HERE / "dmg_settings.py"
 
@@ -33,7 +35,7 @@ def image_command(app: Path, image: Path) -> list[str]:
     return [sys.executable, "-m", "dmgbuild", "-s", str(SETTINGS), "-D", f"app={app}", "Tickdeck", str(image)]
 
 
-def package(app: Path, dist: Path, version: str, environment: Mapping[str, str]) -> None:
+def package(app: Path, dist: Path, version: str, environment: Mapping[str, str] = os.environ) -> None:
     """Sign the bundle, put it on an image, notarise that.
 
     Raises:
@@ -50,20 +52,5 @@ def package(app: Path, dist: Path, version: str, environment: Mapping[str, str])
     sign_and_notarise_image(image, environment)
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Read the command line and package."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("frozen", type=Path)
-    parser.add_argument("dist", type=Path)
-    parser.add_argument("version")
-    choice = parser.parse_args(arguments)
-    try:
-        package(choice.frozen.resolve(), choice.dist.resolve(), choice.version, os.environ)
-    except (OSError, subprocess.CalledProcessError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(package_command.run(package, sys.argv[1:], __doc__))

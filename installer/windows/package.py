@@ -6,7 +6,6 @@ or named by the environment variable ISCC). On a build server (CI is set) a miss
 
 from __future__ import annotations
 
-import argparse
 import os
 import shutil
 import subprocess
@@ -25,6 +24,7 @@ import signing  # noqa: E402
 from version_resource import four_numbers  # noqa: E402
 
 import icons  # noqa: E402 - its folder had to be made known
+import package_command  # noqa: E402
 
 SCRIPT = HERE / "tickdeck.iss"
 PROGRAMS = ("tickdeck.exe", "tickdeck-console.exe")
@@ -91,7 +91,7 @@ def compiler_command(
     return [*command, str(SCRIPT)]
 
 
-def package(frozen: Path, dist: Path, version: str, environment: Mapping[str, str]) -> None:
+def package(frozen: Path, dist: Path, version: str, environment: Mapping[str, str] = os.environ) -> None:
     """Sign the programs, pack the zip, compile the installer.
 
     Raises:
@@ -122,20 +122,5 @@ def package(frozen: Path, dist: Path, version: str, environment: Mapping[str, st
         subprocess.run(command, check=True)
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Read the command line and package."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("frozen", type=Path)
-    parser.add_argument("dist", type=Path)
-    parser.add_argument("version")
-    choice = parser.parse_args(arguments)
-    try:
-        package(choice.frozen.resolve(), choice.dist.resolve(), choice.version, os.environ)
-    except (OSError, ValueError, subprocess.CalledProcessError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(package_command.run(package, sys.argv[1:], __doc__))

@@ -5,9 +5,9 @@
     <name>tickdeck</name>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>% of the day's volume</source>
+      <source>% of the day</source>
       <comment>unit</comment>
-      <translation>% 当日成交量</translation>
+      <translation>%（占全天）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert_choice.py" />
@@ -526,18 +526,6 @@ sorted last while others have one.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>AllTick answered the connection with HTTP {status}.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 以 HTTP {status} 响应连接。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>AllTick answered with a number that is no code: {why}.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 返回的数字不是有效代码：{why}。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
       <source>AllTick answered without a return code</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>AllTick 的响应没有返回码</translation>
@@ -555,46 +543,16 @@ sorted last while others have one.</source>
       <translation>AllTick 返回 {code}</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>AllTick answered {code}: {why}.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 返回 {code}：{why}。</translation>
-    </message>
-    <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/config.py" />
       <source>AllTick currencies</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>AllTick 外汇</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>AllTick does not accept the token; give another under Connection… or in the environment.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 不接受此令牌；请在“连接…”或环境变量中另行提供。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>AllTick does not know a code.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 不认识其中一个代码。</translation>
-    </message>
-    <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/history.py" />
       <source>AllTick keeps no prints</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>AllTick 不保留逐笔成交</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>AllTick says that we ask too often and closed the connection; waiting.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 表示请求过于频繁并已断开连接；正在等待。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>AllTick says that we ask too often; waiting.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 表示请求过于频繁；正在等待。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/window_actions.py" />
@@ -802,21 +760,6 @@ sorted last while others have one.</source>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>As large as what one board lot costs at the previous close, or the last price where none is known.</source>
       <translation>面积按一手的价值，以昨收价计；如未知，则以现价计。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>As seen since it is set so, it did not speak once.</source>
-      <translation>自如此设置以来，从未提醒。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>As seen since it is set so, once in {days} instrument days.</source>
-      <translation>自如此设置以来，平均每 {days} 个证券日提醒一次。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>As seen since it is set so, {times} times an instrument and day.</source>
-      <translation>自如此设置以来，每只证券每日提醒 {times} 次。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
@@ -1749,7 +1692,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
       <source>Deleted “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>已删除“{name}”。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/notice.py" />
@@ -1948,8 +1891,8 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/verdict_text.py" />
-      <source>Every file is as it was written; ticks are missing, or may be, where the gaps say.</source>
-      <translation>所有文件与写入时一致；缺口所示时段漏收或可能漏收成交。</translation>
+      <source>Every file is as it was written; ticks are missing, or may be, where gaps and notes say.</source>
+      <translation>所有文件与写入时一致；缺口及备注所示之处漏收或可能漏收成交。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/data_quality/panel.py" />
@@ -2429,7 +2372,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/done_strip.py" />
       <source>Have it back as it was</source>
-      <translation type="unfinished" />
+      <translation>恢复原状</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/foot.py" />
@@ -2607,14 +2550,14 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <translation>频率</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>How often it alarms is not known yet.</source>
+      <translation>尚不知道提醒有多频繁。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert.py" />
       <source>How often it fires</source>
       <translation>触发的频率</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>How often it speaks is unknown until it was measured.</source>
-      <translation>尚未测量，提醒的频率未知。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_files.py" />
@@ -2653,6 +2596,11 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
       <source>In ten thousands: 1.2 萬, 3.4 億</source>
       <translation>以万、亿计：1.2 万、3.4 亿</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>In the instrument's currency; 10m is ten million.</source>
+      <translation>以证券货币计；10m 即一千万。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
@@ -3397,6 +3345,16 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>此查询已被较新的历史录制查询取代。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>No alarm on the last recorded day.</source>
+      <translation>最近一个录制日没有提醒。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>No alarm since it was set so.</source>
+      <translation>如此设置以来没有提醒。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/panel.py" />
       <source>No alerts yet. Press Ins, or right-click an instrument.</source>
       <translation>暂无提醒。按 Ins，或右键点击证券设置。</translation>
@@ -3759,18 +3717,13 @@ Where a provider confirms nothing, all that were sent count.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>On the last recorded day it did not speak once.</source>
-      <translation>在最近一个录制日从未提醒。</translation>
+      <source>On the last recorded day one alarm for every {count} instruments.</source>
+      <translation>在最近一个录制日，每 {count} 只证券有一次提醒。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>On the last recorded day once in {days} instrument days.</source>
-      <translation>在最近一个录制日，平均每 {days} 个证券日提醒一次。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>On the last recorded day {times} times an instrument and day.</source>
-      <translation>在最近一个录制日，每只证券每日提醒 {times} 次。</translation>
+      <source>On the last recorded day {times} alarms for each instrument.</source>
+      <translation>在最近一个录制日，每只证券有 {times} 次提醒。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
@@ -3936,6 +3889,11 @@ Where a provider confirms nothing, all that were sent count.</source>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_form.py" />
       <source>Parquet: for pandas, polars and databases</source>
       <translation>Parquet：适用于 pandas、polars 和数据库</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>Part of the day's volume.</source>
+      <translation>占全天成交量的比例。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
@@ -4130,12 +4088,12 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/main_window.py" />
       <location filename="../../desktop/tickdeck/gui/notice.py" />
       <source>Put the message away</source>
-      <translation type="unfinished" />
+      <translation>收起消息</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/notice.py" />
       <source>Put the message away; it comes back when it changes</source>
-      <translation type="unfinished" />
+      <translation>收起消息；内容有变时再显示</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/feed/panel.py" />
@@ -5074,6 +5032,16 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>无数据</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>Since it was set so, one alarm a day for every {count} instruments.</source>
+      <translation>如此设置以来，每日每 {count} 只证券有一次提醒。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>Since it was set so, {times} alarms a day for each instrument.</source>
+      <translation>如此设置以来，每日每只证券有 {times} 次提醒。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/quality/verdict_text.py" />
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>Size</source>
@@ -5195,6 +5163,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>价差‱</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>Standard deviations above what is usual at this time of the day.</source>
+      <translation>高于一天中此时平常水平的标准差数。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/charts/heat_painter.py" />
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Staples</source>
@@ -5309,18 +5282,6 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/board_columns.py" />
       <source>That volume in multiples of what is usual at this time.</source>
       <translation>该成交量为该时间平常水平的倍数。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>The AllTick plan of this token does not include this market; choose another plan or feed.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>此令牌的 AllTick 套餐不包括这个市场；请选择其他套餐或行情源。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>The AllTick token may not see a code; choose another plan.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>此 AllTick 令牌无权获取其中一个代码；请选择其他套餐。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/data_quality/panel.py" />
@@ -5670,7 +5631,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
       <source>The layout is as at first.</source>
-      <translation type="unfinished" />
+      <translation>布局已恢复为最初的样子。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
@@ -5687,6 +5648,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/separator_strip.py" />
       <source>The list changed meanwhile; choose the separator's place again.</source>
       <translation>列表已有变动；请重新选择分隔线的位置。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/symbols/table.py" />
+      <source>The list has more than {count} entries, so it cannot be a list of instruments.</source>
+      <translation>列表超过 {count} 项，不可能是证券列表。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
@@ -6620,7 +6586,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
       <source>Undo the last change of a workspace</source>
-      <translation type="unfinished" />
+      <translation>撤销工作区的上一次更改</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/actions.py" />
@@ -7760,12 +7726,6 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>IEX</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>in the instrument's currency</source>
-      <comment>unit</comment>
-      <translation>（以证券货币计）</translation>
-    </message>
-    <message>
       <location filename="../../desktop/tickdeck/gui/feed/span_text.py" />
       <source>in {count} min</source>
       <translation>{count} 分后</translation>
@@ -7914,10 +7874,21 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>过慢</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
+      <source>it stands above {code} in the order by hand</source>
+      <translation>在手动排序中位于 {code} 之上</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/store/export/survey.py" />
       <source>its checksum is not that of its content</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>校验码与内容不符</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>its currency</source>
+      <comment>unit</comment>
+      <translation>（证券货币）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/past/minutes_before.py" />
@@ -8478,6 +8449,12 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>数据行 {rows}</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>s after each</source>
+      <comment>unit</comment>
+      <translation>秒（每次提醒后）</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert.py" />
       <source>s apart at least</source>
       <translation>秒间隔（至少）</translation>
@@ -8498,12 +8475,6 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <source>seconds</source>
       <comment>what a bar's size counts</comment>
       <translation>秒</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>seconds after each</source>
-      <comment>unit</comment>
-      <translation>秒（每次提醒后）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
@@ -8564,12 +8535,6 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <source>stale</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>过时</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>standard deviations above</source>
-      <comment>unit</comment>
-      <translation>个标准差以上</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/retention_choice.py" />
@@ -9838,6 +9803,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/catalogue.py" />
+      <location filename="../../desktop/tickdeck/store/entries.py" />
       <location filename="../../desktop/tickdeck/store/export/selection.py" />
       <location filename="../../desktop/tickdeck/store/past/day_files.py" />
       <source>{path} cannot be read ({why}).</source>
@@ -9922,6 +9888,12 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>{path} 有多个行情源的录制；请用 --feed 指明其一：{feeds}。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/store/entries.py" />
+      <source>{path} is a link to {target} that is not there.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{path} 是指向 {target} 的链接，但该处不存在。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/store/export/export.py" />
       <source>{path} is being exported to already.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
@@ -9963,6 +9935,18 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <source>{path} is left out, it is damaged: {why}. “tickdeck audit” says more.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 已损坏并略过：{why}。详见“tickdeck audit”。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/store/entries.py" />
+      <source>{path} is no file.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{path} 不是文件。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/store/entries.py" />
+      <source>{path} is no folder.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{path} 不是文件夹。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/retention.py" />
@@ -10146,10 +10130,23 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>{ticks}，{span}</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
       <location filename="../../desktop/tickdeck/feeds/generic/answers.py" />
       <source>{title} answered the connection with HTTP {status}.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{title} 以 HTTP {status} 响应连接。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>{title} answered with a number that is no code: {why}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{title} 返回的数字不是有效代码：{why}。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>{title} answered {code}: {why}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{title} 返回 {code}：{why}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
@@ -10183,6 +10180,12 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>{title} 不接受此令牌（HTTP 401）；请在“连接…”或环境变量中另行提供。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>{title} does not accept the token; give another under Connection… or in the environment.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{title} 不接受此令牌；请在“连接…”或环境变量中另行提供。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/feeds/generic/answers.py" />
       <source>{title} does not allow the connection (HTTP 403); check the token, and try again.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
@@ -10192,6 +10195,12 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/app/instruments.py" />
       <source>{title} does not have {code}.</source>
       <translation>{title} 没有 {code}。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>{title} does not know a code.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{title} 不认识其中一个代码。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/options.py" />
@@ -10241,6 +10250,18 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>{title} 表示请求过于频繁（HTTP 429）；正在等待。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>{title} says that we ask too often and closed the connection; waiting.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{title} 表示请求过于频繁并已断开连接；正在等待。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>{title} says that we ask too often; waiting.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{title} 表示请求过于频繁；正在等待。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>{title} sends nothing on a connection that is open.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
@@ -10271,6 +10292,18 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/tables/model.py" />
       <source>{title}, {count} names, unfolded</source>
       <translation>{title}，{count} 只证券，已展开</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>{title}: the plan of this token does not include this market; choose another plan or feed.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{title}：此令牌的套餐不包括这个市场；请选择其他套餐或行情源。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>{title}: the token may not see a code; choose another plan.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{title}：此令牌无权获取其中一个代码；请选择其他套餐。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/verdict_text.py" />
@@ -10475,12 +10508,6 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>× its usual move</source>
-      <comment>unit</comment>
-      <translation>倍平常变动</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
       <source>× the mean print</source>
       <comment>unit</comment>
       <translation>倍平均每笔成交</translation>
@@ -10503,9 +10530,21 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>× usual move</source>
+      <comment>unit</comment>
+      <translation>倍平常变动</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
       <source>× usual volume</source>
       <comment>unit</comment>
       <translation>倍平常成交量</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>σ above usual</source>
+      <comment>unit</comment>
+      <translation>σ（高于平常）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/storage.py" />

@@ -5,9 +5,9 @@
     <name>tickdeck</name>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>% of the day's volume</source>
+      <source>% of the day</source>
       <comment>unit</comment>
-      <translation>% 當日成交量</translation>
+      <translation>%（佔全日）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert_choice.py" />
@@ -526,18 +526,6 @@ sorted last while others have one.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>AllTick answered the connection with HTTP {status}.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 以 HTTP {status} 回應連線。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>AllTick answered with a number that is no code: {why}.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 傳回的數字並非有效代碼：{why}。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
       <source>AllTick answered without a return code</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>AllTick 的回應沒有代碼</translation>
@@ -555,46 +543,16 @@ sorted last while others have one.</source>
       <translation>AllTick 傳回 {code}</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>AllTick answered {code}: {why}.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 傳回 {code}：{why}。</translation>
-    </message>
-    <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/config.py" />
       <source>AllTick currencies</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>AllTick 外匯</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>AllTick does not accept the token; give another under Connection… or in the environment.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 不接受此權杖；請在「連線…」或環境變數另行提供。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>AllTick does not know a code.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 不認識其中一個代號。</translation>
-    </message>
-    <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/history.py" />
       <source>AllTick keeps no prints</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>AllTick 不保留逐筆成交</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>AllTick says that we ask too often and closed the connection; waiting.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 表示請求過於頻密並已中斷連線；正在等候。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>AllTick says that we ask too often; waiting.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 表示請求過於頻密；正在等候。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/window_actions.py" />
@@ -802,21 +760,6 @@ sorted last while others have one.</source>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
       <source>As large as what one board lot costs at the previous close, or the last price where none is known.</source>
       <translation>面積按一手的價值，以前收市價計；如不詳，則以現價計。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>As seen since it is set so, it did not speak once.</source>
-      <translation>自如此設定以來，未曾提示。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>As seen since it is set so, once in {days} instrument days.</source>
-      <translation>自如此設定以來，平均每 {days} 個證券日提示一次。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>As seen since it is set so, {times} times an instrument and day.</source>
-      <translation>自如此設定以來，每隻證券每日提示 {times} 次。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
@@ -1749,7 +1692,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
       <source>Deleted “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>已刪除「{name}」。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/notice.py" />
@@ -1948,8 +1891,8 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/verdict_text.py" />
-      <source>Every file is as it was written; ticks are missing, or may be, where the gaps say.</source>
-      <translation>所有檔案與寫入時一致；缺口所示時段漏收或可能漏收成交。</translation>
+      <source>Every file is as it was written; ticks are missing, or may be, where gaps and notes say.</source>
+      <translation>所有檔案與寫入時一致；缺口及備註所示之處漏收或可能漏收成交。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/data_quality/panel.py" />
@@ -2429,7 +2372,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     <message>
       <location filename="../../desktop/tickdeck/gui/done_strip.py" />
       <source>Have it back as it was</source>
-      <translation type="unfinished" />
+      <translation>還原</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/foot.py" />
@@ -2607,14 +2550,14 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <translation>次數</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>How often it alarms is not known yet.</source>
+      <translation>尚未知道提示有多頻密。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert.py" />
       <source>How often it fires</source>
       <translation>觸發多少次</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>How often it speaks is unknown until it was measured.</source>
-      <translation>尚未量度，提示的頻密程度不明。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_files.py" />
@@ -2653,6 +2596,11 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
       <source>In ten thousands: 1.2 萬, 3.4 億</source>
       <translation>以萬、億計：1.2 萬、3.4 億</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>In the instrument's currency; 10m is ten million.</source>
+      <translation>以證券貨幣計；10m 即一千萬。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
@@ -3397,6 +3345,16 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>此查詢已被較新的歷史記錄查詢取代。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>No alarm on the last recorded day.</source>
+      <translation>最近一個記錄日沒有提示。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>No alarm since it was set so.</source>
+      <translation>如此設定以來沒有提示。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/panel.py" />
       <source>No alerts yet. Press Ins, or right-click an instrument.</source>
       <translation>尚無提示。按 Ins，或右按證券設定。</translation>
@@ -3759,18 +3717,13 @@ Where a provider confirms nothing, all that were sent count.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>On the last recorded day it did not speak once.</source>
-      <translation>在最近一個記錄日未曾提示。</translation>
+      <source>On the last recorded day one alarm for every {count} instruments.</source>
+      <translation>在最近一個記錄日，每 {count} 隻證券有一次提示。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>On the last recorded day once in {days} instrument days.</source>
-      <translation>在最近一個記錄日，平均每 {days} 個證券日提示一次。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>On the last recorded day {times} times an instrument and day.</source>
-      <translation>在最近一個記錄日，每隻證券每日提示 {times} 次。</translation>
+      <source>On the last recorded day {times} alarms for each instrument.</source>
+      <translation>在最近一個記錄日，每隻證券有 {times} 次提示。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
@@ -3936,6 +3889,11 @@ Where a provider confirms nothing, all that were sent count.</source>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_form.py" />
       <source>Parquet: for pandas, polars and databases</source>
       <translation>Parquet：適用於 pandas、polars 及資料庫</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>Part of the day's volume.</source>
+      <translation>佔全日成交量的比例。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
@@ -4130,12 +4088,12 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/main_window.py" />
       <location filename="../../desktop/tickdeck/gui/notice.py" />
       <source>Put the message away</source>
-      <translation type="unfinished" />
+      <translation>收起訊息</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/notice.py" />
       <source>Put the message away; it comes back when it changes</source>
-      <translation type="unfinished" />
+      <translation>收起訊息；內容有變時再顯示</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/feed/panel.py" />
@@ -5074,6 +5032,16 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>無數據</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>Since it was set so, one alarm a day for every {count} instruments.</source>
+      <translation>如此設定以來，每日每 {count} 隻證券有一次提示。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>Since it was set so, {times} alarms a day for each instrument.</source>
+      <translation>如此設定以來，每日每隻證券有 {times} 次提示。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/quality/verdict_text.py" />
       <location filename="../../desktop/tickdeck/gui/recorder/health_text.py" />
       <source>Size</source>
@@ -5195,6 +5163,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>差價‱</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>Standard deviations above what is usual at this time of the day.</source>
+      <translation>高於一天中此時平常水平的標準差數。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/charts/heat_painter.py" />
       <location filename="../../desktop/tickdeck/settings/universe.py" />
       <source>Staples</source>
@@ -5309,18 +5282,6 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/board_columns.py" />
       <source>That volume in multiples of what is usual at this time.</source>
       <translation>該成交量為這個時間平常水平的倍數。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>The AllTick plan of this token does not include this market; choose another plan or feed.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>此權杖的 AllTick 計劃不包括這個市場；請選擇其他計劃或報價源。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>The AllTick token may not see a code; choose another plan.</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>此 AllTick 權杖無權取得其中一個代號；請選擇其他計劃。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/data_quality/panel.py" />
@@ -5670,7 +5631,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
       <source>The layout is as at first.</source>
-      <translation type="unfinished" />
+      <translation>版面已還原為最初的樣子。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
@@ -5687,6 +5648,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/separator_strip.py" />
       <source>The list changed meanwhile; choose the separator's place again.</source>
       <translation>列表已有變動；請重新選擇分隔線的位置。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/symbols/table.py" />
+      <source>The list has more than {count} entries, so it cannot be a list of instruments.</source>
+      <translation>列表超過 {count} 項，不可能是證券列表。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/choices.py" />
@@ -6620,7 +6586,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
       <source>Undo the last change of a workspace</source>
-      <translation type="unfinished" />
+      <translation>復原工作區的上一次變更</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/alerts/actions.py" />
@@ -7760,12 +7726,6 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <translation>IEX</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>in the instrument's currency</source>
-      <comment>unit</comment>
-      <translation>（以證券貨幣計）</translation>
-    </message>
-    <message>
       <location filename="../../desktop/tickdeck/gui/feed/span_text.py" />
       <source>in {count} min</source>
       <translation>{count} 分後</translation>
@@ -7914,10 +7874,21 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <translation>過慢</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
+      <source>it stands above {code} in the order by hand</source>
+      <translation>在自訂排序中位於 {code} 之上</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/store/export/survey.py" />
       <source>its checksum is not that of its content</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>校驗碼與內容不符</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>its currency</source>
+      <comment>unit</comment>
+      <translation>（證券貨幣）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/past/minutes_before.py" />
@@ -8478,6 +8449,12 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <translation>資料行 {rows}</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>s after each</source>
+      <comment>unit</comment>
+      <translation>秒（每次提示後）</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/alert.py" />
       <source>s apart at least</source>
       <translation>秒間隔（最少）</translation>
@@ -8498,12 +8475,6 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <source>seconds</source>
       <comment>what a bar's size counts</comment>
       <translation>秒</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>seconds after each</source>
-      <comment>unit</comment>
-      <translation>秒（每次提示後）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
@@ -8564,12 +8535,6 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <source>stale</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>過時</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>standard deviations above</source>
-      <comment>unit</comment>
-      <translation>個標準差以上</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/retention_choice.py" />
@@ -9838,6 +9803,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/catalogue.py" />
+      <location filename="../../desktop/tickdeck/store/entries.py" />
       <location filename="../../desktop/tickdeck/store/export/selection.py" />
       <location filename="../../desktop/tickdeck/store/past/day_files.py" />
       <source>{path} cannot be read ({why}).</source>
@@ -9922,6 +9888,12 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <translation>{path} 有多個報價源的記錄；請以 --feed 指明其一：{feeds}。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/store/entries.py" />
+      <source>{path} is a link to {target} that is not there.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{path} 是指向 {target} 的連結，但該處不存在。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/store/export/export.py" />
       <source>{path} is being exported to already.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
@@ -9963,6 +9935,18 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <source>{path} is left out, it is damaged: {why}. “tickdeck audit” says more.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{path} 已損壞並略過：{why}。詳見「tickdeck audit」。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/store/entries.py" />
+      <source>{path} is no file.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{path} 不是檔案。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/store/entries.py" />
+      <source>{path} is no folder.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{path} 不是資料夾。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/upkeep/retention.py" />
@@ -10146,10 +10130,23 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <translation>{ticks}，{span}</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
       <location filename="../../desktop/tickdeck/feeds/generic/answers.py" />
       <source>{title} answered the connection with HTTP {status}.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>{title} 以 HTTP {status} 回應連線。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>{title} answered with a number that is no code: {why}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{title} 傳回的數字並非有效代碼：{why}。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>{title} answered {code}: {why}.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{title} 傳回 {code}：{why}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />
@@ -10183,6 +10180,12 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <translation>{title} 不接受此權杖（HTTP 401）；請在「連線…」或環境變數另行提供。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>{title} does not accept the token; give another under Connection… or in the environment.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{title} 不接受此權杖；請在「連線…」或環境變數另行提供。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/feeds/generic/answers.py" />
       <source>{title} does not allow the connection (HTTP 403); check the token, and try again.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
@@ -10192,6 +10195,12 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/app/instruments.py" />
       <source>{title} does not have {code}.</source>
       <translation>{title} 沒有 {code}。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>{title} does not know a code.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{title} 不認識其中一個代號。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/options.py" />
@@ -10241,6 +10250,18 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <translation>{title} 表示請求過於頻密（HTTP 429）；正在等候。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>{title} says that we ask too often and closed the connection; waiting.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{title} 表示請求過於頻密並已中斷連線；正在等候。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>{title} says that we ask too often; waiting.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{title} 表示請求過於頻密；正在等候。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
       <source>{title} sends nothing on a connection that is open.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
@@ -10271,6 +10292,18 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/gui/tables/model.py" />
       <source>{title}, {count} names, unfolded</source>
       <translation>{title}，{count} 隻證券，已展開</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>{title}: the plan of this token does not include this market; choose another plan or feed.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{title}：此權杖的計劃不包括這個市場；請選擇其他計劃或報價源。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>{title}: the token may not see a code; choose another plan.</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>{title}：此權杖無權取得其中一個代號；請選擇其他計劃。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/quality/verdict_text.py" />
@@ -10475,12 +10508,6 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>× its usual move</source>
-      <comment>unit</comment>
-      <translation>倍平常變動</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
       <source>× the mean print</source>
       <comment>unit</comment>
       <translation>倍平均每宗成交</translation>
@@ -10503,9 +10530,21 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>× usual move</source>
+      <comment>unit</comment>
+      <translation>倍平常變動</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
       <source>× usual volume</source>
       <comment>unit</comment>
       <translation>倍平常成交量</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
+      <source>σ above usual</source>
+      <comment>unit</comment>
+      <translation>σ（高於平常）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/storage.py" />

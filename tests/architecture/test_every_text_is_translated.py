@@ -15,9 +15,9 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "desktop" / "tickdeck"
 _IN_ENGLISH = {
-    # The command line, and what is sent to whoever is asked for help.
-    "audit.py", "bench", "cli.py", "commands.py", "crash.py", "diagnostics.py", "export.py", "figures.py",
-    "logging.py", "recover.py", "report.py", "retention.py", "simulate.py",
+    # The command line, the log, and what is sent to whoever is asked for help.
+    "audit.py", "bench", "calendars.py", "cli.py", "commands.py", "crash.py", "diagnostics.py", "export.py",
+    "figures.py", "logging.py", "recover.py", "report.py", "retention.py", "simulate.py",
 }  # fmt: skip
 _PRINTED = {"unrecorded"}
 """Functions whose answer stands in the terminal, when the window is gone."""
@@ -29,6 +29,7 @@ _TEXTS_OF = {"tr": 2, "trn": 3, "mark": 2}
 """How many of the first arguments are texts, or what they are about."""
 _FOR_PROGRAMMERS = {
     "debug", "info", "warning", "error", "exception", "setObjectName", "setProperty", "setStyleSheet",
+    "set_style_property",
     "create_task", "Thread", "Keeper", "print", "say",
 }  # fmt: skip
 _SAID = {

@@ -148,3 +148,10 @@ def test_the_window_starts_without_hdf5_and_what_only_other_commands_need() -> N
     program = f"import sys, tickdeck.app.window; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_window_starts_without_what_only_some_windows_need_later() -> None:
+    later = "{'httpx', 'tickdeck.gui.dialogs.dialog_frame', 'tickdeck.symbols.reading'}"
+    program = f"import sys, tickdeck.app.window; print(sorted({later} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 INSTALLER = Path(__file__).parents[2] / "installer"
 
@@ -26,3 +29,10 @@ def load_script(*parts: str) -> ModuleType:
     finally:
         sys.path[:] = before
     return module
+
+
+@cache
+def messages_of_the_program() -> Mapping[tuple[str, str], Any]:
+    """What translators are given; read once, since it takes seconds to find in all of the source."""
+    found: Mapping[tuple[str, str], Any] = load_script("translations.py").messages_of()
+    return found

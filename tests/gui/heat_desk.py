@@ -77,9 +77,7 @@ class Desk:
         """Let the tiles be laid out that have shifted for long enough, which takes some frames."""
         self.frame(3.0)
         for _ in range(20):
-            if not self.panel._placer.is_busy:
-                break
-            self.frame()
+            self.frame(0.0)
 
     def centre(self, symbol: int) -> QPoint:
         rect = self.panel.map.painter.rect_of(symbol)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.tick import Block, block_of
+from tickdeck.gui.tables.live_table import LiveTable
 
 MORNING_US = 1_789_957_800_000_000 + 41 * 60_000_000
 """2026-09-21 03:11:00 UTC, 11:11:00 in Hong Kong."""
@@ -41,3 +42,9 @@ def prints(*quotes: tuple[int, float, float], at_us: int = MORNING_US) -> Block:
     return block_of(
         [(at_us, at_us, symbol, price, volume, NAN, 1, -1, 0, 0) for symbol, price, volume in quotes]
     )
+
+
+def cell_text(table: LiveTable, symbol: int, key: str) -> str:
+    """What stands in a cell, as a screen reader is told it."""
+    row = table.order.tolist().index(symbol)
+    return str(table.model().index(row, table.section_of(key)).data())

@@ -183,6 +183,7 @@ class Desk:
         self.panel = ChartGridPanel(
             board=self.board,
             make_chart=self._make,
+            of_chart=self._make(Selection()).offered(),
             selection=self.selection,
             theme=theme,
             fill=fill or (lambda: self.listed),

@@ -23,6 +23,7 @@ from tickdeck.gui.actions import ActionTable
 from tickdeck.gui.charts.chart_kind import TICKS, ChartKind, Unit
 from tickdeck.gui.charts.past import TakePast
 from tickdeck.gui.charts.price_line import PriceLine
+from tickdeck.gui.charts.time_scale import TimeScale
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panels.chart.panel import ChartPanel
 from tickdeck.gui.panels.chart.unrecorded import Unrecorded
@@ -731,3 +732,47 @@ def test_a_narrow_header_keeps_the_kind_and_its_menu(desk: Desk) -> None:
     assert kinds.more.text() == "Ticks ▾"
     desk.window.resize(900, 400)
     assert kinds.buttons["1m"].isVisible()
+
+
+_LAYERS = {
+    "vwap": ("_overlays", "vwap"),
+    "candles": ("_bars", "candles"),
+    "measure": ("_overlays", "measure"),
+    "seams": ("_overlays", "seams"),
+    "loading": ("_overlays", "loading"),
+    "day low": ("_overlays", "level"),
+    "ring": ("_plot", "ring"),
+}
+
+
+@pytest.mark.parametrize("layer", _LAYERS)
+def test_each_layer_is_seen(desk: Desk, monkeypatch: pytest.MonkeyPatch, layer: str) -> None:
+    plot = desk.panel.plot
+    match layer:
+        case "vwap":
+            plot.options = replace(plot.options, vwap=True)
+        case "candles":
+            click(desk.panel.kinds.buttons["1m"])
+        case "measure":
+            viewport, start, end = plot.viewport(), desk.point(0.3, 0.6), desk.point(0.6, 0.3)
+            shift, left = Qt.KeyboardModifier.ShiftModifier, Qt.MouseButton.LeftButton
+            QTest.mousePress(viewport, left, shift, start)
+            QTest.mouseMove(viewport, end)
+            QTest.mouseRelease(viewport, left, shift, end)
+        case "seams":
+            assert plot.times is not None
+            middle = sum(plot.times) / 2
+            plot.advance(replace(plot._state, scale=TimeScale([(middle, middle + 60)])))
+        case "loading":
+            plot.advance(replace(plot._state, is_loading=True))
+        case "day low":
+            plot.options = replace(plot.options, day_range=True)
+        case "ring":
+            desk.hover(0.5, 0.5)
+    plot.options = replace(plot.options, volume=False)  # its scale shrinks with each frame
+    plot.grab()
+    seen = plot.grab().toImage()
+    assert plot.grab().toImage() == seen, "nothing else changes meanwhile"
+    owner, name = _LAYERS[layer]
+    monkeypatch.setattr(getattr(plot.layers, owner), name, lambda *_, **__: None)
+    assert plot.grab().toImage() != seen, layer

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from fakes.languages import speaking_in_brackets
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.tick import NO_SEQ, TICK, Block
+from tickdeck.gui.charts import band_painter
+from tickdeck.gui.charts.band_painter import PlacedLabel
 from tickdeck.gui.charts.chart_kind import ChartKind, Unit
 from tickdeck.gui.charts.label_room import LabelPlaces
 from tickdeck.gui.charts.overlay_painter import peer_inks
@@ -372,6 +374,36 @@ def test_no_name_beside_a_line_covers_another(
     taken.clear()
     desk.panel.plot.grab()
     assert taken == once, "each picture has its own places"
+
+
+def test_the_label_of_a_gap_stands_below_a_name_that_is_there_already(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.frame(20)
+    names: list[QRectF] = []
+    wanted: list[QRectF] = []
+    take, overlays = LabelPlaces.take, desk.panel.plot.layers._overlays
+
+    def note(self: LabelPlaces, box: QRectF, within: QRectF, moves_px: list[float]) -> QRectF | None:
+        place = take(self, box, within, moves_px)
+        if self is overlays.places and place is not None:
+            wanted.append(box)
+            names.append(place)
+        return place
+
+    monkeypatch.setattr(LabelPlaces, "take", note)
+    desk.panel.plot.grab()
+    name = names[-1]
+    bands = desk.panel.plot.layers._bands
+    monkeypatch.setattr(bands, "_label_top_px", name.top() - desk.panel.plot.geometry_now().rect.top())
+    across = PlacedLabel(name.left() - 20, name.width(), "7 min 0 s")
+    monkeypatch.setattr(band_painter, "placed_labels", lambda *_: [across])
+    names.clear()
+    desk.panel.plot.grab()
+    assert names[-2] == name
+    assert wanted[-1].intersects(name)
+    assert not any(names[-1].intersects(other) for other in names[:-1])
+    assert names[-1].top() > name.top()
 
 
 def test_the_crosshair_reads_no_further_than_the_chart_goes(desk: Desk) -> None:

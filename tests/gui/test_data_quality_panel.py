@@ -239,7 +239,7 @@ def test_cancelling_goes_back_to_the_invitation_and_hears_no_more(desk: Desk) ->
     assert empty_text(desk) == NOT_CHECKED
     late(QualityUpdate(quality=quality(instrument(1))))
     assert desk.panel.table.shown == 0
-    assert not desk.panel.is_checking
+    assert desk.panel.check_button.text() == "Check"
 
 
 def test_the_result_of_one_day_is_never_shown_as_anothers(desk: Desk) -> None:
@@ -275,7 +275,7 @@ def test_a_check_of_another_day_ends_the_one_under_way(desk: Desk) -> None:
     desk.panel.check_button.click()
     assert (desk.source.cancelled, desk.source.started) == (1, [TODAY, YESTERDAY])
     late(QualityUpdate(error="The first one has failed."))
-    assert desk.panel.is_checking
+    assert desk.panel.check_button.text() == "Cancel"
 
 
 def test_a_check_that_fails_says_why_and_can_be_tried_again(desk: Desk) -> None:

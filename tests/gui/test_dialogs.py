@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tickdeck.domain.errors import UsageError
@@ -259,7 +259,8 @@ def choices_of(dialog: ConnectionDialog) -> list[ConnectionChoice]:
 
 
 def errors_of(dialog: ConnectionDialog) -> list[str]:
-    return [error.text() for error in dialog._errors.values() if error.isVisible()]
+    labels = [label for label in dialog.findChildren(QLabel) if label.property("tone") == "severe"]
+    return [label.text() for label in labels if label.isVisible() and label.text()]
 
 
 def test_a_feed_a_plan_and_a_token_are_given_back_and_the_token_does_not_show_itself(

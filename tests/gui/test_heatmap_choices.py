@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.heat_desk import Desk, heat_desk
@@ -35,6 +35,14 @@ def desk(qtbot: QtBot, theme: Theme) -> Desk:
     made = heat_desk(qtbot, theme)
     made.trade_all()
     return made
+
+
+def rest_mouse(widget: QWidget, at: QPoint) -> None:
+    """Tell a widget that the mouse is over it, whatever else is open."""
+    none = Qt.MouseButton.NoButton
+    place, screen = QPointF(at), QPointF(widget.mapToGlobal(at))
+    moved = QMouseEvent(QEvent.Type.MouseMove, place, screen, none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(widget, moved)
 
 
 def area(desk: Desk, symbol: int) -> float:
@@ -351,6 +359,25 @@ def test_the_card_goes_with_the_panel(desk: Desk, qtbot: QtBot) -> None:
     assert desk.panel._hover.card.isVisible()
     desk.panel.hide()
     assert not desk.panel._hover.card.isVisible()
+
+
+def test_no_card_comes_up_over_a_menu(desk: Desk, qtbot: QtBot) -> None:
+    map_, card = desk.panel.map, desk.panel._hover.card
+    map_.menu_requested.emit(2, map_.mapToGlobal(desk.centre(2)))
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    # Most platforms do not tell the map that the mouse left it for the menu.
+    rest_mouse(map_, desk.centre(2))
+    desk.frame()
+    desk.frame(0.5)
+    assert map_.hovered == 2
+    assert not card.isVisible()
+    assert isinstance(menu, QMenu)
+    menu.close()
+    rest_mouse(map_, desk.centre(2))
+    desk.frame()
+    desk.frame(0.5)
+    assert card.isVisible()
 
 
 # Mouse

@@ -13,7 +13,7 @@ from PySide6.QtGui import QCursor, QDragEnterEvent, QDropEvent, QGuiApplication,
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from gui.live_market import MORNING_US, instruments, prints
+from gui.live_market import MORNING_US, cell_text, instruments, prints
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.gui.number_text import MISSING
 from tickdeck.gui.tables.column import Tone
@@ -198,10 +198,10 @@ def test_figures_read_as_they_should(desk: Desk) -> None:
         "spread": "0.4", "spread_share": "9.9", "change_1m": "0.00%", "age": "5 min", "lot": "100",
         "sector": "Technology", "range": "404.0 to 408.0, last at 0%", "moves": "-",
     }  # fmt: skip
-    texts = {key: desk.table.cell_text(TENCENT, desk.table.section_of(key)) for key in expected}
+    texts = {key: cell_text(desk.table, TENCENT, key) for key in expected}
     assert texts == expected
     for key in set(expected) - {"lot", "sector"}:
-        assert desk.table.cell_text(LENOVO, desk.table.section_of(key)) == "–", key
+        assert cell_text(desk.table, LENOVO, key) == "–", key
 
 
 def test_every_column_sorts_both_ways_with_the_unknown_last(desk: Desk) -> None:
@@ -758,32 +758,32 @@ def test_a_click_on_the_row_that_was_selected_at_first_chooses_it(
 def test_a_change_that_counts_from_the_first_print_is_marked_dim_and_last_while_others_have_a_close(
     desk: Desk,
 ) -> None:
-    table, percent = desk.table, desk.table.section_of("change_percent")
+    table, percent = desk.table, "change_percent"
     columns = {each.id: each for each in table._columns}
     for price in (100.0, 110.0):
         desk.print((TENCENT, price, 10), (ALIBABA, price, 10))
-    assert table.cell_text(TENCENT, percent) == table.cell_text(ALIBABA, percent) == "+10.00%"
+    assert cell_text(table, TENCENT, percent) == cell_text(table, ALIBABA, percent) == "+10.00%"
     row = desk.order().index(ALIBABA)
     before = desk.cell(row, "change_percent")
     desk.board.set_previous_closes({TENCENT: 109.0})
     desk.frame()
     assert desk.cell(row, "change_percent") != before
-    assert table.cell_text(TENCENT, percent) == "+0.92%"
-    assert table.cell_text(ALIBABA, percent) == "~+10.00%"
-    assert table.cell_text(ALIBABA, table.section_of("change")).startswith("~+10")
-    assert table.cell_text(HKEX, percent) == MISSING
+    assert cell_text(table, TENCENT, percent) == "+0.92%"
+    assert cell_text(table, ALIBABA, percent) == "~+10.00%"
+    assert cell_text(table, ALIBABA, "change").startswith("~+10")
+    assert cell_text(table, HKEX, percent) == MISSING
     both = np.array([TENCENT, ALIBABA])
     assert columns["change_percent"].tones(both) == [Tone.UP, Tone.DIM]
     assert columns["last"].tones(both) == [Tone.UP, Tone.TEXT]
     assert columns["change_percent"].copied(ALIBABA) == ""
-    table.sort_by(percent, falling=True)
+    table.sort_by(table.section_of(percent), falling=True)
     assert desk.order()[0] == TENCENT
     assert np.isnan(columns["change_percent"].keys()[ALIBABA])
     tip = desk.quotes.tooltip(ALIBABA)
     assert "~+10.00% against today's first recorded print 100.0, as its previous close is not known" in tip
     desk.board.set_previous_closes({ALIBABA: 100.0})
     desk.frame()
-    assert table.cell_text(ALIBABA, percent) == "+10.00%"
+    assert cell_text(table, ALIBABA, percent) == "+10.00%"
 
 
 def test_a_marked_change_is_written_whole_as_other_figures_are() -> None:

@@ -289,6 +289,19 @@ def test_what_was_refused_can_be_tried_again_from_the_notice(desk: Desk, qtbot: 
     assert desk.retried == [True]
 
 
+def test_a_message_can_be_put_away_from_the_menu(desk: Desk) -> None:
+    action = desk.window.actions_table["window.dismiss"]
+    assert not action.is_offered()
+    desk.figures[0] = replace(desk.figures[0], trouble=("Not subscribed are FOO.US: unknown.",))
+    desk.frame()
+    assert action.is_offered()
+    action.run()
+    assert not desk.window.notice.isVisible()
+    desk.frame()
+    assert not desk.window.notice.isVisible()
+    assert not action.is_offered()
+
+
 def test_the_notice_neither_moves_nor_covers_a_panel(desk: Desk) -> None:
     desk.frame()
     docks = desk.window.findChildren(QDockWidget)

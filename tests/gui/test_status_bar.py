@@ -288,3 +288,34 @@ def test_the_connections_can_be_clicked_once_there_is_more_to_see(bar: StatusBar
     qtbot.mouseClick(shards.parentWidget(), Qt.MouseButton.LeftButton)
     qtbot.keyClick(shards.parentWidget(), Qt.Key.Key_Return)
     assert clicks == [True, True]
+
+
+def test_a_message_that_is_put_away_comes_back_only_when_it_changes(notice: Notice, qtbot: QtBot) -> None:
+    notice.show_trouble(SENTENCES, severe=False)
+    qtbot.mouseClick(notice.dismiss_button, Qt.MouseButton.LeftButton)
+    assert notice.sentence == SENTENCES[1]
+    assert notice.next_button.text() == "1 of 2"
+    assert SENTENCES[0] not in notice.toolTip()
+    notice.show_trouble(SENTENCES, severe=False)
+    assert notice.sentences == SENTENCES[1:]
+    notice.show_trouble(SENTENCES[:1], severe=False)
+    assert notice.isHidden()
+    notice.show_trouble(("The token was refused twice.",), severe=False)
+    assert notice.isVisible()
+    assert notice.sentence == "The token was refused twice."
+
+
+def test_what_was_put_away_and_was_over_since_is_told_again(notice: Notice, qtbot: QtBot) -> None:
+    notice.show_trouble(SENTENCES[:1], severe=True)
+    notice.dismiss_button.setFocus()
+    qtbot.keyClick(notice.dismiss_button, Qt.Key.Key_Return)
+    assert notice.isHidden()
+    notice.show_trouble((), severe=False)
+    notice.show_trouble(SENTENCES[:1], severe=True)
+    assert notice.isVisible()
+
+
+def test_putting_a_message_away_has_a_tooltip_and_a_name(notice: Notice) -> None:
+    assert "changes" in notice.dismiss_button.toolTip()
+    assert notice.dismiss_button.accessibleName() == "Put the message away"
+    assert notice.dismiss_button.focusPolicy() & Qt.FocusPolicy.TabFocus

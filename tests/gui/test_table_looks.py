@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fakes.languages import headers_of, is_spoken, speaking_in_brackets, unspoken_texts
-from gui.live_market import MORNING_US, instruments, prints
+from gui.live_market import MORNING_US, cell_text, instruments, prints
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.gui import conventions
 from tickdeck.gui.conventions import Conventions
@@ -72,7 +72,7 @@ class Desk:
         self.frame(after_ms)
 
     def text(self, symbol: int, key: str) -> str:
-        return self.table.cell_text(symbol, self.table.section_of(key))
+        return cell_text(self.table, symbol, key)
 
     def day_line(self) -> DayLine:
         (line,) = [each.painter for each in self.table._columns if isinstance(each.painter, DayLine)]
@@ -211,7 +211,7 @@ def test_every_title_and_figure_has_room_at_every_size(
         assert titles.horizontalAdvance(column.title) <= room + 1, column.key
         if column.painter is None and column.key != "note":
             for symbol in (TENCENT, ALIBABA):
-                text = table.cell_text(symbol, section)
+                text = cell_text(table, symbol, column.key)
                 assert figures.horizontalAdvance(text) <= room + 0.5, (column.key, text)
     assert table.rowHeight(0) == table.row_px == theme.sizes.row >= figures.height()
     assert table.horizontalHeader().height() == theme.sizes.columns >= titles.height()

@@ -291,7 +291,7 @@ def test_the_board_ranks_what_is_unusual_now(desk: Desk, qtbot: QtBot) -> None:
     assert desk.panel.table.hasFocus()
     desk.frame(2 * SECOND_US)
     assert int(desk.panel.table.order[0]) == 2
-    assert desk.panel.table.cell_text(2, 3) == "1.5×"
+    assert desk.panel.table.model().index(0, 3).data() == "1.5×"
     desk.key(Qt.Key.Key_Down)
     assert desk.selection.symbol == 2
     with qtbot.waitSignal(desk.panel.chart_requested) as caught:
@@ -299,6 +299,23 @@ def test_the_board_ranks_what_is_unusual_now(desk: Desk, qtbot: QtBot) -> None:
     assert caught.args is not None
     assert caught.args[0] == 2
     assert "Usual for them" in desk.panel._figures.tooltip(2)
+
+
+def test_amounts_are_shown_and_typed_short(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    sheet, watch = desk.panel.sheet, desk.market.watch
+    sheet.usual_button.click()
+    field = sheet.fields["block_turnover"]
+    assert field.text() == "10 m"
+    assert "10m is ten million" in field.toolTip()
+    assert "Between 0 and 1 tn." in field.toolTip()
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "25m")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert watch.thresholds.block_turnover == 25e6
+    sheet.show_thresholds()
+    assert field.text() == "25 m"
 
 
 def test_thresholds_are_typed_and_wrong_ones_told(desk: Desk, qtbot: QtBot) -> None:
@@ -331,10 +348,10 @@ def test_thresholds_are_typed_and_wrong_ones_told(desk: Desk, qtbot: QtBot) -> N
 def test_how_often_a_detector_speaks_is_shown_once_measured(desk: Desk) -> None:
     desk.panel.show_sheet()
     label = desk.panel.sheet._rates[UnusualKind.VOLUME]
-    assert "unknown" in label.text()
+    assert "not known" in label.text()
     desk.market.watch.take_rates(SENSITIVE, {UnusualKind.VOLUME: 0.02})
     desk.frame(SECOND_US)
-    assert label.text() == "On the last recorded day once in 50 instrument days."
+    assert label.text() == "On the last recorded day one alarm for every 50 instruments."
 
 
 def test_sound_is_off_until_it_is_wanted(desk: Desk, qtbot: QtBot) -> None:

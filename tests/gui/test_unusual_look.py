@@ -22,13 +22,13 @@ from tickdeck.gui.panels.unusual.explanation import explanation_of, tag_of
 from tickdeck.gui.panels.unusual.feed_rows import away_text, since_text
 from tickdeck.gui.panels.unusual.kept_state import View
 from tickdeck.gui.panels.unusual.panel import UnusualPanel
-from tickdeck.gui.panels.unusual.threshold_rows import rate_text
+from tickdeck.gui.panels.unusual.threshold_rows import SHEET, rate_text
 from tickdeck.gui.panels.unusual.view_header import ViewHeader
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme, apply_theme, sizes_of, theme_of
 from tickdeck.pipeline.board import Board
 from tickdeck.settings.look import Density, Look, TextSize, Times
-from tickdeck.words import english, speak
+from tickdeck.words import english, speak, tr
 
 # The offscreen platform says so of every window that has a least or fixed size, and of menus.
 pytestmark = pytest.mark.qt_log_ignore(r"propagateSizeHints|raise\(\)|grabbing the keyboard", extend=True)
@@ -222,6 +222,20 @@ def test_the_sheet_fits_into_any_width(
     label = next(each for each in panel.sheet.findChildren(QLabel) if each.text() == "At least")
     is_beside = field.geometry().top() < label.geometry().bottom()
     assert is_beside == (width >= 360)
+
+
+def test_a_unit_stands_in_one_line_beside_its_field(usual_look: Theme, qtbot: QtBot) -> None:
+    panel = panel_of(Market(), usual_look)
+    qtbot.addWidget(panel)
+    panel.resize(300, 500)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    panel.show_sheet()
+    units = {tr(row.unit, "unit") for detector in SHEET for row in detector.rows}
+    shown = [label for label in panel.sheet.findChildren(QLabel) if label.text() in units]
+    assert len(shown) == len(panel.sheet.fields)
+    for label in shown:
+        assert label.width() >= label.fontMetrics().horizontalAdvance(label.text())
 
 
 @pytest.mark.parametrize("width", [84, 110, 128, 150, 200, 300, 420])

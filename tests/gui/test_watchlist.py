@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from gui.live_market import MORNING_US, NAN, instruments, prints
+from gui.live_market import MORNING_US, NAN, cell_text, instruments, prints
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.gui.actions import ActionTable
 from tickdeck.gui.frame_clock import Frame
@@ -91,7 +91,7 @@ class Desk:
         return self.panel.table.section_of(column)
 
     def text(self, symbol: int, column: str) -> str:
-        return self.panel.table.cell_text(symbol, self.section(column))
+        return cell_text(self.panel.table, symbol, column)
 
     def click_header(self, qtbot: QtBot, column: str) -> None:
         header = self.panel.table.horizontalHeader()
@@ -708,4 +708,4 @@ def test_a_list_that_is_painted_before_its_first_frame_shows_what_there_is(
     panel.resize(820, 400)
     panel.show()
     panel.table.viewport().grab()
-    assert panel.table.cell_text(TENCENT, panel.table.section_of(TIME)) == "11:11:00"
+    assert cell_text(panel.table, TENCENT, TIME) == "11:11:00"

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.live_market import MORNING_US, instruments, prints
+from gui.live_market import MORNING_US, cell_text, instruments, prints
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.gui.actions import ActionTable
 from tickdeck.gui.frame_clock import Frame
@@ -359,6 +359,35 @@ def test_a_separator_is_put_above_the_row_by_key_and_renamed_and_removed_by_its_
     assert desk.lists.next_undo == ""
 
 
+def test_in_a_sorted_list_the_row_stays_in_sight_under_its_new_separator(
+    desk_of: Callable[..., Desk],
+) -> None:
+    table = InstrumentTable([Instrument(f"{number:05}.HK") for number in range(1, 301)])
+    codes = tuple(one.id for one in table)
+    desk = desk_of(Watchlist("Long", codes), table=table)
+    # The last by hand trades most.
+    desk.print(*((code, 10.0, 100.0 * place) for place, code in enumerate(codes, 1)))
+    turnover = desk.panel.table.section_of("turnover")
+    desk.panel.table.sort_by(turnover, falling=True)
+    desk.frame()
+    assert desk.rows()[0] == codes[-1]
+    desk.click(3)
+    code = desk.rows()[3]
+    desk.key(Qt.Key.Key_S, CTRL | SHIFT)
+    strip = desk.panel.separator_strip
+    desk.qtbot.keyClicks(strip.field, "Few")
+    desk.qtbot.keyClick(strip.field, Qt.Key.Key_Return)
+    desk.frame()
+    table_ = desk.panel.table
+    first, last = table_.visible_rows()
+    assert first <= desk.rows().index(code) < last
+    assert desk.panel.rows.chosen() == [code]
+    assert f"it stands above {code} in the order by hand" in desk.lists.news.text
+    assert desk.lists.news.offers_undo
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert desk.held() == list(codes)
+
+
 def test_a_separator_that_is_given_up_changes_nothing(desk: Desk) -> None:
     desk.click(2)
     desk.key(Qt.Key.Key_S, CTRL | SHIFT)
@@ -572,8 +601,7 @@ def test_charts_and_alerts_are_offered_only_where_somebody_listens(desk: Desk) -
 def test_a_note_belongs_to_the_lists_and_can_be_undone(desk: Desk) -> None:
     desk.print((TENCENT, 400.0, 100))
     desk.panel.table.note_edited.emit(TENCENT, "results on Tuesday")
-    column = desk.panel.table.section_of("note")
-    assert desk.panel.table.cell_text(desk.number(TENCENT), column) == "results on Tuesday"
+    assert cell_text(desk.panel.table, desk.number(TENCENT), "note") == "results on Tuesday"
     assert desk.lists.now.notes == {TENCENT: "results on Tuesday"}
     desk.panel.table.show_column("note", shown=True)
     bar = desk.panel.table.horizontalScrollBar()

@@ -169,6 +169,77 @@ def test_deleting_the_shown_one_shows_its_neighbour(open_room: Open):
     assert room.chart.text == "one"
 
 
+def test_a_deleted_workspace_comes_back_by_a_click_on_undo(open_room: Open, qtbot: QtBot):
+    room = open_room()
+    room.chart.text = "one"
+    room.workspaces.add()
+    room.window.top_bar.tabs.renamed.emit(1, "Banks")
+    room.chart.text = "two"
+    room.workspaces.add()
+    room.chart.text = "three"
+    done = room.window.top_bar.done
+    assert not done.isVisible()
+    room.window.top_bar.tabs.delete_asked.emit(1)
+    assert room.names == ("Market", "Workspace 2")
+    assert done.sentence == "Deleted “Banks”."
+    room.chart.text = "four"
+    qtbot.mouseClick(done.undo_button, Qt.MouseButton.LeftButton)
+    assert room.names == ("Market", "Banks", "Workspace 2")
+    assert room.chart.text == "two"
+    assert not done.isVisible()
+    room.workspaces.show(2)
+    assert room.chart.text == "four"
+
+
+@pytest.mark.parametrize("by", ["tab", "palette"])
+def test_a_layout_that_was_reset_comes_back_by_keys_too(open_room: Open, qtbot: QtBot, by: str):
+    room = open_room()
+    undo = room.window.actions_table["workspaces.undo"]
+    assert not undo.is_enabled()
+    room.window.workspace.toggle("tape")
+    if by == "tab":
+        room.window.top_bar.tabs.reset_asked.emit()
+    else:
+        room.window.actions_table["workspaces.reset"].run()
+    qtbot.waitUntil(lambda: room.window.workspace.is_shown("tape"))
+    assert room.window.top_bar.done.sentence == "The layout is as at first."
+    room.window.top_bar.done._told.timeout.emit()
+    assert not room.window.top_bar.done.isVisible()
+    assert undo.is_enabled()
+    undo.run()
+    assert not room.window.workspace.is_shown("tape")
+    assert not undo.is_enabled()
+
+
+def test_undoing_a_reset_goes_to_the_workspace_that_it_was_of(open_room: Open, qtbot: QtBot):
+    room = open_room()
+    room.workspaces.add()
+    room.window.workspace.toggle("tape")
+    room.window.top_bar.tabs.reset_asked.emit()
+    room.workspaces.show(0)
+    room.chart.text = "elsewhere"
+    qtbot.mouseClick(room.window.top_bar.done.undo_button, Qt.MouseButton.LeftButton)
+    assert room.workspaces._saved.shown == 1
+    assert not room.window.workspace.is_shown("tape")
+    room.workspaces.show(0)
+    assert room.window.workspace.is_shown("tape")
+    assert room.chart.text == "elsewhere"
+
+
+def test_a_deleted_workspace_whose_name_is_taken_by_now_is_told_and_can_be_had_later(open_room: Open):
+    room = open_room()
+    room.workspaces.add()
+    room.window.top_bar.tabs.delete_asked.emit(1)
+    room.workspaces.add()
+    assert room.names == ("Market", "Workspace 2")
+    undo = room.window.actions_table["workspaces.undo"]
+    undo.run()
+    assert "already" in room.workspaces.trouble
+    room.window.top_bar.tabs.renamed.emit(1, "Night")
+    undo.run()
+    assert room.names == ("Market", "Workspace 2", "Night")
+
+
 def test_a_broken_layout_falls_back_is_told_and_stays_on_the_disk(
     open_room: Open, tmp_path: Path, allow_logs: Callable[[str], None], qtbot: QtBot
 ):

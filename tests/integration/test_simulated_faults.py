@@ -211,9 +211,11 @@ def test_what_came_late_is_stamped_when_it_came(runs: SideBySide, name: str) -> 
 @pytest.mark.parametrize("name", ["malformed", "truncated", "binary"])
 def test_broken_messages_are_counted(runs: SideBySide, name: str) -> None:
     run = runs.outcome(ALL[name])
-    # Each connection counts for itself; a busy machine may have needed more than one.
+    # Each connection counts for itself, from the moment at which the fault began: on a busy machine there may
+    # have been more than one, and the first ticks may have come before.
     connections = run.report["connections"]["shards"] + run.report["connections"]["reconnects"]
-    assert 0 <= len(run.recorded) // 20 - run.report["ticks"]["rejected"] < connections
+    most = len(run.recorded) // 20
+    assert 0.8 * most - connections <= run.report["ticks"]["rejected"] <= most
 
 
 def test_an_enormous_message_is_counted(runs: SideBySide) -> None:

@@ -59,6 +59,7 @@ class Watch:
         muted: The instruments of which nothing is told today.
         watched_days: For how many days of an instrument it has looked since the thresholds are as they are.
         is_deaf: Whether a market is open, but nobody of it is listened to.
+        was_reached: Whether the feed of any instrument has been live, be its market open or not.
         started_us: Since when anybody is listened to without a break, UTC microseconds; -1 before.
         has_paused: Whether somebody was listened to before that.
         measured: Alarms an instrument and day on a recorded day, by kind; empty until it was rehearsed.
@@ -97,7 +98,7 @@ class Watch:
         self._fired = dict.fromkeys(UnusualKind, 0)
         self.muted = MutedToday()
         self.watched_days = 0.0
-        self.is_deaf, self.has_paused, self.started_us = False, False, -1
+        self.is_deaf, self.was_reached, self.has_paused, self.started_us = False, False, False, -1
         self.log = UnusualLog()
         self.usual = UsualVolume()
         self.version = 0
@@ -165,6 +166,7 @@ class Watch:
         deaf = np.zeros(self._heard_s.size, dtype=np.bool_)
         known = min(deaf.size, stale.size)
         deaf[:known] = stale[:known]
+        self.was_reached = self.was_reached or not deaf.all()
         listening = self._clock.is_open & ~deaf
         self.is_deaf = bool(self._clock.is_open.any() and not listening.any())
         if listening.any() and not self._heard_s.any():

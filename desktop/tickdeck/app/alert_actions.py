@@ -17,7 +17,6 @@ from tickdeck.app.wiring import Terminal
 from tickdeck.domain.instrument import Instrument
 from tickdeck.gui.attention import Attention, TrayMessages
 from tickdeck.gui.conventions import name_of
-from tickdeck.gui.dialogs.alert import AlertDialog
 from tickdeck.gui.dialogs.alert_choice import MOST_FOUND, InstrumentNow, find_in
 from tickdeck.gui.fired_strip import FiredStrip
 from tickdeck.gui.main_window import MainWindow
@@ -198,6 +197,8 @@ class AlertActions:
             self._open(alert=alert)
 
     def _open(self, **more: object) -> None:
+        from tickdeck.gui.dialogs.alert import AlertDialog  # noqa: PLC0415
+
         dialog = AlertDialog(
             theme=self._theme,
             find=find_in(self._terminal.instruments) if self._search is None else self._find,

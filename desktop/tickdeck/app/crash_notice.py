@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from tickdeck.app.crash import CrashReport
 from tickdeck.domain.venue import Venue
 from tickdeck.gui.conventions import moment_of
-from tickdeck.gui.dialogs.text_dialog import TextDialog
 from tickdeck.gui.theme import Theme
 from tickdeck.words import tr
 
@@ -27,6 +26,8 @@ def tell_crash(reports: Sequence[CrashReport], *, venue: Venue, theme: Theme, pa
     """
     if not reports:
         return
+    from tickdeck.gui.dialogs.text_dialog import TextDialog  # noqa: PLC0415
+
     newest = reports[0]
     began = moment_of(newest.began_us, venue)
     sentences = tr(

@@ -166,7 +166,7 @@ class Desk:
             "unusual": self.unusual.trouble,
             "alerts": self.alerts.trouble,
             "past": " ".join(self.past.trouble),
-            "earlier today": self._earlier_today.trouble,
+            "earlier_today": self._earlier_today.trouble,
             "panels": " ".join(_FAILING.format(name=each.name, kind=each.kind) for each in self._failing()),
         }
         self.run.terminal.desk_troubles = tuple(filter(None, self.troubles.values()))

@@ -24,7 +24,8 @@ _MOST_WAITED_S = 120.0
 """So long the journals of a run that was cut off are waited for, which are being sealed."""
 _UNKNOWN = mark("What was recorded earlier today is missing in the day's volumes, highs and lows: {why}")
 _UNSEALED = mark(
-    "A part of what was recorded earlier today is not sealed, and missing in the day's volumes, highs and lows."
+    "A part of what was recorded earlier today is not sealed, and missing in the day's volumes, highs and "
+    "lows."
 )
 
 

@@ -6,14 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from tickdeck.domain.errors import UsageError
-from tickdeck.feeds.alltick.config import ALLTICK, ALLTICK_FX
+from tickdeck.feeds.alltick.config import ALLTICK, ALLTICK_FX, alltick_as
 from tickdeck.feeds.alpaca.config import ALPACA
 from tickdeck.feeds.base import FeedSpec
 from tickdeck.feeds.binance.config import BINANCE
 from tickdeck.feeds.generic.config import SHIPPED, generic_feed, shipped_feed
 from tickdeck.words import mark, tr
 
-SIMULATED = replace(ALLTICK, name="simulated", title=mark("The simulated exchange"), rest_url="")
+SIMULATED = replace(alltick_as("simulated", mark("The simulated exchange")), rest_url="")
 """Our own exchange speaks AllTick's protocol; its ticks are kept apart under its own name."""
 
 FEEDS: dict[str, FeedSpec] = {

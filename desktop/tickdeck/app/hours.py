@@ -5,17 +5,16 @@ from __future__ import annotations
 import logging
 from functools import cache
 
+from tickdeck.app.calendars import CalendarError, load_calendar
 from tickdeck.domain.sessions import (
     AlwaysOpen,
     MarketHours,
     SessionTable,
     TradingCalendar,
-    TradingDay,
     hong_kong_hours,
     us_hours,
 )
 from tickdeck.domain.venue import FACTS, Venue
-from tickdeck.settings.calendars import CalendarError, load_calendar
 
 _log = logging.getLogger(__name__)
 
@@ -33,9 +32,8 @@ def hours_of(venue: Venue) -> TradingCalendar:
     if not code:
         return AlwaysOpen()
     try:
-        rows = load_calendar(code)
+        days = load_calendar(code)
     except CalendarError as error:
         _log.warning("It is not known when %s trades: %s", venue, error)
-        rows = []
-    days = [TradingDay(row.date, row.open, row.break_start, row.break_end, row.close) for row in rows]
+        days = []
     return SessionTable(days, _HOURS[code])

@@ -10,7 +10,6 @@ from tickdeck.domain.instrument import Instrument, currency_of
 from tickdeck.feeds.base import FeedSpec
 from tickdeck.settings.paths import resource
 from tickdeck.settings.universe import Listing, UniverseError, load_universe
-from tickdeck.symbols.reading import read_file, read_text
 from tickdeck.symbols.symbol_list import Reason, SymbolList
 from tickdeck.words import mark, tr
 
@@ -55,6 +54,9 @@ class Instruments:
 
     def read_text(self, text: str) -> SymbolList:
         """Read codes in any spelling."""
+        # Most runs read no list: the window is up sooner without what reads them.
+        from tickdeck.symbols.reading import read_text  # noqa: PLC0415
+
         return self._remember(read_text(text, venues=self._spec.venues, known=self._known))
 
     def read_file(self, path: Path) -> SymbolList:
@@ -63,6 +65,9 @@ class Instruments:
         Raises:
             UsageError: If it cannot be read.
         """
+        # As above.
+        from tickdeck.symbols.reading import read_file  # noqa: PLC0415
+
         return self._remember(read_file(path, venues=self._spec.venues, known=self._known))
 
     def instrument(self, code: str) -> Instrument:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 
 from tickdeck.gui.actions import Action
 from tickdeck.gui.dialogs.setting import Setting
-from tickdeck.gui.dialogs.shortcuts import ShortcutSheet
 from tickdeck.gui.find.find_box import FindInstruments
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.palette.command_palette import CommandPalette
@@ -68,6 +67,8 @@ def add_palette(
     )
 
     def show_keys() -> None:
+        from tickdeck.gui.dialogs.shortcuts import ShortcutSheet  # noqa: PLC0415
+
         sheet = ShortcutSheet(table, theme=theme, parent=window)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()

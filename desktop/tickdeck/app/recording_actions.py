@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtWidgets import QWidget
@@ -24,18 +25,16 @@ from tickdeck.app.wiring import Terminal
 from tickdeck.domain.errors import FolderInUseError
 from tickdeck.domain.recorder_health import RecorderHealth, RecorderState
 from tickdeck.domain.venue import FACTS, Venue
-from tickdeck.gui.dialogs.closing_question import ClosingQuestion
-from tickdeck.gui.dialogs.deletion_question import DeletionQuestion
-from tickdeck.gui.dialogs.export import ExportDialog
-from tickdeck.gui.dialogs.export_choice import Cancel, ExportChoice, ExportChoices, ExportUpdate, Report
-from tickdeck.gui.dialogs.folder_in_use import FolderInUseDialog
-from tickdeck.gui.dialogs.retention import RetentionDialog
 from tickdeck.gui.dialogs.retention_choice import ExpiredDay, RetentionChoice
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme
 from tickdeck.settings.paths import recordings_dir
 from tickdeck.store.upkeep.retention import Expired, Retention, feed_dirs_below, kept_beyond, plan
 from tickdeck.words import mark, tr
+
+if TYPE_CHECKING:
+    from tickdeck.gui.dialogs.closing_question import ClosingQuestion
+    from tickdeck.gui.dialogs.export_choice import Cancel, ExportChoice, ExportUpdate, Report
 
 _log = logging.getLogger(__name__)
 _NO_PARQUET = mark("Parquet needs pyarrow, which is not installed here.")
@@ -123,6 +122,8 @@ class RecordingActions:
         if not pending or self._asked or self.window is None:
             return
         self._asked = True
+        from tickdeck.gui.dialogs.deletion_question import DeletionQuestion  # noqa: PLC0415
+
         question = DeletionQuestion(
             self._connection.retention, _expired_days(pending), theme=self.theme, parent=self.window
         )
@@ -137,6 +138,8 @@ class RecordingActions:
         if self._is_leaving or not health.waiting or health.state not in _AT_RISK or self.window is None:
             return True
         if self._closing_question is None:
+            from tickdeck.gui.dialogs.closing_question import ClosingQuestion  # noqa: PLC0415
+
             why = tr(health.trouble[0]) if health.trouble else ""
             question = ClosingQuestion(health.waiting, why, theme=self.theme, parent=self.window)
             question.later_chosen.connect(self._leave_later)
@@ -177,6 +180,8 @@ class RecordingActions:
 
     def retention(self) -> None:
         """Open the dialog for how long recordings are kept."""
+        from tickdeck.gui.dialogs.retention import RetentionDialog  # noqa: PLC0415
+
         dialog = RetentionDialog(
             self._connection.retention,
             self._preview,
@@ -190,6 +195,8 @@ class RecordingActions:
 
     def choose_folder(self) -> None:
         """Ask for another folder to record into."""
+        from tickdeck.gui.dialogs.folder_in_use import FolderInUseDialog  # noqa: PLC0415
+
         terminal = self._terminal
         refusal = terminal.recorder_refusal
         in_use = isinstance(refusal, FolderInUseError)
@@ -250,6 +257,9 @@ class RecordingActions:
     # The export.
 
     async def _export(self) -> None:
+        from tickdeck.gui.dialogs.export import ExportDialog  # noqa: PLC0415
+        from tickdeck.gui.dialogs.export_choice import ExportChoices  # noqa: PLC0415
+
         await self._days.list()
         days = self._days.days()
         if not days or self.window is None:
@@ -283,6 +293,8 @@ class RecordingActions:
         dialog.show()
 
     def _run_export(self, choice: ExportChoice, report: Report) -> Cancel:
+        from tickdeck.gui.dialogs.export_choice import ExportUpdate  # noqa: PLC0415
+
         last: list[ExportUpdate] = []
 
         def line(text: bytes) -> None:

@@ -73,7 +73,8 @@ def retention(choice: argparse.Namespace, audit: Audit | None = None) -> int:
     try:
         expired = _shown(data_dir, limits)
     except OSError as error:
-        print(f"tickdeck: {data_dir} cannot be read ({error.strerror or error}).", file=sys.stderr)
+        path = error.filename or data_dir
+        print(f"tickdeck: {path} cannot be read ({error.strerror or error}).", file=sys.stderr)
         return EXIT_TROUBLE
     agreed = not expired or choice.yes or _is_agreed(expired)
     if choice.save:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,10 +15,12 @@ from tickdeck.app.recording_actions import RecordingActions
 from tickdeck.app.update_actions import UpdateActions
 from tickdeck.gui.actions import Action
 from tickdeck.gui.dialogs.setting import Choices, Opens, Setting, Switch
-from tickdeck.gui.dialogs.settings import SettingsDialog
 from tickdeck.gui.theme import Theme
 from tickdeck.settings.look import Look
 from tickdeck.words import tr
+
+if TYPE_CHECKING:
+    from tickdeck.gui.dialogs.settings import SettingsDialog
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +180,8 @@ class SettingsActions:
             self._dialog.field.setText(text)
             self._dialog.raise_()
             return
+        from tickdeck.gui.dialogs.settings import SettingsDialog  # noqa: PLC0415
+
         dialog = SettingsDialog(self.settings(), theme=self._theme, text=text, parent=self._window)
         self._dialog = dialog
         dialog.finished.connect(self._on_closed)

@@ -19,7 +19,6 @@ from tickdeck.domain.clock import Clock
 from tickdeck.feeds.base import RestRequest
 from tickdeck.gui.actions import Action
 from tickdeck.gui.dialogs.setting import Setting, Switch
-from tickdeck.gui.dialogs.text_dialog import TextDialog
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
 from tickdeck.gui.top_bar import TopBar
@@ -131,6 +130,8 @@ class UpdateActions:
         )
 
     def _open(self, title: str, sentences: str, text: str, *buttons: tuple[str, Callable[[], None]]) -> None:
+        from tickdeck.gui.dialogs.text_dialog import TextDialog  # noqa: PLC0415
+
         dialog = TextDialog(title, sentences, text, theme=self._theme, buttons=buttons, parent=self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

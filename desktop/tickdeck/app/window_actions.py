@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import platform
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import qVersion
 
@@ -17,12 +18,7 @@ from tickdeck.app.feeds import FEEDS
 from tickdeck.app.wiring import Terminal
 from tickdeck.domain.errors import TickdeckError
 from tickdeck.gui.actions import Action
-from tickdeck.gui.dialogs.about import AboutDialog
-from tickdeck.gui.dialogs.connection import ConnectionDialog
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice
-from tickdeck.gui.dialogs.instruments import InstrumentsDialog, Preview
-from tickdeck.gui.dialogs.text_dialog import TextDialog
-from tickdeck.gui.dialogs.welcome import Beginning, WelcomeDialog
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.panels.watchlist.panel import WatchlistPanel
 from tickdeck.gui.theme import Theme
@@ -31,6 +27,9 @@ from tickdeck.settings.paths import resource, third_party_licences
 from tickdeck.settings.universe import Listing
 from tickdeck.symbols.symbol_list import SymbolList
 from tickdeck.words import tr
+
+if TYPE_CHECKING:
+    from tickdeck.gui.dialogs.instruments import Preview
 
 
 class WindowActions:
@@ -90,6 +89,8 @@ class WindowActions:
             self._worker.do(self._ask_connection())
 
     def _about(self) -> None:
+        from tickdeck.gui.dialogs.about import AboutDialog  # noqa: PLC0415
+
         data_dir = self._terminal.options.data_dir
         dialog = AboutDialog(
             __version__,
@@ -109,6 +110,8 @@ class WindowActions:
         dialog.open()
 
     def _show_licences(self, text: str) -> None:
+        from tickdeck.gui.dialogs.text_dialog import TextDialog  # noqa: PLC0415
+
         dialog = TextDialog(
             tr("Licences"),
             tr("Tickdeck itself is under the MIT licence. What it is made of has licences of its own.")
@@ -125,6 +128,7 @@ class WindowActions:
 
     def welcome(self) -> None:
         """Ask, at the first start, which market to look at; the simulated one is there meanwhile."""
+        from tickdeck.gui.dialogs.welcome import Beginning, WelcomeDialog  # noqa: PLC0415
 
         def binance() -> None:
             self._connection.begin()
@@ -156,6 +160,8 @@ class WindowActions:
         dialog.open()
 
     async def _ask_connection(self) -> None:
+        from tickdeck.gui.dialogs.connection import ConnectionDialog  # noqa: PLC0415
+
         try:
             # The key store may want to be unlocked first.
             held, key_store_trouble = await asyncio.to_thread(self._connection.held)
@@ -193,6 +199,8 @@ class WindowActions:
         self._reconnect(choice)
 
     def _ask_instruments(self) -> None:
+        from tickdeck.gui.dialogs.instruments import InstrumentsDialog  # noqa: PLC0415
+
         dialog = InstrumentsDialog(
             theme=self._theme,
             read_text=lambda text: self._preview(self._instruments.read_text(text)),
@@ -205,6 +213,8 @@ class WindowActions:
         dialog.open()
 
     def _preview(self, symbols: SymbolList) -> Preview:
+        from tickdeck.gui.dialogs.instruments import Preview  # noqa: PLC0415
+
         listed = {self._terminal.instruments[number].id for number in self._terminal.session.wanted}
         known = self._instruments.known
 

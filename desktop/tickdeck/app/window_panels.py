@@ -85,6 +85,7 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
     grid = ChartGridPanel(
         board=terminal.board,
         make_chart=partial(_chart, desk, theme, most_ticks=MOST_TICKS),
+        of_chart=chart.offered(),
         selection=links["chart_grid"],
         theme=theme,
         fill=partial(_ids_in_order, run, watchlist),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -31,7 +32,6 @@ from tickdeck.app.wiring import Terminal
 from tickdeck.app.workspace_actions import WorkspaceActions
 from tickdeck.domain.errors import RecordingError
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice
-from tickdeck.gui.dialogs.settings import SettingsDialog
 from tickdeck.gui.frame_clock import FrameClock
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.palette.ranking import Recent
@@ -45,6 +45,8 @@ from tickdeck.words import mark
 _log = logging.getLogger(__name__)
 
 SCREENSHOT_EVERY_S = 10
+_FIRST_PAINT_WITHIN_S = 1.0
+"""A window that nobody can see, such as one that was shown as a mere icon, is not waited for longer."""
 _UNSEEN_SIZE = QSize(1680, 1010)
 _CLAIMED = mark(
     "Alerts, thresholds and workspaces belong to another Tickdeck that uses {path}: what is changed of them "
@@ -83,6 +85,7 @@ class WindowedRun:
         self._simulator = simulator
         self._headless = headless
         self._first_paint_us = -1
+        self._is_up = asyncio.Event()
         self._seconds = 0
         self._pictures = Pictures(options.data_dir / "screenshot.png")
         self._workspaces = WorkspaceActions(WorkspacesFile(connection.config_dir))
@@ -103,15 +106,10 @@ class WindowedRun:
         claim = Claim(self._connection.config_dir)
         terminal.owns_desk = claim.take()
 
-        def painted(at_us: int) -> None:
-            terminal.paint_latency.painted(at_us)
-            if self._first_paint_us < 0:
-                self._first_paint_us = at_us
-
         frame_clock = FrameClock(
             clock=terminal.clock,
             pull=terminal.ingest.flush,
-            painted=painted,
+            painted=partial(self._on_painted, terminal),
             shown=terminal.paint_latency.show,
         )
         desk = Desk(
@@ -137,6 +135,8 @@ class WindowedRun:
         except RecordingError as error:
             _log.error("%s", error)
         try:
+            # What connects takes this thread's time too, and the window comes first.
+            await self._first_paint()
             run.start(lambda: self._each_second(desk, frame_clock))
             terminal.start_trouble = self._connection.trouble
             if not self._headless:
@@ -168,6 +168,17 @@ class WindowedRun:
         self.lost = bool(terminal.unrecorded())
         self._window.deleteLater()
         return status
+
+    def _on_painted(self, terminal: Terminal, at_us: int) -> None:
+        terminal.paint_latency.painted(at_us)
+        if self._first_paint_us < 0:
+            self._first_paint_us = at_us
+            self._is_up.set()
+
+    async def _first_paint(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_FIRST_PAINT_WITHIN_S):
+                await self._is_up.wait()
 
     def _ask_at_start(self, terminal: Terminal) -> None:
         """Open the dialog without which little can be seen, if there is one."""
@@ -353,4 +364,8 @@ def _tell_as_chosen(desk: Desk, connection: Connection) -> None:
 def _is_idle(desk: Desk) -> bool:
     """Whether no dialog is at work that would go with the window; the settings come back by themselves."""
     modal = QApplication.activeModalWidget()
-    return not desk.recording.is_exporting and (modal is None or isinstance(modal, SettingsDialog))
+    if modal is None:
+        return not desk.recording.is_exporting
+    from tickdeck.gui.dialogs.settings import SettingsDialog  # noqa: PLC0415
+
+    return not desk.recording.is_exporting and isinstance(modal, SettingsDialog)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from tickdeck.domain.instrument import InstrumentTable
@@ -16,6 +16,7 @@ from tickdeck.settings.keeper import Keeper
 from tickdeck.settings.workspaces import (
     FIRST_NAME,
     MOST_WORKSPACES,
+    SavedWorkspace,
     SavedWorkspaces,
     WorkspaceError,
     WorkspacesFile,
@@ -27,6 +28,15 @@ _LINK = "link"
 """Under this key a panel's state has its link group; empty for none."""
 _INSTRUMENT = "instrument"
 """Under this one the id of the instrument that it follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Undoable:
+    """A workspace as it was before it was deleted, or laid as at first."""
+
+    place: int
+    workspace: SavedWorkspace
+    is_deleted: bool
 
 
 class WorkspaceActions:
@@ -45,6 +55,7 @@ class WorkspaceActions:
         self._window: MainWindow | None = None
         self._entries: Sequence[PanelEntry] = ()
         self._instruments = InstrumentTable()
+        self._undoable: _Undoable | None = None
 
     @property
     def trouble(self) -> str:
@@ -67,7 +78,8 @@ class WorkspaceActions:
         tabs.add_asked.connect(self.add)
         tabs.renamed.connect(self._rename)
         tabs.delete_asked.connect(self._delete)
-        tabs.reset_asked.connect(window.workspace.reset_layout)
+        tabs.reset_asked.connect(self._reset)
+        window.top_bar.done.undo_asked.connect(self._undo)
         window.workspace.layout_refused.connect(self._on_layout_refused)
         self._restore()
         self._show_tabs()
@@ -93,6 +105,14 @@ class WorkspaceActions:
             Action(name="workspaces.new", title=tr("New workspace"), group=tr("Workspaces"), run=self.add),
             Action(
                 name="workspaces.reset", title=tr("Reset the layout"), group=tr("Workspaces"), run=self._reset
+            ),
+            Action(
+                name="workspaces.undo",
+                title=tr("Undo the last change of a workspace"),
+                group=tr("Workspaces"),
+                run=self._undo,
+                is_enabled=self._can_undo,
+                is_offered=self._can_undo,
             ),
         )
 
@@ -173,20 +193,56 @@ class WorkspaceActions:
         if copy is not None:
             self._told = f"{self._told} {mark('The file as it was is in {path}.').format(path=copy)}"
         _log.warning("%s", self._told)
-        self._reset()
-
-    def _reset(self) -> None:
         if self._window is not None:
             self._window.workspace.reset_layout()
+
+    def _reset(self) -> None:
+        if self._window is None:
+            return
+        self.keep()
+        before = self._saved.current
+        self._window.workspace.reset_layout()
+        if before.docks:
+            self._tell(
+                _Undoable(self._saved.shown, before, is_deleted=False), tr("The layout is as at first.")
+            )
 
     def _rename(self, place: int, name: str) -> None:
         self._change(lambda: self._captured().renamed(place, name))
 
     def _delete(self, place: int) -> None:
-        before = self._saved.current.name
-        self._change(lambda: self._captured().without(place))
-        if self._saved.current.name != before:
+        self.keep()
+        shown, gone = self._saved.current.name, self._saved.each[place]
+        if not self._change(lambda: self._saved.without(place)):
+            return
+        if self._saved.current.name != shown:
             self._restore()
+        told = tr("Deleted “{name}”.", name=_shown_name(gone.name))
+        self._tell(_Undoable(place, gone, is_deleted=True), told)
+
+    def _tell(self, undoable: _Undoable, told: str) -> None:
+        self._undoable = undoable
+        if self._window is not None:
+            self._window.top_bar.done.tell(told)
+
+    def _can_undo(self) -> bool:
+        return self._undoable is not None
+
+    def _undo(self) -> None:
+        """Have back what was deleted or laid as at first, and show it."""
+        last, window = self._undoable, self._window
+        if last is None or window is None:
+            return
+        window.top_bar.done.put_away()
+        self.keep()
+        if not last.is_deleted:
+            self.show(last.place)
+            window.workspace.take_layout(last.workspace.docks)
+        elif self._change(lambda: self._saved.with_again(last.place, last.workspace)):
+            self._restore()
+        else:
+            return
+        self._undoable = None
 
     def _change(self, change: Callable[[], SavedWorkspaces]) -> bool:
         try:

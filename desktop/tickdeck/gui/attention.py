@@ -85,11 +85,6 @@ class Attention(QObject):
         self._flash = flash
         self.channels = channels or Channels()
 
-    @property
-    def has_tray(self) -> bool:
-        """Whether the system can show messages."""
-        return self._messages is not None
-
     def set_channels(self, channels: Channels) -> None:
         """Use other means from now on."""
         if channels != self.channels:

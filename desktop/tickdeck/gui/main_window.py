@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QRect, QSize, Qt
@@ -112,6 +113,8 @@ class MainWindow(QMainWindow):
         self._show_title(Market.UNKNOWN)
         self._actions.add(_action("window.menu", tr("Show this menu"), self._show_menu, "F10"), self)
         self._actions.add(_action("window.quit", tr("Quit"), self._quit, "Ctrl+Q"), self)
+        dismiss = _action("window.dismiss", tr("Put the message away"), self._notice.dismiss)
+        self._actions.add(replace(dismiss, is_offered=self._notice.isVisible), self)
         self._top_bar.menu_button.clicked.connect(self._show_menu)
         if panels:
             panels[0].widget.setFocus()
@@ -281,7 +284,7 @@ class MainWindow(QMainWindow):
         return _FIRST_SIZE.boundedTo(_screen_size())
 
 
-def _action(name: str, title: str, run: Callable[[], None], keys: str) -> Action:
+def _action(name: str, title: str, run: Callable[[], None], keys: str = "") -> Action:
     return Action(name=name, title=title, group=tr("Window"), run=run, keys=keys)
 
 

@@ -19,7 +19,8 @@ _TINT = 0.14
 class Notice(QWidget):
     """A strip with the worst trouble; hidden while there is none. Its tooltip lists all of it.
 
-    A click on "1 of 3" shows the next sentence.
+    A click on "1 of 3" shows the next sentence. One that was put away comes back when it changes, or when it
+    was over and is so again.
 
     Signals:
         retry_asked(): The person wants what was refused to be tried again.
@@ -28,7 +29,7 @@ class Notice(QWidget):
     Attributes:
         sentences: What is wrong, worst first.
         severe: Whether it is red (nothing comes in, or the user must act) rather than amber.
-        next_button, retry_button, details_button: The choices at its right.
+        next_button, retry_button, details_button, dismiss_button: The choices at its right.
     """
 
     retry_asked = Signal()
@@ -38,6 +39,8 @@ class Notice(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._place = 0
+        self._told: tuple[str, ...] = ()
+        self._dismissed: frozenset[str] = frozenset()
         self.sentences: tuple[str, ...] = ()
         self.severe = False
         self.setFont(font())
@@ -48,16 +51,20 @@ class Notice(QWidget):
         self.retry_button = TextButton(tr("Try again"), theme=theme, colour=theme.accent)
         self.retry_button.setToolTip(tr("Try all refused connections again"))
         self.details_button = TextButton(tr("Details"), theme=theme, colour=theme.accent)
+        self.dismiss_button = TextButton("×", theme=theme)
+        self.dismiss_button.setAccessibleName(tr("Put the message away"))
+        self.dismiss_button.setToolTip(tr("Put the message away; it comes back when it changes"))
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(_MARGIN_PX, 0, _SPACING_PX, 0)
         self._line.setSpacing(_SPACING_PX)
         self._line.addStretch(1)
-        for button in (self.next_button, self.retry_button, self.details_button):
+        for button in self._buttons():
             self._line.addWidget(button)
-            button.hide()
+            button.setVisible(button is self.dismiss_button)
         self.next_button.clicked.connect(self._on_next)
         self.retry_button.clicked.connect(self.retry_asked)
         self.details_button.clicked.connect(self.details_asked)
+        self.dismiss_button.clicked.connect(self.dismiss)
         self.hide()
 
     @property
@@ -76,6 +83,9 @@ class Notice(QWidget):
         The sentence that is read stays until it is over, or something worse comes up.
         """
         self.retry_button.setVisible(can_retry)
+        self._told = sentences
+        self._dismissed &= frozenset(sentences)
+        sentences = tuple(each for each in sentences if each not in self._dismissed)
         if (sentences, severe) == (self.sentences, self.severe):
             return
         read, worst = self.sentence, self.sentences[:1]
@@ -86,6 +96,11 @@ class Notice(QWidget):
         self.setAccessibleName(" ".join(sentences))
         self._show_place()
         self.setVisible(bool(sentences))
+
+    def dismiss(self) -> None:
+        """Put the sentence that is shown away until it changes."""
+        self._dismissed |= {self.sentence}
+        self.show_trouble(self._told, severe=self.severe, can_retry=not self.retry_button.isHidden())
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
@@ -108,7 +123,7 @@ class Notice(QWidget):
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _buttons(self) -> tuple[TextButton, ...]:
-        return self.next_button, self.retry_button, self.details_button
+        return self.next_button, self.retry_button, self.details_button, self.dismiss_button
 
     def _on_next(self) -> None:
         self._place = (self._place + 1) % max(len(self.sentences), 1)

@@ -62,7 +62,7 @@ def _in_myriads(size: float) -> str:
     """A size from a thousand on, as it is read in China: ``4,120``, ``71.2 萬``, ``1.05 億``."""
     if size < 9999.5:
         return f"{size:,.0f}"
-    units = tr(_MYRIADS, "units of ten thousand, of a hundred million and of a million million").split()
+    units = myriad_units()
     unit = 0
     size /= 10_000
     while size >= 9999.5 and unit < len(units) - 1:
@@ -70,6 +70,11 @@ def _in_myriads(size: float) -> str:
         unit += 1
     text = f"{size:.2f}" if size < 9.995 else f"{size:.1f}" if size < 999.95 else f"{size:,.0f}"
     return f"{text} {units[unit]}"
+
+
+def myriad_units() -> list[str]:
+    """The units of ten thousand, of a hundred million and of a million million, as they are written."""
+    return tr(_MYRIADS, "units of ten thousand, of a hundred million and of a million million").split()
 
 
 def whole(value: float) -> str:

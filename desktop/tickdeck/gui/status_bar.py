@@ -16,6 +16,7 @@ from tickdeck.gui.feed.span_text import behind_text
 from tickdeck.gui.number_text import MISSING
 from tickdeck.gui.panel_header import dim_label
 from tickdeck.gui.recorder.health_text import rough_span
+from tickdeck.gui.style_property import set_style_property
 from tickdeck.gui.theme import Theme, font
 from tickdeck.session.health import Figures, ShardHealth, ShardState, state_text
 from tickdeck.words import mark, tr, trn
@@ -142,7 +143,7 @@ class StatusBar(QWidget):
             self._shards.setText(tr("not connected"))
             for label in (self._rate, self._paint, self._gaps, self._recorded, self._sealed):
                 label.setText(MISSING)
-            _set_tone(self._gaps, "")
+            set_style_property(self._gaps, "tone", "")
             self._gaps_group.setToolTip(tr(_GAPS))
             self._recording.setToolTip(self._recording_tip(""))
             self._rejected_group.hide()
@@ -165,18 +166,18 @@ class StatusBar(QWidget):
         self._rate.setText(f"{round(figures.ticks_per_s):,}")
         p99 = figures.paint_p99_ms
         self._paint.setText(MISSING if math.isnan(p99) else tr("{count} ms", count=f"{p99:.0f}"))
-        _set_tone(self._paint, "amber" if p99 > PROMISED_MS else "")
+        set_style_property(self._paint, "tone", "amber" if p99 > PROMISED_MS else "")
         self._gaps.setText(_gaps_text(figures))
         since = self._since_text(now_us)
         self._gaps_group.setToolTip(_gaps_tip(figures, since))
         self._recording.setToolTip(self._recording_tip(since))
-        _set_tone(self._gaps, "amber" if figures.gaps_missing else "")
+        set_style_property(self._gaps, "tone", "amber" if figures.gaps_missing else "")
         self._rejected.setText(f"{figures.rejected:,}")
         self._rejected_group.setVisible(figures.rejected > 0)
         self._duplicates.setText(f"{figures.duplicates:,}")
         self._duplicates_group.setVisible(figures.duplicates > 0)
         self._recorded.setText(f"{figures.recorded:,}")
-        _set_tone(self._recorded, "severe" if figures.recording_trouble else "")
+        set_style_property(self._recorded, "tone", "severe" if figures.recording_trouble else "")
         self._sealed.setText(f"{figures.sealed:,}")
         room_s = figures.recording_room_s
         self._room.setText("" if room_s is None else tr("room for {span}", span=rough_span(room_s)))
@@ -323,14 +324,6 @@ def _figure(name: str, *, amber: bool = False) -> QLabel:
     if amber:
         label.setProperty("tone", "amber")
     return label
-
-
-def _set_tone(label: QLabel, tone: str) -> None:
-    if label.property("tone") != tone:
-        label.setProperty("tone", tone)
-        # A style sheet looks at properties only when the widget is polished.
-        label.style().unpolish(label)
-        label.style().polish(label)
 
 
 def _gaps_text(figures: Figures) -> str:

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy,
 from tickdeck.domain.market import Market
 from tickdeck.domain.venue import Venue
 from tickdeck.gui.conventions import moment_of
+from tickdeck.gui.done_strip import DoneStrip
 from tickdeck.gui.feed.span_text import behind_text
 from tickdeck.gui.panel_header import dim_label
+from tickdeck.gui.style_property import set_style_property
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme, font
 from tickdeck.gui.workspace_tabs import WorkspaceTabs
@@ -46,6 +48,7 @@ class TopBar(QWidget):
         tabs: The workspaces.
         menu_button: Opens the main menu.
         search_button: Opens the command palette.
+        done: Tells what was done to a workspace, and undoes it.
     """
 
     def __init__(self, *, venue: Venue, theme: Theme, parent: QWidget | None = None) -> None:
@@ -86,6 +89,8 @@ class TopBar(QWidget):
         layout.addWidget(self._behind, alignment=Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._pill, alignment=Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._clock)
+        self.done = DoneStrip(theme=theme)
+        self.hold(self.done)
         self._market: Market | None = None
         self.show_market("", Market.UNKNOWN)
 
@@ -101,10 +106,7 @@ class TopBar(QWidget):
         self._market = market
         self._pill.setText(tr(_PILL[market]))
         self._pill.setToolTip(tr(_PILL_TOOLTIP[market]))
-        self._pill.setProperty("market", market.value)
-        # A style sheet looks at properties only when the widget is polished.
-        self._pill.style().unpolish(self._pill)
-        self._pill.style().polish(self._pill)
+        set_style_property(self._pill, "market", market.value)
 
     def show_behind(self, seconds: float) -> None:
         """Say how far the ticks shown are behind the market; nothing at 0."""

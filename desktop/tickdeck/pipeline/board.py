@@ -156,8 +156,8 @@ class Board:
 
         Args:
             symbols: The instruments' numbers, each once.
-            rows: Of each what it had traded, dtype `DAY_SO_FAR`. Those without a trade, and those of a day that
-                is over for their instrument, are passed over.
+            rows: Of each what it had traded, dtype `DAY_SO_FAR`. Those without a trade, and those of a day
+                that is over for their instrument, are passed over.
         """
         self._fit()
         wanted = (rows["trades"] > 0) & (rows["day"] >= self._day[symbols])

@@ -43,6 +43,8 @@ ANSWERED_WITHIN_S = 8.5
 PROBE_AFTER_S = 4.0
 """While the market is open, so much silence is answered with a heartbeat out of turn."""
 QUOTES_AGAIN_S = 30.0
+_AFTER_REFUSAL = 1.3
+"""So many times the usual pause is made before a reconnection after a refusal."""
 _WATCH_S = 1.0
 _OVERSLEPT_S = 1.0
 
@@ -106,7 +108,6 @@ class Link:
         self._ended: asyncio.Future[None] | None = None
         self._is_over = False
         self._is_open = False
-        self._beat_s = float("nan")
         self._ledger = ledger
         self.fell_silent = False
         self._last_data_us = -1
@@ -197,11 +198,11 @@ class Link:
                 await self._stay(connection, ended)
         finally:
             self._is_open = False
-            # Providers count the pause before a reconnection from the end of the connection before.
-            setup.handshakes.hold()
-            if ended.done() and not ended.cancelled():
-                # Looked at, whoever needs it or not.
-                ended.exception()
+            # Looked at, whoever needs it or not.
+            error = ended.exception() if ended.done() and not ended.cancelled() else None
+            # Providers count the pause before a reconnection from the end of the connection before, and one
+            # that has just refused may be late in ending it.
+            setup.handshakes.hold(_AFTER_REFUSAL if isinstance(error, RefusedError) else 1.0)
         if ended.done():
             ended.result()
         elif connection.protocol.close_exc is not None:
@@ -301,7 +302,7 @@ class Link:
                 due = judged_s >= beat_due_s or (probes and not overslept)
                 if due:
                     beat_due_s = loop.time() + spec.heartbeat_s
-                has_heartbeat = await self._beat(connection) if due else not math.isnan(self._beat_s)
+                has_heartbeat = await self._beat(connection) if due else not math.isnan(self._requests.beat_s)
                 if overslept:
                     # It was us who stood still, and what came meanwhile is yet to be read.
                     continue
@@ -328,9 +329,7 @@ class Link:
         beat = self._protocol.heartbeat(self._requests.number())
         if beat is None:
             return False
-        async with self._requests.pacer.turn():
-            self._beat_s = self._setup.clock.monotonic_s()
-            await connection.send(beat, text=True)
+        await self._requests.beat(connection, beat)
         return True
 
     def _judge(self, hearing: Hearing) -> None:
@@ -379,7 +378,7 @@ class Link:
                     self.end(RefusedError(event))
             case HeartbeatAnswered():
                 self.answered_us = self._setup.clock.now_us()
-                self.round_trip_ms = (self._setup.clock.monotonic_s() - self._beat_s) * 1000
+                self.round_trip_ms = self._requests.beat_answered() * 1000
             case Greeted():
                 self._greeted.set()
             case Authorised():

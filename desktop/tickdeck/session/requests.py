@@ -25,6 +25,9 @@ class Requests:
         self._answers: dict[int, asyncio.Future[None]] = {}
         self.pacer = Pacer(setup.plan.request_spacing_s, setup.clock)
         """The pace of this connection alone."""
+        self._beat: asyncio.Future[None] | None = None
+        self.beat_s = float("nan")
+        """When the last heartbeat was sent, by the monotonic clock; NaN before."""
 
     def number(self) -> int:
         """A number for a request that waits for no answer."""
@@ -48,6 +51,9 @@ class Requests:
                 # From now on, and not while it waits for its turn: no answer can be meant for it before.
                 self._answers[request] = answer
                 await connection.send(message(request), text=True)
+                if self._setup.spec.confirms:
+                    self.pacer.await_answer(answer)
+                    self._setup.requests.await_answer(answer)
             if not self._setup.spec.confirms:
                 return
             async with asyncio.timeout(ANSWER_TIMEOUT_S):
@@ -62,6 +68,20 @@ class Requests:
             # Looked at, also where nobody waits for it any more.
             if answer.done() and not answer.cancelled():
                 answer.exception()
+
+    async def beat(self, connection: ClientConnection, message: bytes) -> None:
+        """Send a heartbeat; `beat_answered` tells of its answer."""
+        async with self.pacer.turn():
+            self.beat_s = self._setup.clock.monotonic_s()
+            self._beat = asyncio.get_running_loop().create_future()
+            await connection.send(message, text=True)
+            self.pacer.await_answer(self._beat)
+
+    def beat_answered(self) -> float:
+        """A heartbeat was answered; returns after how many seconds."""
+        if self._beat is not None and not self._beat.done():
+            self._beat.set_result(None)
+        return self._setup.clock.monotonic_s() - self.beat_s
 
     def answered(self, request: int | None, refused: Refused | None) -> bool:
         """Settle the request that an answer belongs to; False if there is none."""

@@ -224,6 +224,8 @@ class Shard:
                 _log.error("Shard %d stopped: %s", self.number, refused.text)
                 return
             delay_s = 0.0 if self._hurry.is_set() else self._backoff.next_s()
+            # Nobody passes the gate sooner.
+            delay_s = max(delay_s, self._setup.handshakes.wait_s)
             self._state = ShardState.BACKING_OFF
             self._retry_at_us = self._setup.clock.now_us() + round(delay_s * 1_000_000)
             _log.info("Shard %d: %s Trying again in %.1f s", self.number, refused.text, delay_s)

@@ -69,10 +69,7 @@ class SavedWorkspaces:
         Raises:
             WorkspaceError: If there are too many, or the name cannot be used.
         """
-        if len(self.each) >= MOST_WORKSPACES:
-            raise WorkspaceError(
-                tr("There are {count} workspaces already; delete one first.", count=MOST_WORKSPACES)
-            )
+        self._need_room()
         copy = replace(self.current, name=self._usable(name, None))
         return replace(self, each=(*self.each, copy), shown=len(self.each))
 
@@ -95,6 +92,23 @@ class SavedWorkspaces:
         rest = self.each[:place] + self.each[place + 1 :]
         shown = self.shown - 1 if self.shown > place else min(self.shown, len(rest) - 1)
         return replace(self, each=rest, shown=shown)
+
+    def with_again(self, place: int, workspace: SavedWorkspace) -> SavedWorkspaces:
+        """The same with one that was deleted back in its place, which is shown then.
+
+        Raises:
+            WorkspaceError: If there are too many, or another has its name by now.
+        """
+        self._need_room()
+        back = replace(workspace, name=self._usable(workspace.name, None))
+        place = min(place, len(self.each))
+        return replace(self, each=(*self.each[:place], back, *self.each[place:]), shown=place)
+
+    def _need_room(self) -> None:
+        if len(self.each) >= MOST_WORKSPACES:
+            raise WorkspaceError(
+                tr("There are {count} workspaces already; delete one first.", count=MOST_WORKSPACES)
+            )
 
     def _with(self, place: int, workspace: SavedWorkspace) -> SavedWorkspaces:
         return replace(self, each=(*self.each[:place], workspace, *self.each[place + 1 :]))

@@ -52,7 +52,7 @@ def cut_what_it_continues(journal: Path, disk: Disk) -> None:
     header = read_header(journal)
     for name, length in header.continues if header is not None else ():
         before = journal.with_name(name)
-        if before == journal or not before.exists():
+        if before == journal or not before.is_file():
             continue
         doubtful, taken_over = _content_behind(before, length), _content_behind(journal, 0)
         if doubtful is None or taken_over is None:
@@ -81,7 +81,7 @@ def _journals_after(journal: Path) -> list[Path]:
     if not journal.stem.isdecimal():
         return []
     numbered = [(int(path.stem), path) for path in journal.parent.glob(f"*{SUFFIX}") if path.stem.isdecimal()]
-    return [path for number, path in sorted(numbered) if number > int(journal.stem)]
+    return [path for number, path in sorted(numbered) if number > int(journal.stem) and path.is_file()]
 
 
 def _cut(journal: Path, length: int, disk: Disk) -> None:

@@ -61,6 +61,7 @@ class JournalSeries:
     Attributes:
         incidents: What happened to the files and is mended, one sentence each.
         opened_s: When it was opened, by the monotonic clock.
+        instruments: How many instruments it names.
     """
 
     def __init__(
@@ -86,7 +87,7 @@ class JournalSeries:
         self._check_folder = check_folder
         self._file: JournalFile | None = None
         self._day = ""
-        self._known = 0
+        self.instruments = 0
         self._last_numbers: dict[str, int] = {}
         self._carried: list[tuple[Parts, int]] = []
         self._carried_day = ""
@@ -181,9 +182,9 @@ class JournalSeries:
         """The open journal, with all instruments that there are by now."""
         if self._file is None:
             return self._open(day)
-        if added := self._symbols(self._known):
+        if added := self._symbols(self.instruments):
             self._append(self._file, [encode_instrument_block(added)])
-            self._known += len(added)
+            self.instruments += len(added)
         return self._file
 
     def _append(self, file: JournalFile, parts: Parts, count: int = 0) -> None:
@@ -217,7 +218,7 @@ class JournalSeries:
         except OSError:
             self._drop(file)
             raise
-        self._known = len(header.symbols)
+        self.instruments = len(header.symbols)
         self._doubts.clear()
         self._file, self._day = file, day
         # Where files have no number that stays, a journal cannot be told from another of its name.

@@ -9,8 +9,11 @@ from pathlib import Path
 from filelock import Timeout
 
 from tickdeck.domain.errors import RecordingError
+from tickdeck.store.entries import why_no_file
 from tickdeck.store.feed_folder import lock_of
 from tickdeck.store.journal import SUFFIX
+from tickdeck.store.reserve import NAME as RESERVE
+from tickdeck.store.reserve import remove_reserve
 from tickdeck.store.seal_result import SealResult
 from tickdeck.store.sealer import answer, reason_of
 from tickdeck.store.segment import (
@@ -44,16 +47,21 @@ def recover(path: Path) -> Iterator[SealResult]:
         RecordingError: If there is no such path.
     """
     path = path.absolute()
+    named: list[Path] = []
     if path.is_file() and path.name.endswith((SUFFIX, *_SET_ASIDE)):
         journals, touched = [path], set()
     elif path.is_dir():
         journals, touched = journals_below(path), _touched_below(path)
+        named = sorted(path.rglob(f"*{SUFFIX}"))
     else:
         raise RecordingError(
             mark("There is no folder and no journal {path}; give the data folder of Tickdeck.").format(
                 path=path
             )
         )
+    for each in named:
+        if why := why_no_file(each):
+            yield SealResult(str(each), error=why)
     # <feed>/<day>/<number>.journal
     by_feed = {
         feed_dir: list(group)
@@ -70,6 +78,7 @@ def _recover_feed(feed_dir: Path, journals: Sequence[Path], *, tidy: bool) -> It
                 yield _sealed_again(journal) if journal.name.endswith(_SET_ASIDE) else answer(journal)
             if tidy:
                 remove_unfinished(feed_dir)
+                remove_reserve(feed_dir)
                 for problem in finish(feed_dir):
                     yield SealResult(str(feed_dir), error=problem)
     except Timeout:
@@ -117,6 +126,7 @@ def _touched_below(folder: Path) -> set[Path]:
     """The folders of feeds in which something was left unfinished, or may have been."""
     days = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].h5"
     feeds = {_feed_dir_of(file) for file in folder.rglob(f"*{UNFINISHED_SUFFIX}")}
+    feeds |= {file.parent for file in folder.rglob(RESERVE)}
     # A day's file with the folder of its segments beside it: its merging may not be complete.
     return feeds | {file.parent for file in folder.rglob(days) if file.with_suffix("").is_dir()}
 

@@ -72,8 +72,8 @@ def unfinished_path(journal: Path, process: int) -> Path:
 
 
 def journals_below(folder: Path) -> list[Path]:
-    """All journals below a folder, oldest first."""
-    return sorted(folder.rglob(f"*{SUFFIX}"), key=_order)
+    """All journals below a folder, oldest first; what has such a name and is no file is none."""
+    return sorted(filter(Path.is_file, folder.rglob(f"*{SUFFIX}")), key=_order)
 
 
 def _order(journal: Path) -> tuple[Path, int, str]:

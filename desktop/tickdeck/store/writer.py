@@ -19,13 +19,14 @@ import numpy as np
 
 from tickdeck.domain.clock import Clock
 from tickdeck.domain.tick import Block
-from tickdeck.pipeline.gaps import Gap
+from tickdeck.pipeline.gaps import UNKNOWN_MISSED, Gap
 from tickdeck.pipeline.latency import LatencyHistogram
 from tickdeck.store.disk import SLOW, Cause, Disk, cause_of, reason_of
 from tickdeck.store.holes import Hole
 from tickdeck.store.journal import Counters, Kind, SymbolRow, encode_gaps, prefix_of
 from tickdeck.store.journal_series import JournalSeries
 from tickdeck.store.queued import CloseSegment, DayBlock, DayGaps, Item
+from tickdeck.store.reserve import Reserve
 from tickdeck.words import mark
 
 _log = logging.getLogger(__name__)
@@ -40,6 +41,8 @@ _LARGEST_BLOCK_TICKS = 16_384
 _UNSYNCED_BYTES = 16 * 1024 * 1024
 """The disk is told to keep what was written after so much, too."""
 _LATENCIES_AT_ONCE = 64
+_ALL = -1
+"""In place of an instrument: all of them."""
 
 
 class _GaveUpError(Exception):
@@ -102,6 +105,8 @@ class JournalWriter:
         self._counters = counters
         self._close_after_s = close_after_s
         self._note = note
+        disk = disk or Disk()
+        self._reserve = Reserve(feed_dir, disk)
         self._series = JournalSeries(
             feed=feed,
             feed_dir=feed_dir,
@@ -109,7 +114,7 @@ class JournalWriter:
             clock=clock,
             closed=closed,
             contiguous_ids=contiguous_ids,
-            disk=disk or Disk(),
+            disk=disk,
             check_folder=check_folder,
         )
         self._queue: deque[tuple[float, Item]] = deque()
@@ -214,6 +219,7 @@ class JournalWriter:
             self._busy_since_s = None
             self._count_latencies()
             self._series.close()
+            self._reserve.spend()
         self._has_ended = True
 
     def _idle_s(self) -> float:
@@ -275,6 +281,8 @@ class JournalWriter:
         self._looked_s = now_s
         self._count_latencies()
         self._insist(self._series.look_after)
+        if self._series.is_open:
+            self._insist(partial(self._reserve.keep, self._series.instruments))
         if self._series.is_open and now_s - self._series.opened_s >= self._close_after_s:
             self._insist(partial(self._series.end, self._counters()))
 
@@ -350,9 +358,24 @@ class JournalWriter:
         _log.error("Gave up writing the journal: %s", self.trouble)
         if not day and not self._series.is_open:
             return
+        self._reserve.spend()
         try:
             if gaps or self.given_up:
-                self._series.append(day, [encode_gaps([*gaps, *self.given_up])])
+                self._note_given_up(day, [*gaps, *self.given_up])
             self._series.end(counters)
         except OSError as error:
             _log.error("What is missing could not be noted either: %s", error)
+
+    def _note_given_up(self, day: str, gaps: list[Gap]) -> None:
+        """Write gaps to the record; where there is no room for all of them, one that covers them.
+
+        Raises:
+            OSError: If the disk refuses that too.
+        """
+        try:
+            self._series.append(day, [encode_gaps(gaps)])
+        except OSError:
+            first = min(gap.from_us for gap in gaps)
+            last = max(first, *(gap.to_us for gap in gaps))
+            covering = Gap(_ALL, first, last, gaps[-1].reason, UNKNOWN_MISSED)
+            self._series.append(day, [encode_gaps([covering])])

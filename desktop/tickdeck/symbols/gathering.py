@@ -12,6 +12,7 @@ from tickdeck.settings.universe import Listing
 from tickdeck.symbols.judging import refused_status, worth_keeping
 from tickdeck.symbols.spelling import Cell, Speller
 from tickdeck.symbols.symbol_list import LeftOutLine, Reason, Repair, SymbolList, shortened
+from tickdeck.symbols.table import MAX_ENTRIES, too_many
 from tickdeck.words import tr
 
 _LARGEST_LOT = 10_000_000
@@ -61,9 +62,18 @@ class Gatherer:
         self._repaired: list[Repair] = []
         self._left_out: list[LeftOutLine] = []
         self._bad_numbers = 0
+        self._entries = 0
 
     def add(self, found: Found) -> None:
-        """Take an entry, or note why not."""
+        """Take an entry, or note why not.
+
+        Raises:
+            UsageError: If there are more than `MAX_ENTRIES` that the list does not refuse itself.
+        """
+        # An exchange lists more warrants than shares.
+        self._entries += found.refused is None
+        if self._entries > MAX_ENTRIES:
+            raise too_many()
         if not str(found.code).strip():
             self._leave_out(found, Reason.NO_CODE_IN_ROW)
             return

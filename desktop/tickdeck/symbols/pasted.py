@@ -11,10 +11,13 @@ from enum import Enum, auto
 from tickdeck.settings.universe import Listing
 from tickdeck.symbols.spelling import ASSET_WORDS, DESK_WORDS, VENUE_WORDS, Speller
 from tickdeck.symbols.symbol_list import Reason
+from tickdeck.symbols.table import MAX_ENTRIES, too_many
 
 _COMMENT = re.compile(r"(?:^|(?<=[\s,;|]))#.*")
 _SEPARATORS = re.compile(r"[,;\t|，；、\x00]")
 _SURE = re.compile(r"\$.+|\d{1,6}|\d{1,6}\.0*|\d(?:\.\d+)?E\+?\d+|HK\d{1,6}|\d{1,6}HK")
+_VENUE_ENDS = tuple(f".{venue}" for venue in VENUE_WORDS)
+_VENUE_BEGINS = tuple(f"{venue}{mark}" for venue in VENUE_WORDS for mark in ".:")
 _LETTERS = re.compile(r"[^\W\d_][\w&'’.()\-/+]*|&|\([^\W\d_][\w&'’.\-]*\)?")
 
 
@@ -42,6 +45,21 @@ class _Word:
     kind: _Kind
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The words behind one, up to the next that is surely a code.
+
+    Attributes:
+        end: Where they end.
+        has_odd: Whether one of them is odd.
+        has_name: Whether one of them can only be of a name.
+    """
+
+    end: int
+    has_odd: bool = False
+    has_name: bool = False
+
+
 class TextReader:
     """Finds the codes in a text.
 
@@ -55,8 +73,22 @@ class TextReader:
         self._known = known
 
     def entries(self, lines: Iterable[tuple[int, str]]) -> Iterator[Entry]:
-        """The entries of numbered lines: no word is lost, it is an entry's text or in its name."""
-        split = [(line, self._segments(_COMMENT.sub("", text))) for line, text in lines]
+        """The entries of numbered lines: no word is lost, it is an entry's text or in its name.
+
+        Raises:
+            UsageError: If there are more than `MAX_ENTRIES` for certain, or as many words without a
+                separator.
+        """
+        split: list[tuple[int, list[list[_Word]]]] = []
+        least = 0
+        for line, text in lines:
+            segments: list[list[_Word]] = []
+            split.append((line, segments))
+            for words in self._segments(_COMMENT.sub("", text)):
+                segments.append(words)
+                least += _least_entries(words)
+                if least > MAX_ENTRIES:
+                    raise too_many()
         names_follow = _names_follow([segments for _, segments in split if segments])
         for line, segments in split:
             yield from self._of_line(line, segments, names_follow)
@@ -69,23 +101,28 @@ class TextReader:
         """Whether a text can only be a code."""
         return self._kind(text) is _Kind.SURE
 
-    def _segments(self, text: str) -> list[list[_Word]]:
-        found = (self._merged(segment.split()) for segment in _SEPARATORS.split(text))
-        return [words for words in found if words]
+    def _segments(self, text: str) -> Iterator[list[_Word]]:
+        for segment in _SEPARATORS.split(text):
+            words = segment.split()
+            # No names are so long that so many words are few entries.
+            if len(words) > MAX_ENTRIES:
+                raise too_many()
+            if words:
+                yield self._merged(words)
 
     def _of_line(self, line: int, segments: list[list[_Word]], names_follow: bool) -> list[Entry]:
         entries: list[Entry] = []
         is_open = False  # whether the segment before was a code alone, so that this one may be its name
         for words in segments:
             i = 0
+            runs = _runs(words)
             while i < len(words):
-                word = words[i]
-                run = _run(words, i + 1)
+                word, run = words[i], runs[i]
                 is_code = word.kind in (_Kind.SURE, _Kind.MAYBE)
-                if is_code and self._is_name_of(word, run, names_follow):
-                    entries.append(Entry(line, word.text, " ".join(w.text for w in run)))
-                    i += 1 + len(run)
-                elif i == 0 and is_open and word.kind is _Kind.NAME and len(run) + 1 == len(words):
+                if is_code and self._is_name_of(words, i, run, names_follow):
+                    entries.append(Entry(line, word.text, " ".join(w.text for w in words[i + 1 : run.end])))
+                    i = run.end
+                elif i == 0 and is_open and word.kind is _Kind.NAME and run.end == len(words):
                     entries[-1] = replace(entries[-1], name=" ".join(w.text for w in words))
                     i = len(words)
                 else:
@@ -94,34 +131,40 @@ class TextReader:
             is_open = len(words) == 1 and words[0].kind in (_Kind.SURE, _Kind.MAYBE)
         return entries
 
-    def _is_name_of(self, code: _Word, run: list[_Word], names_follow: bool) -> bool:
-        if not run or any(word.kind is _Kind.ODD for word in run):
+    def _is_name_of(self, words: list[_Word], at: int, run: _Run, names_follow: bool) -> bool:
+        """Whether what follows a code is its name."""
+        if run.end == at + 1 or run.has_odd:
             return False
-        if names_follow or run[0].kind is _Kind.NAME:
+        if names_follow or words[at + 1].kind is _Kind.NAME:
             return True
+        code = words[at]
         if code.kind is not _Kind.SURE:
             return False
+        if run.has_name:
+            return True
         listing = self._known.get(self._speller.read(code.text).id)
-        is_known = listing is not None and listing.name.casefold() == " ".join(w.text for w in run).casefold()
-        return is_known or any(word.kind is _Kind.NAME for word in run)
+        name = " ".join(word.text for word in words[at + 1 : run.end])
+        return listing is not None and listing.name.casefold() == name.casefold()
 
     def _merged(self, words: list[str]) -> list[_Word]:
         """Words with their kinds, those of one spelling such as ``AAPL US Equity`` put together."""
         merged: list[_Word] = []
         i = 0
+        uppers = [_upper(word) for word in words] if len(words) > 1 else []
         while i < len(words):
-            length = self._length(words, i)
+            length = self._length(uppers, i)
             text = " ".join(words[i : i + length])
             merged.append(_Word(text, _Kind.SURE if length > 1 else self._kind(text)))
             i += length
         return merged
 
-    def _length(self, words: list[str], i: int) -> int:
-        first, second, third = (_upper(word) for word in [*words[i : i + 3], "", ""][:3])
+    def _length(self, uppers: list[str], i: int) -> int:
+        """Of how many words a spelling consists that begins at one of these, in capitals."""
+        if i + 1 >= len(uppers):
+            return 1
+        first, second, third = [*uppers[i : i + 3], ""][:3]
         if third in ASSET_WORDS and second in DESK_WORDS and self._is_code(f"{first} {second} {third}"):
             return 3
-        if not second:
-            return 1
         before = first.removesuffix(":") in VENUE_WORDS
         behind = second in VENUE_WORDS and first not in VENUE_WORDS
         return 2 if (before or behind) and self._is_code(f"{first} {second}") else 1
@@ -134,7 +177,7 @@ class TextReader:
         upper = plain.upper()
         if any(c >= "\u2e80" for c in plain):
             return _Kind.NAME
-        venue_told = any(upper.endswith(f".{v}") or upper.startswith((f"{v}.", f"{v}:")) for v in VENUE_WORDS)
+        venue_told = upper.endswith(_VENUE_ENDS) or upper.startswith(_VENUE_BEGINS)
         if self._is_code(word):
             if venue_told or _SURE.fullmatch(upper):
                 return _Kind.SURE
@@ -143,13 +186,23 @@ class TextReader:
         return _Kind.NAME if _LETTERS.fullmatch(plain) and not venue_told else _Kind.ODD
 
 
-def _run(words: list[_Word], start: int) -> list[_Word]:
-    run = []
-    for word in words[start:]:
-        if word.kind is _Kind.SURE:
-            break
-        run.append(word)
-    return run
+def _runs(words: list[_Word]) -> list[_Run]:
+    """What follows each word, from the last to the first: a segment may have a hundred thousand words."""
+    runs: list[_Run] = []
+    run = _Run(len(words))
+    for at in range(len(words) - 1, -1, -1):
+        runs.append(run)
+        kind = words[at].kind
+        if kind is _Kind.SURE:
+            run = _Run(at)
+        else:
+            run = _Run(run.end, run.has_odd or kind is _Kind.ODD, run.has_name or kind is _Kind.NAME)
+    return runs[::-1]
+
+
+def _least_entries(words: list[_Word]) -> int:
+    """How many entries a segment has for certain: what is surely a code is one, whatever stands around it."""
+    return sum(word.kind is _Kind.SURE for word in words) + (words[0].kind is _Kind.MAYBE)
 
 
 def _names_follow(lines: list[list[list[_Word]]]) -> bool:

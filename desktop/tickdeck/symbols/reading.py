@@ -23,7 +23,7 @@ from tickdeck.symbols.pasted import TextReader
 from tickdeck.symbols.rows import dated, entries, origin
 from tickdeck.symbols.spelling import Speller
 from tickdeck.symbols.symbol_list import SymbolList
-from tickdeck.symbols.table import MAX_ROWS, Table, TableRow, too_long
+from tickdeck.symbols.table import MAX_ENTRIES, MAX_ROWS, Table, TableRow, too_long, too_many
 from tickdeck.words import tr
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -56,7 +56,8 @@ def read_file(
         known: Instruments by id, from which missing names, sectors, lots and prices are filled.
 
     Raises:
-        UsageError: If the file is missing, too large, protected with a password, or neither a table nor text.
+        UsageError: If the file is missing, too large, has more than `MAX_ENTRIES`, is protected with a
+            password, or neither a table nor text.
     """
     title = name or (source.name if isinstance(source, Path) else "")
     where = tr("the file {name}", name=title) if title else tr("the file")
@@ -94,21 +95,16 @@ def read_text(
         where: What the text is called in the summary; empty for “the text”.
 
     Raises:
-        UsageError: If it is far too long, or JSON without a list in it.
+        UsageError: If it is far too long, has more than `MAX_ENTRIES`, or is JSON without a list in it.
     """
     return _Reading(venues, known or {}).text(text, where or tr("the text"))
 
 
 def _content(path: Path) -> bytes:
+    """What is in a file, or a byte more than is read of one: what has no end has no size either."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise UsageError(
-                tr(
-                    "It is larger than {size} MB, too large for a list of instruments.",
-                    size=MAX_BYTES // 2**20,
-                )
-            )
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = (isinstance(error, OSError) and error.strerror) or tr("the path cannot be used")
         raise UsageError(tr("The system says: {why}.", why=reason)) from error
@@ -156,6 +152,9 @@ class _Reading:
         headed = best_header(tables)
         if headed and not _is_lone_heading(*headed):
             return self._headed(*headed, where)
+        # Without headings each line is an entry, or several.
+        if sum(1 for line in text.split("\n") if line.strip() and line[0] != "#") > MAX_ENTRIES:
+            raise too_many()
         for table in tables:
             if layout := inferred_layout(table.rows, self._speller, self._reader, may_be_one_column=False):
                 return self._unheaded(table, layout, where)
@@ -194,11 +193,15 @@ class _Reading:
         self, rows: Sequence[TableRow], layout: Layout, source: str, told: date | None, notes: tuple[str, ...]
     ) -> SymbolList:
         found, more = entries(rows, layout)
+        if sum(entry.refused is None for entry in found) > MAX_ENTRIES:
+            raise too_many()
         for entry in found:
             self._gatherer.add(entry)
         return self._gatherer.result(source, told, (*notes, *more))
 
     def _bare(self, table: Table, where: str, notes: tuple[str, ...] = ()) -> SymbolList:
+        if len(table.rows) > MAX_ENTRIES:
+            raise too_many()
         layout = inferred_layout(table.rows, self._speller, self._reader, may_be_one_column=True)
         if layout:
             return self._unheaded(table, layout, where, notes)
@@ -206,9 +209,7 @@ class _Reading:
         return self._running([(n, " ".join(text.split("\n"))) for n, text in lines], where, notes)
 
     def _running(self, lines: list[tuple[int, str]], where: str, notes: tuple[str, ...] = ()) -> SymbolList:
-        for count, entry in enumerate(self._reader.entries(lines), 1):
-            if count > MAX_ROWS:
-                raise too_long()
+        for entry in self._reader.entries(lines):
             shown = f"{entry.text} {entry.name}".rstrip()
             self._gatherer.add(Found(line=entry.line, code=entry.text, text=shown, name=entry.name))
         return self._gatherer.result(where, None, notes)

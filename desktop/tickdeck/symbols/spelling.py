@@ -37,6 +37,7 @@ ASSET_WORDS = frozenset({"EQUITY", "INDEX", "CURNCY", "CMDTY"})
 """What a terminal writes behind code and venue."""
 
 _LONGEST = 40
+_REMEMBERED = 50_000
 _WHOLE_NUMBER = re.compile(r"(\d{1,12})\.0*")
 _POWER = re.compile(r"\d(?:\.\d{1,12})?E\+?0{0,2}\d")
 _WITH_VENUE = (
@@ -78,6 +79,7 @@ class Speller:
     def __init__(self, venues: tuple[Venue, ...], known: Mapping[str, Listing]) -> None:
         self._venues = venues
         self._known = known
+        self._read: dict[tuple[str, bool, Venue | None], Spelling] = {}
 
     def read(self, cell: Cell, *, padded: bool = False, venue: Venue | None = None) -> Spelling:
         """Read one code; never raises.
@@ -87,6 +89,17 @@ class Speller:
             padded: Whether Hong Kong codes are written there with their zeros, so that fewer are a damage.
             venue: The venue that stands beside the code.
         """
+        if not isinstance(cell, str) or len(cell) > _LONGEST:
+            return self._spelled(cell, padded, venue)
+        # Whether a word is a code is asked before it is taken for one.
+        key = cell, padded, venue
+        if (spelling := self._read.get(key)) is None:
+            if len(self._read) >= _REMEMBERED:
+                self._read.clear()
+            spelling = self._read[key] = self._spelled(cell, padded, venue)
+        return spelling
+
+    def _spelled(self, cell: Cell, padded: bool, venue: Venue | None) -> Spelling:
         damages: list[Damage] = []
         code = _plain(cell, damages)
         if not code or len(code) > _LONGEST:
@@ -148,10 +161,13 @@ def _plain(cell: Cell, damages: list[Damage]) -> str:
     if isinstance(cell, int):
         return str(cell) if 0 <= cell <= 10**12 else ""
     text = cell[: 8 * _LONGEST]
-    plain = unicodedata.normalize("NFKC", text)
-    if any("！" <= c <= "～" for c in text):
-        damages.append(Damage.WIDE)
-    visible = "".join(c for c in plain if unicodedata.category(c) not in ("Cc", "Cf") or c.isspace())
+    plain = visible = text
+    # Nearly every code is plain already.
+    if not (text.isascii() and text.isprintable()):
+        plain = unicodedata.normalize("NFKC", text)
+        if any("！" <= c <= "～" for c in text):
+            damages.append(Damage.WIDE)
+        visible = "".join(c for c in plain if unicodedata.category(c) not in ("Cc", "Cf") or c.isspace())
     if formula := _FORMULA.fullmatch(visible.strip()):
         visible = formula[1]
     bare = visible.strip().strip(_WRAPPING).strip()

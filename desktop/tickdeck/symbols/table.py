@@ -13,6 +13,8 @@ from tickdeck.words import tr
 
 MAX_ROWS = 100_000
 MAX_COLUMNS = 64
+MAX_ENTRIES = 20_000
+"""As many instruments as the longest list of an exchange, and more than any provider takes."""
 
 _YEAR_FIRST = re.compile(r"(?<!\d)(20\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](20\d\d)(?!\d)")
@@ -67,6 +69,16 @@ def too_long() -> UsageError:
         tr(
             "The list is longer than {count} rows, so it cannot be a list of instruments.",
             count=f"{MAX_ROWS:,}",
+        )
+    )
+
+
+def too_many() -> UsageError:
+    """What is said of a list with more than `MAX_ENTRIES`."""
+    return UsageError(
+        tr(
+            "The list has more than {count} entries, so it cannot be a list of instruments.",
+            count=f"{MAX_ENTRIES:,}",
         )
     )
 

@@ -12,16 +12,9 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
+from fakes.second_start import OPENS_A_WINDOW, SecondStart
+from tickdeck.app import first_window
 from tickdeck.app.first_window import FirstWindow, WindowPlace
-
-START = """
-import sys
-from pathlib import Path
-from tickdeck.app.first_window import WindowPlace
-path = Path(sys.argv[2]) if len(sys.argv) > 2 else None
-sys.exit(3 if WindowPlace(Path(sys.argv[1])).take(path, patience_s=15) else 0)
-"""
-OPENS_A_WINDOW = 3
 
 
 @pytest.fixture(autouse=True)
@@ -50,14 +43,8 @@ def window(qtbot: QtBot, place: WindowPlace) -> Iterator[FirstWindow]:
     made.close()
 
 
-def started(folder: Path, *path: str, **variables: str) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-c", START, str(folder / "settings"), *path]
-    return subprocess.Popen(command, env=os.environ | variables)
-
-
-def status(qtbot: QtBot, process: subprocess.Popen[bytes]) -> int:
-    qtbot.waitUntil(lambda: process.poll() is not None, timeout=30_000)
-    return process.returncode
+def started(folder: Path, *path: str, **variables: str) -> SecondStart:
+    return SecondStart(folder / "settings", *path, **variables)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +55,7 @@ def test_the_window_is_told_of_a_second_start_and_of_the_recording_it_is_to_show
 ) -> None:
     called: list[Path | None] = []
     window.called.connect(called.append)
-    assert status(qtbot, started(tmp_path, *path)) == 0
+    assert started(tmp_path, *path).status(qtbot) == 0
     assert called == [Path(path[0]) if path else None]
 
 
@@ -76,7 +63,7 @@ def test_the_desktops_permission_to_come_forward_is_handed_on(
     window: FirstWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "of the first start")
-    assert status(qtbot, started(tmp_path, XDG_ACTIVATION_TOKEN="of the second start")) == 0
+    assert started(tmp_path, XDG_ACTIVATION_TOKEN="of the second start").status(qtbot) == 0
     assert os.environ["XDG_ACTIVATION_TOKEN"] == "of the second start"
 
 
@@ -84,11 +71,11 @@ def test_of_two_starts_at_once_one_opens_a_window_and_the_other_finds_it(
     qtbot: QtBot, place: WindowPlace, tmp_path: Path
 ) -> None:
     second = started(tmp_path)
-    qtbot.wait(700)
-    assert second.poll() is None, "it waits for the one that is just starting"
+    # For the one that is just starting.
+    second.see_it_wait()
     window = FirstWindow(place.name)
     window.listen()
-    assert status(qtbot, second) == 0
+    assert second.status(qtbot) == 0
     window.close()
 
 
@@ -97,15 +84,16 @@ def test_a_start_while_the_first_one_ends_waits_for_that_and_opens_a_window(
 ) -> None:
     window.close()
     second = started(tmp_path)
-    qtbot.wait(700)
-    assert second.poll() is None, "the first one still has the folder"
+    # The first one still has the folder.
+    second.see_it_wait()
     place.release()
-    assert status(qtbot, second) == OPENS_A_WINDOW
+    assert second.status(qtbot) == OPENS_A_WINDOW
 
 
 def test_a_window_that_does_not_answer_is_not_waited_for_for_ever(
-    window: FirstWindow, tmp_path: Path, qapp: object
+    window: FirstWindow, tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(first_window, "_ANSWER_MS", 300)
     second = WindowPlace(tmp_path / "settings")
     assert second.take(patience_s=0), "its loop does not run meanwhile"
     assert not second.is_ours, "and the first one stays the one that is called"
@@ -124,7 +112,7 @@ def test_what_a_crash_left_behind_is_no_obstacle(qtbot: QtBot, tmp_path: Path) -
     assert place.is_ours
     window = FirstWindow(place.name)
     window.listen()
-    assert status(qtbot, started(tmp_path)) == 0
+    assert started(tmp_path).status(qtbot) == 0
     window.close()
     place.release()
 
@@ -149,7 +137,7 @@ def test_who_says_something_else_is_not_heard_and_the_window_goes_on(
     stranger.flush()
     qtbot.waitUntil(lambda: stranger.state() == QLocalSocket.LocalSocketState.UnconnectedState)
     assert called == []
-    assert status(qtbot, started(tmp_path)) == 0
+    assert started(tmp_path).status(qtbot) == 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sockets are files elsewhere")

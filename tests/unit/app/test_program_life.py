@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from fakes.second_start import OPENS_A_WINDOW, SecondStart
 from tickdeck.app.connection import Connection
 from tickdeck.app.display import Application
 from tickdeck.app.first_window import WindowPlace
@@ -23,15 +24,6 @@ from tickdeck.gui.theme import Theme, load_theme
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
-START = """
-import sys
-from collections.abc import Iterator
-from pathlib import Path
-from tickdeck.app.first_window import WindowPlace
-path = Path(sys.argv[2]) if len(sys.argv) > 2 else None
-sys.exit(3 if WindowPlace(Path(sys.argv[1])).take(path, patience_s=15) else 0)
-"""
-OPENS_A_WINDOW = 3
 LEFT_BEHIND = "2026-11-21T10:00:00+00:00\nTickdeck 0.1.0\n\nFatal Python error\n"
 
 
@@ -76,15 +68,6 @@ def life(
     return ProgramLife(options, connection(options.data_dir, to_show), place=place, is_seen=is_seen)
 
 
-def second_start(folder: Path, *path: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-c", START, str(folder), *path])
-
-
-def status(qtbot: QtBot, process: subprocess.Popen[bytes]) -> int:
-    qtbot.waitUntil(lambda: process.poll() is not None, timeout=30_000)
-    return process.returncode
-
-
 @pytest.fixture
 def folder(unconnected: RunOptions) -> Path:
     return unconnected.data_dir
@@ -109,8 +92,8 @@ def test_a_second_start_brings_the_window_forward_and_shows_its_recording(
     shown: list[Path] = []
     with life(unconnected, place) as living:
         living.dress(window, theme, Venue.HK, shown.append)
-        assert status(qtbot, second_start(folder)) == 0
-        assert status(qtbot, second_start(folder, "/recordings/0001.h5")) == 0
+        assert SecondStart(folder).status(qtbot) == 0
+        assert SecondStart(folder, "/recordings/0001.h5").status(qtbot) == 0
     assert window.came_forward == 2
     assert shown == [Path("/recordings/0001.h5")]
 
@@ -127,7 +110,7 @@ def test_a_second_start_between_two_windows_is_kept_for_the_next_one(
     with life(unconnected, place) as living:
         living.dress(window, theme, Venue.HK, shown.append)
         living.undress(for_good=False)
-        assert status(qtbot, second_start(folder, "/recordings/0001.h5")) == 0
+        assert SecondStart(folder, "/recordings/0001.h5").status(qtbot) == 0
         assert (window.came_forward, shown) == (0, [])
         living.dress(window, theme, Venue.HK, shown.append)
     assert (window.came_forward, shown) == (1, [Path("/recordings/0001.h5")])
@@ -144,11 +127,10 @@ def test_who_starts_it_while_it_ends_gets_a_window_of_its_own(
     with life(unconnected, place) as living:
         living.dress(window, theme, Venue.HK, lambda _path: None)
         living.undress(for_good=True)
-        second = second_start(folder)
-        qtbot.wait(700)
-        assert second.poll() is None
+        second = SecondStart(folder)
+        second.see_it_wait()
     place.release()
-    assert status(qtbot, second) == OPENS_A_WINDOW
+    assert second.status(qtbot) == OPENS_A_WINDOW
     assert window.came_forward == 0
 
 

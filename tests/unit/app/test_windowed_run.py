@@ -27,6 +27,7 @@ from tickdeck.app.updates import UpdateSource
 from tickdeck.app.wiring import Terminal
 from tickdeck.domain.tick import Row
 from tickdeck.gui.dialogs.text_dialog import TextDialog
+from tickdeck.gui.frame_clock import FrameClock
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.panels.chart.panel import ChartPanel
 from tickdeck.gui.panels.data_quality.panel import DataQualityPanel
@@ -80,6 +81,8 @@ def run_window(
                     self.ended.set()
 
         monkeypatch.setattr(module, "Run", _Driven)
+        # The loop is none of Qt's, so nothing is painted before the run begins.
+        monkeypatch.setattr(module, "_FIRST_PAINT_WITHIN_S", 0.0)
         windowed = _windowed(unconnected, **given)
         with windowed._life:
             return asyncio.run(windowed.run())
@@ -89,6 +92,45 @@ def run_window(
 
 def _print_at(time_us: int, price: float, seq: int) -> Row:
     return (time_us, time_us, 0, price, 100.0, math.nan, 1, seq, 0, 0)
+
+
+@pytest.mark.parametrize("is_painted", [True, False], ids=["painted", "never painted"])
+def test_nothing_is_connected_before_the_window_is_painted_or_cannot_be(
+    unconnected: RunOptions,
+    qapp: QApplication,
+    restored_logging: None,
+    monkeypatch: pytest.MonkeyPatch,
+    is_painted: bool,
+):
+    told: list[str] = []
+
+    class _Driven(Run):
+        def start(self, _: Callable[[], None]) -> None:
+            told.append("connected")
+            self.ended.set()
+
+    async def no_picture(_: object) -> None:
+        """There is none of a window that Qt never painted."""
+
+    class _Clock(FrameClock):
+        def __init__(self, *, painted: Callable[[int], None], **given: Any) -> None:
+            super().__init__(painted=painted, **given)
+
+            def paint() -> None:
+                told.append("painted")
+                painted(1)
+
+            if is_painted:
+                asyncio.get_running_loop().call_later(0.05, paint)
+
+    monkeypatch.setattr(module, "Run", _Driven)
+    monkeypatch.setattr(module, "FrameClock", _Clock)
+    monkeypatch.setattr(module, "_FIRST_PAINT_WITHIN_S", 60.0 if is_painted else 0.0)
+    windowed = _windowed(unconnected)
+    monkeypatch.setattr(windowed._pictures, "save", no_picture)
+    with windowed._life:
+        assert asyncio.run(windowed.run()) == 0
+    assert told == (["painted", "connected"] if is_painted else ["connected"])
 
 
 def test_a_frame_shows_what_was_decoded_before_it(run_window: RunWindow, qtbot: QtBot):

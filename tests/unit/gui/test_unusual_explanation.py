@@ -130,3 +130,11 @@ def test_the_sheet_has_a_field_for_every_threshold() -> None:
         shown = shown_text(Thresholds(), row)
         assert value_of(shown, row) == getattr(Thresholds(), row.field)
     assert np.isnan(value_of("much", rows[0]))
+
+
+def test_a_threshold_is_read_as_it_is_shown_and_short() -> None:
+    rows = {row.field: row for detector in SHEET for row in detector.rows}
+    assert shown_text(Thresholds(least_turnover=1_234_567.0), rows["least_turnover"]) == "1,234,567"
+    assert shown_text(Thresholds(), rows["least_turnover"]) == "200 k"
+    assert value_of("1.5m", rows["least_turnover"]) == 1.5e6
+    assert value_of("1", rows["block_share"]) == 0.01

@@ -92,6 +92,16 @@ def test_who_hears_nothing_does_not_call_the_market_closed() -> None:
     assert said_of(market) == CLOSED
 
 
+def test_before_anything_is_connected_no_calendar_is_believed() -> None:
+    market = Market(hours=hours_of, now_us=LUNCH_US + 60_000_000)
+    market.stale[:] = True
+    market.pass_second(2)
+    assert said_of(market) == WAITING
+    market.stale[0] = False
+    market.pass_second()
+    assert said_of(market) == CLOSED
+
+
 def test_an_empty_feed_says_since_when_it_learns_again() -> None:
     market = Market()
     market.run(60)

@@ -303,6 +303,19 @@ def test_a_command_that_cannot_start_fails_its_step(bootstrap, tmp_path) -> None
 # --- Starting
 
 
+def test_all_tests_are_run_in_two_processes_and_chosen_ones_in_one(bootstrap, steps, monkeypatch) -> None:
+    started: list[list[str]] = []
+    monkeypatch.chdir(bootstrap.ROOT)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(bootstrap, "become", started.append)
+    bootstrap.test([])
+    bootstrap.test(["-k", "heat map"])
+    assert [command[1:] for command in started] == [
+        [str(bootstrap.ROOT / "tests" / "whole_suite.py")],
+        ["-m", "pytest", "-k", "heat map"],
+    ]
+
+
 @posix_only
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_to_the_bootstrap_reaches_the_terminal(bootstrap, steps, tmp_path, number) -> None:

@@ -135,9 +135,9 @@ def test_the_bundle_is_signed_then_imaged_then_notarised(
         assert "Not notarised" in told
 
 
-def test_what_is_no_bundle_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    assert macos_package.main([str(tmp_path), str(tmp_path / "dist"), "1.0"]) == 1
-    assert "not a bundle" in capsys.readouterr().err
+def test_what_is_no_bundle_is_refused(tmp_path: Path):
+    with pytest.raises(FileNotFoundError, match="not a bundle"):
+        macos_package.package(tmp_path, tmp_path / "dist", "1.0", {})
 
 
 def test_the_image_shows_the_program_beside_the_folder_that_it_goes_to(bundle: Path):

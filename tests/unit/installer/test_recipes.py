@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from fakes.installer_scripts import INSTALLER, load_script
+from freeze import freeze as freezing
 
 ROOT = INSTALLER.parent
 WORKFLOW = (ROOT / ".github" / "workflows" / "packages.yml").read_text(encoding="utf-8")
@@ -66,9 +67,18 @@ def test_the_scripts_read_the_variables_that_the_build_server_sets():
     }
 
 
+def test_what_is_released_is_built_with_what_it_needs_to_ask_for_news_of_updates():
+    step = WORKFLOW[WORKFLOW.index("- name: Build") : WORKFLOW.index("run: python installer/build.py")]
+    script = (INSTALLER / "freeze" / "freeze.py").read_text(encoding="utf-8")
+    read = set(re.findall(r"os\.environ\.get\((\w+)", script))
+    assert read == {"UPDATE_ADDRESS", "UPDATE_KEY"}
+    for name in (getattr(freezing, each) for each in read):
+        assert f"{name}: ${{{{ vars.{name} }}}}\n" in step
+
+
 def test_the_readme_tells_every_secret_and_only_commands_that_exist():
-    for secret in set(re.findall(r"secrets\.([A-Z_]+)", WORKFLOW)):
-        assert f"`{secret}`" in README
+    for secret in set(re.findall(r"(?:secrets|vars)\.([A-Z_]+)", WORKFLOW)):
+        assert f"| `{secret}`" in README
     named = set(re.findall(r"\binstaller/[\w/.-]+\w", README))
     assert len(named) > 10
     assert [name for name in sorted(named) if not (ROOT / name).exists()] == []

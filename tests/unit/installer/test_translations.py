@@ -1,30 +1,14 @@
 """Every text of the program is translated into every language, and no translation is broken."""
 
-import importlib.util
-import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
+from fakes.installer_scripts import load_script, messages_of_the_program
 from tickdeck.words.linguist import read_translations
 
-SCRIPT = Path(__file__).parents[3] / "installer" / "translations.py"
-
-
-def _load() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("translations", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    # Dataclasses look their own module up by its name.
-    sys.modules["translations"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-translations = _load()
-MESSAGES = translations.messages_of()
+translations = load_script("translations.py")
+MESSAGES = messages_of_the_program()
 
 
 def _package(tmp_path: Path, code: str) -> Path:

@@ -22,6 +22,7 @@ APP_ID = "6F0C8B5D-2E39-4B7A-9C51-7D1A4E82B6F3"
 version_resource = load_script("windows", "version_resource.py")
 windows_signing = load_script("windows", "signing.py")
 windows_package = load_script("windows", "package.py")
+package_command = load_script("package_command.py")
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="the fake tools are shell scripts")
 
@@ -180,5 +181,6 @@ def test_a_frozen_program_without_a_starter_is_refused(
     windows_program: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
     (windows_program / "tickdeck-console.exe").unlink()
-    assert windows_package.main([str(windows_program), str(tmp_path / "dist"), "1.0"]) == 1
+    arguments = [str(windows_program), str(tmp_path / "dist"), "1.0"]
+    assert package_command.run(windows_package.package, arguments, "") == 1
     assert "tickdeck-console.exe" in capsys.readouterr().err

@@ -106,3 +106,49 @@ def test_a_hold_pushes_the_next_turn_back(clock: FakeClock):
             return clock.monotonic_s() - before
 
     assert 3 <= asyncio.run(run()) < 3.1
+
+
+def test_who_was_not_answered_yet_is_not_followed_so_soon(clock: FakeClock):
+    """What is sent may be read much later; the other side counts from then."""
+
+    async def run() -> float:
+        pacer = Pacer(1.0, clock)
+        answer: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        async with pacer.turn():
+            pacer.await_answer(answer)
+        answered_s = clock.monotonic_s() + 1.7
+
+        async def read_late() -> None:
+            while clock.monotonic_s() < answered_s:  # noqa: ASYNC110  (the other turn moves the clock)
+                await asyncio.sleep(0)
+            answer.set_result(None)
+
+        reading = asyncio.create_task(read_late())
+        async with pacer.turn():
+            await reading
+            return clock.monotonic_s() - answered_s
+
+    assert 1.0 <= asyncio.run(run()) < 1.2
+
+
+def test_an_answer_that_never_comes_holds_up_the_next_only_for_a_while(clock: FakeClock):
+    async def run() -> float:
+        pacer = Pacer(1.0, clock)
+        async with pacer.turn():
+            pacer.await_answer(asyncio.get_running_loop().create_future())
+        before = clock.monotonic_s()
+        async with pacer.turn():
+            return clock.monotonic_s() - before
+
+    assert 2.9 <= asyncio.run(run()) < 3.2
+
+
+def test_it_says_how_long_the_next_turn_is_away(clock: FakeClock):
+    pacer = Pacer(3.0, clock)
+    assert pacer.wait_s == 0
+    pacer.hold()
+    assert pacer.wait_s == pytest.approx(3.0)
+    pacer.hold(times=1.5)
+    assert pacer.wait_s == pytest.approx(4.5)
+    clock.advance(5)
+    assert pacer.wait_s == 0

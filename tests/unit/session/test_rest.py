@@ -21,7 +21,7 @@ from fakes.clock import FakeClock
 from fakes.proxies import TARGET, HttpProxy, SocksProxy
 from tickdeck.domain.clock import SystemClock
 from tickdeck.feeds.base import RestRequest
-from tickdeck.session import rest
+from tickdeck.session import http_exchange, rest
 from tickdeck.session.rest import RestClient, RestError
 from tickdeck.session.route import Route
 from tickdeck.settings.proxy import NONE, Proxy
@@ -311,7 +311,7 @@ def test_an_answer_that_breaks_off_is_told_and_the_next_one_taken(provider: Prov
 
 
 def test_a_server_that_does_not_answer_is_given_up(provider: Provider, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(rest, "_READ_TIMEOUT_S", 0.05)
+    monkeypatch.setattr(http_exchange, "_READ_TIMEOUT_S", 0.05)
     provider.respond = lambda handler: provider.may_go_on.wait(60)
     error = refusal(provider.url)
     assert "does not answer in time" in str(error)
@@ -474,7 +474,7 @@ def test_a_proxy_that_is_not_there_is_named(scheme: str):
 
 @pytest.mark.parametrize(("scheme", "kind"), [("http", SocksProxy), ("socks5", HttpProxy)])
 def test_what_is_another_kind_of_proxy_is_told(scheme: str, kind, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(rest, "_READ_TIMEOUT_S", 0.2)
+    monkeypatch.setattr(http_exchange, "_READ_TIMEOUT_S", 0.2)
     monkeypatch.setattr(rest, "_ANSWER_TIMEOUT_S", 0.4)
     with kind(1) as proxy:
         error = refusal(f"http://{TARGET}", route=Route(Proxy.parse(f"{scheme}://127.0.0.1:{proxy.port}")))

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-
 import pytest
 
+from fakes.installer_scripts import messages_of_the_program
 from fakes.languages import bracketed, is_spoken
 from tickdeck.domain.errors import FeedError, FolderInUseError
 from tickdeck.feeds.alltick import answers as alltick
@@ -18,20 +15,13 @@ from tickdeck.session import wording
 from tickdeck.settings.secrets import Secret
 from tickdeck.words.retelling import Retelling
 
-SCRIPT = Path(__file__).parents[3] / "installer" / "translations.py"
 NAMES = (r"\b(AllTick|Alpaca|Binance|HTTP|example\.com)\b", r"\d{5}\.HK", r"KEY:SECRET", r"/data/\w+")
 
 
 @pytest.fixture(scope="module")
 def brackets() -> Retelling:
     """The language of brackets, of a translator who has not missed a text of the program."""
-    spec = importlib.util.spec_from_file_location("translations", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["translations"] = module
-    spec.loader.exec_module(module)
-    messages = module.messages_of()
+    messages = messages_of_the_program()
     kept = {key for key, message in messages.items() if message.is_kept}
     return Retelling({key: bracketed(*key) for key in messages}, kept)
 

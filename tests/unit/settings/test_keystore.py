@@ -121,10 +121,11 @@ def test_whatever_the_store_raises_is_one_sentence(error: BaseException, words: 
 
 def test_a_store_that_does_not_answer_is_given_up_and_not_asked_again(blocking: Blocking):
     store = KeyStore(blocking, timeout_s=0.02)
-    with pytest.raises(KeyStoreError, match="did not answer within"):
-        store.get("alltick")
-    blocking.is_asked.wait(60)
-    with pytest.raises(KeyStoreError, match="not answer"):
+    # On a busy machine it may be given up before it is asked.
+    while not blocking.is_asked.is_set():
+        with pytest.raises(KeyStoreError, match="did not answer within"):
+            store.get("alltick")
+    with pytest.raises(KeyStoreError, match="still does not answer"):
         store.get("alltick")
     with pytest.raises(KeyStoreError, match="still does not answer"):
         store.set("alltick", CANARY)

@@ -6,9 +6,7 @@ and told where it is shown.
 
 from __future__ import annotations
 
-import importlib.util
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +14,7 @@ import pytest
 from keyring.backends.null import Keyring as NoKeyring
 from keyring.errors import KeyringError, KeyringLocked
 
+from fakes.installer_scripts import messages_of_the_program
 from fakes.languages import is_spoken, speaking_in_brackets
 from tickdeck.domain.errors import UnknownInstrumentError
 from tickdeck.settings.keystore import KeyStore, KeyStoreError, _failed
@@ -27,21 +26,13 @@ from tickdeck.settings.workspaces import FIRST_NAME, SavedWorkspaces, WorkspaceE
 from tickdeck.words import tr
 from tickdeck.words.retelling import Retelling
 
-SCRIPT = Path(__file__).parents[3] / "installer" / "translations.py"
 WRITTEN = (r"\b(http|socks4|socks5|host|system|none|Tickdeck|KeyringError|ValueError)\w*", r"/\S+\.json")
 
 
 @pytest.fixture(scope="module")
 def told() -> Callable[[str], str]:
     """A language in which every sentence that may be kept has brackets."""
-    spec = importlib.util.spec_from_file_location("translations", SCRIPT)
-    assert spec
-    assert spec.loader
-    script = importlib.util.module_from_spec(spec)
-    # Its data classes look for the module by its name.
-    sys.modules[spec.name] = script
-    spec.loader.exec_module(script)
-    kept = {key: f"⟦{key[0]}⟧" for key, message in script.messages_of().items() if message.is_kept}
+    kept = {key: f"⟦{key[0]}⟧" for key, message in messages_of_the_program().items() if message.is_kept}
     retelling = Retelling(kept, kept)
     return lambda text: retelling.say(text, "")
 

@@ -23,8 +23,8 @@ def config(limits: Limits = UNLIMITED, plan: PlanName = PlanName.PREMIUM, **more
     return SimulatorConfig(**{"token": "secret", "limits": limits, "plan": plan, "rate": 20_000.0, **more})
 
 
-def open_to(url: str, token: str = "secret") -> connect:
-    return connect(f"{url}?token={token}", proxy=None, close_timeout=1)
+def open_to(url: str, token: str = "secret", **options: Any) -> connect:
+    return connect(f"{url}?token={token}", proxy=None, close_timeout=1, **options)
 
 
 def play(running: Any, chosen: SimulatorConfig, scene: Callable[[str], Awaitable[None]]) -> None:
@@ -299,7 +299,8 @@ def test_stopping_closes_every_connection(running: Any):
     async def run() -> None:
         async with asyncio.timeout(30):
             async with running(config()) as url:
-                client = await open_to(url)
+                # Without a limit to the queue, the end is noticed behind ticks that nobody reads.
+                client = await open_to(url, max_queue=None)
                 await subscribe(client, "700.HK")
             await client.wait_closed()
             assert client.close_code == 1001

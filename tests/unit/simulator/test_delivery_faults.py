@@ -80,13 +80,19 @@ def test_a_half_open_connection_is_not_closed_for_want_of_heartbeats(
     run_scene(alltick("half-open:after=0:s=0", limits=limits), scene)
 
 
+async def hear_until_silence(trader: Any) -> None:
+    """Take what comes, as on a busy machine it may before the fault has begun; raises when nothing does."""
+    while True:
+        async with asyncio.timeout(NOT_HEARD_S):
+            await trader.client.recv()
+
+
 def test_a_silent_connection_answers_but_pushes_nothing(alltick: Any, run_scene: Any, open_trader: Any):
     async def scene(at: Addresses) -> None:
         async with open_trader(at.url) as trader:
             await trader.subscribe("700.HK", "9988.HK")
             with pytest.raises(TimeoutError):
-                async with asyncio.timeout(NOT_HEARD_S):
-                    await trader.client.recv()
+                await hear_until_silence(trader)
             assert (await trader.heartbeat())["cmd_id"] == 22001
             await (await trader.client.ping())
 

@@ -259,6 +259,7 @@ def test_any_flipped_bit_of_a_journal_is_named_and_costs_its_block_alone(
     for number, (start, end) in enumerate(itertools.pairwise(bounds)):
         before = sum(map(len, intact[:number]))
         kept = sorted(set().union(*intact) - intact[number])
+        expected = b"".join(ticks(1, first=ordinal).tobytes() for ordinal in kept)
         for position in range(start, end):
             for bit in range(8):
                 damaged = bytearray(whole)
@@ -268,9 +269,7 @@ def test_any_flipped_bit_of_a_journal_is_named_and_costs_its_block_alone(
                 assert content.damage == [DamagedPart(start, end - start, before)], (position, bit)
                 assert content.cut_bytes == end - start
                 assert content.ticks["ordinal"].tolist() == kept
-                assert content.ticks.tobytes() == b"".join(
-                    ticks(1, first=ordinal).tobytes() for ordinal in kept
-                ), (position, bit)
+                assert content.ticks.tobytes() == expected, (position, bit)
                 assert len(content.gaps) == (number != 1)
                 assert content.counted == (-1 if number == 3 else 5)
 

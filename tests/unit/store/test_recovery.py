@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -240,3 +242,41 @@ def test_nothing_is_locked_where_nothing_was_left(tmp_path: Path):
     (other / "2026-06-21.h5").write_bytes(b"an export")
     assert list(recover(tmp_path)) == []
     assert [path.name for path in other.iterdir()] == ["2026-06-21.h5"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes are POSIX notions")
+@pytest.mark.parametrize(
+    ("make", "what"),
+    [
+        (os.mkfifo, "is no file."),
+        (Path.mkdir, "is no file."),
+        (lambda path: path.symlink_to("/dev/zero"), "is no file."),
+        (lambda path: path.symlink_to("/nowhere"), "is a link to /nowhere that is not there."),
+    ],
+    ids=["pipe", "folder", "device", "away"],
+)
+def test_what_is_called_a_journal_and_is_none_is_said_and_not_opened(
+    tmp_path: Path, write_journal: Write, ticks: Ticks, make: Callable[[Path], object], what: str
+):
+    day = tmp_path / "recordings" / "alltick" / "2026-06-22"
+    write_journal(day / "0001.journal", ticks(10))
+    make(day / "0002.journal")
+    assert [(result.rows, result.error) for result in recover(tmp_path)] == [
+        (0, f"{day / '0002.journal'} {what}"),
+        (10, ""),
+    ]
+    assert os.path.lexists(day / "0002.journal")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes are a POSIX notion")
+def test_a_recorder_does_not_wait_for_a_pipe_that_is_called_a_journal(
+    tmp_path: Path, recorder: Callable[..., Recorder], ticks: Ticks
+):
+    day = tmp_path / "recordings" / "alltick" / "2026-06-22"
+    day.mkdir(parents=True)
+    os.mkfifo(day / "0001.journal")
+    one = recorder()
+    one.start()
+    one.append(ticks(10))
+    one.stop()
+    assert (one.sealed, one.trouble) == (10, ())

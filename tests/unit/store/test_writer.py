@@ -21,7 +21,7 @@ from tickdeck.store.disk import Disk, DiskAwayError, FolderTakenError
 from tickdeck.store.journal import MAGIC, Counters, Kind, SymbolRow, blocks_of, read_journal
 from tickdeck.store.queued import CloseSegment, DayBlock, DayGaps
 from tickdeck.store.recovery import recover
-from tickdeck.store.writer import JournalWriter
+from tickdeck.store.writer import SYNC_INTERVAL_S, JournalWriter
 
 DAY = "2026-06-22"
 Ticks = Callable[..., Block]
@@ -160,6 +160,9 @@ def test_what_was_written_reaches_the_disk_without_being_asked(
 ):
     setup.writer.put(DayBlock(DAY, ticks(5)))
     eventually(lambda: setup.disk.synced == 1)
+    setup.writer.put(DayBlock(DAY, ticks(5, first=5)))
+    eventually(lambda: setup.disk.synced == 2)
+    assert SYNC_INTERVAL_S < 0.25, "a power cut costs the last quarter of a second, as the README promises"
 
 
 @pytest.mark.usefixtures("impatient")
@@ -467,6 +470,7 @@ def test_ticks_given_up_at_the_end_are_noted_where_there_is_room_for_that(
     disk.refuse_above(1_000)
     setup.writer.put(DayBlock(DAY, ticks(100, first=5)))
     setup.writer.put(CloseSegment(Counters(4, 5, 6)))
+    eventually(lambda: bool(setup.writer.trouble))
     setup.writer.stop(0.01)
     content = read_journal(setup.closed[0])
     assert content.ticks.tobytes() == ticks(5).tobytes()

@@ -5,6 +5,7 @@ import json
 import math
 import random
 import re
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +15,10 @@ from tickdeck.domain.errors import UsageError
 from tickdeck.domain.venue import FACTS, Venue
 from tickdeck.settings.paths import resource
 from tickdeck.settings.universe import Listing, load_universe
+from tickdeck.symbols import gathering, pasted, reading, table
 from tickdeck.symbols.export import universe_csv
 from tickdeck.symbols.reading import read_file, read_text
+from tickdeck.symbols.spelling import Cell, Speller, Spelling
 from tickdeck.symbols.symbol_list import Damage, Reason, SymbolList
 
 UNIVERSE = resource("universes", "hk-connect.csv")
@@ -247,6 +250,13 @@ def test_a_file_that_is_not_there_is_said_in_one_error(tmp_path: Path):
         read_file(tmp_path)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such device")
+def test_a_device_without_end_is_too_large(tmp_path: Path):
+    (tmp_path / "zero.txt").symlink_to("/dev/zero")
+    with pytest.raises(UsageError, match="larger than 20 MB"):
+        read_file(tmp_path / "zero.txt")
+
+
 @pytest.mark.parametrize(
     "text", ['{"a": 1}', "[]", "[[]]", "1\n" * 100_001, '[{"code": 1}' + ', {"code": 1}' * 100_001 + "]"]
 )
@@ -398,3 +408,77 @@ def test_no_text_and_no_bytes_raise_anything_but_the_one_error(seed: int):
             continue
         assert symbols.summary.endswith(".")
         assert all(symbols.details)
+
+
+class TestLongLists:
+    """More instruments than there are, and how often each is looked at."""
+
+    @pytest.fixture(autouse=True)
+    def _few(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        for module in (gathering, pasted, reading, table):
+            monkeypatch.setattr(module, "MAX_ENTRIES", 300)
+
+    CODES = tuple(f"{number:05d}.HK" for number in range(1, 302))
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "\n".join(CODES),
+            ",".join(CODES),
+            " ".join(CODES),
+            "\n".join(f"{code},name of it" for code in CODES),
+            "\n".join(f"{code}  Name of It" for code in CODES),
+            "code,name\n" + "\n".join(f"{code},name of it" for code in CODES),
+            json.dumps([{"code": code} for code in CODES]),
+            json.dumps(CODES),
+            " ".join(["AAPL"] * 301),
+        ],
+        ids=["lines", "commas", "spaces", "columns", "names", "headings", "json", "bare json", "words"],
+    )
+    def test_more_than_any_exchange_has_is_refused_pasted_or_from_a_file(self, text: str):
+        what = "The list has more than 300 entries, so it cannot be a list of instruments."
+        with pytest.raises(UsageError) as error:
+            read_text(text)
+        assert str(error.value) == what
+        with pytest.raises(UsageError) as error:
+            read_file(text.encode(), name="b.txt")
+        assert str(error.value) == f"No instruments can be read from the file b.txt. {what}"
+
+    def test_as_many_as_that_are_read(self):
+        symbols = read_text("\n".join(self.CODES[:300]))
+        assert len(symbols.listings) == 300
+
+    def test_the_bound_is_above_every_list_of_an_exchange(self, monkeypatch: pytest.MonkeyPatch):
+        monkeypatch.undo()
+        assert table.MAX_ENTRIES == 20_000
+        with pytest.raises(UsageError, match=r"^The list has more than 20,000 entries"):
+            read_text("00700\n" * 20_001)
+
+    def test_warrants_that_the_list_tells_itself_do_not_count(self):
+        rows = [f"{code},Derivative Warrants" for code in self.CODES]
+        symbols = read_text("Stock Code,Category\n" + "\n".join([*rows, "00700,Equity"]))
+        assert [listing.id for listing in symbols.listings] == ["00700.HK"]
+
+    def test_comments_and_empty_lines_do_not_count(self):
+        text = "\n".join([*("# a comment", "") * 301, "00700", "00005"])
+        assert read_text(text).ids == ("00700.HK", "00005.HK")
+
+    @pytest.mark.parametrize("text", ["\n".join(CODES[:300]), ",".join(CODES[:300]), "AAPL " * 300])
+    def test_no_word_is_spelled_out_twice(self, text: str, monkeypatch: pytest.MonkeyPatch):
+        spelled: list[object] = []
+        spell = Speller._spelled
+
+        def counted(speller: Speller, cell: Cell, padded: bool, venue: Venue | None) -> Spelling:
+            spelled.append((cell, padded, venue))
+            return spell(speller, cell, padded, venue)
+
+        monkeypatch.setattr(Speller, "_spelled", counted)
+        read_text(text)
+        assert len(spelled) == len(set(spelled)) > 0
+
+    def test_a_code_as_a_number_is_not_taken_for_the_same_as_text(self):
+        speller = Speller((), {})
+        assert speller.read("1.0").damages == (Damage.DECIMALS,)
+        assert speller.read(1.0).damages == ()
+        assert speller.read("700", padded=True).damages == (Damage.ZEROS,)
+        assert speller.read("700").damages == ()

@@ -15,15 +15,16 @@ OK = 200
 
 _STOP = {401, 403, 603, 604}
 _BAD_REQUEST = {201, 202, 400, 402, 600, 601}
+TITLE = "AllTick"
 _SENTENCE = {
-    401: mark("AllTick does not accept the token; give another under Connection… or in the environment."),
-    403: mark("AllTick does not accept the token; give another under Connection… or in the environment."),
-    429: mark("AllTick says that we ask too often; waiting."),
-    600: mark("AllTick does not know a code."),
-    603: mark("The AllTick plan of this token does not include this market; choose another plan or feed."),
-    604: mark("The AllTick token may not see a code; choose another plan."),
-    605: mark("AllTick says that we ask too often; waiting."),
-    606: mark("AllTick says that we ask too often and closed the connection; waiting."),
+    401: mark("{title} does not accept the token; give another under Connection… or in the environment."),
+    403: mark("{title} does not accept the token; give another under Connection… or in the environment."),
+    429: mark("{title} says that we ask too often; waiting."),
+    600: mark("{title} does not know a code."),
+    603: mark("{title}: the plan of this token does not include this market; choose another plan or feed."),
+    604: mark("{title}: the token may not see a code; choose another plan."),
+    605: mark("{title} says that we ask too often; waiting."),
+    606: mark("{title} says that we ask too often and closed the connection; waiting."),
 }
 
 
@@ -48,15 +49,19 @@ def decode_answer(frame: bytes) -> Answer:
     return _answer.decode(frame)
 
 
-def refusal(code: int, text: str | None, request: int | None = None) -> Refused:
+def refusal(code: int, text: str | None, request: int | None = None, *, title: str = TITLE) -> Refused:
     """What a return code asks for, with a sentence for the user.
 
     Args:
         code: The return code; one that the documents do not know is shown as it came.
         text: The provider's words.
         request: The number of the request refused, None if it is the connection.
+        title: Who answered.
     """
-    sentence = _SENTENCE.get(code) or _unusual(code, text or mark("no reason given"))
+    known = _SENTENCE.get(code)
+    sentence = (
+        known.format(title=title) if known else _unusual(code, text or mark("no reason given"), title=title)
+    )
     if code in _STOP:
         return Refused(Verdict.STOP, sentence, request)
     if code in _BAD_REQUEST:
@@ -64,26 +69,25 @@ def refusal(code: int, text: str | None, request: int | None = None) -> Refused:
     return Refused(Verdict.WAIT, sentence, request)
 
 
-def _unusual(code: int, why: str) -> str:
+def _unusual(code: int, why: str, *, title: str) -> str:
     if 0 <= code < 1000:
-        return mark("AllTick answered {code}: {why}.").format(code=code, why=why)
-    return mark("AllTick answered with a number that is no code: {why}.").format(why=why)
+        return mark("{title} answered {code}: {why}.").format(title=title, code=code, why=why)
+    return mark("{title} answered with a number that is no code: {why}.").format(title=title, why=why)
 
 
-def handshake_refused(status: int, body: bytes) -> Refused:
+def handshake_refused(status: int, body: bytes, *, title: str = TITLE) -> Refused:
     """Judge a handshake answered by HTTP: the return code is in the body where there is one."""
     try:
         answer = decode_answer(body)
     except MALFORMED:
         answer = Answer()
     if answer.ret is not None and answer.ret != OK:
-        return refusal(answer.ret, answer.msg)
+        return refusal(answer.ret, answer.msg, title=title)
     if status in _SENTENCE:
-        return refusal(status, None)
+        return refusal(status, None, title=title)
     # No request was refused, and what stands between us and the provider may answer anything.
-    return Refused(
-        Verdict.WAIT, mark("AllTick answered the connection with HTTP {status}.").format(status=status)
-    )
+    told = mark("{title} answered the connection with HTTP {status}.")
+    return Refused(Verdict.WAIT, told.format(title=title, status=status))
 
 
 def code_reason(code: int | None) -> str:

@@ -7,9 +7,10 @@ address of the computer; a connection for stocks and one for currencies count as
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from tickdeck.domain.venue import Venue
-from tickdeck.feeds.alltick.answers import handshake_refused
+from tickdeck.feeds.alltick.answers import TITLE, handshake_refused
 from tickdeck.feeds.alltick.history import AllTickHistory
 from tickdeck.feeds.alltick.protocol import AllTickProtocol
 from tickdeck.feeds.base import FeedSpec, Plan
@@ -37,7 +38,7 @@ PLANS = {
 
 ALLTICK = FeedSpec(
     name="alltick",
-    title="AllTick",
+    title=TITLE,
     url="wss://quote.alltick.co/quote-stock-b-ws-api",
     rest_url="https://quote.alltick.co/quote-stock-b-api",
     venues=(Venue.HK, Venue.US),
@@ -53,10 +54,20 @@ ALLTICK = FeedSpec(
     handshake_refused=handshake_refused,
 )
 
+
+def alltick_as(name: str, title: str) -> FeedSpec:
+    """AllTick under another name, which its sentences have too."""
+    return replace(
+        ALLTICK,
+        name=name,
+        title=title,
+        protocol=partial(AllTickProtocol, title=title),
+        handshake_refused=partial(handshake_refused, title=title),
+    )
+
+
 ALLTICK_FX = replace(
-    ALLTICK,
-    name="alltick-fx",
-    title=mark("AllTick currencies"),
+    alltick_as("alltick-fx", mark("AllTick currencies")),
     url="wss://quote.alltick.co/quote-b-ws-api",
     rest_url="https://quote.alltick.co/quote-b-api",
     venues=(Venue.FX, Venue.CRYPTO),

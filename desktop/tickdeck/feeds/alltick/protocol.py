@@ -19,7 +19,7 @@ import msgspec
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.domain.tick import Side
 from tickdeck.domain.venue import Venue
-from tickdeck.feeds.alltick.answers import OK, decode_answer, refusal
+from tickdeck.feeds.alltick.answers import OK, TITLE, decode_answer, refusal
 from tickdeck.feeds.alltick.depth import Depth, best_quote
 from tickdeck.feeds.alltick.symbols import native_code
 from tickdeck.feeds.base import Confirmed, Decoded, Event, HeartbeatAnswered, Plan
@@ -82,7 +82,8 @@ class _DepthPush(msgspec.Struct, gc=False, tag_field="cmd_id", tag=int(Command.D
 class AllTickProtocol:
     """One connection to AllTick."""
 
-    def __init__(self, instruments: InstrumentTable, plan: Plan) -> None:  # noqa: ARG002
+    def __init__(self, instruments: InstrumentTable, plan: Plan, *, title: str = TITLE) -> None:  # noqa: ARG002
+        self._title = title
         self._instruments = instruments
         self._known: dict[str, tuple[int, Mapping[int | None, int]]] = {}
         for number in range(len(instruments)):
@@ -169,7 +170,7 @@ class AllTickProtocol:
         except MALFORMED as error:
             raise rejection(error) from None
         if answer.ret is not None and answer.ret != OK:
-            return refusal(answer.ret, answer.msg, answer.seq_id or None)
+            return refusal(answer.ret, answer.msg, answer.seq_id or None, title=self._title)
         if answer.cmd_id in _CONFIRMING:
             return Confirmed(answer.seq_id)
         if answer.cmd_id == Command.HEARTBEAT_ANSWER:

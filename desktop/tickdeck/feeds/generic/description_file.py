@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 import tomllib
 from enum import Enum
 from pathlib import Path
@@ -79,6 +80,10 @@ def read_description(path: Path) -> Description:
 
 def _toml(path: Path) -> dict[str, Any]:
     try:
+        mode = path.stat().st_mode
+        # A pipe would be waited for and a device has no end; of a folder the system says so itself.
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            raise UsageError(f"The feed file {path} cannot be read: it is no file.")
         with path.open("rb") as file:
             data = file.read(_LARGEST_FILE + 1)
     except OSError as error:

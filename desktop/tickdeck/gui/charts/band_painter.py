@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from tickdeck.gui.charts.gap_band import BandStyle, PlacedBand
 from tickdeck.gui.charts.geometry import Geometry
-from tickdeck.gui.charts.label_room import LabelRoom
+from tickdeck.gui.charts.label_room import LabelPlaces, LabelRoom
 from tickdeck.gui.charts.repair_bar import PlacedBar
 from tickdeck.gui.theme import Theme, blend, font
 
@@ -18,6 +18,8 @@ STRIP_PX = 4
 _STRIP_REACH_PX = 10
 """So far above the lower edge the mouse still means the strip."""
 _LABEL_PAD_PX = 3
+_LABEL_MOVES = 4
+"""A label stands at most so many lines further down than usual."""
 _FULL_LABELS = 2
 """So many of the newest gaps are told in full; those before them only by their length."""
 LEAST_BAR_PX = 3
@@ -132,14 +134,26 @@ class BandPainter:
                 rect.setTop(rect.bottom() + 1 - STRIP_PX)
                 painter.fillRect(rect, self._strip)
 
-    def labels(self, painter: QPainter, geometry: Geometry, bands: Sequence[PlacedBand]) -> None:
-        """What each gap was, at the top of its band, where there is room."""
+    def labels(
+        self, painter: QPainter, geometry: Geometry, bands: Sequence[PlacedBand], places: LabelPlaces
+    ) -> None:
+        """What each gap was, at the top of its band, or below a name that stands there.
+
+        Args:
+            painter: Where to paint.
+            geometry: The plot.
+            bands: Those in view.
+            places: Where names stand already.
+        """
         painter.setFont(self._small)
         painter.setPen(self._ink)
         # Above lies what the crosshair reads.
-        baseline = geometry.rect.top() + self._label_top_px + self._metrics.ascent()
+        top, height = geometry.rect.top() + self._label_top_px, self._metrics.height()
+        moves = [float(number * height) for number in range(1, _LABEL_MOVES + 1)]
         for label in placed_labels(geometry, bands, self._metrics.horizontalAdvance):
-            painter.drawText(QPointF(label.left, baseline), label.text)
+            place = places.take(QRectF(label.left, top, label.width, height), geometry.rect, moves)
+            if place is not None:
+                painter.drawText(QPointF(place.left(), place.top() + self._metrics.ascent()), label.text)
 
     def bars(self, painter: QPainter, geometry: Geometry, bars: Sequence[PlacedBar]) -> None:
         """Hollow bars of open, high, low and close: clearly no ticks."""

@@ -24,7 +24,6 @@ _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff\uff00-\uffef]+")
 _LEAST_TO_BREAK = 4
 _MOST_FACES = 8_000
 _STEP_FACES = 4
-_TOO_WIDE = 1e9
 _NONE = -1
 
 
@@ -154,11 +153,12 @@ class Faces:
         if len(instruments) <= known:
             return
         more = np.empty((len(self._trials), len(instruments) - known))
-        for column, instrument in enumerate(instruments[known:]):
-            for row, trial in enumerate(self._trials):
-                lines = _lines(instrument, trial)
-                widths = self._name_widths[trial.style]
-                more[row, column] = max(widths.of(line) for line in lines) if lines else _TOO_WIDE
+        written: dict[tuple[bool, bool], list[tuple[str, ...]]] = {}
+        for row, trial in enumerate(self._trials):
+            kind = trial.is_code, trial.is_broken
+            if kind not in written:
+                written[kind] = [_lines(instrument, trial) for instrument in instruments[known:]]
+            more[row] = self._name_widths[trial.style].of_lines(written[kind])
         self._widths = np.hstack((self._widths, more))
 
     def _choose(

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 
@@ -76,6 +79,19 @@ class TextWidths:
         except KeyError:
             known |= {character: self._metrics.horizontalAdvance(character) for character in text}
             return self.of(text)
+
+    def of_lines(self, texts: Sequence[Sequence[str]]) -> npt.NDArray[np.float64]:
+        """Logical pixels that the widest line of each text takes; infinite for one without lines."""
+        joined = "".join(line for lines in texts for line in lines)
+        for character in set(joined) - self._known.keys():
+            self._known[character] = self._metrics.horizontalAdvance(character)
+        advances = np.fromiter(map(self._known.__getitem__, joined), dtype=np.int64, count=len(joined))
+        upto = np.concatenate(([0], np.cumsum(advances)))
+        ends = np.cumsum([0, *(len(line) for lines in texts for line in lines)])
+        counts = [len(lines) for lines in texts]
+        widest = np.where(np.array(counts, dtype=bool), 0.0, np.inf)
+        np.maximum.at(widest, np.repeat(np.arange(len(counts)), counts), np.diff(upto[ends]))
+        return widest
 
 
 class TextImages:

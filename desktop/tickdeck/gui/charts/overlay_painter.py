@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QStaticText
 
 from tickdeck.analytics.vwap import VwapCurve
 from tickdeck.gui.charts.geometry import Geometry
+from tickdeck.gui.charts.halo_text import HaloText
 from tickdeck.gui.charts.label_room import LabelPlaces, LabelRoom
 from tickdeck.gui.charts.measure import Measure
 from tickdeck.gui.charts.pixel_map import Batch, Floats, pixels_x, pixels_y
@@ -31,6 +32,7 @@ _FIGURES_APART = "   "
 """What `crosshair_text` puts between two figures."""
 _PEER_MOVES = 4
 """The name of an instrument compared stands at most so many lines away from where its line ends."""
+_PEER_PAD_PX = 3
 _OFF_LINE_PX = 2
 _ALERT_SHARE = 3
 """In a chart narrower than so many times the place of its name, a line of an alert has none."""
@@ -44,15 +46,21 @@ def peer_inks(theme: Theme) -> tuple[QColor, ...]:
 
 
 class OverlayPainter:
-    """Paints over the prices, within the plot."""
+    """Paints over the prices, within the plot.
+
+    Attributes:
+        places: Where names stand in this picture; whoever paints the picture clears it.
+    """
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self.places = LabelPlaces()
         self._small = font(-1)
         self._metrics = QFontMetrics(self._small)
         self._note_px = LabelRoom.of(self._small).tag_px
         self._batch = Batch()
-        self._places = LabelPlaces()
+        self._names = HaloText(self._small, theme.panel)
+        self._line_names: list[tuple[QPointF, str, QColor]] = []
         self._peer_names: list[tuple[Floats, Floats, str, QColor]] = []
         self._clock = QStaticText()
         self._alert = tr("alert", "beside its line on a chart")
@@ -112,23 +120,22 @@ class OverlayPainter:
         self._batch.strokes(painter, begin, np.interp(begin, x, y), end, np.interp(end, x, y))
 
     def level(self, painter: QPainter, geometry: Geometry, price: float, name: str) -> None:
-        """A dotted line across the plot with its name at the left."""
+        """A dotted line across the plot; `lines` writes its name at the left."""
         if not geometry.is_in_prices(price):
             return
         y = round(geometry.py(price))
         painter.setPen(self._level_pen)
         painter.drawLine(int(geometry.rect.left()), y, int(geometry.rect.right()) - 1, y)
-        painter.setPen(self._theme.dim)
-        self._name_line(painter, geometry, geometry.rect.left() + _NAME_LEFT_PX, y, name)
+        self._name_line(geometry, geometry.rect.left() + _NAME_LEFT_PX, y, name, self._theme.dim)
 
-    def _name_line(self, painter: QPainter, geometry: Geometry, left: float, y: int, name: str) -> None:
-        """Write a name above a line, or below it, or not at all where others are."""
+    def _name_line(self, geometry: Geometry, left: float, y: int, name: str, ink: QColor) -> None:
+        """Find a place for a name above a line, or below it, or not at all where others are."""
         height = self._metrics.height()
-        box = QRectF(left, y - height, self._metrics.horizontalAdvance(name) + _NAME_LEFT_PX, height)
-        place = self._places.take(box, geometry.rect, (height + 1.0,))
+        width = self._metrics.horizontalAdvance(name) + _NAME_LEFT_PX
+        place = self.places.take(QRectF(left, y - height, width, height), geometry.rect, (height + 1.0,))
         if place is not None:
-            painter.setFont(self._small)
-            painter.drawText(QPointF(place.left(), place.top() + self._metrics.ascent()), name)
+            baseline = QPointF(place.left(), place.top() + self._metrics.ascent())
+            self._line_names.append((baseline, name, ink))
 
     def seams(self, painter: QPainter, geometry: Geometry, at: Floats) -> None:
         """A hairline where closed times were left out."""
@@ -155,16 +162,17 @@ class OverlayPainter:
             painter.drawLine(int(geometry.rect.left()), y, int(geometry.rect.right()) - 1, y)
         self._name_peers(painter, geometry)
         for _, line in sorted(shown, key=lambda each: each[0] != chosen):
-            y = round(geometry.py(line.price))
-            painter.setPen(self.line_ink(line))
             is_wide = geometry.rect.width() > _ALERT_SHARE * self._alert_left_px
             name = self._alert if line.is_armed else self._alert_over
             text = " ".join(part for part in (name if line.is_alert and is_wide else "", line.label) if part)
             if text:
                 left = geometry.rect.left() + (self._alert_left_px if is_wide else _NAME_LEFT_PX)
-                self._name_line(painter, geometry, left, y, text)
-        # Nothing that is painted after the lines has a name beside it.
-        self._places.clear()
+                y = round(geometry.py(line.price))
+                self._name_line(geometry, left, y, text, self.line_ink(line))
+        # Those of levels too, which lie under the candles.
+        for baseline, name, ink in self._line_names:
+            self._names.paint(painter, baseline, name, ink)
+        self._line_names.clear()
 
     def peer(self, painter: QPainter, geometry: Geometry, line: Line, place: int, label: str) -> None:
         """The line of an instrument compared; `lines` writes its name and change at its end."""
@@ -184,9 +192,8 @@ class OverlayPainter:
     def _name_peers(self, painter: QPainter, geometry: Geometry) -> None:
         """Write each name above where its line ends, or below, without covering any line with a ground."""
         height, rect = self._metrics.height(), geometry.rect
-        painter.setFont(self._small)
         for x, y, label, ink in self._peer_names:
-            width = self._metrics.horizontalAdvance(label) + 6
+            width = self._metrics.horizontalAdvance(label) + 2 * _PEER_PAD_PX
             end_px = min(float(x[-1]), rect.right())
             left = max(rect.left(), end_px - width - 1)
             beside = y[
@@ -198,10 +205,10 @@ class OverlayPainter:
             moves = [below, *(each for off in further for each in (-off, below + off))]
             is_clear = above + height <= float(beside.min())
             box = QRectF(left, above if is_clear else above + moves.pop(0), width, height)
-            place = self._places.take(box, rect, moves)
+            place = self.places.take(box, rect, moves)
             if place is not None:
-                painter.setPen(ink)
-                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label)
+                baseline = QPointF(place.left() + _PEER_PAD_PX, place.top() + self._metrics.ascent())
+                self._names.paint(painter, baseline, label, ink)
         self._peer_names.clear()
 
     def measure(self, painter: QPainter, geometry: Geometry, measure: Measure) -> None:

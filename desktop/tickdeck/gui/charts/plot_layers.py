@@ -149,7 +149,9 @@ class PlotLayers:
         for place, (line, label) in zip(shown.peer_places, shown.peers, strict=True):
             self._overlays.peer(painter, geometry, line, place, label)
         self._overlays.lines(painter, geometry, state.lines, state.chosen_line)
-        self._bands.labels(painter, geometry, scene.bands())
+        self._bands.labels(painter, geometry, scene.bands(), self._overlays.places)
+        # Nothing that is painted after these has a name.
+        self._overlays.places.clear()
         if state.clock:
             self._overlays.clock(painter, geometry, state.clock)
         if state.is_loading:

@@ -7,12 +7,13 @@ from functools import partial
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from tickdeck.gui.choice_box import ChoiceBox
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice, FeedChoice
 from tickdeck.gui.dialogs.dialog_frame import DialogFrame, set_tone, toned_label
+from tickdeck.gui.dialogs.form_rows import FormRows
 from tickdeck.gui.feed.plan_text import plan_text
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
@@ -94,38 +95,38 @@ class ConnectionDialog(DialogFrame):
         self._tried = False
         self._test = test
         self._testing = 0
-        self._errors: dict[QLineEdit, QLabel] = {}
         self._build(key_store_trouble)
         self._set(current)
         self.hug_content()
 
     def _build(self, key_store_trouble: str) -> None:
         theme = self._theme
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(14)
-        self._grid.setVerticalSpacing(8)
-        self._grid.setColumnMinimumWidth(0, theme.sizes.scaled(_NAME_PX))
-        self.body.addLayout(self._grid)
+        sizes = theme.sizes
+        self._rows = FormRows(name_px=sizes.scaled(_NAME_PX), field_px=sizes.scaled(_FIELD_PX))
+        grid = self._rows.grid
+        self.body.addLayout(grid)
         self.feed = ChoiceBox(theme=theme, name=tr("Feed"))
         for feed in self._feeds:
             self.feed.addItem(feed.title, feed.name)
         self._note = toned_label("", "dim", wraps=True)
-        self._add_row(tr("Feed"), self.feed, self._note)
+        self._rows.add(tr("Feed"), self.feed, self._note)
         self.plan = ChoiceBox(theme=theme, name=tr("Plan"))
-        self._plan_row = self._add_row(tr("Plan"), self.plan)
+        self._plan_row = self._rows.add(tr("Plan"), self.plan)
         self._build_token(key_store_trouble)
         self.proxy = ChoiceBox(theme=theme, name=tr("Proxy"))
         for choice, text in _PROXY.items():
             self.proxy.addItem(tr(text, "proxy"), choice)
-        self.proxy_url = self._field(tr("Address of the proxy"), tr("http://host:8080 or socks5://host:1080"))
-        self._add_row(tr("Proxy"), self.proxy, self.proxy_url, self._errors[self.proxy_url])
+        self.proxy_url = self._rows.field(
+            tr("Address of the proxy"), tr("http://host:8080 or socks5://host:1080")
+        )
+        self._rows.add(tr("Proxy"), self.proxy, self.proxy_url, self._rows.error(self.proxy_url))
         self.advanced_button = TextButton(tr("Advanced"), theme=theme)
         self.advanced_button.setCheckable(True)
-        self._grid.addWidget(self.advanced_button, self._grid.rowCount(), 1)
-        self.url = self._field(tr("Address of the feed"), tr("The feed's own", "address"))
-        self._address_row = self._add_row(tr("Address"), self.url, self._errors[self.url])
+        grid.addWidget(self.advanced_button, grid.rowCount(), 1)
+        self.url = self._rows.field(tr("Address of the feed"), tr("The feed's own", "address"))
+        self._address_row = self._rows.add(tr("Address"), self.url, self._rows.error(self.url))
         self._result = toned_label("", "", wraps=True)
-        self._grid.addWidget(self._result, self._grid.rowCount(), 1)
+        grid.addWidget(self._result, grid.rowCount(), 1)
         self._result.setFixedWidth(theme.sizes.scaled(_FIELD_PX))
         # Its line is kept, so that nothing moves when it says something short.
         self._result.setMinimumHeight(self._result.fontMetrics().height())
@@ -137,13 +138,15 @@ class ConnectionDialog(DialogFrame):
         self.connect_button = self.add_button(tr("Connect"), is_default=True)
         self.feed.currentIndexChanged.connect(self._on_feed_changed)
         self.proxy.currentIndexChanged.connect(self._on_changed)
+        for field in self._rows.fields:
+            field.textChanged.connect(self._on_changed)
         self.advanced_button.toggled.connect(self._on_changed)
         self.replace_button.clicked.connect(self._on_replace_clicked)
         self.cancel_button.clicked.connect(self.reject)
         self.connect_button.clicked.connect(self._on_connect_clicked)
 
     def _build_token(self, key_store_trouble: str) -> None:
-        self.token = self._field(tr("Token"), tr("Paste the token"))
+        self.token = self._rows.field(tr("Token"), tr("Paste the token"))
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
         self.keep = ChoiceBox(theme=self._theme, name=tr("Where the token is kept"))
         for source, text in _KEEP.items():
@@ -151,7 +154,9 @@ class ConnectionDialog(DialogFrame):
                 self.keep.addItem(tr(text), source)
         self.keep.setEnabled(self.keep.count() > 1)
         trouble = toned_label(key_store_trouble, "amber", wraps=True)
-        self._token_row = self._add_row(tr("Token"), self.token, self._errors[self.token], self.keep, trouble)
+        self._token_row = self._rows.add(
+            tr("Token"), self.token, self._rows.error(self.token), self.keep, trouble
+        )
         self._trouble = trouble
         self._there = QWidget()
         there = QHBoxLayout(self._there)
@@ -161,27 +166,7 @@ class ConnectionDialog(DialogFrame):
         self.replace_button = QPushButton(tr("Replace"))
         self.replace_button.setAutoDefault(False)
         there.addWidget(self.replace_button)
-        self._there_row = self._add_row(tr("Token"), self._there)
-
-    def _field(self, name: str, placeholder: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setAccessibleName(name)
-        field.setPlaceholderText(placeholder)
-        field.textChanged.connect(self._on_changed)
-        error = toned_label("", "severe", wraps=True)
-        error.hide()
-        self._errors[field] = error
-        return field
-
-    def _add_row(self, name: str, *widgets: QWidget) -> tuple[QWidget, ...]:
-        """A named row, and what belongs to it below."""
-        row = self._grid.rowCount()
-        label = toned_label(name, "dim")
-        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
-        for below, widget in enumerate(widgets):
-            widget.setFixedWidth(self._theme.sizes.scaled(_FIELD_PX))
-            self._grid.addWidget(widget, row + below, 1)
-        return label, *widgets
+        self._there_row = self._rows.add(tr("Token"), self._there)
 
     def _set(self, current: ConnectionChoice | None) -> None:
         if current is not None:
@@ -243,13 +228,7 @@ class ConnectionDialog(DialogFrame):
         self._note.setVisible(bool(feed.note))
         self._trouble.setVisible(asks and bool(self._trouble.text()))
         self.proxy_url.setVisible(self.proxy.currentData() is ProxyChoice.MANUAL)
-        wrong = self._wrong() if self._tried else {}
-        for field, error in self._errors.items():
-            error.setText(wrong.get(field, ""))
-            error.setVisible(field in wrong)
-            field.setProperty("wrong", field in wrong)
-            field.style().unpolish(field)
-            field.style().polish(field)
+        self._rows.show_wrong(self._wrong() if self._tried else {})
 
     def _chosen_proxy(self) -> Proxy:
         """The proxy as it is chosen.

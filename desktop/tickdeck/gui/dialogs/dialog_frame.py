@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from tickdeck.gui.dialogs.scrolled_body import ScrolledBody
+from tickdeck.gui.style_property import set_style_property
 from tickdeck.gui.theme import Theme, blend, font
 from tickdeck.settings.paths import resource
 
@@ -148,11 +149,7 @@ def toned_label(text: str, tone: str, *, wraps: bool = False) -> QLabel:
 
 def set_tone(label: QLabel, tone: str) -> None:
     """Give a label another tone."""
-    if label.property("tone") != tone:
-        label.setProperty("tone", tone)
-        # A style sheet looks at properties only when the widget is polished.
-        label.style().unpolish(label)
-        label.style().polish(label)
+    set_style_property(label, "tone", tone)
 
 
 def _sheet(theme: Theme) -> str:

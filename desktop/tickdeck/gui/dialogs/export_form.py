@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from tickdeck.domain.errors import TickdeckError
 from tickdeck.gui.choice_box import ChoiceBox
@@ -25,6 +25,7 @@ from tickdeck.gui.dialogs.export_choice import (
     with_ending,
 )
 from tickdeck.gui.dialogs.export_summary import estimate_text, span_text, zone_name
+from tickdeck.gui.dialogs.form_rows import FormRows
 from tickdeck.gui.theme import Theme
 from tickdeck.words import mark, tr
 
@@ -101,7 +102,6 @@ class ExportForm(QWidget):
         self._tried = False
         self._proposed = ""
         self._replaced = ""
-        self._errors: dict[QLineEdit, QLabel] = {}
         self._build()
         self.setStyleSheet(f"QLineEdit:disabled {{ color: {theme.dim.name()}; }}")
         self._set_first()
@@ -120,10 +120,6 @@ class ExportForm(QWidget):
     def span_text(self) -> str:
         """The interval in full, empty if the days are not cut."""
         return self._span.text()
-
-    def error_of(self, field: QLineEdit) -> str:
-        """What is said of a field that cannot be used, empty if it can."""
-        return "" if self._errors[field].isHidden() else self._errors[field].text()
 
     def choice(self) -> ExportChoice:
         """What is chosen.
@@ -194,61 +190,48 @@ class ExportForm(QWidget):
 
     def _build(self) -> None:
         theme = self._theme
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(14)
-        self._grid.setVerticalSpacing(8)
-        self._grid.setColumnMinimumWidth(0, theme.sizes.scaled(_NAME_PX))
-        self._grid.setColumnMinimumWidth(1, theme.sizes.scaled(_FIELD_PX))
+        sizes = theme.sizes
+        self._rows = FormRows(name_px=sizes.scaled(_NAME_PX), field_px=sizes.scaled(_FIELD_PX))
+        grid = self._rows.grid
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnMinimumWidth(1, sizes.scaled(_FIELD_PX))
+        self.setLayout(grid)
         self.feed = ChoiceBox(theme=theme, name=tr("Feed"))
-        feed_row = self._add_row(tr("Feed"), self.feed)
+        feed_row = self._rows.add(tr("Feed"), self.feed)
         self.first_day = ChoiceBox(theme=theme, name=tr("First day"))
         self.last_day = ChoiceBox(theme=theme, name=tr("Last day"))
-        self._add_row(
+        self._rows.add(
             tr("Days", "dates"), _beside(self.first_day, toned_label(tr("to"), "dim"), self.last_day)
         )
         self.which = ChoiceBox(theme=theme, name=tr("Instruments"))
-        self.symbols = self._field(tr("Codes of instruments"), _SPELLINGS)
-        self._add_row(tr("Instruments"), self.which, self.symbols, self._errors[self.symbols])
-        self.start = self._field(tr("From"), tr("from the start"))
-        self.end = self._field(tr("Until"), tr("to the end"))
+        self.symbols = self._rows.field(tr("Codes of instruments"), _SPELLINGS)
+        self._rows.add(tr("Instruments"), self.which, self.symbols, self._rows.error(self.symbols))
+        self.start = self._rows.field(tr("From"), tr("from the start"))
+        self.end = self._rows.field(tr("Until"), tr("to the end"))
         self._span = toned_label("", "dim", wraps=True)
         self._zone_label = toned_label("", "dim")
         times = _beside(self.start, toned_label(tr("to"), "dim"), self.end, self._zone_label)
-        self._add_row(tr("Time"), times, self._errors[self.start], self._errors[self.end], self._span)
+        self._rows.add(
+            tr("Time"), times, self._rows.error(self.start), self._rows.error(self.end), self._span
+        )
         self.form = ChoiceBox(theme=theme, name=tr("Format"))
         trouble = toned_label(self._choices.parquet_trouble, "dim", wraps=True)
-        self._add_row(tr("Format"), self.form, trouble)
+        self._rows.add(tr("Format"), self.form, trouble)
         trouble.setVisible(bool(self._choices.parquet_trouble))
-        self.target = self._field(tr("File"), "")
+        self.target = self._rows.field(tr("File"), "")
         self.browse_button = QPushButton(tr("Browse…"))
         self.browse_button.setAutoDefault(False)
         self._exists_note = toned_label("", "amber", wraps=True)
-        self._add_row(
-            tr("File"), _beside(self.target, self.browse_button), self._errors[self.target], self._exists_note
+        self._rows.add(
+            tr("File"),
+            _beside(self.target, self.browse_button),
+            self._rows.error(self.target),
+            self._exists_note,
         )
         self._about = toned_label("", "dim")
-        self._add_row("", self._about)
+        self._rows.add("", self._about)
         for widget in feed_row:
             widget.setVisible(len(self._choices.feeds) > 1)
-
-    def _field(self, name: str, placeholder: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setAccessibleName(name)
-        field.setPlaceholderText(placeholder)
-        self._errors[field] = error = toned_label("", "severe", wraps=True)
-        error.hide()
-        return field
-
-    def _add_row(self, name: str, *widgets: QWidget) -> tuple[QWidget, ...]:
-        """A named row, and what belongs to it below."""
-        row = self._grid.rowCount()
-        label = toned_label(name, "dim")
-        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
-        for below, widget in enumerate(widgets):
-            widget.setFixedWidth(self._theme.sizes.scaled(_FIELD_PX))
-            self._grid.addWidget(widget, row + below, 1)
-        return label, *widgets
 
     def _set_first(self) -> None:
         choices = self._choices
@@ -274,7 +257,7 @@ class ExportForm(QWidget):
         for box in (self.first_day, self.last_day, self.which):
             box.currentIndexChanged.connect(self._on_changed)
         self.form.currentIndexChanged.connect(self._on_form_changed)
-        for field in self._errors:
+        for field in self._rows.fields:
             field.textChanged.connect(self._on_changed)
         self.browse_button.clicked.connect(self.browse)
         self._on_changed()
@@ -340,7 +323,7 @@ class ExportForm(QWidget):
             choice = self.choice()
         except NotUsableError as error:
             wrong = error
-        self._show_wrong(wrong if self._tried else None)
+        self._rows.show_wrong({wrong.field: str(wrong)} if self._tried and wrong is not None else {})
         self._show_span(choice)
         self._show_estimate(choice)
         self.changed.emit()
@@ -355,17 +338,6 @@ class ExportForm(QWidget):
             self.target.setText(self._proposed)
             self.target.setToolTip(self._proposed)
             self.target.blockSignals(False)
-
-    def _show_wrong(self, wrong: NotUsableError | None) -> None:
-        for field, error in self._errors.items():
-            is_wrong = wrong is not None and wrong.field is field
-            error.setText(str(wrong) if is_wrong else "")
-            error.setVisible(is_wrong)
-            if bool(field.property("wrong")) != is_wrong:
-                field.setProperty("wrong", is_wrong)
-                # A style sheet looks at properties only when the widget is polished.
-                field.style().unpolish(field)
-                field.style().polish(field)
 
     def _show_span(self, choice: ExportChoice | None) -> None:
         self._zone_label.setText(zone_name(self.first_day.currentText(), self._zone))

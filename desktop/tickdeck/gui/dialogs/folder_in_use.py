@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPush
 
 from tickdeck.domain.errors import TickdeckError
 from tickdeck.gui.dialogs.dialog_frame import DialogFrame, set_tone, toned_label
+from tickdeck.gui.style_property import set_style_property
 from tickdeck.gui.theme import Theme, font
 from tickdeck.words import tr
 
@@ -196,11 +197,7 @@ class FolderInUseDialog(DialogFrame):
     def _say(self, sentence: str, *, tone: str = "severe") -> None:
         self._said.setText(sentence)
         set_tone(self._said, tone)
-        is_wrong = bool(sentence) and tone == "severe"
-        if self.folder.property("wrong") != is_wrong:
-            self.folder.setProperty("wrong", is_wrong)
-            self.folder.style().unpolish(self.folder)
-            self.folder.style().polish(self.folder)
+        set_style_property(self.folder, "wrong", bool(sentence) and tone == "severe")
 
 
 class _PathLabel(QLabel):

@@ -24,6 +24,7 @@ from tickdeck.gui.dialogs.retention_choice import (
     gb_of,
     list_text,
 )
+from tickdeck.gui.style_property import set_style_property
 from tickdeck.gui.theme import Theme
 from tickdeck.words import tr, trn
 
@@ -265,9 +266,7 @@ class RetentionDialog(DialogFrame):
 
     def _mark_wrong(self, wrong: QLineEdit | None) -> None:
         for field in (self.days, self.size_gb):
-            field.setProperty("wrong", field is wrong)
-            field.style().unpolish(field)
-            field.style().polish(field)
+            set_style_property(field, "wrong", field is wrong)
 
     def _on_keep_clicked(self) -> None:
         choice = self._offered

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import zip_longest
 
+from tickdeck.gui.typed_number import number_of
 from tickdeck.words import tr
 
 
@@ -56,19 +58,6 @@ class FilterError(ValueError):
     """A filter that cannot be read; the text is one sentence for the user."""
 
 
-_UNITS = {
-    "": 1.0,
-    "k": 1e3,
-    "m": 1e6,
-    "mn": 1e6,
-    "b": 1e9,
-    "bn": 1e9,
-    "t": 1e12,
-    "tn": 1e12,
-    "万": 1e4,
-    "億": 1e8,
-}
-_UNITS |= {"萬": 1e4, "亿": 1e8}
 _SIGNS = {"≥": ">=", "≤": "<=", "==": "=", "=>": ">=", "=<": "<=", "＞": ">", "＜": "<", "：": "=", ":": "="}
 _OR = {"or", "|", "||", "或"}
 _AND = {"and", "&", "&&", "和", "且", "及"}
@@ -92,7 +81,6 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BESIDE_SIGN = re.compile(r"\s*(>=|=>|<=|=<|==|[<>=≤≥＜＞])\s*")
-_NUMBER = re.compile(r"[+-]?(\d[\d,]*\.?\d*|\.\d+)(e[+-]?\d+)?", re.IGNORECASE)
 
 Term = Text | Comparison
 
@@ -184,10 +172,8 @@ def _comparison(match: re.Match[str], figures: frozenset[str]) -> Comparison:
     sign = Compare(_SIGNS.get(match["sign"], match["sign"]))
     if figure and figure not in figures:
         raise FilterError(tr("There is no figure called “{figure}”.", figure=figure))
-    number, unit = match["number"].replace("−", "-"), match["unit"].casefold()
-    is_percent = unit.endswith("%")
-    unit = unit.removesuffix("%")
-    if not _NUMBER.fullmatch(number) or unit not in _UNITS:
+    unit = match["unit"].casefold()
+    value = number_of(match["number"] + unit.removesuffix("%"))
+    if math.isnan(value):
         raise FilterError(tr("There is no number behind the sign in “{text}”.", text=whole))
-    value = float(number.replace(",", "")) * _UNITS[unit]
-    return Comparison(figure, sign, value, is_percent, is_wanted=not match["not"])
+    return Comparison(figure, sign, value, unit.endswith("%"), is_wanted=not match["not"])

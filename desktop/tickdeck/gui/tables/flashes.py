@@ -46,8 +46,3 @@ class Flashes:
             ages < FLASH_US, FLASH_STEPS - ages * FLASH_STEPS // FLASH_US, 0
         )
         return steps
-
-    def strength(self, symbol: int, now_us: int) -> float:
-        """1 at the change, 0 when it is over, negative if the price fell."""
-        left = max(0.0, 1 - (now_us - int(self._at_us[symbol])) / FLASH_US)
-        return left if self.up[symbol] else -left

@@ -179,5 +179,7 @@ class GlyphText:
         for character in shape:
             xs.append(x)
             x += self._advances[character]
+        if len(self._shapes) >= _MAX_KEPT:
+            self._shapes.clear()
         made = self._shapes[shape, edge, right] = Shape(xs, _FIGURE_LINES)
         return made

@@ -175,14 +175,6 @@ class LiveTable(DragView):
         row = self.rowAt(position.y())
         return self._rows.symbol_at(row) if 0 <= row < self.order.size else -1
 
-    def cell_text(self, symbol: int, column: int) -> str:
-        """The text of a cell as it is now."""
-        return self._columns[column].texts(np.array([symbol], dtype=np.intp))[0]
-
-    def flash_of(self, symbol: int) -> float:
-        """How strongly a row flashes at this frame: 1 at the change, 0 after 400 ms, negative if it fell."""
-        return self._flashes.strength(symbol, self._now_us)
-
     def edit_note(self, symbol: int) -> None:
         """Let the user change an instrument's note in place; nothing where there is none."""
         section = next((at for at, column in enumerate(self._columns) if column.note is not None), -1)

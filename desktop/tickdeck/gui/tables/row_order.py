@@ -318,6 +318,13 @@ class OrderedView(ColumnView):
                 keys[section.symbols[order]] = np.arange(order.size)
         return keys
 
+    def bring_into_view(self, symbol: int) -> None:
+        """Scroll to an instrument's row, wherever it went, and keep it in view."""
+        row = self._rows.row_of(symbol) if symbol >= 0 else -1
+        if row >= 0:
+            self._wanted = symbol
+            self.scrollTo(self._rows.index(row, 0), QAbstractItemView.ScrollHint.EnsureVisible)
+
     def _arranged(
         self, keys: npt.NDArray[np.float64] | None, *, falling: bool
     ) -> tuple[Rows, dict[int, Title]]:
@@ -349,7 +356,7 @@ class OrderedView(ColumnView):
         self._following = True
         self._rows.set_rows(order, self._size, titles)
         kept = order[order >= 0]
-        gone = np.setdiff1d(chosen, kept)
+        gone = chosen[~np.isin(chosen, kept)]
         self._chosen[gone] = False
         self._select_rows(np.array([self._rows.row_of(symbol) for symbol in chosen.tolist()], dtype=np.intp))
         row = self._rows.row_of(current) if current is not None else -1

@@ -4,18 +4,22 @@ What is proven of each sealed file: that no bit has changed (its digest), that r
 by the index, that their number is what the journal counted, that arrival numbers are there once. Of a day:
 that no file has another's ticks again, that between two files of a run, and from the day before, nothing is
 missing but what a gap says was not recorded, and, where the provider's ids count prints, that every missing
-id is accounted for by a gap. A run may end at any tick, so a last file that somebody took away is not seen.
+id is accounted for by a gap. A run may end at any tick, so a last file that somebody took away is not seen;
+but one that was cut off has not said that nothing came behind its last tick, and so is not proven.
 It only reads, takes no lock, and copes with a folder that is being recorded into.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from tickdeck.domain.data_quality import DayQuality, Finding, Verdict
+from tickdeck.domain.errors import RecordingError
 from tickdeck.store.audit.day_before import day_before, gaps_of
+from tickdeck.store.audit.endings import cut_off_note, is_ended, runs_cut_off
 from tickdeck.store.audit.file_checks import FileCheck, day_start_us, file_size
 from tickdeck.store.audit.file_content import (
     CHILD_COMMAND,
@@ -32,6 +36,7 @@ from tickdeck.store.audit.quality import DayAccount
 from tickdeck.store.audit.scope import (
     DayFiles,
     days_at,
+    feeds_not_there,
     files_of_day,
     is_journal,
     single_file,
@@ -62,11 +67,7 @@ def audit(
         RecordingError: If nothing is recorded there.
         OSError: If a file cannot be read.
     """
-    days: list[Callable[[], DayFiles]]
-    if found := days_at(path):
-        days = [lambda feed_dir=feed_dir, day=day: files_of_day(feed_dir, day) for feed_dir, day in found]  # type: ignore[misc]
-    else:
-        days = [lambda: single_file(path)]
+    days = _listed(path)
     sizes = [max(1, sum(map(file_size, listed().paths))) for listed in days]
     done, total = 0, sum(sizes)
     with UntrustedReader(command) as reader:
@@ -75,6 +76,20 @@ def audit(
             yield _audited(listed, reader, report)
             done += size
             report(1.0)
+
+
+def _listed(path: Path) -> list[Callable[[], DayFiles]]:
+    """The days at a path, to be listed when their turn comes, and feeds that are not there."""
+    away: list[Callable[[], DayFiles]] = [partial(replace, files) for files in feeds_not_there(path)]
+    try:
+        found = days_at(path)
+    except RecordingError:
+        if not away:
+            raise
+        return away
+    if not found:
+        return [partial(single_file, path)]
+    return [*(partial(files_of_day, feed_dir, day) for feed_dir, day in found), *away]
 
 
 def _audited(listed: Callable[[], DayFiles], reader: UntrustedReader, progress: Progress) -> DayQuality:
@@ -125,10 +140,11 @@ class _DayAudit:
         self._size = max(1, sum(map(file_size, files.paths)))
         self._done = 0
         # Of these numbers not all is there that was recorded, so ids around them prove nothing.
-        self._broken = {number_of(path) for path in files.set_aside}
+        self._broken = files.lost_numbers
         self._order = FileOrder(set_aside=self._broken, day_before=self._day_before)
         self._paths = {path.name: path for path in files.paths}
         self._number = -1
+        self._is_cut_off = False
 
     def quality(self) -> DayQuality:
         """Check everything.
@@ -149,10 +165,13 @@ class _DayAudit:
                 self._check_sealed(path)
         for path in self._files.set_aside:
             self._tell_set_aside(path)
+        self._findings += [Finding(str(each.path), each.what) for each in self._files.not_read]
         self._findings += [
             Lost(str(self._paths[jump.after.name]), jump.complaint, ticks=jump.ticks)
             for jump in self._order.missing()
         ]
+        for span in self._order.cut_off():
+            self._note_cut_off(self._paths[span.name])
         self._findings += self._account.unexplained()
         return self._result()
 
@@ -180,7 +199,16 @@ class _DayAudit:
         self._findings += check.findings
         is_whole = check.is_whole and digest is not Digest.BROKEN and number_of(path) not in self._broken
         span = Span(path.name, check.first_ordinal, check.last_ordinal, check.first_us, check.last_us)
-        self._end_file(path, span, is_whole=is_whole, is_merged=outline.merged is not None)
+        is_merged = outline.merged is not None
+        self._end_file(
+            path,
+            span,
+            is_whole=is_whole,
+            is_merged=is_merged,
+            is_ended=is_merged or is_ended(outline.attributes),
+        )
+        if is_merged and (runs := runs_cut_off(outline.attributes)):
+            self._note_cut_off(path, runs)
         if trusted:
             merged = [(segment.name, segment.sha256) for segment in outline.merged or ()]
             self._complain(path, self._order.note(path.name, digest_text(path), merged))
@@ -216,12 +244,19 @@ class _DayAudit:
         self._end_file(path, span, is_whole=check.is_whole, is_merged=False, is_noted=True)
 
     def _end_file(
-        self, path: Path, span: Span, *, is_whole: bool, is_merged: bool, is_noted: bool = False
+        self,
+        path: Path,
+        span: Span,
+        *,
+        is_whole: bool,
+        is_merged: bool,
+        is_ended: bool = True,
+        is_noted: bool = False,
     ) -> None:
         """See whether a file goes on with the run of the one before it, by its arrival numbers."""
         if not is_noted:
             self._note_file(path)
-        step = self._order.follow(span, is_day=is_merged, is_whole=is_whole)
+        step = self._order.follow(span, is_day=is_merged, is_whole=is_whole, is_ended=is_ended)
         self._complain(path, step.complaint)
         goes_on = step.goes_on
         if span.first_ordinal >= 0:
@@ -236,6 +271,12 @@ class _DayAudit:
         # A single file is held to nothing but itself.
         feed_dir = self._files.feed_dir
         return day_before(feed_dir, self._files.day) if feed_dir is not None else None
+
+    def _note_cut_off(self, path: Path, runs: int = 1) -> None:
+        # A single file is held to nothing but itself, and an export may not count what it left out.
+        if self._files.feed_dir is not None:
+            self._is_cut_off = True
+            self._findings.append(cut_off_note(str(path), runs))
 
     def _complain(self, path: Path, complaint: str) -> None:
         if complaint:
@@ -279,7 +320,7 @@ class _DayAudit:
         verdict = Verdict.PROVEN
         if any(not finding.is_harmless for finding in self._findings):
             verdict = Verdict.DAMAGED
-        elif self._account.has_losses():
+        elif self._account.has_losses() or self._is_cut_off:
             verdict = Verdict.GAPS
         totals = self._totals
         return DayQuality(

@@ -35,10 +35,10 @@ def day_before(feed_dir: Path, day: str) -> DayEnd | None:
         return None
     before = str(this - timedelta(days=1))
     files = files_of_day(feed_dir, before)
-    last_aside = max(map(number_of, files.set_aside), default=-1)
+    last_lost = max(files.lost_numbers, default=-1)
     gaps: list[Gap] = []
     for path in reversed(files.segments):
-        if number_of(path) <= last_aside:
+        if number_of(path) <= last_lost:
             return None
         read = _journal(path) if is_journal(path) else _sealed(path)
         if read is None:

@@ -131,8 +131,12 @@ class FileOrder:
         self._jumps: list[Jump] = []
         self._unrecorded: list[Gap] = []
         self._deleted: list[Gap] = []
+        self._is_unended = False
+        self._cut_off: list[Span] = []
 
-    def follow(self, span: Span, *, is_day: bool = False, is_whole: bool = True) -> Step:
+    def follow(
+        self, span: Span, *, is_day: bool = False, is_whole: bool = True, is_ended: bool = True
+    ) -> Step:
         """Take the next file.
 
         Args:
@@ -140,25 +144,20 @@ class FileOrder:
             is_day: Whether it is the day's merged file, whose arrival numbers are no run's.
             is_whole: Whether all could be read that was recorded in it; what is missing around it is
                 explained if not.
+            is_ended: Whether its writer has lived to write down that it is complete.
         """
-        doubtful = self._is_doubtful or not is_whole
-        if span.first_ordinal < 0:
-            self._is_doubtful = doubtful
-            return Step(goes_on=True)
-        before, is_before_day = self._before, self._is_before_day
-        self._before, self._is_before_day, self._is_doubtful = span, is_day, not is_whole
-        if before is None and not is_day and not doubtful and span.first_ordinal > 0:
-            self._follow_day_before(span)
-        if before is None or is_before_day or is_day:
-            return Step(goes_on=False)
-        if span.first_ordinal > before.last_ordinal:
-            if not doubtful:
-                self._note_jump(before, span, number_of(Path(before.name)))
-            return Step(goes_on=True)
-        # A new run counts from 0 and comes later; all else has numbers that another file has too.
-        if span.first_ordinal > 0 and span.first_us <= before.last_us:
-            return Step(False, f"has arrival numbers that overlap with those of {before.name}")
-        return Step(goes_on=False)
+        before, was_unended = self._before, self._is_unended
+        step = self._step(span, is_day=is_day, is_whole=is_whole)
+        if span.first_ordinal >= 0:
+            if before is not None and was_unended and not step.goes_on:
+                self._cut_off.append(before)
+            self._is_unended = not is_ended
+        return step
+
+    def cut_off(self) -> list[Span]:
+        """The files that were not ended and that none goes on with; to be asked when all were taken."""
+        last = [self._before] if self._before is not None and self._is_unended else []
+        return self._cut_off + last
 
     def note(self, name: str, digest: str, merged: Iterable[tuple[str, str]] = ()) -> str:
         """Take what is in a file: two files with one digest are one file twice.
@@ -207,6 +206,26 @@ class FileOrder:
             if missing:
                 found.append(Jump(jump.before, jump.after, missing))
         return found
+
+    def _step(self, span: Span, *, is_day: bool, is_whole: bool) -> Step:
+        doubtful = self._is_doubtful or not is_whole
+        if span.first_ordinal < 0:
+            self._is_doubtful = doubtful
+            return Step(goes_on=True)
+        before, is_before_day = self._before, self._is_before_day
+        self._before, self._is_before_day, self._is_doubtful = span, is_day, not is_whole
+        if before is None and not is_day and not doubtful and span.first_ordinal > 0:
+            self._follow_day_before(span)
+        if before is None or is_before_day or is_day:
+            return Step(goes_on=False)
+        if span.first_ordinal > before.last_ordinal:
+            if not doubtful:
+                self._note_jump(before, span, number_of(Path(before.name)))
+            return Step(goes_on=True)
+        # A new run counts from 0 and comes later; all else has numbers that another file has too.
+        if span.first_ordinal > 0 and span.first_us <= before.last_us:
+            return Step(False, f"has arrival numbers that overlap with those of {before.name}")
+        return Step(goes_on=False)
 
     def _follow_day_before(self, span: Span) -> None:
         end = self._day_before()

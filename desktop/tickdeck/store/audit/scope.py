@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from tickdeck.domain.errors import RecordingError
 from tickdeck.store.day_names import day_file, day_named, days_of, is_segment, number_of
+from tickdeck.store.entries import is_away, why_no_file, why_no_folder
 from tickdeck.store.journal import SUFFIX
 from tickdeck.store.segment import DAMAGED_SUFFIX, POISONED_SUFFIX, SEALED_SUFFIX, sealed_path
 
+_RECORDINGS = "recordings"
 _SET_ASIDE = (DAMAGED_SUFFIX, POISONED_SUFFIX)
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """What has the name of a part of a recording and cannot be read as one.
+
+    Attributes:
+        path: Where it is.
+        what: What it is instead, a sentence.
+    """
+
+    path: Path
+    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +41,7 @@ class DayFiles:
         segments: Sealed files and journals, in the order in which they were recorded; a journal comes
             behind the file of its name.
         set_aside: Journals and files that were found damaged and kept.
+        not_read: What has such a name and is a link to a disk that is not there, or no file at all.
         feed_dir: The feed's folder; None for a single file.
     """
 
@@ -32,7 +50,18 @@ class DayFiles:
     merged: Path | None = None
     segments: tuple[Path, ...] = ()
     set_aside: tuple[Path, ...] = ()
+    not_read: tuple[NotRead, ...] = ()
     feed_dir: Path | None = None
+
+    @property
+    def has_any(self) -> bool:
+        """Whether anything is there that an audit has to speak of."""
+        return bool(self.paths or self.not_read)
+
+    @property
+    def lost_numbers(self) -> set[int]:
+        """The numbers of segments of which not all is there that was recorded."""
+        return {number_of(path) for path in (*self.set_aside, *(each.path for each in self.not_read))}
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -66,19 +95,32 @@ def days_at(path: Path) -> list[tuple[Path, str]]:
     path = path.absolute()
     if path.is_file():
         return []
-    is_there = path.is_dir() or day_file(path.parent, path.name).exists()
+    is_there = os.path.lexists(path) or os.path.lexists(day_file(path.parent, path.name))
     if is_there and day_named(path.name) is not None:
         return [(path.parent, path.name)]
     if not path.is_dir():
         raise RecordingError(f"There is no file and no folder {path}; give the data folder of Tickdeck.")
-    root = path / "recordings" if (path / "recordings").is_dir() else path
+    root = _root_of(path)
     found: list[tuple[Path, str]] = []
     for feed_dir in [root, *sorted(child for child in root.iterdir() if child.is_dir())]:
         days = [day.isoformat() for day in days_of(feed_dir)]
-        found += [(feed_dir, day) for day in days if files_of_day(feed_dir, day).paths]
+        found += [(feed_dir, day) for day in days if files_of_day(feed_dir, day).has_any]
     if not found:
         raise RecordingError(f"Nothing is recorded in {path}.")
     return found
+
+
+def feeds_not_there(path: Path) -> list[DayFiles]:
+    """The feeds in a data folder, or in its folder of recordings, that are links to what is not there.
+
+    Raises:
+        OSError: If the folder cannot be listed.
+    """
+    root = _root_of(path.absolute())
+    if root.name != _RECORDINGS or not root.is_dir():
+        return []
+    links = sorted(child for child in root.iterdir() if is_away(child))
+    return [DayFiles(each.path.name, "", not_read=(each,)) for each in _not_read(links, why_no_folder)]
 
 
 def files_of_day(feed_dir: Path, day: str) -> DayFiles:
@@ -87,19 +129,23 @@ def files_of_day(feed_dir: Path, day: str) -> DayFiles:
     Raises:
         OSError: If its folder cannot be listed.
     """
-    folder = feed_dir / day
-    there = sorted(each for each in folder.iterdir() if each.is_file()) if folder.is_dir() else []
-    segments = [each for each in there if is_segment(each) or _is_live_journal(each)]
+    folder, merged = feed_dir / day, day_file(feed_dir, day)
+    not_read = _not_read([folder], why_no_folder)
+    inside = sorted(folder.iterdir()) if folder.is_dir() else []
+    named = [path for path in inside if is_segment(path) or _is_live_journal(path) or is_set_aside(path)]
+    named += sorted(path for path in feed_dir.glob(f"{day}{SEALED_SUFFIX}*") if is_set_aside(path))
+    not_read += _not_read([*named, merged], why_no_file)
+    refused = {each.path for each in not_read}
+    there = [path for path in named if path not in refused]
+    segments = [path for path in there if not is_set_aside(path)]
     segments.sort(key=lambda each: (number_of(each), is_journal(each)))
-    merged = day_file(feed_dir, day)
-    aside = [each for each in there if is_set_aside(each)]
-    aside += sorted(each for each in feed_dir.glob(f"{day}{SEALED_SUFFIX}*") if is_set_aside(each))
     return DayFiles(
         feed=feed_dir.name,
         day=day,
         merged=merged if merged.is_file() else None,
         segments=tuple(segments),
-        set_aside=tuple(aside),
+        set_aside=tuple(path for path in there if is_set_aside(path)),
+        not_read=tuple(not_read),
         feed_dir=feed_dir,
     )
 
@@ -115,6 +161,15 @@ def single_file(path: Path) -> DayFiles:
     if is_set_aside(path):
         return DayFiles(feed, day, set_aside=(path,))
     return DayFiles(feed, day, segments=(path,))
+
+
+def _root_of(path: Path) -> Path:
+    """The folder in which feeds are looked for."""
+    return path / _RECORDINGS if (path / _RECORDINGS).is_dir() else path
+
+
+def _not_read(paths: Iterable[Path], why_not: Callable[[Path, str], str]) -> list[NotRead]:
+    return [NotRead(path, what) for path in paths if (what := why_not(path, path.name))]
 
 
 def _is_live_journal(path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from tickdeck.domain.errors import RecordingError, UsageError
 from tickdeck.store.catalogue import merged_segments
 from tickdeck.store.day_names import day_file, day_named, days_of, segments_of
 from tickdeck.store.digest import digest_text
+from tickdeck.store.entries import is_away, why_no_file, why_no_folder
 from tickdeck.store.segment import journals_below
 from tickdeck.store.segment_file import SegmentFile
 from tickdeck.words import mark
@@ -196,20 +198,34 @@ def _is_wanted(day: date, selection: Selection) -> bool:
 def _days(folder: Path) -> list[date]:
     """The days of a feed that have sealed files, oldest first."""
     try:
-        days = days_of(folder)
-        return [day for day in days if day_file(folder, day).exists() or segments_of(folder / str(day))]
+        return [day for day in days_of(folder) if _has_files(folder, day)]
     except OSError as error:
         raise RecordingError(
             mark("{path} cannot be read ({why}).").format(path=folder, why=error.strerror or error)
         ) from error
 
 
+def _has_files(folder: Path, day: date) -> bool:
+    day_dir = folder / str(day)
+    return os.path.lexists(day_file(folder, day)) or is_away(day_dir) or bool(segments_of(day_dir))
+
+
 def _files_of(folder: Path, day: date) -> Iterator[SourceFile]:
-    """A day's files as `tickdeck.store.catalogue.sealed_files` lists them, but damage costs one file only."""
+    """A day's files as `tickdeck.store.catalogue.sealed_files` lists them, but damage costs one file only.
+
+    Raises:
+        RecordingError: If one of them cannot be read now: it may hold what nobody would miss in the export.
+        SourceChangedError: If one is gone meanwhile.
+    """
     whole, merged = day_file(folder, day), set[str]()
     try:
         # In this order: a day that is merged between the two must not be missed.
         segments = segments_of(folder / str(day))
+        if why := why_no_folder(folder / str(day)):
+            raise RecordingError(why)
+        for path in (whole, *segments):
+            if why := why_no_file(path):
+                raise RecordingError(why)
         if whole.exists():
             damage = ""
             try:

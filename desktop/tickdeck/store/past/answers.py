@@ -68,7 +68,7 @@ class DaySoFar:
     """What was traded today before a run began.
 
     Attributes:
-        rows: A row for each instrument that was asked about, dtype `DAY_SO_FAR`; all zero where it is nothing.
+        rows: A row for each instrument that was asked about, dtype `DAY_SO_FAR`; all zero for nothing.
         is_whole: Whether no ticks are missing because they are not sealed yet.
         damage: What could not be read, a sentence each.
     """

@@ -121,7 +121,7 @@ class MinutesTold(msgspec.Struct, frozen=True, tag="minutes"):
 
 
 class DayTold(msgspec.Struct, frozen=True, tag="day"):
-    """The beginning of an answer to `DayBefore`; a row an instrument follows, dtype `DAY_SO_FAR` of the board.
+    """The beginning of an answer to `DayBefore`; a row an instrument follows, dtype `DAY_SO_FAR`.
 
     Attributes:
         bytes: How many follow.

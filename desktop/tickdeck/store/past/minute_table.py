@@ -21,7 +21,6 @@ from tickdeck.store.past.answers import MINUTES
 from tickdeck.store.past.day_files import DayFiles, damaged_rows, pieces, read_around_damage
 from tickdeck.store.past.exchange_time import Times, exchange_times_us
 from tickdeck.store.segment_file import SegmentFile
-from tickdeck.words import mark
 
 MINUTE_US = 60_000_000
 HOUR_US = 60 * MINUTE_US

@@ -305,9 +305,9 @@ class Housekeeping:
 
 
 def _is_quiet(folder: Path, now_us: int) -> bool:
-    """Whether a day's folder has segments, no journals, and none that was sealed just now."""
+    """Whether a day's folder has segments, all of them files, no journals, and none sealed just now."""
     segments = segments_of(folder)
-    if not segments or any(folder.glob(f"*{SUFFIX}")):
+    if not all(map(Path.is_file, segments)) or not segments or any(folder.glob(f"*{SUFFIX}")):
         return False
     newest_us = max(path.stat().st_mtime_ns for path in segments) // 1000
     return now_us - newest_us >= SETTLE_US

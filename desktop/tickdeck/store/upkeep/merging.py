@@ -20,10 +20,11 @@ import numpy.typing as npt
 from tickdeck.domain.errors import RecordingError
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.store.audit.day_before import day_before
+from tickdeck.store.audit.endings import CUT_OFF_RUNS, is_ended, runs_cut_off
 from tickdeck.store.audit.file_order import FileOrder
 from tickdeck.store.audit.scope import files_of_day
 from tickdeck.store.catalogue import MERGED, merged_rows
-from tickdeck.store.day_names import day_file, day_named, days_of, number_of, segments_of
+from tickdeck.store.day_names import day_file, day_named, days_of, segments_of
 from tickdeck.store.digest import Digest, check_digest
 from tickdeck.store.journal import SUFFIX
 from tickdeck.store.sealer import reason_of
@@ -117,6 +118,8 @@ def _merge(feed_dir: Path, day: str, progress: Callable[[float], None]) -> Merge
         sync_folder(folder)
     if any(folder.glob(f"*{SUFFIX}")):
         raise RecordingError(mark("it has journals that are not sealed yet."))
+    for each in files_of_day(feed_dir, day).not_read:
+        raise RecordingError(each.what)
     if final.exists():
         _drop_merged(final)
     segments = segments_of(folder)
@@ -130,13 +133,13 @@ def _merge(feed_dir: Path, day: str, progress: Callable[[float], None]) -> Merge
     work.rows = sum(source.rows for source in sources)
     if len({source.attributes["feed"] for source in sources}) != 1:
         raise RecordingError(mark("the files in {path} are of several feeds.").format(path=folder))
-    _refuse_what_would_hide(sources, final)
+    cut_off = _refuse_what_would_hide(sources, final)
     unfinished = final.with_name(f"{final.name}.{os.getpid()}{UNFINISHED_SUFFIX}")
     unfinished.unlink(missing_ok=True)
     try:
         day_rows = DayRows(sources)
         tables = day_rows.tables()
-        attributes = _attributes(sources)
+        attributes = _attributes(sources, cut_off)
         with SegmentWriter(unfinished, work.rows) as writer:
             for block in day_rows.blocks():
                 writer.append(block)
@@ -159,21 +162,26 @@ def _merge(feed_dir: Path, day: str, progress: Callable[[float], None]) -> Merge
     return MergeResult(final, work.rows, len(segments), error)
 
 
-def _refuse_what_would_hide(sources: list[Source], day: Path) -> None:
+def _refuse_what_would_hide(sources: list[Source], day: Path) -> int:
     """Leave a day as it is in which the audit finds ticks of one file in another, or that a file is missing.
+
+    Returns:
+        How many runs were cut off in it.
 
     Raises:
         RecordingError: If it is so; once merged, it could not be seen.
         OSError: If the day before cannot be read.
     """
     feed_dir, name = day.parent, day.stem
-    aside = {number_of(path) for path in files_of_day(feed_dir, name).set_aside}
+    aside = files_of_day(feed_dir, name).lost_numbers
     order = FileOrder(set_aside=aside, day_before=lambda: day_before(feed_dir, name))
     for source in sources:
         path = source.path
         merged = [(row["name"].decode(), row["sha256"].decode()) for row in merged_rows(path)]
         copied = order.note(path.name, identity(path), merged)
-        if complaint := copied or order.follow(source.span, is_day=path == day).complaint:
+        is_day = path == day
+        step = order.follow(source.span, is_day=is_day, is_ended=is_day or is_ended(source.attributes))
+        if complaint := copied or step.complaint:
             raise RecordingError(f"{path} {complaint}.")
         order.take_gaps(
             Gap(symbol, from_us, to_us, reason.decode("utf-8", "replace"), missed)
@@ -181,6 +189,8 @@ def _refuse_what_would_hide(sources: list[Source], day: Path) -> None:
         )
     if missing := order.missing():
         raise RecordingError(missing[0].complaint)
+    before = sum(runs_cut_off(source.attributes) for source in sources if source.path == day)
+    return before + len(order.cut_off())
 
 
 class _Work:
@@ -222,7 +232,7 @@ def _check_room(feed_dir: Path, paths: list[Path]) -> None:
         )
 
 
-def _attributes(sources: list[Source]) -> dict[str, str | int]:
+def _attributes(sources: list[Source], cut_off: int) -> dict[str, str | int]:
     """The attributes of the day, from those of its files in their order."""
 
     def total(name: str) -> int:
@@ -244,6 +254,8 @@ def _attributes(sources: list[Source]) -> dict[str, str | int]:
         "rejected": total("rejected"),
         "journal_ticks": sum(stood_in) if max(counted) >= 0 else -1,
         "contiguous_ids": int(all(source.attributes.get("contiguous_ids", 0) for source in sources)),
+        # Nothing else in a merged day tells where a run ended.
+        **({CUT_OFF_RUNS: cut_off} if cut_off else {}),
     }
 
 

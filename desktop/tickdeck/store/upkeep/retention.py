@@ -1,11 +1,13 @@
 """Retention: which past days are over the user's limits, and their deletion, a whole day at a time.
 
 Nothing is deleted that is not sealed or not found whole by an audit right before. A day is first given a
-name that no reader looks for and then removed, so that an interruption leaves no half of it.
+name that no reader looks for and then removed, so that an interruption leaves no half of it. Of a link the
+link is deleted and never what it leads to; one that leads to a disk that is not there keeps no day.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -17,6 +19,7 @@ from filelock import Timeout
 from tickdeck.domain.data_quality import Verdict, worst
 from tickdeck.domain.errors import RecordingError
 from tickdeck.store.day_names import day_file, day_named, days_of, is_segment, number_of
+from tickdeck.store.entries import is_away
 from tickdeck.store.feed_folder import lock_of
 from tickdeck.store.journal import SUFFIX
 from tickdeck.store.segment import DAMAGED_SUFFIX, POISONED_SUFFIX, SEALED_SUFFIX, sync_folder
@@ -247,9 +250,9 @@ def _delete(expired: Expired, audit: Audit, is_stopped: Callable[[], bool]) -> s
     """Delete one day; returns why not, empty if it is gone."""
     day, feed_dir = date.fromisoformat(expired.day), expired.feed_dir
     folder, whole = feed_dir / expired.day, day_file(feed_dir, day)
-    there = [path for path in (folder, whole) if path.exists()]
-    for path in there:
-        verdict = audit(path) if path.is_file() or any(path.iterdir()) else Verdict.PROVEN
+    there = [path for path in (folder, whole) if os.path.lexists(path)]
+    for path in _to_be_audited(there):
+        verdict = audit(path)
         if verdict is None:
             return mark("{day} of {feed} was not deleted: {path} could not be audited.").format(
                 day=expired.day, feed=expired.feed, path=path
@@ -281,6 +284,22 @@ def _delete(expired: Expired, audit: Audit, is_stopped: Callable[[], bool]) -> s
     return ""
 
 
+def _to_be_audited(there: list[Path]) -> list[Path]:
+    """What of a day's folder and file there is to audit: not what links to a disk that is not there.
+
+    Where a folder has such links, the files beside them are held to nothing but themselves.
+    """
+    found: list[Path] = []
+    for path in there:
+        if path.is_dir():
+            inside = sorted(path.iterdir())
+            rest = [each for each in inside if not is_away(each)]
+            found += rest if len(rest) < len(inside) else [path] * bool(inside)
+        elif not is_away(path):
+            found.append(path)
+    return found
+
+
 def _remove(path: Path, is_stopped: Callable[[], bool]) -> bool:
     """Remove a file or a folder file by file; returns whether it is gone."""
     if path.is_dir() and not path.is_symlink():
@@ -310,9 +329,11 @@ def _day_of(feed_dir: Path, day: date) -> _Day:
         sorted(folder.iterdir(), key=lambda path: (number_of(path), path.name)) if folder.is_dir() else []
     )
     beside = sorted(feed_dir.glob(f"{day}{SEALED_SUFFIX}*"))
-    files = [path for path in inside if is_segment(path)] + [whole] * whole.is_file()
+    files = [path for path in inside if is_segment(path)]
+    files += [path for path in (whole,) if path.is_file() or is_away(path)]
+    files += [path for path in (folder,) if is_away(path)]
     others = [path for path in (*inside, *beside) if path not in files and path.suffix != TRASH_SUFFIX]
-    size = sum(path.stat().st_size for path in (*files, *others))
+    size = sum(path.stat().st_size for path in (*files, *others) if not is_away(path))
     return _Day(day, feed_dir, tuple(files), size, _obstacle(others))
 
 

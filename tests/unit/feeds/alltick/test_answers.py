@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from tickdeck.app.feeds import SIMULATED
+from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.feeds.alltick.answers import code_reason, handshake_refused, refusal
-from tickdeck.feeds.base import Verdict
+from tickdeck.feeds.alltick.config import PLANS
+from tickdeck.feeds.base import Decoded, Refused, Verdict
 
 
 @pytest.mark.parametrize(
@@ -63,3 +66,16 @@ def test_reasons_of_codes_are_bounded():
     assert code_reason(606) == "AllTick answered 606"
     assert code_reason(10**12) == code_reason(-1) == "AllTick answered an unknown return code"
     assert code_reason(None) == "AllTick answered without a return code"
+
+
+def test_whoever_speaks_the_protocol_is_named_by_its_own_title() -> None:
+    title = "The simulated exchange"
+    for code in (401, 403, 429, 600, 603, 604, 605, 606, 999, 10**9):
+        assert refusal(code, "no", title=title).text.startswith(title)
+    for status, body in ((429, b""), (503, b""), (401, b'{"ret":401}')):
+        assert handshake_refused(status, body, title=title).text.startswith(title)
+    protocol = SIMULATED.protocol(InstrumentTable(), PLANS["premium"])
+    told = protocol.decode(b'{"ret":606,"cmd_id":22005,"seq_id":0}', 0, Decoded())
+    assert isinstance(told, Refused)
+    assert told.text.startswith("The simulated exchange says that we ask too often")
+    assert SIMULATED.handshake_refused(429, b"").text.startswith("The simulated exchange says")

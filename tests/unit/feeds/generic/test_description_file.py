@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -407,3 +409,15 @@ def test_a_file_that_cannot_be_read_is_told_so(tmp_path: Path):
         with pytest.raises(UsageError, match=r"cannot be read: .+\.") as caught:
             read_description(path)
         assert str(path) in str(caught.value)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes are a POSIX notion")
+@pytest.mark.parametrize(
+    "make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero")], ids=["pipe", "device"]
+)
+def test_what_would_be_waited_for_is_told_and_not_opened(tmp_path: Path, make: Callable[[Path], object]):
+    path = tmp_path / "l.toml"
+    make(path)
+    with pytest.raises(UsageError) as caught:
+        read_description(path)
+    assert str(caught.value) == f"The feed file {path} cannot be read: it is no file."

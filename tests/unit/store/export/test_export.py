@@ -4,6 +4,8 @@ import csv
 import gzip
 import io
 import math
+import os
+import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -503,3 +505,54 @@ def test_two_exports_to_one_file_do_not_mix(data_dir: Path, tmp_path: Path, smal
     assert Export(Selection(data_dir), tmp_path / "all.csv").run(progress).rows == 650
     assert refused
     assert _left(tmp_path) == ["all.csv", "all.gaps.csv"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes are POSIX notions")
+@pytest.mark.parametrize("name", ["0003.h5", f"../{DAYS[0]}.h5"], ids=["segment", "day"])
+@pytest.mark.parametrize(
+    ("make", "what"),
+    [
+        (os.mkfifo, "is no file."),
+        (lambda path: path.symlink_to("/dev/zero"), "is no file."),
+        (lambda path: path.symlink_to("/nowhere"), "is a link to /nowhere that is not there."),
+    ],
+    ids=["pipe", "device", "away"],
+)
+def test_what_cannot_be_read_is_named(
+    data_dir: Path, tmp_path: Path, name: str, make: Callable[[Path], object], what: str
+):
+    path = data_dir / "recordings" / "alltick" / DAYS[0] / name
+    make(path)
+    with pytest.raises(RecordingError) as error:
+        _run(data_dir, tmp_path / "out.csv")
+    assert str(error.value) == f"{path} {what}".replace(f"{DAYS[0]}/../", "")
+    assert not (tmp_path / "out.csv").exists()
+    path.unlink()
+    assert _run(data_dir, tmp_path / "out.csv").rows == 650
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are a POSIX notion")
+def test_a_day_that_is_not_there_is_named_and_hinders_no_other_day(data_dir: Path, tmp_path: Path):
+    away = data_dir / "recordings" / "alltick" / "2026-06-21"
+    away.symlink_to("/nowhere")
+    with pytest.raises(RecordingError) as error:
+        _run(data_dir, tmp_path / "out.csv")
+    assert str(error.value) == f"{away} is a link to /nowhere that is not there."
+    assert _run(data_dir, tmp_path / "out.csv", first_day=date(2026, 6, 22)).rows == 650
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are a POSIX notion")
+def test_a_file_whose_disk_goes_while_it_is_read_is_named(
+    data_dir: Path, tmp_path: Path, small_batches: None
+):
+    path = data_dir / "recordings" / "alltick" / DAYS[0] / "0002.h5"
+
+    def progress(done: int, of: int) -> bool:
+        if done and not path.is_symlink():
+            path.unlink()
+            path.symlink_to("/nowhere")
+        return True
+
+    with pytest.raises(RecordingError) as error:
+        Export(Selection(data_dir), tmp_path / "out.csv").run(progress)
+    assert str(error.value) == f"{path} is a link to /nowhere that is not there."

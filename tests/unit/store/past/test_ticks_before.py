@@ -93,20 +93,21 @@ def test_one_that_never_ticked_has_no_past(feed_dir: Path, segment: Segment, pri
 
 
 @pytest.mark.parametrize("clock", list(TickClock))
-@pytest.mark.parametrize(("rows", "seed"), [(1, 3), (10, 4), (20, 5), (5000, 6)])
+@pytest.mark.parametrize(("rows", "seed", "files"), [(1, 3, 3), (10, 4, 8), (20, 5, 8), (5000, 6, 8)])
 def test_going_on_before_the_oldest_gives_every_tick_once(
-    feed_dir: Path, segment: Segment, prints: Prints, clock: TickClock, rows: int, seed: int
+    feed_dir: Path, segment: Segment, prints: Prints, clock: TickClock, rows: int, seed: int, files: int
 ):
     # Several prints a receipt, made up to two seconds before it, in no order; the day ends in between.
     rng = np.random.default_rng(seed)
     midnight_us = NOON_US + 12 * 3600 * SECOND
-    stored = prints(midnight_us + SECOND * np.sort(rng.integers(-25, 25, 160)))
+    count = 20 * files
+    stored = prints(midnight_us + SECOND * np.sort(rng.integers(-3 * files, 3 * files, count)))
     stored["time_us"] -= rng.integers(0, 2 * SECOND, stored.size)
-    for number, first in enumerate(range(0, 160, 20)):
+    for number, first in enumerate(range(0, count, 20)):
         day = DAY if stored["recv_us"][first] < midnight_us else NEXT
         segment(day, stored[first : first + 20], number=number + 1)
     found = all_pages(FeedFiles(feed_dir), 1 << 60, rows, clock)
-    assert np.sort(found["price"]).tolist() == list(range(160))
+    assert np.sort(found["price"]).tolist() == list(range(count))
 
 
 def test_an_old_print_that_came_late_leaves_newer_ones_to_be_asked_for(

@@ -55,7 +55,8 @@ def segment(feed_dir: Path) -> Segment:
         rows = [SymbolRow(each, code, f"name of {code}", "HKD") for each, code in enumerate(codes)]
         header = Header(feed, NOON_US + number, rows, contiguous_ids=contiguous_ids)
         path = feed_dir / DAY / f"{number:04d}.h5"
-        write_segment(path, segment_content(header, ticks, list(gaps), counters or Counters()))
+        counted = counters or Counters(ticks=ticks.size)
+        write_segment(path, segment_content(header, ticks, list(gaps), counted))
         return path
 
     return write

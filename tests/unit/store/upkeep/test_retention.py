@@ -270,3 +270,54 @@ def test_real_days_are_audited_by_tickdecks_own_audit(recordings: Days, header: 
     assert deletions[0].error == ""
     assert "is damaged" in deletions[1].error
     assert _names(feed) == ["2026-06-12", "2026-06-12/0001.h5"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are a POSIX notion")
+def test_links_to_what_is_not_there_keep_no_day_and_go_with_it(
+    recordings: Days, header: Header, ticks: Ticks, tmp_path: Path
+):
+    feed = recordings("alltick")
+    for number in (1, 3):
+        path = feed / "2026-06-01" / f"{number:04d}.h5"
+        path.parent.mkdir(exist_ok=True)
+        # Numbers are missing between the two: those in the file that is not there.
+        part = ticks(30, first=30 * number, recv_us=1_780_315_200_000_000)
+        write_segment(path, segment_content(header, part, [], Counters(ticks=30)))
+    (feed / "2026-06-01" / "0002.h5").symlink_to(tmp_path / "away" / "0002.h5")
+    (feed / "2026-06-02.h5").symlink_to(tmp_path / "away" / "2026-06-02.h5")
+    (feed / "2026-06-03").symlink_to(tmp_path / "away" / "2026-06-03")
+    recordings("alltick", "2026-06-22/0001")
+    (feed / "2026-06-22" / "0002.h5").symlink_to(tmp_path / "away" / "0002.h5")
+    expired = plan([feed], keep_days=2, keep_bytes=0, today=TODAY)
+    assert [(each.day, each.bytes > 0) for each in expired] == [
+        ("2026-06-01", True),
+        ("2026-06-02", False),
+        ("2026-06-03", False),
+    ]
+    assert [deletion.error for deletion in delete(expired)] == ["", "", ""]
+    assert _names(feed) == ["2026-06-22", "2026-06-22/0001.h5", "2026-06-22/0002.h5"]
+    assert kept_beyond([feed], keep_days=2, today=TODAY) == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are a POSIX notion")
+def test_of_a_link_only_the_link_is_deleted(recordings: Days, tmp_path: Path):
+    feed = recordings("alltick", "2026-06-01/0001")
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    for name in ("0001.h5", "2026-06-02.h5"):
+        (kept / name).write_bytes(b"x" * 1000)
+    (feed / "2026-06-01" / "0002.h5").symlink_to(kept / "0001.h5")
+    (feed / "2026-06-02.h5").symlink_to(kept / "2026-06-02.h5")
+    expired = plan([feed], keep_days=2, keep_bytes=0, today=TODAY)
+    assert [deletion.error for deletion in delete(expired, _sound)] == ["", ""]
+    assert _names(feed) == []
+    assert [path.stat().st_size for path in kept.iterdir()] == [1000, 1000]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are a POSIX notion")
+def test_a_damaged_file_beside_a_link_that_leads_nowhere_is_kept(recordings: Days):
+    feed = recordings("alltick", "2026-06-01/0001")
+    (feed / "2026-06-01" / "0002.h5").symlink_to("/nowhere")
+    (deletion,) = delete(plan([feed], keep_days=2, keep_bytes=0, today=TODAY))
+    assert "2026-06-01/0001.h5 is damaged, and nothing that is damaged is deleted" in deletion.error
+    assert _names(feed) == ["2026-06-01", "2026-06-01/0001.h5", "2026-06-01/0002.h5"]

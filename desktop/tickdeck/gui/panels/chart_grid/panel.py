@@ -45,6 +45,7 @@ class ChartGridPanel(QWidget):
         *,
         board: Board,
         make_chart: Callable[[Selection], GridChart],
+        of_chart: Sequence[Action],
         selection: Selection,
         theme: Theme,
         fill: Callable[[], Sequence[str]] | None = None,
@@ -55,6 +56,7 @@ class ChartGridPanel(QWidget):
         Args:
             board: The instruments, and which of them have new prints.
             make_chart: Makes a chart that follows a selection; it should hold `MOST_TICKS` at most.
+            of_chart: What can be done in any chart, as another of them offers it.
             selection: Which instrument is selected.
             theme: Colours.
             fill: Gives the ids of the instruments in the list shown, in its order; None where there is no
@@ -75,10 +77,7 @@ class ChartGridPanel(QWidget):
         self.cells: list[GridCell] = []
         self.header = PanelHeader(tr("Chart grid"))
         self.head = GridHead(self.header, theme=theme)
-        # The first chart also says what can be done in any.
-        first = self._add_cell()
-        self._actions = {action.name: action for action in grid_actions(self, first.begin_chart().offered())}
-        first.end_chart()
+        self._actions = {action.name: action for action in grid_actions(self, of_chart)}
         self.setAccessibleName(tr("Chart grid"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

@@ -111,11 +111,6 @@ class DataQualityPanel(QWidget):
         place = self.day.currentIndex()
         return self._days[place] if 0 <= place < len(self._days) else None
 
-    @property
-    def is_checking(self) -> bool:
-        """Whether a check is under way."""
-        return self._checking is not None
-
     def show_recording(self, day: Day) -> None:
         """Choose a day and begin its check; one that the source does not list stands above the others.
 

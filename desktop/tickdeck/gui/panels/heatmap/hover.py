@@ -7,6 +7,7 @@ import math
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication
 
 from tickdeck.gui.number_text import PriceDecimals
 from tickdeck.gui.panels.heatmap.card_text import CardText, card_text, day_line
@@ -77,6 +78,9 @@ class Hover:
         if hovered >= 0:
             self._pinned = False
         wanted = self._map.selected if self._pinned else hovered
+        if QApplication.activePopupWidget() is not None:
+            # A menu takes the mouse, so the map is not told that it left; nothing may come up over the menu.
+            wanted = -1
         if wanted < 0 or not self._map.screen_rect(wanted).isValid() or self._map.painter.is_moving:
             if self.card.isVisible():
                 self._seen_us = now_us

@@ -27,11 +27,6 @@ class TilePlacer:
         self._sizes = sizes
         self._begun: Steps[Placement] | None = None
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether new places were begun and are not shown yet."""
-        return self._begun is not None
-
     def step(
         self, now_us: int, figures: Figures, choices: Choices, *, is_held: bool
     ) -> tuple[Placement, bool] | None:

@@ -1,20 +1,15 @@
-"""Figures painted as glyphs that are placed without shaping: on a busy tape every row is always new."""
+"""Figures gathered by colour and painted without shaping: on a busy tape every row is always new."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QPainter, QRawFont, QTextLayout
+from PySide6.QtGui import QFont, QPainter
 
-_ALPHABET = "0123456789.,:-–"
-_TO_SHAPE = str.maketrans("123456789", "000000000")
-_MOST_KEPT = 4_096
+from tickdeck.gui.tables.glyph_text import GlyphText
 
 
 class FigureRuns:
     """Gathers texts of one font by colour, and paints each colour as one run of glyphs.
-
-    Digits are all of one width and are never joined, so that texts of one shape ("00:00:00.000") share
-    where their glyphs stand.
 
     Attributes:
         font: The font.
@@ -22,41 +17,28 @@ class FigureRuns:
 
     def __init__(self, face: QFont) -> None:
         self.font = face
-        metrics = QFontMetricsF(face)
-        self._height, self._ascent = metrics.height(), metrics.ascent()
-        self._raw: QRawFont | None = None
-        self._glyphs: dict[str, int] = {}
-        self._advances: dict[str, float] = {}
-        for character in _ALPHABET:
-            self._learn(character)
-        digits = {self._advances.get(digit) for digit in "0123456789"}
-        self._is_tabular = len(digits) == 1 and None not in digits
-        self._placed: dict[tuple[str, float, bool, float], list[QPointF]] = {}
+        self._text = GlyphText(face)
         self._runs: dict[int, tuple[list[QPointF], list[int]]] = {}
 
-    def add(self, text: str, edge: float, top: float, *, is_right: bool, colour: int) -> bool:
+    def add(self, text: str, edge: float, line: int, row_px: int, *, is_right: bool, colour: int) -> bool:
         """Gather a text.
 
         Args:
             text: The text.
             edge: Where it begins, or where it ends if it stands at the right.
-            top: The upper edge of its line.
+            line: On which line it stands, counted from the top.
+            row_px: How high the lines are.
             is_right: Whether it stands at the right.
             colour: The number of its colour, for `paint`.
 
         Returns:
             Whether it is a figure; anything else is left to the painter.
         """
-        if not self._is_tabular:
+        figure = self._text.figure(text, edge, right=is_right)
+        if figure is None:
             return False
-        try:
-            glyphs = [self._glyphs[character] for character in text]
-        except KeyError:
-            return False
-        key = text.translate(_TO_SHAPE), edge, is_right, top
-        points = self._placed.get(key)
-        if points is None:
-            points = self._place(*key)
+        shape, glyphs = figure
+        points = shape.at(line, row_px)
         run = self._runs.get(colour)
         if run is None:
             self._runs[colour] = points.copy(), glyphs
@@ -78,35 +60,6 @@ class FigureRuns:
             left: What is added to all edges.
             line_px: How high the lines are; the texts stand in their middle.
         """
-        points, glyphs = self._runs.pop(colour)
-        run = QGlyphRun()
-        if self._raw is not None:
-            run.setRawFont(self._raw)
-        run.setPositions(points)
-        run.setGlyphIndexes(glyphs)
-        painter.drawGlyphRun(QPointF(left, round((line_px - self._height) / 2 + self._ascent)), run)
-
-    def _place(self, shape: str, edge: float, is_right: bool, top: float) -> list[QPointF]:
-        if len(self._placed) >= _MOST_KEPT:
-            self._placed.clear()
-        advances = [self._advances[character] for character in shape]
-        x = edge - sum(advances) if is_right else edge
-        points = []
-        for advance in advances:
-            points.append(QPointF(x, top))
-            x += advance
-        self._placed[shape, edge, is_right, top] = points
-        return points
-
-    def _learn(self, character: str) -> None:
-        """Find the glyph that the font's features, such as tabular figures, choose for a character."""
-        layout = QTextLayout("0" + character, self.font)
-        layout.beginLayout()
-        line = layout.createLine()
-        layout.endLayout()
-        runs = layout.glyphRuns()
-        if len(runs) != 1 or len(runs[0].glyphIndexes()) != 2:
-            return  # another font fills in for this character: texts with it are the painter's
-        self._raw = self._raw or runs[0].rawFont()
-        self._glyphs[character] = runs[0].glyphIndexes()[1]
-        self._advances[character] = line.naturalTextWidth() - runs[0].positions()[1].x()
+        text = self._text
+        run = text.run(*self._runs.pop(colour))
+        painter.drawGlyphRun(QPointF(left, round((line_px - text.height) / 2 + text.ascent)), run)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget, QWidgetAction
 
+from tickdeck.gui.style_property import set_style_property
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
 from tickdeck.words import tr
@@ -75,10 +76,8 @@ class MoreMenu(TextButton):
 
     def show_wrong(self, *, is_wrong: bool) -> None:
         """Show whether what the field says is no size."""
-        self.field.setProperty("wrong", is_wrong)
+        set_style_property(self.field, "wrong", is_wrong)
         self.field.setToolTip(self._least.toolTip())
-        self.field.style().unpolish(self.field)
-        self.field.style().polish(self.field)
 
     def _add_field(self) -> None:
         row = QWidget()

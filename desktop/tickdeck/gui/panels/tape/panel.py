@@ -22,6 +22,7 @@ from tickdeck.gui.panels.tape.sale_rows import SaleRows
 from tickdeck.gui.panels.tape.sale_text import RowTexts, csv_lines, tip_of
 from tickdeck.gui.panels.tape.sales import Sale, Sales, read_least_size
 from tickdeck.gui.selection import Selection
+from tickdeck.gui.style_property import set_style_property
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
 from tickdeck.pipeline.board import Board
@@ -378,12 +379,10 @@ class TapePanel(QWidget):
 
     def _on_least_changed(self, text: str) -> None:
         least = read_least_size(text)
-        self.least.setProperty("wrong", least is None)
+        set_style_property(self.least, "wrong", least is None)
         self.least.setToolTip(
             tr("A size is a number such as 500, 10k or 1.5m.") if least is None else self._least_tip()
         )
-        self.least.style().unpolish(self.least)
-        self.least.style().polish(self.least)
         self.more.show_wrong(is_wrong=least is None)
         if least is not None:
             self._least = least

@@ -142,7 +142,7 @@ class SaleRows(QAbstractScrollArea):
         if 0 <= self.selected < len(self._rows):
             painter.fillRect(0, self.selected * self.row_px, width, self.row_px, theme.selection)
         for place, row in enumerate(self._rows):
-            self._add_row(painter, row, place * self.row_px, at)
+            self._add_row(painter, row, place, at)
         # A colour at a time: what costs is to change the pen, not the glyphs.
         colours = self._colours()
         for texts in self._texts.values():
@@ -154,7 +154,7 @@ class SaleRows(QAbstractScrollArea):
         theme = self._theme
         return {1: theme.up, -1: theme.down, 0: theme.dim, _LARGE: theme.text, _STALE: theme.stale}
 
-    def _add_row(self, painter: QPainter, row: RowText, top: int, at: Columns) -> None:
+    def _add_row(self, painter: QPainter, row: RowText, place: int, at: Columns) -> None:
         """Gather the figures of a row, and paint at once what is no figure."""
         texts = self._texts[row.is_large]
         usual, coloured = (_STALE, _STALE) if row.is_stale else (_LARGE if row.is_large else 0, row.side)
@@ -170,9 +170,9 @@ class SaleRows(QAbstractScrollArea):
                 continue
             text = self._fitting(row, whole, width)
             edge = x + width if is_right else x
-            if not texts.add(text, edge, top, is_right=is_right, colour=colour):
+            if not texts.add(text, edge, place, self.row_px, is_right=is_right, colour=colour):
                 side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
-                box = QRect(_MARGIN_PX + x, top, width, self.row_px)
+                box = QRect(_MARGIN_PX + x, place * self.row_px, width, self.row_px)
                 painter.setFont(texts.font)
                 painter.setPen(self._colours()[colour])
                 painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)

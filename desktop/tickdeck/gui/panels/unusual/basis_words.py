@@ -27,7 +27,7 @@ def empty_text(watch: Watch, instruments: InstrumentTable, *, is_filtered: bool)
         return tr(WAITING)
     heard_s = int(watch.heard_s.max())
     if heard_s <= 0:
-        return tr(DEAF) if watch.is_deaf else tr(CLOSED)
+        return _unheard(watch)
     days = int(watch.usual.days.max(initial=0))
     if days:
         return _in_a_row(tr("Nothing unusual so far."), _rests_on(watch, days))
@@ -44,6 +44,13 @@ def empty_text(watch: Watch, instruments: InstrumentTable, *, is_filtered: bool)
     return _in_a_row(
         tr("Nothing unusual so far."), tr("Without recorded days, volume is compared with today alone.")
     )
+
+
+def _unheard(watch: Watch) -> str:
+    if watch.is_deaf:
+        return tr(DEAF)
+    # Which market it is, and with it which calendar holds, is known from the first connection on.
+    return tr(CLOSED) if watch.was_reached else tr(WAITING)
 
 
 def _started_again(watch: Watch, instruments: InstrumentTable, learning: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 
 import numpy as np
 import numpy.typing as npt
@@ -43,7 +43,6 @@ class UnusualPanel(QWidget):
         header: The panel's header, which serves as its dock's title bar.
         feed: What was seen, newest first.
         table: All instruments, the most unusual now on top.
-        sheet: The thresholds.
 
     Signals:
         chart_requested(int, object): An instrument's chart is wanted at a moment, UTC microseconds.
@@ -103,13 +102,12 @@ class UnusualPanel(QWidget):
         )
         self.table.setAccessibleName(tr("Instruments, the most unusual volume first"))
         self._listed_size = board.last.size
-        self.sheet = ThresholdSheet(watch, theme=theme)
         self.header = ViewHeader(theme)
         self.header.chosen.connect(self._show_view)
         self.header.switched.connect(self.switch_view)
         self.header.menu_button.clicked.connect(self._open_menu)
         self._pages = QStackedWidget()
-        for page in (self.feed, self.table, self.sheet):
+        for page in (self.feed, self.table):
             self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -118,11 +116,18 @@ class UnusualPanel(QWidget):
         self.feed.opened.connect(self.chart_requested)
         self.table.picked.connect(selection.select)
         self.table.chart_requested.connect(self._open_row)
-        self.sheet.changed.connect(self._set_thresholds)
-        self.sheet.done.connect(self._leave_sheet)
         selection.changed.connect(self.table.follow)
         self.table.follow(selection.symbol)
         self._show_view(View.FEED)
+
+    @cached_property
+    def sheet(self) -> ThresholdSheet:
+        """The thresholds, made when they are first asked for."""
+        sheet = ThresholdSheet(self._watch, theme=self._theme)
+        sheet.changed.connect(self._set_thresholds)
+        sheet.done.connect(self._leave_sheet)
+        self._pages.addWidget(sheet)
+        return sheet
 
     def refresh(self, frame: Frame) -> None:
         """Show what was seen since the last frame; does nothing in a frame without news."""
@@ -138,8 +143,9 @@ class UnusualPanel(QWidget):
             self._slow_us = frame.now_us
             self._show_words()
             self.feed.viewport().update()
-            if self.sheet.isVisible():
-                self.sheet.show_rates()
+            page = self._pages.currentWidget()
+            if isinstance(page, ThresholdSheet) and page.isVisible():
+                page.show_rates()
         if self.table.isVisible():
             self._refresh_table(frame)
 
@@ -251,7 +257,7 @@ class UnusualPanel(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with an entry."""
-        if self._pages.currentWidget() is self.sheet:
+        if isinstance(self._pages.currentWidget(), ThresholdSheet):
             return
         at = event.globalPos()
         if event.reason() is QContextMenuEvent.Reason.Keyboard:

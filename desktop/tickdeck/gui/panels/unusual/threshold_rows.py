@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from tickdeck.analytics.unusual import UnusualKind
 from tickdeck.analytics.unusual_watch import Watch
 from tickdeck.gui.panels.unusual.explanation import NAMES
+from tickdeck.gui.typed_number import exactly, number_of
 from tickdeck.settings.unusual import Thresholds
 from tickdeck.words import mark, tr
 
 _OFTEN = 0.5
-"""A rate below is told as one alarm in so many days, which a person can picture."""
+"""A rate below is told as one alarm for so many instruments, which a person can picture."""
+
+_AMOUNT = mark("In the instrument's currency; 10m is ten million.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +26,18 @@ class ThresholdRow:
         field: The field of `Thresholds`.
         label: What it is; like all texts of the sheet in English, and translated where it is shown.
         unit: What stands behind the number, translated as about "unit".
+        meaning: What the unit leaves out, a sentence; empty where it says all.
         scale: What the saved value is multiplied by to be shown.
+        is_amount: Whether it is money, which is written short.
     """
 
     field: str
     label: str
     unit: str
+    _: KW_ONLY
+    meaning: str = ""
     scale: float = 1.0
+    is_amount: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +67,12 @@ SHEET = (
         "volume_on",
         (
             ThresholdRow("volume_ratio", mark("At least"), mark("× usual", "unit")),
-            ThresholdRow("volume_z", mark("and at least"), mark("standard deviations above", "unit")),
+            ThresholdRow(
+                "volume_z",
+                mark("and at least"),
+                mark("σ above usual", "unit"),
+                meaning=mark("Standard deviations above what is usual at this time of the day."),
+            ),
         ),
     ),
     DetectorRows(
@@ -79,11 +92,19 @@ SHEET = (
         "block_on",
         (
             ThresholdRow("block_ratio", mark("At least"), mark("× the mean print", "unit")),
-            ThresholdRow("block_share", mark("and at least"), mark("% of the day's volume", "unit"), 100.0),
+            ThresholdRow(
+                "block_share",
+                mark("and at least"),
+                mark("% of the day", "unit"),
+                meaning=mark("Part of the day's volume."),
+                scale=100.0,
+            ),
             ThresholdRow(
                 "block_turnover",
                 mark("worth at least"),
-                mark("in the instrument's currency", "unit"),
+                mark("its currency", "unit"),
+                meaning=_AMOUNT,
+                is_amount=True,
             ),
         ),
     ),
@@ -93,7 +114,7 @@ SHEET = (
         mark("A move within 60 seconds against what the price usually moves, with volume behind it."),
         "jump_on",
         (
-            ThresholdRow("jump_moves", mark("At least"), mark("× its usual move", "unit")),
+            ThresholdRow("jump_moves", mark("At least"), mark("× usual move", "unit")),
             ThresholdRow("jump_ratio", mark("on at least"), mark("× usual volume", "unit")),
         ),
     ),
@@ -113,9 +134,11 @@ SHEET = (
             ThresholdRow(
                 "least_turnover",
                 mark("Turnover at least"),
-                mark("in the instrument's currency", "unit"),
+                mark("its currency", "unit"),
+                meaning=_AMOUNT,
+                is_amount=True,
             ),
-            ThresholdRow("cool_down_s", mark("Quiet for"), mark("seconds after each", "unit")),
+            ThresholdRow("cool_down_s", mark("Quiet for"), mark("s after each", "unit")),
         ),
     ),
 )
@@ -123,16 +146,17 @@ SHEET = (
 
 def shown_text(thresholds: Thresholds, row: ThresholdRow) -> str:
     """A threshold as its field shows it."""
-    return f"{getattr(thresholds, row.field) * row.scale:.10g}"
+    return number_shown(getattr(thresholds, row.field), row)
+
+
+def number_shown(value: float, row: ThresholdRow) -> str:
+    """A value of a threshold in the user's units."""
+    return exactly(value) if row.is_amount else f"{value * row.scale:,.10g}"
 
 
 def value_of(text: str, row: ThresholdRow) -> float:
     """The threshold that was typed; NaN where it is no number."""
-    try:
-        value = float(text.replace(",", "").strip()) / row.scale
-    except ValueError:
-        return math.nan
-    return round(value, 12)
+    return round(number_of(text) / row.scale, 12)
 
 
 def rate_text(watch: Watch, kind: UnusualKind) -> str:
@@ -143,25 +167,25 @@ def rate_text(watch: Watch, kind: UnusualKind) -> str:
     seen = watch.seen_rate(kind)
     if not math.isnan(seen):
         return _seen_text(seen)
-    return tr("How often it speaks is unknown until it was measured.")
+    return tr("How often it alarms is not known yet.")
 
 
 def _recorded_text(rate: float) -> str:
     if rate <= 0:
-        return tr("On the last recorded day it did not speak once.")
+        return tr("No alarm on the last recorded day.")
     if rate < _OFTEN:
-        return tr("On the last recorded day once in {days} instrument days.", days=_days(rate))
-    return tr("On the last recorded day {times} times an instrument and day.", times=f"{rate:.1f}")
+        return tr("On the last recorded day one alarm for every {count} instruments.", count=_each(rate))
+    return tr("On the last recorded day {times} alarms for each instrument.", times=f"{rate:.1f}")
 
 
 def _seen_text(rate: float) -> str:
     if rate <= 0:
-        return tr("As seen since it is set so, it did not speak once.")
+        return tr("No alarm since it was set so.")
     if rate < _OFTEN:
-        return tr("As seen since it is set so, once in {days} instrument days.", days=_days(rate))
-    return tr("As seen since it is set so, {times} times an instrument and day.", times=f"{rate:.1f}")
+        return tr("Since it was set so, one alarm a day for every {count} instruments.", count=_each(rate))
+    return tr("Since it was set so, {times} alarms a day for each instrument.", times=f"{rate:.1f}")
 
 
-def _days(rate: float) -> str:
-    """In how many days of an instrument there is one alarm."""
+def _each(rate: float) -> str:
+    """For how many instruments there is one alarm a day."""
     return f"{1 / rate:,.0f}"

@@ -34,10 +34,12 @@ from tickdeck.gui.panels.unusual.threshold_rows import (
     SHEET,
     DetectorRows,
     ThresholdRow,
+    number_shown,
     rate_text,
     shown_text,
     value_of,
 )
+from tickdeck.gui.style_property import set_style_property
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme, font
 from tickdeck.settings.unusual import BOUNDS, ThresholdError, Thresholds
@@ -222,9 +224,12 @@ class ThresholdSheet(QScrollArea):
         field.setAccessibleName(
             tr("{detector}: {what} {unit}", detector=tr(detector.title), what=label.text(), unit=unit.text())
         )
-        bounds = BOUNDS[row.field]
-        least, most = bounds.least * row.scale, bounds.most * row.scale
-        field.setToolTip(tr("Between {least} and {most}.", least=f"{least:,g}", most=f"{most:,g}"))
+        least, most = _bounds_of(row)
+        tips = (
+            tr(row.meaning) if row.meaning else "",
+            tr("Between {least} and {most}.", least=least, most=most),
+        )
+        field.setToolTip("\n".join(filter(None, tips)))
         field.textEdited.connect(self._typing.start)
         field.editingFinished.connect(self._take)
         self.fields[row.field], self._rows[row.field] = field, row
@@ -289,21 +294,22 @@ class ThresholdSheet(QScrollArea):
         label, field = self._wrong[name], self.fields[name]
         label.setText(why)
         label.setVisible(bool(why))
-        if bool(field.property("wrong")) != bool(why):
-            field.setProperty("wrong", bool(why))
-            field.style().unpolish(field)
-            field.style().polish(field)
+        set_style_property(field, "wrong", bool(why))
 
 
 def _whole(value: float, name: str) -> float:
     return int(value) if BOUNDS[name].is_whole and value == value and value == int(value) else value  # noqa: PLR0124
 
 
+def _bounds_of(row: ThresholdRow) -> tuple[str, str]:
+    bounds = BOUNDS[row.field]
+    return number_shown(bounds.least, row), number_shown(bounds.most, row)
+
+
 def _bounds_text(row: ThresholdRow) -> str:
     """What must be typed into a field, a sentence."""
-    bounds = BOUNDS[row.field]
-    least, most = f"{bounds.least * row.scale:,g}", f"{bounds.most * row.scale:,g}"
-    if bounds.is_whole:
+    least, most = _bounds_of(row)
+    if BOUNDS[row.field].is_whole:
         return tr("This must be a whole number between {least} and {most}.", least=least, most=most)
     return tr("This must be a number between {least} and {most}.", least=least, most=most)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidg
 
 from tickdeck.gui.panel_header import dim_label
 from tickdeck.gui.panels.watchlist.name_field import field_sheet
+from tickdeck.gui.style_property import set_style_property
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme, font
 from tickdeck.words import tr
@@ -107,15 +108,8 @@ class FieldStrip(QWidget):
             return
         self._remark_text = text
         self._remark.setToolTip(text if is_trouble else "")
-        for widget, name, value in (
-            (self._remark, "tone", tone),
-            (self.field, "wrong", is_trouble),
-        ):
-            if widget.property(name) != value:
-                widget.setProperty(name, value)
-                # A style sheet looks at properties only when the widget is polished.
-                widget.style().unpolish(widget)
-                widget.style().polish(widget)
+        set_style_property(self._remark, "tone", tone)
+        set_style_property(self.field, "wrong", is_trouble)
         self._elide()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:

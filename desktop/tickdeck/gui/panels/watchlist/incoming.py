@@ -39,6 +39,14 @@ class Incoming:
     details: str = ""
 
 
+def read_any_text(text: str) -> SymbolList:
+    """Find instruments in a text, whichever feed has them."""
+    # Few windows read a text: all are up sooner without what reads it.
+    from tickdeck.symbols.reading import read_text  # noqa: PLC0415
+
+    return read_text(text)
+
+
 def from_text(text: str, read_text: ReadText) -> Incoming:
     """The instruments in a text that somebody copied somewhere."""
     if not text.strip():

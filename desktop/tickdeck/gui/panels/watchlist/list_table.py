@@ -202,7 +202,7 @@ class ListTable(QObject):
         row = np.flatnonzero(self.table.order == selected)
         if not before.is_same(self._listing):
             # Who is on the list no more is not shown in passing as one of no section.
-            self._shown = np.intersect1d(self._shown, self._listing.numbers)
+            self._shown = np.sort(self._shown[np.isin(self._shown, self._listing.numbers)])
             self.table.relist(self._shown, size=board.last.size)
             self.table.set_sections(
                 [

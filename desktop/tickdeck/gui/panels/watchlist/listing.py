@@ -101,8 +101,7 @@ class Kinds:
             if kind == len(self._examples):
                 self._examples.append(one)
             self._kind_of.append(kind)
-        kinds = np.unique(np.array(self._kind_of, dtype=np.intp)[numbers])
-        return [self._examples[kind] for kind in kinds.tolist()]
+        return [self._examples[kind] for kind in sorted({self._kind_of[each] for each in numbers.tolist()})]
 
 
 def listing_of(watchlist: Watchlist, instruments: InstrumentTable, size: int) -> Listing:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
+from tickdeck.gui.style_property import set_style_property
 from tickdeck.gui.theme import Theme, blend, font
 from tickdeck.words import tr
 
@@ -85,10 +86,7 @@ class NameField(QLineEdit):
         self.ended.emit(by_key)
 
     def _check(self) -> None:
-        self.setProperty("wrong", bool(self._trouble(" ".join(self.text().split()))))
-        # A style sheet looks at properties only when the widget is polished.
-        self.style().unpolish(self)
-        self.style().polish(self)
+        set_style_property(self, "wrong", bool(self._trouble(" ".join(self.text().split()))))
 
 
 def field_sheet(theme: Theme) -> str:

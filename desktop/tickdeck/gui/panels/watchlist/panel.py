@@ -22,7 +22,7 @@ from tickdeck.gui.actions import Action
 from tickdeck.gui.find.find_box import FindBox, FindInstruments
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panels.watchlist.filter_strip import FilterStrip
-from tickdeck.gui.panels.watchlist.incoming import ReadText
+from tickdeck.gui.panels.watchlist.incoming import ReadText, read_any_text
 from tickdeck.gui.panels.watchlist.list_actions import list_actions
 from tickdeck.gui.panels.watchlist.list_editing import ListEditing
 from tickdeck.gui.panels.watchlist.list_files import ListFiles, RunInWorker, run_here
@@ -40,7 +40,6 @@ from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.minutes import Minutes
 from tickdeck.pipeline.moves import Moves
 from tickdeck.settings.watchlists import FIRST_NAME, Watchlist, Watchlists
-from tickdeck.symbols.reading import read_text as read_any_text
 from tickdeck.words import tr, trn
 
 _FIND_MARGIN_PX = 6

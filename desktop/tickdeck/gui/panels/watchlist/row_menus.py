@@ -73,6 +73,7 @@ class RowMenus:
         self._separators = separators
         self._outside = outside
         self._parent = parent
+        separators.added.connect(self._show_selected)
 
     def of_row(self, row: int) -> QMenu:
         """The menu of a row of the table, of the list alone where there is none."""
@@ -119,7 +120,14 @@ class RowMenus:
             return
         chosen = self._editing.chosen()
         rows = self._editing.current.rows
-        self._separators.begin_adding(min(map(rows.index, chosen)) if chosen else None)
+        if not chosen:
+            self._separators.begin_adding(None)
+            return
+        first, remark = min(chosen, key=rows.index), ""
+        if not self._rows.is_by_hand:
+            # Sorted by a column, another row may stand below it.
+            remark = tr("it stands above {code} in the order by hand", code=first)
+        self._separators.begin_adding(rows.index(first), remark=remark)
 
     def place_for_key(self) -> tuple[QPoint, int]:
         """Where on the screen a menu stands that a key has asked for, and the row that it is of."""
@@ -130,6 +138,11 @@ class RowMenus:
         box = table.visualRect(current)
         below = QPoint(max(box.left(), 0), min(max(0, box.bottom() + 1), viewport.height()))
         return viewport.mapToGlobal(below), current.row()
+
+    def _show_selected(self) -> None:
+        """Have the selected row in sight: below a new separator it may have gone far."""
+        self._rows.relist()
+        self._rows.table.bring_into_view(self._selection.symbol)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._rows.table.selected_text())

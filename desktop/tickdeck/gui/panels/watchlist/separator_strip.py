@@ -19,9 +19,11 @@ class SeparatorStrip(FieldStrip):
     """Puts a separator into the list shown, or gives one another title.
 
     Signals:
+        added(): A separator was put into the list.
         ended(): The title was taken, or it was given up.
     """
 
+    added = Signal()
     ended = Signal()
 
     def __init__(self, editing: ListEditing, *, theme: Theme, parent: QWidget | None = None) -> None:
@@ -36,13 +38,20 @@ class SeparatorStrip(FieldStrip):
         self._at: int | None = None
         self._is_new = True
         self._version = 0
+        self._told_behind = ""
         self.field.setMaxLength(LONGEST_NAME)
         self.accepted.connect(self._on_accepted)
         self.given_up.connect(self._end)
 
-    def begin_adding(self, at: int | None) -> None:
-        """Ask for the title of a new separator before a row of the list; None for its end."""
+    def begin_adding(self, at: int | None, *, remark: str = "") -> None:
+        """Ask for the title of a new separator.
+
+        Args:
+            at: Before which row of the list; None for its end.
+            remark: What is told behind that it was added.
+        """
         self._begin(at, is_new=True)
+        self._told_behind = remark
         self.begin("", tr("New separator"))
 
     def begin_renaming(self, at: int) -> None:
@@ -59,7 +68,9 @@ class SeparatorStrip(FieldStrip):
         if lists.version != self._version:
             lists.tell(tr("The list changed meanwhile; choose the separator's place again."))
         elif self._is_new:
-            lists.edit(partial(add_separator, place=place, title=title, at=self._at))
+            add = partial(add_separator, place=place, title=title, at=self._at)
+            if lists.edit(add, remark=self._told_behind):
+                self.added.emit()
         elif self._at is not None:
             lists.edit(partial(rename_separator, place=place, at=self._at, title=title))
         self._end()

@@ -9,11 +9,12 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, time
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from tickdeck.domain.sessions import TradingDay
 from tickdeck.settings.paths import resource
 
 COLUMNS = ("date", "open", "break_start", "break_end", "close")
@@ -27,24 +28,7 @@ class CalendarError(Exception):
     """A calendar cannot be used; the text is a sentence that names the file and the line."""
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarRow:
-    """One trading day, in local time.
-
-    Attributes:
-        date: The local date.
-        open, close: Beginning and end of continuous trading.
-        break_start, break_end: The break at midday; None on a day without one.
-    """
-
-    date: date
-    open: time
-    break_start: time | None
-    break_end: time | None
-    close: time
-
-
-def load_calendar(code: str, folder: Path | None = None) -> list[CalendarRow]:
+def load_calendar(code: str, folder: Path | None = None) -> list[TradingDay]:
     """Read the trading days of a market, the earliest first.
 
     Args:
@@ -70,7 +54,7 @@ def load_calendar(code: str, folder: Path | None = None) -> list[CalendarRow]:
     return rows
 
 
-def _rows(lines: Iterable[str], path: Path) -> Iterator[CalendarRow]:
+def _rows(lines: Iterable[str], path: Path) -> Iterator[TradingDay]:
     reader = csv.DictReader(lines, restval="")
     if tuple(reader.fieldnames or ()) != COLUMNS:
         raise CalendarError(f"The first line of the calendar {path} must be {','.join(COLUMNS)}.")
@@ -86,8 +70,8 @@ def _rows(lines: Iterable[str], path: Path) -> Iterator[CalendarRow]:
         yield row
 
 
-def _row(fields: dict[str, str], where: str) -> CalendarRow:
-    row = CalendarRow(
+def _row(fields: dict[str, str], where: str) -> TradingDay:
+    row = TradingDay(
         date=_date(fields["date"], where),
         open=_time(fields["open"], where),
         break_start=_time(fields["break_start"], where) if fields["break_start"] else None,
@@ -115,8 +99,14 @@ def _date(text: str, where: str) -> date:
 
 def _time(text: str, where: str) -> time:
     try:
-        if _TIME.fullmatch(text):
-            return time.fromisoformat(text)
+        return _time_of(text)
     except ValueError:
-        pass
-    raise CalendarError(f"{where}: “{text}” is not a time such as 09:30.")
+        raise CalendarError(f"{where}: “{text}” is not a time such as 09:30.") from None
+
+
+@cache
+def _time_of(text: str) -> time:
+    """A time as it is written; most days have the same."""
+    if not _TIME.fullmatch(text):
+        raise ValueError(text)
+    return time.fromisoformat(text)

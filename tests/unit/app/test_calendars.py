@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tickdeck.settings.calendars import CalendarError, CalendarRow, load_calendar
+from tickdeck.app.calendars import CalendarError, load_calendar
+from tickdeck.domain.sessions import TradingDay
 
 HEADER = "date,open,break_start,break_end,close\n"
 FULL = "2026-02-13,09:30,12:00,13:00,16:00\n"
@@ -14,13 +15,13 @@ HALF = "2026-02-16,09:30,,,12:00\n"
 
 def test_the_calendars_that_ship_know_lunch_half_days_and_holidays():
     hong_kong = {row.date: row for row in load_calendar("XHKG")}
-    assert hong_kong[date(2026, 2, 13)] == CalendarRow(
+    assert hong_kong[date(2026, 2, 13)] == TradingDay(
         date(2026, 2, 13), time(9, 30), time(12), time(13), time(16)
     )
-    assert hong_kong[date(2026, 2, 16)] == CalendarRow(date(2026, 2, 16), time(9, 30), None, None, time(12))
+    assert hong_kong[date(2026, 2, 16)] == TradingDay(date(2026, 2, 16), time(9, 30), None, None, time(12))
     assert date(2026, 2, 17) not in hong_kong
     new_york = {row.date: row for row in load_calendar("XNYS")}
-    assert new_york[date(2026, 11, 27)] == CalendarRow(date(2026, 11, 27), time(9, 30), None, None, time(13))
+    assert new_york[date(2026, 11, 27)] == TradingDay(date(2026, 11, 27), time(9, 30), None, None, time(13))
     assert date(2026, 7, 3) not in new_york
 
 
