@@ -49,7 +49,9 @@ def _sentence(quality: DayQuality) -> str:
         case Verdict.PROVEN:
             return tr("Every file is as it was written; no tick is known to be missing.")
         case Verdict.GAPS:
-            return tr("Every file is as it was written; ticks are missing, or may be, where gaps and notes say.")
+            return tr(
+                "Every file is as it was written; ticks are missing, or may be, where gaps and notes say."
+            )
         case _:
             return _damage_sentence(quality)
 
