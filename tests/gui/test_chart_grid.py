@@ -180,15 +180,18 @@ class Desk:
         self.now_s = 3600.0
         for symbol in range(20):
             self.sell(prints(symbol, 0.0, 3590.0))
+        self.window = QWidget()
+        # The window's single chart, which goes with the window: Python would take it apart in any order.
+        other = self._make(Selection())
+        other.setParent(self.window)
         self.panel = ChartGridPanel(
             board=self.board,
             make_chart=self._make,
-            of_chart=self._make(Selection()).offered(),
+            of_chart=other.offered(),
             selection=self.selection,
             theme=theme,
             fill=fill or (lambda: self.listed),
         )
-        self.window = QWidget()
         layout = QVBoxLayout(self.window)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
