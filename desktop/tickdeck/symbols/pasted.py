@@ -19,6 +19,8 @@ _SURE = re.compile(r"\$.+|\d{1,6}|\d{1,6}\.0*|\d(?:\.\d+)?E\+?\d+|HK\d{1,6}|\d{1
 _VENUE_ENDS = tuple(f".{venue}" for venue in VENUE_WORDS)
 _VENUE_BEGINS = tuple(f"{venue}{mark}" for venue in VENUE_WORDS for mark in ".:")
 _LETTERS = re.compile(r"[^\W\d_][\w&'’.()\-/+]*|&|\([^\W\d_][\w&'’.\-]*\)?")
+_FOREIGN = re.compile(r"[A-Z]{2}\d{4,6}", re.ASCII)
+"""A code of a market that is not ours, such as SH600519: nobody's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,8 @@ class TextReader:
                 return _Kind.SURE
             is_even = plain in (upper, plain.lower())
             return _Kind.MAYBE if is_even else _Kind.NAME
-        return _Kind.NAME if _LETTERS.fullmatch(plain) and not venue_told else _Kind.ODD
+        is_name = _LETTERS.fullmatch(plain) and not venue_told and not _FOREIGN.fullmatch(upper)
+        return _Kind.NAME if is_name else _Kind.ODD
 
 
 def _runs(words: list[_Word]) -> list[_Run]:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import csv
 import json
-import math
 import random
 import re
 import sys
@@ -16,7 +15,6 @@ from tickdeck.domain.venue import FACTS, Venue
 from tickdeck.settings.paths import resource
 from tickdeck.settings.universe import Listing, load_universe
 from tickdeck.symbols import gathering, pasted, reading, table
-from tickdeck.symbols.export import universe_csv
 from tickdeck.symbols.reading import read_file, read_text
 from tickdeck.symbols.spelling import Cell, Speller, Spelling
 from tickdeck.symbols.symbol_list import Damage, Reason, SymbolList
@@ -274,21 +272,6 @@ def test_nothing_is_an_empty_list():
     assert read_file(b"").listings == ()
 
 
-def test_what_is_exported_reads_back(tmp_path: Path):
-    listings = [
-        Listing("00700.HK", 'Ten,"cent"\nLtd', "Tech", 100, 600.25, "suspended"),
-        Listing(".DJI.US"),
-        Listing("EURUSD.FX", "Euro"),
-    ]
-    path = tmp_path / "mine.csv"
-    path.write_text(universe_csv(listings), "utf-8")
-    first, *rest = load_universe(path)
-    assert first == Listing("00700.HK", 'Ten,"cent" Ltd', "Tech", 100, 600.25, "suspended")
-    assert [listing.id for listing in rest] == [".DJI.US", "EURUSD.FX"]
-    assert math.isnan(rest[0].reference_price)
-    assert "flag" not in universe_csv(listings[1:])
-
-
 def test_the_universes_that_ship_read_as_they_are():
     for path in sorted(UNIVERSE.parent.glob("*.csv")):
         loaded = load_universe(path)
@@ -482,3 +465,13 @@ class TestLongLists:
         assert speller.read(1.0).damages == ()
         assert speller.read("700", padded=True).damages == (Damage.ZEROS,)
         assert speller.read("700").damages == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["0005.HK, SH600519, 1810", "0005.HK\tSH600519\n1810", "0005.HK; SZ000001; 1810"]
+)
+def test_a_code_of_another_market_behind_a_code_is_told_and_not_taken_for_its_name(text: str):
+    found = read_text(text)
+    assert found.ids == ("00005.HK", "01810.HK")
+    assert len(found.left_out) == 1
+    assert found.left_out[0].text in {"SH600519", "SZ000001"}

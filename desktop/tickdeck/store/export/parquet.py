@@ -9,7 +9,6 @@ Parquet format, "File Format"). The gaps are in the file's metadata, as JSON und
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import io
 from pathlib import Path
 from typing import Any
@@ -32,11 +31,6 @@ GAPS_KEY = "tickdeck.gaps"
 FEED_KEY = "tickdeck.feed"
 MISSING = mark('Parquet needs pyarrow, which is not installed: pip install "tickdeck[parquet]".')
 _WORDS = ("symbol", "side", "flags", "time_zone")
-
-
-def parquet_is_available() -> bool:
-    """Whether Parquet can be written here."""
-    return importlib.util.find_spec("pyarrow") is not None
 
 
 class ParquetEncoder:
