@@ -519,40 +519,10 @@ sorted last while others have one.</source>
       <translation>{count} 只证券均已在“{list}”中。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>AllTick answered an unknown return code</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 返回未知代码</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>AllTick answered without a return code</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 的响应没有返回码</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/history.py" />
-      <source>AllTick answered without suspensions</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 的响应没有停牌名单</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>AllTick answered {code}</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 返回 {code}</translation>
-    </message>
-    <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/config.py" />
       <source>AllTick currencies</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>AllTick 外汇</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/history.py" />
-      <source>AllTick keeps no prints</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 不保留逐笔成交</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/window_actions.py" />
@@ -8056,6 +8026,12 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>开市期间 {level} 秒无成交</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/history.py" />
+      <source>no prints are kept</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>不保留逐笔成交</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/app/feed_health.py" />
       <source>no proxy</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
@@ -8602,6 +8578,18 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>深圳证券交易所名单</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>the answer has no return code</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>响应没有返回码</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/history.py" />
+      <source>the answer has no suspensions</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>响应没有停牌名单</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/quality/quality_rows.py" />
       <source>the connection was made anew; nothing is missing for all we know</source>
       <translation>曾重新连接；据知没有漏收</translation>
@@ -8721,6 +8709,18 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <source>the proxy {address}</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>代理服务器 {address}</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>the return code is unknown</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>返回码未知</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>the return code was {code}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>返回码为 {code}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
@@ -9805,6 +9805,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/store/catalogue.py" />
       <location filename="../../desktop/tickdeck/store/entries.py" />
       <location filename="../../desktop/tickdeck/store/export/selection.py" />
+      <location filename="../../desktop/tickdeck/store/known_file.py" />
       <location filename="../../desktop/tickdeck/store/past/day_files.py" />
       <source>{path} cannot be read ({why}).</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
@@ -9812,7 +9813,6 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/catalogue.py" />
-      <location filename="../../desktop/tickdeck/store/known_file.py" />
       <location filename="../../desktop/tickdeck/store/segment_file.py" />
       <source>{path} cannot be read: {why}.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
@@ -10508,7 +10508,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>× the mean print</source>
+      <source>× mean print</source>
       <comment>unit</comment>
       <translation>倍平均每笔成交</translation>
     </message>

@@ -519,40 +519,10 @@ sorted last while others have one.</source>
       <translation>{count} 隻證券均已在「{list}」。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>AllTick answered an unknown return code</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 傳回不明代碼</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>AllTick answered without a return code</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 的回應沒有代碼</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/history.py" />
-      <source>AllTick answered without suspensions</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 的回應沒有停牌名單</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>AllTick answered {code}</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 傳回 {code}</translation>
-    </message>
-    <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/config.py" />
       <source>AllTick currencies</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>AllTick 外匯</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/feeds/alltick/history.py" />
-      <source>AllTick keeps no prints</source>
-      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>AllTick 不保留逐筆成交</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/window_actions.py" />
@@ -8056,6 +8026,12 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <translation>開市期間 {level} 秒無成交</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/history.py" />
+      <source>no prints are kept</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>不保留逐筆成交</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/app/feed_health.py" />
       <source>no proxy</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
@@ -8602,6 +8578,18 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <translation>深圳證券交易所名單</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>the answer has no return code</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>回應沒有代碼</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/history.py" />
+      <source>the answer has no suspensions</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>回應沒有停牌名單</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/quality/quality_rows.py" />
       <source>the connection was made anew; nothing is missing for all we know</source>
       <translation>曾重新連線；據知沒有漏收</translation>
@@ -8721,6 +8709,18 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <source>the proxy {address}</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>代理伺服器 {address}</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>the return code is unknown</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>代碼不明</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
+      <source>the return code was {code}</source>
+      <extracomment>Sentences made of it are kept in English and found again.</extracomment>
+      <translation>代碼為 {code}</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/symbols/symbol_list.py" />
@@ -9805,6 +9805,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <location filename="../../desktop/tickdeck/store/catalogue.py" />
       <location filename="../../desktop/tickdeck/store/entries.py" />
       <location filename="../../desktop/tickdeck/store/export/selection.py" />
+      <location filename="../../desktop/tickdeck/store/known_file.py" />
       <location filename="../../desktop/tickdeck/store/past/day_files.py" />
       <source>{path} cannot be read ({why}).</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
@@ -9812,7 +9813,6 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/store/catalogue.py" />
-      <location filename="../../desktop/tickdeck/store/known_file.py" />
       <location filename="../../desktop/tickdeck/store/segment_file.py" />
       <source>{path} cannot be read: {why}.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
@@ -10508,7 +10508,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/threshold_rows.py" />
-      <source>× the mean print</source>
+      <source>× mean print</source>
       <comment>unit</comment>
       <translation>倍平均每宗成交</translation>
     </message>

@@ -6,6 +6,7 @@ larger one. Who read the tables of one and then the ticks of another would show 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,7 @@ from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.instrument import Instrument
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.store.catalogue import SealedFile, sealed_files
+from tickdeck.store.entries import why_no_file
 from tickdeck.store.segment_file import SegmentFile
 from tickdeck.words import mark
 
@@ -62,7 +64,7 @@ class KnownFile:
             RecordingError: If it cannot be read.
         """
         file = _open(self.path)
-        if _mark_of(self.path) != self.mark:
+        if mark_of(self.path) != self.mark:
             file.close()
             raise ReplacedError
         return file
@@ -117,35 +119,57 @@ class KnownFiles:
         return files
 
     def _look_into(self, file: SealedFile) -> KnownFile:
-        mark = _mark_of(file.path)
         known = self._known.get(file.path)
-        if known is None or known.mark != mark:
-            with _open(file.path) as opened:
-                known = KnownFile(
-                    path=file.path,
-                    day=file.day,
-                    is_merged=file.is_merged,
-                    mark=mark,
-                    merged=opened.merged if file.is_merged else frozenset(),
-                    rows=opened.rows,
-                    instruments=opened.instruments(),
-                    index=opened.index,
-                    gaps=opened.gaps(),
-                )
-            if _mark_of(file.path) != mark:
-                raise ReplacedError
-            self._known[file.path] = known
+        if known is None or known.mark != mark_of(file.path):
+            known = self._known[file.path] = looked_into(file.path, file.day, is_merged=file.is_merged)
         return known
 
 
-def _mark_of(path: Path) -> tuple[int, int, int]:
+def looked_into(path: Path, day: date, *, is_merged: bool) -> KnownFile:
+    """Read the tables of a sealed file.
+
+    Args:
+        path: See `tickdeck.store.catalogue.SealedFile`, as for the others.
+        day: The UTC date of receipt.
+        is_merged: Whether it is the day's file.
+
+    Raises:
+        ReplacedError: If it is gone or another took its name meanwhile.
+        RecordingError: If it cannot be read.
+    """
+    before = mark_of(path)
+    with _open(path) as opened:
+        known = KnownFile(
+            path=path,
+            day=day,
+            is_merged=is_merged,
+            mark=before,
+            merged=opened.merged if is_merged else frozenset(),
+            rows=opened.rows,
+            instruments=opened.instruments(),
+            index=opened.index,
+            gaps=opened.gaps(),
+        )
+    if mark_of(path) != before:
+        raise ReplacedError
+    return known
+
+
+def mark_of(path: Path) -> tuple[int, int, int]:
+    """What changes when another file takes the name.
+
+    Raises:
+        ReplacedError: If there is none of that name.
+        RecordingError: If it cannot be asked, or the name is a link to what is not there.
+    """
     try:
         found = path.stat()
-    except FileNotFoundError:
-        raise ReplacedError from None
     except OSError as error:
+        if isinstance(error, FileNotFoundError) and not os.path.lexists(path):
+            raise ReplacedError from None
         raise RecordingError(
-            mark("{path} cannot be read: {why}.").format(path=path, why=error.strerror)
+            why_no_file(path)
+            or mark("{path} cannot be read ({why}).").format(path=path, why=error.strerror or error)
         ) from error
     return found.st_ino, found.st_size, found.st_mtime_ns
 
@@ -154,6 +178,6 @@ def _open(path: Path) -> SegmentFile:
     try:
         return SegmentFile(path)
     except RecordingError:
-        if not path.exists():
+        if not os.path.lexists(path):
             raise ReplacedError from None
         raise

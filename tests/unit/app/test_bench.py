@@ -269,3 +269,15 @@ def test_a_number_of_kills_that_is_none_is_refused(text: str, capsys: pytest.Cap
     with pytest.raises(SystemExit):
         choice_of("--kill", text)
     assert "whole number from 1" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "x", "1.5", "100000"])
+def test_a_rate_that_is_none_is_refused(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        choice_of("--window", "10", "--rate", text)
+    assert "whole number from 1 to 99999" in capsys.readouterr().err
+
+
+def test_a_rate_belongs_to_the_window(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="--rate.*--window"):
+        bench(choice_of("--dir", str(tmp_path), "--rate", "10"))

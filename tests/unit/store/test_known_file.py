@@ -122,3 +122,10 @@ def test_a_segment_that_was_merged_after_it_was_listed_is_not_read_twice(
     lists = [[whole, late], sealed_files(tmp_path)]
     monkeypatch.setattr(known_file, "sealed_files", lambda _: lists.pop(0))
     assert [file.path for file in KnownFiles(tmp_path).read(listed)] == [whole.path]
+
+
+def test_a_link_to_a_disk_that_is_away_is_told_and_not_taken_for_replaced(tmp_path: Path):
+    (tmp_path / "2026-06-22").mkdir()
+    (tmp_path / "2026-06-22" / "0001.h5").symlink_to("/nowhere/0001.h5")
+    with pytest.raises(RecordingError, match=r"is a link to /nowhere/0001\.h5 that is not there"):
+        KnownFiles(tmp_path).read(listed)

@@ -15,7 +15,7 @@ TEXTS = {
     ("The certificate of {host} is not valid; check the address.", ""): "{host} 的憑證無效；請檢查地址。",
     ("The provider's history gave no {what}: {why}.", ""): "供應商未能提供{what}：{why}。",
     ("closing prices", ""): "收市價",
-    ("AllTick keeps no prints", ""): "AllTick 不保留逐筆成交",
+    ("{title} keeps no prints", ""): "{title} 不保留逐筆成交",
     ("The settings cannot be written.", ""): "設定未能寫入。",
     ("{path} is the same as {path}.", ""): "{path} 與本身相同。",
     ("{day}: {why}", ""): "{day}：{why}",

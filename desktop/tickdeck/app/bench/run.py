@@ -45,6 +45,12 @@ def add_bench_options(parser: argparse.ArgumentParser) -> None:
         help="measure the window with every panel open while a market sends so many ticks, such as 5000000",
     )
     parser.add_argument(
+        "--rate",
+        metavar="TICKS/S",
+        type=_rate,
+        help="how fast the market of --window sends (10000; a busy day of all Stock Connect names has 1000)",
+    )
+    parser.add_argument(
         "--seed", metavar="N", type=_whole, default=_DEFAULT_SEED, help="repeats the same market and moments"
     )
 
@@ -62,15 +68,18 @@ def bench(choice: argparse.Namespace) -> int:
     # Neither needs what the other imports.
     if choice.json is not None and not choice.json.absolute().parent.is_dir():
         raise UsageError(f"There is no folder {choice.json.absolute().parent} for the figures.")
+    if choice.rate is not None and choice.window is None:
+        raise UsageError("--rate belongs to --window: it is how fast the market of the window sends.")
     with _scratch(choice.dir) as folder:
         if choice.kill is not None:
             from tickdeck.app.bench.kill import kill_and_look  # noqa: PLC0415
 
             return kill_and_look(choice.kill, seed=choice.seed, folder=folder, result=choice.json)
         if choice.window is not None:
-            from tickdeck.app.bench.whole_window import measure_window  # noqa: PLC0415
+            from tickdeck.app.bench.whole_window import RATE, measure_window  # noqa: PLC0415
 
-            measure_window(folder, ticks=choice.window, seed=choice.seed, result=choice.json)
+            rate = RATE if choice.rate is None else choice.rate
+            measure_window(folder, ticks=choice.window, rate=rate, seed=choice.seed, result=choice.json)
             return EXIT_OK
         from tickdeck.app.bench.measure import measure_all  # noqa: PLC0415
 
@@ -110,3 +119,9 @@ def _whole(text: str) -> int:
     if text.isascii() and text.isdigit() and len(text) <= 9:
         return int(text)
     raise argparse.ArgumentTypeError("it takes a whole number from 0 up")
+
+
+def _rate(text: str) -> float:
+    if text.isascii() and text.isdigit() and len(text) <= 5 and int(text) > 0:
+        return float(text)
+    raise argparse.ArgumentTypeError("it takes a whole number from 1 to 99999")

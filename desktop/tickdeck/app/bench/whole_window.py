@@ -17,7 +17,7 @@ from tickdeck.app.bench.processes import TOKEN_ENV, Exchange, Program, RoundErro
 from tickdeck.domain.errors import UsageError
 
 RATE = 10_000.0
-"""Ticks a second of the exchange; a busy day of all Stock Connect names has a tenth of it."""
+"""Ticks a second of the exchange unless told otherwise; a busy day of all Stock Connect names has a tenth."""
 _LOOK_S = 1.0
 _SAMPLES = 20
 """Lines that are printed on the way."""
@@ -42,12 +42,13 @@ class Sample:
     memory_mb: float
 
 
-def measure_window(folder: Path, *, ticks: int, seed: int, result: Path | None) -> None:
+def measure_window(folder: Path, *, ticks: int, rate: float, seed: int, result: Path | None) -> None:
     """Measure and print.
 
     Args:
         folder: An empty folder for the recording.
         ticks: How many the market sends.
+        rate: How many of them in a second.
         seed: Repeats the same market.
         result: Where the figures go as JSON; None for nowhere.
 
@@ -56,7 +57,7 @@ def measure_window(folder: Path, *, ticks: int, seed: int, result: Path | None) 
     """
     results = Results(environment(folder))
     try:
-        samples = _run(folder, ticks, seed)
+        samples = _run(folder, ticks, rate, seed)
     except RoundError as error:
         raise UsageError(f"The window cannot be measured: {error}.") from error
     report = msgspec.json.decode((folder / "report.json").read_bytes())
@@ -94,12 +95,12 @@ def figures_of(report: dict[str, dict[str, dict[str, float]]], samples: list[Sam
     )
 
 
-def _run(folder: Path, ticks: int, seed: int) -> list[Sample]:
+def _run(folder: Path, ticks: int, rate: float, seed: int) -> list[Sample]:
     arguments = ["--feed", "alltick", "--plan", "all-hk", "--token-env", TOKEN_ENV, "--data-dir", str(folder)]
     arguments += ["--report", str(folder / "report.json"), "--every-panel"]
     samples: list[Sample] = []
     with (
-        Exchange(folder / "sent", rate=RATE, seed=seed) as exchange,
+        Exchange(folder / "sent", rate=rate, seed=seed) as exchange,
         Program([*arguments, "--url", exchange.url], token=exchange.token, said=folder / "said") as program,
     ):
         program.wait_recorded()

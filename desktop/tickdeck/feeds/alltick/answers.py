@@ -93,7 +93,7 @@ def handshake_refused(status: int, body: bytes, *, title: str = TITLE) -> Refuse
 def code_reason(code: int | None) -> str:
     """Why an answer of the HTTP interface holds nothing, in one of a bounded number of reasons."""
     if code is None:
-        return mark("AllTick answered without a return code")
+        return mark("the answer has no return code")
     if 0 <= code < 1000:
-        return mark("AllTick answered {code}").format(code=code)
-    return mark("AllTick answered an unknown return code")
+        return mark("the return code was {code}").format(code=code)
+    return mark("the return code is unknown")

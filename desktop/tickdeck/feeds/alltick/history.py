@@ -134,7 +134,7 @@ class AllTickHistory:
         Raises:
             RejectedError: Always.
         """
-        raise RejectedError(mark("AllTick keeps no prints"))
+        raise RejectedError(mark("no prints are kept"))
 
     def bars(self, symbol: int, from_us: int, to_us: int, token: Secret) -> RestRequest:
         """GET ``/kline``: of currencies and coins the bars up to the end, of stocks the latest 500."""
@@ -210,7 +210,7 @@ class AllTickHistory:
         if answer.ret is not None and answer.ret != OK:
             raise RejectedError(code_reason(answer.ret))
         if answer.data is None or not (answer.success or answer.ret == OK):
-            raise RejectedError(mark("AllTick answered without suspensions"))
+            raise RejectedError(mark("the answer has no suspensions"))
         latest: dict[str, tuple[str, bool]] = {}
         today = (answer.timestamp or "")[:10]
         for symbol, published, resumes in _usable(answer.data, _read_halt, "suspensions"):

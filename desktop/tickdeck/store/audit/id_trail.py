@@ -26,15 +26,14 @@ class MissingIds:
 
     Attributes:
         instrument: The row of the instrument.
-        after_seq, before_seq: The ids of the prints around them.
-        from_us, to_us: When those two were received, UTC microseconds.
+        after_seq: The id of the print before them.
+        from_us, to_us: When the prints around them were received, UTC microseconds.
         count: How many.
         file: Which file the print after them is in, by number of `IdTrail.begin_file`.
     """
 
     instrument: int
     after_seq: int
-    before_seq: int
     from_us: int
     to_us: int
     count: int
@@ -148,7 +147,7 @@ class IdTrail:
                 np.searchsorted(came, before, side="left") - np.searchsorted(came, after, side="right")
             )
             if (count := before - after - 1 - filled) > 0:
-                yield MissingIds(row, after, before, from_us, to_us, count, file)
+                yield MissingIds(row, after, from_us, to_us, count, file)
 
     def _join(
         self,

@@ -6,6 +6,7 @@ or researches. A chart shows what there is.
 
 from __future__ import annotations
 
+import os
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from tickdeck.domain.tick import Block
 from tickdeck.store.chunks import CHUNK_ROWS
 from tickdeck.store.day_names import day_file, days_of, segments_of
 from tickdeck.store.journal import SUFFIX, read_header
-from tickdeck.store.known_file import KnownFile, ReplacedError
+from tickdeck.store.known_file import KnownFile, ReplacedError, looked_into, mark_of
 from tickdeck.store.segment import POISONED_SUFFIX
 from tickdeck.store.segment_file import SegmentFile
 from tickdeck.words import mark
@@ -83,7 +84,7 @@ class FeedFiles:
             raise RecordingError(
                 mark("{path} cannot be read ({why}).").format(path=day, why=error.strerror or error)
             ) from error
-        return [whole, *segments] if whole.exists() else segments
+        return [whole, *segments] if os.path.lexists(whole) else segments
 
     def of(self, day: date) -> DayFiles:
         """A day's files as they are now.
@@ -103,7 +104,7 @@ class FeedFiles:
             try:
                 file = self._look_into(path, day, is_merged=path == whole)
             except (RecordingError, MemoryError) as error:
-                if not path.exists():
+                if not os.path.lexists(path):
                     raise ReplacedError from None
                 damage.append(_left_out(path, error))
             else:
@@ -126,24 +127,9 @@ class FeedFiles:
         return sorted(began)
 
     def _look_into(self, path: Path, day: date, *, is_merged: bool) -> KnownFile:
-        mark = _mark_of(path)
         known = self._known.get(path)
-        if known is None or known.mark != mark:
-            with SegmentFile(path) as opened:
-                known = KnownFile(
-                    path=path,
-                    day=day,
-                    is_merged=is_merged,
-                    mark=mark,
-                    merged=opened.merged if is_merged else frozenset(),
-                    rows=opened.rows,
-                    instruments=opened.instruments(),
-                    index=opened.index,
-                    gaps=opened.gaps(),
-                )
-            if _mark_of(path) != mark:
-                raise ReplacedError
-            self._known[path] = known
+        if known is None or known.mark != mark_of(path):
+            known = self._known[path] = looked_into(path, day, is_merged=is_merged)
         self._known.move_to_end(path)
         while len(self._known) > MOST_KNOWN:
             self._known.popitem(last=False)
@@ -178,16 +164,3 @@ def damaged_rows(known: KnownFile, count: int) -> str:
 def _left_out(path: Path, error: Exception) -> str:
     why = str(error).rstrip(".") or mark("out of memory")
     return mark("{name} is left out ({why}). “tickdeck audit” says more.").format(name=path.name, why=why)
-
-
-def _mark_of(path: Path) -> tuple[int, int, int]:
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        raise ReplacedError from None
-    except OSError as error:
-        raise RecordingError(
-            mark("{path} cannot be read ({why}).").format(path=path, why=error.strerror or error)
-        ) from error
-    # As `KnownFile.open` compares it.
-    return found.st_ino, found.st_size, found.st_mtime_ns

@@ -63,9 +63,9 @@ def test_a_status_without_a_return_code_is_shown(status: int, body: bytes):
 
 
 def test_reasons_of_codes_are_bounded():
-    assert code_reason(606) == "AllTick answered 606"
-    assert code_reason(10**12) == code_reason(-1) == "AllTick answered an unknown return code"
-    assert code_reason(None) == "AllTick answered without a return code"
+    assert code_reason(606) == "the return code was 606"
+    assert code_reason(10**12) == code_reason(-1) == "the return code is unknown"
+    assert code_reason(None) == "the answer has no return code"
 
 
 def test_whoever_speaks_the_protocol_is_named_by_its_own_title() -> None:

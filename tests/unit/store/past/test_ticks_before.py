@@ -170,6 +170,18 @@ def test_what_cannot_be_opened_is_left_out_and_told(feed_dir: Path, segment: Seg
     assert told.damage[1].startswith("0002.h5 is left out (")
 
 
+@pytest.mark.parametrize("name", [f"{DAY}/0002.h5", f"{DAY}.h5"])
+def test_a_link_to_a_disk_that_is_away_is_told_beside_what_is_there(
+    feed_dir: Path, segment: Segment, prints: Prints, name: str
+):
+    segment(DAY, prints(NOON_US + SECOND * np.arange(3)))
+    (feed_dir / name).symlink_to("/nowhere/far.h5")
+    told, ticks = ask(FeedFiles(feed_dir), NOON_US + 50 * SECOND, 10)
+    assert ticks.size == 3
+    assert [each.partition(" is left out")[0] for each in told.damage] == [name.rsplit("/", maxsplit=1)[-1]]
+    assert "is a link to /nowhere/far.h5 that is not there" in told.damage[0]
+
+
 def test_damaged_rows_are_left_out_and_the_others_given(
     feed_dir: Path, segment: Segment, prints: Prints, damage_chunk: Callable[[Path, int], None]
 ):

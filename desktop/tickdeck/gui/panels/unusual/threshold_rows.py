@@ -91,7 +91,7 @@ SHEET = (
         mark("One print against all prints of the day."),
         "block_on",
         (
-            ThresholdRow("block_ratio", mark("At least"), mark("× the mean print", "unit")),
+            ThresholdRow("block_ratio", mark("At least"), mark("× mean print", "unit")),
             ThresholdRow(
                 "block_share",
                 mark("and at least"),
