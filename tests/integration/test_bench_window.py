@@ -20,7 +20,9 @@ def test_every_panel_is_measured_while_a_market_sends_as_fast_as_asked(tmp_path:
         status = terminal.wait(timeout=150)
     assert status == 0, terminal.account()
 
-    figures = {each["name"]: each["value"] for each in json.loads(result.read_text(encoding="utf-8"))["figures"]}
+    figures = {
+        each["name"]: each["value"] for each in json.loads(result.read_text(encoding="utf-8"))["figures"]
+    }
     assert figures["ticks received"] >= TICKS
     assert figures["ticks lost"] == 0
     assert 0 < figures["receipt to screen p50"] <= figures["receipt to screen p99"]

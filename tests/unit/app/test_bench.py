@@ -279,5 +279,5 @@ def test_a_rate_that_is_none_is_refused(text: str, capsys: pytest.CaptureFixture
 
 
 def test_a_rate_belongs_to_the_window(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="--rate.*--window"):
+    with pytest.raises(UsageError, match=r"--rate.*--window"):
         bench(choice_of("--dir", str(tmp_path), "--rate", "10"))
