@@ -140,7 +140,13 @@ def test_what_just_missed_its_turn_is_on_the_screen_within_50_ms_as_far_as_turns
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, painting_ms: int, waits_ms: int
 ) -> None:
     clock = _ProbedClock()
-    frame_clock = FrameClock(clock=clock, pull=lambda: None, painted=lambda _: None, shown=lambda _: None)
+    frame_clock = FrameClock(
+        clock=clock,
+        pull=lambda: None,
+        painted=lambda _: None,
+        shown=lambda _: None,
+        worked_s=lambda: clock.us / 4e6,
+    )
     waited: list[int] = []
     start = frame_clock._timer.start
 
@@ -171,6 +177,7 @@ def test_what_just_missed_its_turn_is_on_the_screen_within_50_ms_as_far_as_turns
     assert frame_clock.frame_times.max_ms == pytest.approx(2 * painting_ms, rel=1e-4), (
         "a frame is all of its turns"
     )
+    assert frame_clock.frame_work.max_ms == pytest.approx(painting_ms / 2, rel=1e-4), "and so is its work"
 
 
 class _Failing(QWidget):

@@ -26,12 +26,14 @@ class WindowFigures:
         longest_stall_ms: The longest time in which the loop answered nothing.
         window_ms: From the start of the program to the window's first paint, NaN if there was none.
         frame_times: How long each frame took.
+        frame_work: How much of that the window's thread worked.
     """
 
     frames: int = 0
     longest_stall_ms: float = 0.0
     window_ms: float = math.nan
     frame_times: LatencyHistogram = field(default_factory=LatencyHistogram)
+    frame_work: LatencyHistogram = field(default_factory=LatencyHistogram)
 
 
 def report(terminal: Terminal, *, duration_s: float, first_tick_ms: float, window: WindowFigures) -> bytes:
@@ -89,6 +91,7 @@ def report(terminal: Terminal, *, duration_s: float, first_tick_ms: float, windo
             "frames": window.frames,
             "longest_stall_ms": _number(window.longest_stall_ms),
             "frame_ms": _quantiles(window.frame_times),
+            "frame_cpu_ms": _quantiles(window.frame_work),
         },
         "process": {
             "cpu_s": round(time.process_time(), 3),

@@ -163,6 +163,7 @@ class WindowedRun:
                     longest_stall_ms=frame_clock.longest_stall_ms,
                     window_ms=run.since_start_ms(self._first_paint_us),
                     frame_times=frame_clock.frame_times,
+                    frame_work=frame_clock.frame_work,
                 )
             )
         self.lost = bool(terminal.unrecorded())

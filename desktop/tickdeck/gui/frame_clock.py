@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
@@ -86,6 +87,7 @@ class FrameClock(QObject):
         frames: Frames painted so far.
         drawing_s: Seconds that refreshing and painting the panels has taken so far.
         frame_times: How long each frame took: all its turns, each from its beginning until it was painted.
+        frame_work: How much of that this thread worked; the rest it waited for the processor.
         longest_stall_ms: The longest time in which the loop answered nothing, from the first paint on.
     """
 
@@ -96,6 +98,7 @@ class FrameClock(QObject):
         pull: Callable[[], None],
         painted: Callable[[int], None],
         shown: Callable[[bool], None],
+        worked_s: Callable[[], float] = time.thread_time,
         parent: QObject | None = None,
     ) -> None:
         """Make a stopped clock.
@@ -105,6 +108,7 @@ class FrameClock(QObject):
             pull: Brings the board up to date; called at the start of each turn.
             painted: Called at the end of each turn with the time in UTC microseconds.
             shown: Called with True when frames begin, with False when the window is hidden.
+            worked_s: How long this thread has worked so far.
             parent: Qt parent.
         """
         super().__init__(parent)
@@ -112,15 +116,18 @@ class FrameClock(QObject):
         self._pull = pull
         self._painted = painted
         self._shown = shown
+        self._worked_s = worked_s
         self._panels: list[tuple[QWidget, Panel]] = []
         self._failures: dict[QWidget, _Failure] = {}
         self.frames = 0
         self.drawing_s = 0.0
         self.frame_times = LatencyHistogram()
+        self.frame_work = LatencyHistogram()
         self.longest_stall_ms = 0.0
         self._last_probe_s = -1.0
         self._turn = 0
         self._drawn_ms = 0.0
+        self._work_ms = 0.0
         self._usual_ms = 0.0
         self._runs = False
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -183,6 +190,7 @@ class FrameClock(QObject):
                 self._timer.start(round(max(self.interval_ms - took_ms, _REST_MS)))
 
     def _draw(self, began_s: float) -> None:
+        work_s = self._worked_s()
         self._pull()
         if self._turn == 0:
             self.frames += 1
@@ -204,9 +212,11 @@ class FrameClock(QObject):
         self.drawing_s += ended_s - pulled_s
         took_ms = (ended_s - began_s) * 1000
         self._drawn_ms += took_ms
+        self._work_ms += (self._worked_s() - work_s) * 1000
         if self._turn == TURNS - 1:
             self.frame_times.record(np.array([self._drawn_ms * 1000]))
-            self._drawn_ms = 0.0
+            self.frame_work.record(np.array([self._work_ms * 1000]))
+            self._drawn_ms = self._work_ms = 0.0
         self._painted(self._clock.now_us())
         self._usual_ms += (took_ms - self._usual_ms) * _NEWEST
 

@@ -89,6 +89,7 @@ def test_the_report_has_every_key_of_the_design(terminal: Terminal):
     terminal.paint_latency.histogram.record(np.array([5_000]))
     window = WindowFigures(frames=3, longest_stall_ms=1.23456, window_ms=700.0)
     window.frame_times.record(np.array([8_000.0]))
+    window.frame_work.record(np.array([6_000.0]))
     found = json.loads(report(terminal, duration_s=20.00049, first_tick_ms=900.0, window=window))
     assert _differences(found, DESIGN) == []
     assert found["version"] == 1
@@ -112,6 +113,7 @@ def test_the_report_has_every_key_of_the_design(terminal: Terminal):
         "frames": 3,
         "longest_stall_ms": 1.235,
         "frame_ms": {"p50": 8.0, "p99": 8.0, "max": 8.0},
+        "frame_cpu_ms": {"p50": 6.0, "p99": 6.0, "max": 6.0},
     }
     assert found["process"]["first_tick_ms"] == 900.0
     assert found["process"]["rss_peak_mb"] > 1

@@ -74,6 +74,7 @@ def figures_of(report: dict[str, dict[str, dict[str, float]]], samples: list[Sam
         samples: Its memory over time.
     """
     paint, frame = report["latency_ms"]["receive_to_paint"], report["ui"]["frame_ms"]
+    work = report["ui"]["frame_cpu_ms"]
     counted, process = report["ticks"], report["process"]
     lost = float(counted["received"]) - float(counted["duplicates"]) - float(counted["recorded"])  # type: ignore[arg-type]
     settled = [each for each in samples if each.recorded >= _SETTLED * samples[-1].recorded]
@@ -87,6 +88,8 @@ def figures_of(report: dict[str, dict[str, dict[str, float]]], samples: list[Sam
         Figure("receipt to screen, the slowest tick", paint["max"], "ms"),
         Figure("a frame p50", frame["p50"], "ms"),
         Figure("a frame p99", frame["p99"], "ms", _FRAME_MS, Aim.AT_MOST),
+        Figure("of it the window's thread worked p50", work["p50"], "ms"),
+        Figure("of it the window's thread worked p99", work["p99"], "ms", _FRAME_MS, Aim.AT_MOST),
         Figure("longest stall", float(report["ui"]["longest_stall_ms"]), "ms"),  # type: ignore[arg-type]
         Figure("memory after the first hour of the day", settled[0].memory_mb, "MB", _MEMORY_MB, Aim.AT_MOST),
         Figure("memory at its end", settled[-1].memory_mb, "MB", _MEMORY_MB, Aim.AT_MOST),
