@@ -5,11 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.heat_desk import Desk, heat_desk
 from tickdeck.domain.instrument import Instrument
+from tickdeck.gui.panels.heatmap.tile_map import TileMap
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
 
 # The offscreen platform says so of every window that has a least or fixed size.
@@ -238,3 +240,21 @@ def test_a_picture_larger_than_its_room_leaves_the_edge_around_the_tiles_alone(
     edge = [picture.pixelColor(right, y).name() for y in range(picture.height())]
     edge += [picture.pixelColor(x, bottom).name() for x in range(picture.width())]
     assert set(edge) == {map_._theme.panel.name()}
+
+
+def test_no_pixel_of_the_screen_is_left_out_at_a_scale_between_whole_ones(
+    trading: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    map_, ratio = trading.panel.map, 1.5
+    monkeypatch.setattr(TileMap, "devicePixelRatioF", lambda _: ratio)
+    unpainted = QColor("magenta")
+    for shift in (0, 1):
+        # Below an odd number of pixels a widget begins in the midst of one.
+        trading.window.resize(701, 501 + shift)
+        trading.frame()
+        picture = QImage(map_.size() * ratio, QImage.Format.Format_RGB32)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(unpainted)
+        map_.render(picture, QPoint(0, shift))
+        column = [picture.pixelColor(200, y).name() for y in range(2 * shift, picture.height())]
+        assert unpainted.name() not in column

@@ -121,7 +121,10 @@ class TileMap(QWidget):
             return
         image = self.painter.image
         ratio, tiles = self.painter.ratio, self._tiles_rect()
-        if not tiles.contains(event.rect()):
+        if ratio % 1:
+            # At such a scale the picture may end a pixel of the screen before its room does.
+            painter.fillRect(self.rect(), theme.panel)
+        elif not tiles.contains(event.rect()):
             painter.setClipRegion(QRegion(self.rect()).subtracted(QRegion(tiles)))
             painter.fillRect(self.rect(), theme.panel)
         # The picture of a room that shrank is too large for a frame, and the edge would not be painted again.
