@@ -3607,6 +3607,11 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>所选日期没有 {feed} 的录制；已录制的只有 {first}。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/tape/sale_text.py" />
+      <source>Nothing was recorded then: Tickdeck was closed.</source>
+      <translation>该段时间未录制：Tickdeck 已关闭。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/retention.py" />
       <source>Nothing would be deleted now.</source>
       <translation>目前不会删除任何录制。</translation>
@@ -5217,6 +5222,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>青</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
+      <source>Tear the panel off, or put it back</source>
+      <translation>将面板拆成独立窗口，或放回原位</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/panels/log/panel.py" />
       <source>Technical lines stand here as they do in the log file.</source>
       <translation>技术细节与日志文件逐字相同，以英文显示。</translation>
@@ -5232,6 +5242,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/dialogs/connection.py" />
       <source>Test</source>
       <translation>测试</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_files.py" />
+      <source>Text</source>
+      <translation>文本</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/recording_actions.py" />
@@ -7463,6 +7478,11 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>当日成交量达 {quantity} 或以上</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/charts/plot_layers.py" />
+      <source>day's first</source>
+      <translation>今日首价</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/retention.py" />
       <source>days after they were recorded</source>
       <translation>天（从录制之日起）</translation>
@@ -8089,6 +8109,11 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>目前不可用</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/tape/sale_text.py" />
+      <source>not recorded {since}–{until}</source>
+      <translation>未录制 {since}–{until}</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/store/recorder.py" />
       <location filename="../../desktop/tickdeck/store/writer.py" />
       <source>not recorded: {cause}</source>
@@ -8267,6 +8292,11 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <source>premium</source>
       <comment>a provider's plan</comment>
       <translation>高级</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/charts/plot_layers.py" />
+      <source>previous close</source>
+      <translation>昨收</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/fields.py" />
@@ -10562,6 +10592,11 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/incoming.py" />
       <source>“{text}”</source>
       <translation>“{text}”</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_files.py" />
+      <source>“{text}” is left out, {why}.</source>
+      <translation>“{text}”已略去，{why}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/updates.py" />

@@ -162,6 +162,14 @@ def test_a_new_alert_is_asked_for_on_the_selected_row_or_else_on_what_the_window
     room.panel.select("a")
     qtbot.mouseClick(room.panel.new_button, Qt.MouseButton.LeftButton)
     assert room.asked == [("new", 3), ("new", 0)]
+    # Since the row was selected, another instrument was chosen in the window.
+    room.chosen = 4
+    qtbot.mouseClick(room.panel.new_button, Qt.MouseButton.LeftButton)
+    room.desk.put(alert("b", instrument="09988.HK"))
+    room.frame()
+    room.panel.select("b")
+    qtbot.mouseClick(room.panel.new_button, Qt.MouseButton.LeftButton)
+    assert room.asked[2:] == [("new", 4), ("new", 1)]
 
 
 def test_an_alert_shows_what_it_waits_for_and_how_far_it_is(room: Room) -> None:

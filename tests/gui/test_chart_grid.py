@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -439,6 +439,48 @@ def test_where_one_goes_all_go(desk: Desk, qtbot: QtBot):
     first.choose_kind(TICKS)
     desk.frame(8)
     assert [chart.options.kind == TICKS for chart in desk.charts()] == [False, True, False, False]
+
+
+def test_the_crosshair_in_one_marks_the_same_moment_in_all(desk: Desk):
+    desk.panel.fill()
+    desk.frame(8)
+    charts = desk.charts()
+    charts[2].choose_kind(ChartKind(Unit.COUNT, 10))
+    charts[1].choose_kind(TICKS)
+    desk.frame(4)
+
+    def pictures() -> list[QImage]:
+        return [chart.plot.grab().toImage() for chart in charts]
+
+    without = pictures()
+    plot = charts[1].plot
+    rect = plot.geometry_now().rect
+    middle = rect.center().toPoint()
+    QTest.mouseMove(plot.viewport(), middle + QPoint(3, 0))
+    QTest.mouseMove(plot.viewport(), middle)
+    desk.frame(2)
+    at_us = plot.pointed_us
+    assert at_us is not None
+    for place, (chart, before, now) in enumerate(zip(charts, without, pictures(), strict=True)):
+        geometry = chart.plot.geometry_now()
+        columns = {
+            x
+            for x in range(int(geometry.rect.left()), int(geometry.rect.right()))
+            if before.pixel(x, int(geometry.rect.top()) + 30) != now.pixel(x, int(geometry.rect.top()) + 30)
+        }
+        x = round(chart.plot._moment_px() or -1.0)
+        if place == 1:
+            assert chart.plot._moment_px() is None, "it has the crosshair itself"
+        elif geometry.rect.left() <= x < geometry.rect.right():
+            assert columns == {x}, place
+    assert sum(chart.plot._moment_px() is not None for chart in charts) == 3
+    same = [chart.plot for place, chart in enumerate(charts) if place in (0, 3)]
+    for each in same:
+        seconds = (at_us - each.data.series.t0_us) / 1e6
+        assert each._moment_px() == pytest.approx(each.geometry_now().px(seconds))
+    QTest.mouseMove(plot.viewport(), QPoint(middle.x(), plot.viewport().height() - 2))
+    desk.frame(2)
+    assert all(chart.plot._moment_px() is None for chart in charts), "the mouse is on the axis"
 
 
 def test_keys_of_a_chart_are_for_the_selected_one(desk: Desk):

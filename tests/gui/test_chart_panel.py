@@ -10,8 +10,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from tickdeck.domain.sessions import AlwaysOpen, SessionTable, TradingDay, hong_
 from tickdeck.domain.tick import NO_SEQ, TICK, Block
 from tickdeck.gui.actions import ActionTable
 from tickdeck.gui.charts.chart_kind import TICKS, ChartKind, Unit
+from tickdeck.gui.charts.halo_text import HaloText
 from tickdeck.gui.charts.past import TakePast
 from tickdeck.gui.charts.price_line import PriceLine
 from tickdeck.gui.charts.time_scale import TimeScale
@@ -28,7 +29,7 @@ from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panels.chart.panel import ChartPanel
 from tickdeck.gui.panels.chart.unrecorded import Unrecorded
 from tickdeck.gui.selection import Selection
-from tickdeck.gui.theme import apply_theme, load_theme
+from tickdeck.gui.theme import apply_theme, font, load_theme
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.tape import Tape
 
@@ -61,6 +62,7 @@ class Recording:
         self._waiting: list[TakePast] = []
         self.ticks = np.zeros(0, dtype=TICK)
         self.pauses: list[tuple[int, int]] = []
+        self.is_unsealed = False
 
     def ask(self, symbol_id: str, before_us: int, rows: int, done: TakePast) -> None:
         self.asked.append((symbol_id, before_us, rows))
@@ -72,7 +74,7 @@ class Recording:
         page = older[-5_000:]
         since_us = int(page["recv_us"][0]) if page.size else before_us
         pauses = [pause for pause in self.pauses if pause[1] > since_us and pause[0] < before_us]
-        self._waiting.pop()(page, older.size > 5_000, pauses)
+        self._waiting.pop()(page, older.size > 5_000, pauses, self.is_unsealed)
 
 
 @dataclass
@@ -520,6 +522,39 @@ def test_what_the_tape_has_let_go_was_recorded(desk: Desk) -> None:
     assert seam.bands(desk.panel.series) == ()
 
 
+def test_what_the_tape_has_let_go_is_awaited_until_it_is_sealed(desk: Desk) -> None:
+    """Older prints put before the tape's would hide that this run's first ones lie between."""
+    busy = prints(0, 3600, 50_000, symbol=1)
+    desk.take(busy)
+    before = prints(-4000, -1, 3_000, symbol=1, seed=3)
+    desk.past.ticks, desk.past.is_unsealed = before, True
+    desk.selection.select(1)
+    desk.frame()
+    held = len(desk.panel.series)
+    assert held < busy.size, "the tape has let the first ones go"
+    desk.key(Qt.Key.Key_Home)
+    desk.frame()
+    desk.past.answer()
+    desk.frame(2)
+    assert len(desk.panel.series) == held
+    assert desk.panel.plot._state.is_loading
+    assert len(desk.past.asked) == 1, "it is not asked in each frame"
+    desk.past.ticks, desk.past.is_unsealed = np.concatenate((before, busy)), False
+    desk.now_s += 5
+    while desk.panel._source.history.has_more:
+        desk.frame()
+        desk.past.answer()
+        desk.frame(2)
+        desk.key(Qt.Key.Key_Home)
+    assert len(desk.panel.series) == 53_000
+
+
+def test_what_is_not_sealed_yet_hides_nothing_while_the_tape_has_all_of_this_run(desk: Desk) -> None:
+    desk.past.ticks, desk.past.is_unsealed = prints(-4000, 0, 3_000, seed=3), True
+    recall(desk)
+    assert len(desk.panel.series) == 7_000
+
+
 def test_only_hours_of_an_open_market_count(desk: Desk) -> None:
     hours = [TradingDay(date(2026, 9, day), time(9, 30), time(12), time(13), time(16)) for day in (18, 21)]
     evening, morning = prints(-237_603, -237_602, 50), prints(1, 2, 50)  # Friday, 15:30 to Monday, 09:30
@@ -732,6 +767,101 @@ def test_a_narrow_header_keeps_the_kind_and_its_menu(desk: Desk) -> None:
     assert kinds.more.text() == "Ticks ▾"
     desk.window.resize(900, 400)
     assert kinds.buttons["1m"].isVisible()
+
+
+def test_the_header_has_the_vwap_of_the_day_also_where_only_its_last_prints_are_held(desk: Desk) -> None:
+    """The watchlist counts all of the day: two figures for one thing would contradict each other."""
+    desk.board.apply(prints(3600, 3601, 3_000, seed=9))
+    desk.frame()
+    vwap = float(desk.board.turnover[0] / desk.board.volume[0])
+    held, _ = desk.panel.data.vwap.latest()
+    assert f"{held:.2f}" != f"{vwap:.2f}"
+    assert desk.panel.vwap.text == f"VWAP {vwap:.2f}"
+
+
+def test_bars_of_a_second_have_no_time_left_to_tell(desk: Desk) -> None:
+    for seconds, is_told in ((1, False), (5, True)):
+        desk.panel.choose_kind(ChartKind(Unit.TIME, seconds))
+        newest = desk.bars()["end_us"][-1]
+        desk.now_s = (int(newest) - OPEN_US) / 1e6 - 0.5
+        desk.frame(3)
+        assert bool(desk.panel.plot._state.countdown) is is_told, seconds
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        (ChartKind(Unit.TIME, 300), "Bars of 5 minutes"),
+        (ChartKind(Unit.VOLUME, 7_000), "Bars of equal volume"),
+        (ChartKind(Unit.COUNT, 250), None),
+    ],
+)
+def test_the_menu_of_kinds_marks_the_one_that_is_shown(
+    desk: Desk, kind: ChartKind, title: str | None
+) -> None:
+    desk.panel.choose_kind(kind)
+    kinds = desk.panel.kinds
+    kinds.open_menu()
+    marked = [action.text() for action in kinds._menu.actions() if action.isChecked()]
+    assert marked == ([title] if title is not None else [])
+    kinds._menu.close()
+
+
+def test_a_price_on_the_axis_hides_the_label_that_it_would_cut(desk: Desk) -> None:
+    plot, theme = desk.panel.plot, load_theme("dark")
+    geometry = plot.geometry_now()
+    label = plot._price_axis.prices[1]
+    x, y = round(geometry.rect.right()) + 8, round(geometry.py(label))
+
+    def below() -> set[int]:
+        image = plot.grab().toImage()
+        return {image.pixel(x + right, y + down) for right in range(30) for down in range(1, 6)}
+
+    assert len(below()) > 1, "the label is there"
+    plot._state = replace(plot._state, lines=(PriceLine(geometry.y_at(y - 10.0)),))
+    assert below() == {theme.panel.rgb()}
+
+
+def test_the_clocks_name_gives_way_to_a_price_in_its_corner(desk: Desk) -> None:
+    plot = desk.panel.plot
+    plot.options = replace(plot.options, volume=False)
+    desk.window.resize(900, 400)
+    QApplication.sendPostedEvents()
+    geometry = plot.geometry_now()
+    usual = replace(plot._state, countdown="0:42")
+
+    def corner(last_y: float, clock: str) -> QImage:
+        plot._state = replace(usual, last=geometry.y_at(last_y), clock=clock)
+        rect = QRect(round(geometry.rect.right()) + 8, round(geometry.rect.bottom()) + 6, 30, 16)
+        return plot.grab(rect).toImage()
+
+    middle, bottom = geometry.rect.center().y(), geometry.rect.bottom() - 18
+    assert corner(middle, "HKT") != corner(middle, "")
+    assert corner(bottom, "HKT") == corner(bottom, "")
+
+
+def test_no_name_of_a_level_stands_where_the_crosshair_reads(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named: dict[str, float] = {}
+    monkeypatch.setattr(
+        HaloText, "paint", lambda _self, _painter, at, name, _ink: named.__setitem__(name, at.y())
+    )
+    plot = desk.panel.plot
+    plot.options = replace(plot.options, day_range=True)
+    geometry = plot.geometry_now()
+    high = geometry.y_at(geometry.rect.top() + 6)
+    close = geometry.y_at(geometry.rect.center().y())
+    plot._state = replace(plot._state, day_high=high, reference=close, is_close=True)
+    plot.grab()
+    line_px = QFontMetrics(font(-1)).height()
+    assert named["day high"] > geometry.rect.top() + 1.5 * line_px
+    assert geometry.rect.center().y() - line_px < named["previous close"] < geometry.rect.center().y()
+    plot._state = replace(plot._state, is_close=False)
+    named.clear()
+    plot.grab()
+    assert "day's first" in named
+    assert "previous close" not in named
 
 
 _LAYERS = {

@@ -150,6 +150,26 @@ def test_a_new_scale_colours_all_tiles_anew(desk: Desk, qtbot: QtBot, theme: The
     assert painter.colour_of(3) != theme.heat_up
 
 
+@pytest.mark.parametrize("is_narrow", [False, True])
+def test_no_label_of_the_legend_covers_its_bar_while_it_is_dragged(
+    desk: Desk, qtbot: QtBot, is_narrow: bool
+) -> None:
+    legend = desk.panel._head.legend
+    legend.set_narrow(is_narrow)
+    legend.resize(legend.sizeHint())
+    bar, metrics = legend.bar(), legend.fontMetrics()
+    middle = QPoint(0, round(bar.center().y()))
+    at = QPoint(round(bar.center().x() + bar.width() / 12), 0) + middle
+    qtbot.mousePress(legend, Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseMove(legend, QPoint(round(bar.right()), 0) + middle)
+    assert len(legend.scale.low_label) > len("−3%"), "a longer label than at first"
+    seen = legend.painted_bar()
+    assert seen.left() > metrics.horizontalAdvance(legend.scale.low_label)
+    assert seen.right() < legend.width() - metrics.horizontalAdvance(legend.scale.high_label)
+    assert legend.bar() == bar, "what is held stays under the mouse"
+    qtbot.mouseRelease(legend, Qt.MouseButton.LeftButton, pos=at)
+
+
 def test_dragging_a_colour_of_the_legend_to_its_end_makes_it_full(desk: Desk, qtbot: QtBot) -> None:
     legend = desk.panel._head.legend
     bar = legend.bar()

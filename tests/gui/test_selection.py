@@ -65,3 +65,22 @@ def test_the_dot_shows_the_group_and_its_menu_joins_another(qtbot: QtBot, theme:
     choices["Alone"].trigger()
     assert link.group is None
     assert dot.accessibleName() == "Link group: Alone"
+
+
+def test_the_menu_of_the_dot_rings_the_group_that_the_panel_is_in(qtbot: QtBot, theme: Theme):
+    link = Links().linked()
+    dot = LinkDot(link, theme=theme)
+    qtbot.addWidget(dot)
+
+    def ringed() -> list[str]:
+        found = []
+        for action in dot.menu().actions():
+            image = action.icon().pixmap(dot.sizeHint()).toImage()
+            row = [image.pixelColor(x, image.height() // 2) for x in range(image.width())]
+            if any(each.alpha() > 60 and abs(each.lightness() - theme.text.lightness()) < 9 for each in row):
+                found.append(action.text())
+        return found
+
+    assert ringed() == ["Blue"]
+    link.join(None)
+    assert ringed() == ["Alone"]

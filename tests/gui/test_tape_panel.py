@@ -219,6 +219,30 @@ def test_paused_nothing_moves_and_what_is_new_is_counted(desk: Desk, qtbot: QtBo
     assert desk.panel.header.state == ""
 
 
+def test_paused_another_instrument_shows_what_it_has_so_far(desk: Desk, qtbot: QtBot):
+    desk.selection.select(0)
+    desk.sell((0, 1, 600.0, 100, 1), (1, 2, 150.0, 200, 1), (1, 3, 150.0, 300, -1))
+    qtbot.keyClick(desk.panel, Qt.Key.Key_Space)
+    desk.selection.select(1)
+    desk.frame()
+    assert desk.sizes == ["300", "200"]
+    assert desk.panel.header.state == "held · 0 new"
+    desk.sell((1, 4, 150.0, 400, 1))
+    assert desk.sizes == ["300", "200"]
+    assert desk.panel.header.state == "held · 1 new"
+
+
+def test_another_instrument_begins_at_its_newest(desk: Desk, qtbot: QtBot):
+    desk.selection.select(0)
+    desk.sell(*((symbol, ms, 600.0, 100.0 + ms, 1) for ms in range(200) for symbol in (0, 1)))
+    qtbot.keyClick(desk.panel.rows, Qt.Key.Key_PageDown)
+    desk.frame()
+    desk.selection.select(1)
+    desk.frame()
+    assert desk.sizes[0] == "299"
+    assert desk.panel.header.state == ""
+
+
 def test_scrolled_away_from_the_newest_nothing_moves_and_escape_returns(desk: Desk, qtbot: QtBot):
     desk.selection.select(0)
     desk.sell(*((0, ms, 600.0, 100.0 + ms, 1) for ms in range(200)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -639,6 +641,38 @@ def test_a_file_that_cannot_be_read_or_written_is_told(desk: Desk, tmp_path: Pat
     desk.panel.files.write(tmp_path / "no" / "such.txt", desk.lists.now.each)
     assert desk.lists.news.text == "such.txt cannot be written: No such file or directory."
     assert desk.lists.next_undo == ""
+
+
+def test_a_list_is_exported_as_a_table_that_other_programs_read(desk: Desk, tmp_path: Path) -> None:
+    desk.panel.table.note_edited.emit(TENCENT, "results, on Tuesday")
+    desk.lists.edit(partial(add_separator, place=0, title="Rest", at=1))
+    path = tmp_path / "mine.csv"
+    desk.panel.files.write(path, desk.lists.now.each[:1])
+    # Excel takes a table without the mark for one in the system's old code page.
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    heading, first, second, *_ = csv.reader(path.read_text(encoding="utf-8-sig").splitlines())
+    assert heading == ["Code", "Name", "List", "Separator", "Note"]
+    assert first == [TENCENT, "Tencent", "Mine", "", "results, on Tuesday"]
+    assert second == [ALIBABA, "Alibaba", "Mine", "Rest", ""]
+    desk.panel.files.read(path)
+    assert desk.lists.news.text == "Imported the list mine 2"
+    assert desk.lists.now.current.ids == desk.lists.now.each[0].ids
+
+
+def test_a_workbook_is_imported(desk: Desk, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["Symbol", "Company"], ["0700.HK", "Tencent"], ["HK.03690", "Meituan"], ["???", "Nothing"]):
+        sheet.append(row)
+    book.save(tmp_path / "desk.xlsx")
+    desk.panel.files.read(tmp_path / "desk.xlsx")
+    assert desk.lists.now.current == Watchlist("desk", (TENCENT, MEITUAN))
+    assert desk.lists.news.text == "Imported the list desk · 1 line left out"
+    assert desk.lists.news.details == "Line 4: “???, Nothing” is left out, this is no code."
+    (tmp_path / "broken.xlsx").write_bytes(b"PK\x03\x04 and no more")
+    desk.panel.files.read(tmp_path / "broken.xlsx")
+    assert desk.lists.news.text.startswith("broken.xlsx cannot be read.")
 
 
 def test_import_and_export_ask_for_a_file_without_stopping_anything(desk: Desk) -> None:

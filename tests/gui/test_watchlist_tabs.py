@@ -268,3 +268,11 @@ def test_text_is_pasted_with_what_was_not_understood(desk: Desk) -> None:
     assert desk.lists.now.current.ids[1] == HSBC
     assert "???" in desk.lists.news.text
     assert desk.lists.news.offers_undo
+
+
+def test_a_text_of_a_charting_site_is_pasted_whatever_its_sections(desk: Desk) -> None:
+    QGuiApplication.clipboard().setText("###TECH,HKEX:700,###BANKS OF HK,HKEX:5,\nNYSE:???")
+    before = desk.lists.now.current.ids
+    desk.editing.paste()
+    assert set(desk.lists.now.current.ids) == {*before, "00700.HK", HSBC}
+    assert desk.lists.news.details.startswith("Line 2: ")

@@ -197,7 +197,8 @@ def test_dialogs_for_files_are_translated(bracketed: Desk) -> None:
         ask()
         dialog = bracketed.panel.findChildren(QFileDialog)[-1]
         assert is_spoken(dialog.windowTitle())
-        assert [text for text in dialog.nameFilters() if not is_spoken(text, (r"\*\.txt \*\.csv",))] == []
+        formats = (r"\*\.txt \*\.csv \*\.xlsx \*\.xls", r"\*\.txt", r"CSV \(\*\.csv\)")
+        assert [text for text in dialog.nameFilters() if not is_spoken(text, formats)] == []
         dialog.reject()
 
 

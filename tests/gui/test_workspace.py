@@ -155,6 +155,39 @@ def test_reset_lays_everything_as_at_first(workspace: Workspace):
     assert not dock(workspace, "tape").isFloating()
 
 
+def test_the_panel_that_had_the_keys_is_torn_off_and_put_back(workspace: Workspace, qtbot: QtBot):
+    workspace.activateWindow()
+    first = boxes(workspace)
+    workspace.show_panel("tape")
+    qtbot.waitUntil(lambda: workspace.can_tear_off)
+    other = QWidget()
+    other.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    other.setParent(workspace)
+    other.setFocus()
+    workspace.tear_off()
+    tape = dock(workspace, "tape")
+    assert tape.isFloating()
+    assert [each.isFloating() for each in workspace.findChildren(QDockWidget)].count(True) == 1
+    assert can_be_found(tape.geometry(), [screen.availableGeometry() for screen in QGuiApplication.screens()])
+    workspace.tear_off()
+    assert not tape.isFloating()
+    qtbot.waitUntil(lambda: boxes(workspace) == first)
+
+
+def test_nothing_is_torn_off_before_a_panel_had_the_keys_nor_one_that_is_hidden(
+    workspace: Workspace, make: Made
+):
+    fresh = make()
+    assert not fresh.can_tear_off
+    fresh.tear_off()
+    assert not any(each.isFloating() for each in fresh.findChildren(QDockWidget))
+    workspace.show_panel("tape")
+    workspace.toggle("tape")
+    workspace.tear_off()
+    assert not workspace.is_shown("tape")
+    assert not dock(workspace, "tape").isFloating()
+
+
 def test_a_torn_off_panel_comes_back_to_a_screen_that_exists(workspace: Workspace):
     tape = dock(workspace, "tape")
     tape.setFloating(True)

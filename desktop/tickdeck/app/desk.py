@@ -51,6 +51,7 @@ class Desk:
         worker: Runs what waits for the disk.
         lists: The watchlists.
         past: What was recorded, for charts and for what is usual.
+        earlier_today: What earlier runs recorded today.
         unusual: What is unusual, and how much of it is usual.
         show_chart: Shows an instrument's chart, by its number, at a moment or now; set with the window.
         alerts: The alerts.
@@ -100,7 +101,9 @@ class Desk:
         self.lists = DeskLists(terminal, self.listed, connection)
         feed_dir = recordings_dir(terminal.options.data_dir, terminal.options.spec.name)
         self.past = Past(feed_dir, terminal.instruments, terminal.clock)
-        self._earlier_today = EarlierToday(terminal, self.past, self.worker)
+        self.earlier_today = EarlierToday(
+            terminal, self.past, self.worker, minutes=self.minutes, moves=self.moves
+        )
         self.unusual = UnusualActions(
             terminal,
             minutes=self.minutes,
@@ -159,14 +162,14 @@ class Desk:
         else:
             self.lists.write()
             self.troubles["shared"] = self.lists.claimed
-        self._earlier_today.pass_second()
+        self.earlier_today.pass_second()
         self.unusual.pass_second()
         self.troubles |= {
             "lists": self.lists.trouble,
             "unusual": self.unusual.trouble,
             "alerts": self.alerts.trouble,
             "past": " ".join(self.past.trouble),
-            "earlier_today": self._earlier_today.trouble,
+            "earlier_today": self.earlier_today.trouble,
             "panels": " ".join(_FAILING.format(name=each.name, kind=each.kind) for each in self._failing()),
         }
         self.run.terminal.desk_troubles = tuple(filter(None, self.troubles.values()))

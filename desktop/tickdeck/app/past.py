@@ -28,6 +28,7 @@ from tickdeck.store.past.answers import (
     past_ticks,
 )
 from tickdeck.store.past.messages import (
+    NO_HOLE,
     NO_INSTRUMENT,
     DatesTold,
     DayBefore,
@@ -56,7 +57,7 @@ _PROGRAM = "tickdeck.store.past.answering"
 
 Answer: TypeAlias = PastTicks | MinuteVolumes | DaySoFar | tuple[date, ...]
 Outcome: TypeAlias = Answer | RecordingError
-TakePast: TypeAlias = Callable[[Block, bool, Sequence[tuple[int, int]]], None]
+TakePast: TypeAlias = Callable[[Block, bool, Sequence[tuple[int, int]], bool], None]
 _Kind = TypeVar("_Kind", PastTicks, MinuteVolumes, DaySoFar, tuple[date, ...])
 
 
@@ -70,9 +71,10 @@ class SupersededError(RecordingError):
 class Past:
     """Answers what the window asks about the recorded days of one feed.
 
-    Nothing is started before the first question. Ticks and minutes have a process each, so that a chart does
-    not wait until all days are counted. The newest question is the next to be asked, and only a few wait: a
-    user who scrolls fast wants what is on the screen now. Whoever asked the oldest of too many is told so.
+    Nothing is started before the first question. Ticks, minutes and the running day have a process each, so
+    that a chart does not wait until days are counted. The newest question is the next to be asked, and only a
+    few wait: a user who scrolls fast wants what is on the screen now. Whoever asked the oldest of too many is
+    told so.
     """
 
     def __init__(
@@ -95,18 +97,20 @@ class Past:
             program: What to start instead of this program; gets the folder as its argument.
             idle_s: After so long without a question a child process is ended.
             ticks_within_s: How long an answer about ticks or days may take.
-            minutes_within_s: How long one about minutes may take.
+            minutes_within_s: How long one about minutes or the running day may take.
         """
         self._instruments = instruments
         self._clock = clock
         start = [*(program or command(_PROGRAM)), str(feed_dir)]
         self._ticks = _Line("ticks", Answerer(start, deadline_s=ticks_within_s), idle_s, MOST_WAITING)
         self._minutes = _Line("minutes", Answerer(start, deadline_s=minutes_within_s), idle_s, 1)
+        self._day = _Line("day", Answerer(start, deadline_s=minutes_within_s), idle_s, MOST_WAITING)
+        self._lines = self._ticks, self._minutes, self._day
 
     @property
     def trouble(self) -> tuple[str, ...]:
         """Why the last questions could not be answered, a sentence each; empty if they were."""
-        return tuple(dict.fromkeys(line.trouble for line in (self._ticks, self._minutes) if line.trouble))
+        return tuple(dict.fromkeys(line.trouble for line in self._lines if line.trouble))
 
     def ask(self, symbol_id: str, before_us: int, rows: int, done: TakePast) -> None:
         """Ask for older ticks; returns at once.
@@ -117,16 +121,18 @@ class Past:
             rows: How many at most; a few more where others that arrived earlier are not older than the
                 oldest of these, so that asking for what is before that one misses none.
             done: Called on the loop with the ticks, in the order of arrival, whether there are older ones,
-                and when nothing was recorded between two runs. Without ticks and with True if newer
+                when nothing was recorded between two runs, and whether ticks may be missing behind these
+                since they are not sealed yet. Without ticks and with True if newer
                 questions have taken this one's place; without ticks and with False if there is nothing or it
                 cannot be read, of which `trouble` tells.
         """
 
         def tell(outcome: Outcome) -> None:
             if isinstance(outcome, PastTicks):
-                done(outcome.ticks, outcome.has_more, outcome.pauses)
+                is_unsealed = outcome.hole_since_us != NO_HOLE
+                done(outcome.ticks, outcome.has_more, outcome.pauses, is_unsealed)
             else:
-                done(np.zeros(0, dtype=TICK), isinstance(outcome, SupersededError), ())
+                done(np.zeros(0, dtype=TICK), isinstance(outcome, SupersededError), (), False)
 
         self._ticks.put(self._question(symbol_id, before_us, rows), tell)
 
@@ -173,7 +179,7 @@ class Past:
             SupersededError: If newer questions have taken this one's place.
             RecordingError: If it cannot be answered.
         """
-        return await self._answered(self._ticks, DayBefore(tuple(symbol_ids), before_us), DaySoFar)
+        return await self._answered(self._day, DayBefore(tuple(symbol_ids), before_us), DaySoFar)
 
     async def days(self) -> tuple[date, ...]:
         """The UTC dates of receipt that are recorded and sealed, oldest first.
@@ -185,9 +191,9 @@ class Past:
 
     def stop(self) -> None:
         """End the child processes and wait until they have; nobody is told anything any more."""
-        for line in (self._ticks, self._minutes):
+        for line in self._lines:
             line.stop()
-        for line in (self._ticks, self._minutes):
+        for line in self._lines:
             line.join()
 
     def _question(
@@ -332,7 +338,7 @@ class _Line:
                 case MinutesBefore(), MinutesTold():
                     return minute_volumes(question, told, content)
                 case DayBefore(), DayTold():
-                    return day_so_far(told, content)
+                    return day_so_far(question, told, content)
                 case RecordedDates(), DatesTold():
                     return tuple(map(date.fromisoformat, told.dates))
         except ValueError as error:

@@ -20,6 +20,7 @@ from tickdeck.gui.panels.feed.panel import FeedPanel
 from tickdeck.gui.panels.heatmap.panel import HeatmapPanel
 from tickdeck.gui.panels.log.panel import LogPanel
 from tickdeck.gui.panels.recorder.panel import RecorderPanel
+from tickdeck.gui.panels.tape.earlier import Earlier
 from tickdeck.gui.panels.tape.panel import TapePanel
 from tickdeck.gui.panels.watchlist.panel import WatchlistPanel
 from tickdeck.gui.selection import Selection
@@ -111,6 +112,7 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
         listed=listed,
         stale=terminal.stale,
         theme=theme,
+        earlier=Earlier(desk.past, terminal.tape, terminal.instruments, desk.earlier_today.pauses_of),
     )
     tape.refused.connect(partial(desk.troubles.__setitem__, "tape"))
     feed = FeedPanel(

@@ -107,6 +107,14 @@ class WorkspaceActions:
                 name="workspaces.reset", title=tr("Reset the layout"), group=tr("Workspaces"), run=self._reset
             ),
             Action(
+                name="workspaces.tear_off",
+                title=tr("Tear the panel off, or put it back"),
+                group=tr("Workspaces"),
+                run=self._tear_off,
+                keys="Ctrl+Shift+P",
+                is_enabled=lambda: self._window is not None and self._window.workspace.can_tear_off,
+            ),
+            Action(
                 name="workspaces.undo",
                 title=tr("Undo the last change of a workspace"),
                 group=tr("Workspaces"),
@@ -115,6 +123,10 @@ class WorkspaceActions:
                 is_offered=self._can_undo,
             ),
         )
+
+    def _tear_off(self) -> None:
+        if self._window is not None:
+            self._window.workspace.tear_off()
 
     def show(self, place: int) -> None:
         """Show the workspace at a place, from 0; the one shown is kept as it is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from tickdeck.gui.selection import LinkedSelection, LinkGroup
@@ -42,9 +42,10 @@ class LinkDot(QAbstractButton):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for group in (*LinkGroup, None):
-            action = menu.addAction(QIcon(self._picture(group)), _name(group))
+            is_chosen = group is self._link.group
+            action = menu.addAction(QIcon(self._picture(group, is_chosen=is_chosen)), _name(group))
             action.setCheckable(True)
-            action.setChecked(group is self._link.group)
+            action.setChecked(is_chosen)
             action.triggered.connect(partial(self._join, group))
         return menu
 
@@ -64,9 +65,13 @@ class LinkDot(QAbstractButton):
         painter = QPainter(self)
         self._paint(painter, self._link.group)
         if self.hasFocus():
-            painter.setPen(QPen(self._theme.accent, 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QPointF(_SIZE_PX / 2, _SIZE_PX / 2), _RADIUS_PX + 3, _RADIUS_PX + 3)
+            self._ring(painter, self._theme.accent)
+
+    @staticmethod
+    def _ring(painter: QPainter, colour: QColor) -> None:
+        painter.setPen(QPen(colour, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QPointF(_SIZE_PX / 2, _SIZE_PX / 2), _RADIUS_PX + 3, _RADIUS_PX + 3)
 
     def _paint(self, painter: QPainter, group: LinkGroup | None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -75,13 +80,16 @@ class LinkDot(QAbstractButton):
         painter.setBrush(Qt.BrushStyle.NoBrush if group is None else colour)
         painter.drawEllipse(QPointF(_SIZE_PX / 2, _SIZE_PX / 2), _RADIUS_PX, _RADIUS_PX)
 
-    def _picture(self, group: LinkGroup | None) -> QPixmap:
+    def _picture(self, group: LinkGroup | None, *, is_chosen: bool) -> QPixmap:
         ratio = self.devicePixelRatio()
         picture = QPixmap(round(_SIZE_PX * ratio), round(_SIZE_PX * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         self._paint(painter, group)
+        if is_chosen:
+            # A picture stands where the menu would tick an entry.
+            self._ring(painter, self._theme.text)
         painter.end()
         return picture
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -43,6 +43,8 @@ _FAR_RIGHT_SHARE = 0.22
 _BOTTOM_SHARE = 0.45
 """Part of the height that a panel opened at the bottom takes at most."""
 
+_TORN_OFF_PX = 24
+"""A panel torn off by a key stands so far from its place, to be seen as a window of its own."""
 _TITLE_PX = 30
 _LEAST_OPEN_PX = 160
 """A panel opened at the bottom has so much room at least."""
@@ -78,6 +80,8 @@ class Workspace(QMainWindow):
         self._wanted_layout = QByteArray()
         self._opened: set[str] = set()
         self._focus_before: QWidget | None = None
+        # The panel that had the keys last.
+        self._used = ""
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -204,6 +208,28 @@ class Workspace(QMainWindow):
         if had_keys and before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def can_tear_off(self) -> bool:
+        """Whether a panel that is shown has had the keys."""
+        return self._used in self._docks and self.is_shown(self._used)
+
+    def tear_off(self) -> None:
+        """Put the panel that had the keys last in a window of its own, or back from there to its place."""
+        if not self.can_tear_off:
+            return
+        name = self._used
+        dock, panel = self._docks[name], self._entries[name].widget
+        at = dock.mapToGlobal(QPoint(_TORN_OFF_PX, _TORN_OFF_PX))
+        dock.setFloating(not dock.isFloating())
+        if dock.isFloating():
+            dock.move(at)
+            self._bring_onto_screens()
+        dock.raise_()
+        dock.activateWindow()
+        panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # Between two windows Qt gave the keys to another.
+        self._used = name
+
     def childEvent(self, event: QChildEvent) -> None:
         """Qt makes a bar of tabs when docks first share a place, and would draw a light line below it."""
         super().childEvent(event)
@@ -305,7 +331,9 @@ class Workspace(QMainWindow):
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         for entry in self._entries.values():
-            entry.panel.header.mark_focus(self._is_inside(entry, now))
+            is_inside = self._is_inside(entry, now)
+            entry.panel.header.mark_focus(is_inside)
+            self._used = entry.name if is_inside else self._used
 
     @staticmethod
     def _is_inside(entry: PanelEntry, widget: QWidget | None) -> bool:

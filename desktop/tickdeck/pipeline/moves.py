@@ -17,6 +17,9 @@ _MASK = np.uint64((1 << 2 * KEPT) - 1)
 _SHIFTS = (np.arange(KEPT - 1, -1, -1, dtype=np.uint64) * _BITS)[np.newaxis, :]
 _SIGNS = np.array([0, 1, -1, 0], dtype=np.int8)
 
+MOVES_SO_FAR = np.dtype([("packed", "<u8"), ("last", "<f8")])
+"""The last moves of an instrument, two bits each, and its last price; NaN before its first print."""
+
 
 class Moves:
     """Changes of price by instrument; a sink of ingest.
@@ -31,6 +34,7 @@ class Moves:
     def __init__(self, instruments: InstrumentTable) -> None:
         self._instruments = instruments
         self.version = 0
+        self._first = np.zeros(0)
         self._last = np.zeros(0)
         self._packed = np.zeros(0, dtype=np.uint64)
         self.fit()
@@ -52,6 +56,9 @@ class Moves:
         before = np.empty(symbol.size)
         before[1:] = price[:-1]
         before[begins] = self._last[symbol[begins]]
+        unopened = begins.copy()
+        unopened[begins] = np.isnan(before[begins]) & np.isnan(self._first[symbol[begins]])
+        self._first[symbol[unopened]] = price[unopened]
         # The price of the last print of each: with repeated indices numpy keeps the last value assigned.
         self._last[symbol] = price
         rose, fell = price > before, price < before
@@ -59,6 +66,33 @@ class Moves:
         if moved.any():
             self.version += 1
             self._push(symbol[moved], np.where(rose[moved], _UP, _DOWN))
+
+    def so_far(self) -> npt.NDArray[np.void]:
+        """The moves of each instrument, dtype `MOVES_SO_FAR`; a copy."""
+        rows = np.zeros(self._last.size, dtype=MOVES_SO_FAR)
+        rows["packed"], rows["last"] = self._packed, self._last
+        return rows
+
+    def resume(self, symbols: npt.NDArray[np.intp], rows: npt.NDArray[np.void]) -> None:
+        """Put the moves before this run before those that have come; once for each instrument.
+
+        Args:
+            symbols: The instruments' numbers, each once.
+            rows: Of each its moves until then, dtype `MOVES_SO_FAR`. Those without a print are passed over.
+        """
+        self.fit()
+        known = ~np.isnan(rows["last"])
+        symbols, rows = symbols[known], rows[known]
+        if not symbols.size:
+            return
+        self.version += 1
+        first, last = self._first[symbols], rows["last"]
+        across = np.where(first > last, _UP, np.where(first < last, _DOWN, np.uint64(0)))
+        before = np.where(across > 0, (rows["packed"] << _BITS) | across, rows["packed"])
+        count = np.count_nonzero(self.of(symbols), axis=1).astype(np.uint64)
+        self._packed[symbols] = ((before << (count * _BITS)) | self._packed[symbols]) & _MASK
+        unopened = symbols[np.isnan(first)]
+        self._last[unopened] = last[np.isnan(first)]
 
     def of(self, rows: npt.NDArray[np.intp]) -> npt.NDArray[np.int8]:
         """The last moves of some instruments.
@@ -84,6 +118,7 @@ class Moves:
         """Give instruments that were numbered meanwhile their places."""
         more = len(self._instruments) - self._last.size
         if more > 0:
+            self._first = np.append(self._first, np.full(more, np.nan))
             self._last = np.append(self._last, np.full(more, np.nan))
             self._packed = np.append(self._packed, np.zeros(more, dtype=np.uint64))
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 import tickdeck.app.earlier_today as module
@@ -20,7 +21,13 @@ from tickdeck.app.options import RunOptions
 from tickdeck.app.past import Past
 from tickdeck.app.wiring import Terminal
 from tickdeck.domain.instrument import Instrument
+from tickdeck.domain.tick import TICK, Block
+from tickdeck.pipeline.board import Board
+from tickdeck.pipeline.minutes import MINUTE_US, Minutes
+from tickdeck.pipeline.moves import Moves
 from tickdeck.settings.paths import recordings_dir
+from tickdeck.store.hdf5 import segment_content, write_segment
+from tickdeck.store.journal import Counters, Header, SymbolRow
 from tickdeck.store.sealer import seal
 
 LATER_US = NOON_US + 2 * 3_600_000_000
@@ -37,7 +44,10 @@ class Morning:
         feed_dir = recordings_dir(options.data_dir, self.feed)
         self.past = Past(feed_dir, self.terminal.instruments, self.terminal.clock, **given)
         self.worker = DeskWorker()
-        self.earlier = EarlierToday(self.terminal, self.past, self.worker)
+        self.minutes, self.moves = (part(self.terminal.instruments) for part in (Minutes, Moves))
+        self.earlier = EarlierToday(
+            self.terminal, self.past, self.worker, minutes=self.minutes, moves=self.moves
+        )
 
     def run(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         async def all_of_it() -> None:
@@ -115,6 +125,7 @@ def test_a_recording_that_cannot_be_read_is_told(unconnected: RunOptions, allow_
     morning = Morning(unconnected, program=[sys.executable, "-c", "raise SystemExit(1)"])
     morning.run(morning.pass_seconds)
     assert "missing in the day's volumes" in morning.earlier.trouble
+    assert morning.earlier.pauses_of(0) == ()
 
 
 def test_nothing_recorded_is_no_trouble(morning: Morning, tmp_path: Path):
@@ -122,3 +133,80 @@ def test_nothing_recorded_is_no_trouble(morning: Morning, tmp_path: Path):
     assert morning.earlier.trouble == ""
     assert DAY not in str(list(tmp_path.rglob("*")))
     assert morning.terminal.board.trades.tolist() == [0, 0]
+
+
+def prints_of_the_day() -> Block:
+    """Three an exchange second and instrument, on and off through the last two hours."""
+    rng = np.random.default_rng(11)
+    ticks = np.zeros(2_000, dtype=TICK)
+    ticks["ordinal"] = np.arange(ticks.size)
+    ticks["recv_us"] = np.sort(
+        rng.integers(LATER_US - 120 * MINUTE_US, LATER_US + 20 * MINUTE_US, ticks.size)
+    )
+    ticks["time_us"] = ticks["recv_us"] - 30_000
+    ticks["symbol"] = rng.integers(0, 2, ticks.size)
+    ticks["price"], ticks["volume"] = rng.integers(500, 520, ticks.size), rng.integers(1, 9, ticks.size)
+    ticks["turnover"] = ticks["price"] * ticks["volume"]
+    return ticks
+
+
+def record(morning: Morning, ticks: Block, number: int) -> None:
+    """Seal prints in a file whose numbers of instruments are others than this run's."""
+    folder = recordings_dir(morning.data_dir, morning.feed) / DAY
+    folder.mkdir(parents=True, exist_ok=True)
+    ticks = ticks.copy()
+    ticks["symbol"] = 1 - ticks["symbol"]
+    rows = [SymbolRow(0, "00005.HK", "", ""), SymbolRow(1, "00700.HK", "", "")]
+    header = Header(morning.feed, int(ticks["recv_us"][0]), rows)
+    content = segment_content(header, ticks, [], Counters(ticks=ticks.size))
+    write_segment(folder / f"{number:04d}.h5", content)
+
+
+def test_the_day_is_that_of_a_run_which_was_never_stopped(morning: Morning):
+    ticks = prints_of_the_day()
+    stopped = int(np.searchsorted(ticks["recv_us"], LATER_US))
+    record(morning, ticks[:700], 1)
+    record(morning, ticks[700:stopped], 2)
+    table = morning.terminal.instruments
+    board, minutes, moves = Board(table), Minutes(table), Moves(table)
+    for take in (board.apply, minutes.append, moves.append):
+        take(ticks)
+
+    def receive(block: Block) -> None:
+        for take in (morning.terminal.board.apply, morning.minutes.append, morning.moves.append):
+            take(block)
+
+    async def go_on() -> None:
+        receive(ticks[stopped : stopped + 40])
+        await morning.pass_seconds()
+        receive(ticks[stopped + 40 :])
+
+    morning.run(go_on)
+    sums = [
+        each.so_far()[["volume", "turnover", "trades", "high", "low", "last"]]
+        for each in (morning.terminal.board, board)
+    ]
+    np.testing.assert_allclose(*(np.array(each.tolist()) for each in sums))
+    np.testing.assert_array_equal(morning.minutes.close, minutes.close)
+    np.testing.assert_allclose(morning.minutes.volume, minutes.volume)
+    assert morning.moves.of(np.arange(2)).tolist() == moves.of(np.arange(2)).tolist()
+    assert np.isfinite(minutes.close).sum() > 200
+
+
+def test_a_time_in_which_the_program_was_closed_has_no_prices(morning: Morning):
+    ticks = prints_of_the_day()
+    closed = (ticks["recv_us"] >= LATER_US - 60 * MINUTE_US) & (ticks["recv_us"] < LATER_US - 30 * MINUTE_US)
+    record(morning, ticks[: np.argmax(closed)], 1)
+    record(morning, ticks[np.argmax(closed) + np.count_nonzero(closed) :][:200], 2)
+    morning.run(morning.pass_seconds)
+    now = LATER_US // MINUTE_US % 1440 + 8 * 60
+    closes = morning.minutes.close[0, now - 100 : now - 20]
+    assert np.isnan(closes).sum() == pytest.approx(30, abs=2)
+    assert not np.isnan(closes[:39]).any()
+    assert not np.isnan(closes[71:]).any()
+    pauses = morning.earlier.pauses_of(0)
+    assert pauses is not None
+    assert pauses[0][1] - pauses[0][0] == pytest.approx(30 * MINUTE_US, rel=0.05)
+    assert pauses[-1][1] == LATER_US
+    assert morning.earlier.pauses_of(1) == pauses
+    assert morning.earlier.pauses_of(2) is None, "it is not known yet"

@@ -82,7 +82,7 @@ def test_ticks_come_on_the_loop_with_the_numbers_of_this_run(tmp_path: Path, mak
     async def ask() -> PastTicks:
         done = asyncio.Event()
 
-        def take(ticks: Block, has_more: bool, _pauses: object) -> None:
+        def take(ticks: Block, has_more: bool, _pauses: object, _is_unsealed: bool) -> None:
             got.append((ticks, has_more, threading.current_thread().name))
             done.set()
 
@@ -110,7 +110,7 @@ def test_a_time_between_two_runs_comes_with_the_ticks_around_it(tmp_path: Path, 
     async def ask() -> None:
         done = asyncio.Event()
 
-        def take(_ticks: Block, _has_more: bool, pauses: Sequence[tuple[int, int]]) -> None:
+        def take(_ticks: Block, _has_more: bool, pauses: Sequence[tuple[int, int]], _: bool) -> None:
             got.append(pauses)
             done.set()
 
@@ -151,7 +151,7 @@ def test_the_newest_question_is_next_and_the_oldest_of_too_many_is_told(
         everything = asyncio.Event()
 
         def taker(number: int) -> TakePast:
-            def take(ticks: Block, has_more: bool, _pauses: object) -> None:
+            def take(ticks: Block, has_more: bool, _pauses: object, _is_unsealed: bool) -> None:
                 assert ticks.size == 0
                 told[number] = has_more
                 if len(told) == count:
@@ -229,7 +229,7 @@ def test_a_program_that_dies_is_said_once_and_no_more_is_to_be_had(
     async def ask() -> None:
         done = asyncio.Event()
 
-        def take(ticks: Block, has_more: bool, _pauses: object) -> None:
+        def take(ticks: Block, has_more: bool, _pauses: object, _is_unsealed: bool) -> None:
             told.append((ticks.size, has_more))
             done.set()
 

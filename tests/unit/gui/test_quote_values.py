@@ -10,7 +10,7 @@ from tickdeck.domain.instrument import Instrument
 from tickdeck.gui.tables.day_shape import DayShapes
 from tickdeck.gui.tables.quote_values import QuoteValues
 from tickdeck.pipeline.board import Board
-from tickdeck.pipeline.minutes import MINUTE_US, Minutes
+from tickdeck.pipeline.minutes import MINUTE_US, Minutes, MinutesSoFar
 
 TENCENT, ALIBABA = 0, 1
 DAY_US = 86_400_000_000
@@ -131,3 +131,30 @@ def test_a_new_day_begins_a_new_line(board: Board, minutes: Minutes) -> None:
     tick(board, minutes, 91.0, MORNING_US + DAY_US + 50 * MINUTE_US)
     shapes.survey()
     assert shapes.points(TENCENT, 20)[1][0] == 90.0
+
+
+def test_what_earlier_runs_recorded_is_part_of_the_line_which_breaks_where_nobody_recorded(
+    board: Board, minutes: Minutes
+) -> None:
+    earlier = Minutes(board.instruments)
+    for at in range(30):
+        tick(board, earlier, 80.0 + at, MORNING_US + at * MINUTE_US)
+    tick(board, minutes, 100.0, MORNING_US + 60 * MINUTE_US)
+    shapes = DayShapes(minutes)
+    shapes.survey()
+    assert shapes.points(TENCENT, 91)[1].tolist() == [100.0]
+    found = earlier.so_far()
+    pause = MORNING_US + 35 * MINUTE_US, MORNING_US + 55 * MINUTE_US
+    rows = np.arange(found.day.size)
+    minutes.resume(rows, MinutesSoFar(found.day, found.first, found.close, found.volume, (pause,)))
+    assert not shapes.is_known(TENCENT)
+    shapes.survey()
+    for columns in (61, 30):
+        x, closes = shapes.points(TENCENT, columns)
+        assert (closes[0], closes[-1]) == (80.0 if columns == 61 else 82.0, 100.0)
+        (breaks,) = np.nonzero(np.isnan(closes))
+        assert breaks.size == 1
+        before, after = x[breaks[0] - 1], x[breaks[0] + 1]
+        assert before == pytest.approx(34 / 60 * (columns - 1), abs=1)
+        assert after == pytest.approx(55 / 60 * (columns - 1), abs=1)
+        assert (np.diff(x) > 0).all()

@@ -105,3 +105,28 @@ def test_it_agrees_with_a_slow_account_of_random_prints(moves: Moves, block: Blo
         moves.append(block(*({"symbol": symbol, "price": float(price)} for symbol, price in rows)))
         for symbol, all_moves in expected.items():
             assert seen(moves, symbol) == all_moves[-KEPT:]
+
+
+@pytest.mark.parametrize(("stopped", "resumed"), [(30, 30), (30, 33), (30, 60), (1, 3), (0, 9), (60, 60)])
+def test_moves_go_on_as_if_the_run_had_never_stopped(
+    moves: Moves, instruments: InstrumentTable, block: Blocks, stopped: int, resumed: int
+):
+    rng = np.random.default_rng(3)
+    rows = [
+        {"symbol": int(symbol), "price": float(price)}
+        for symbol, price in zip(rng.integers(0, 2, 60), rng.integers(1, 4, 60), strict=True)
+    ]
+    never_stopped, earlier = Moves(instruments), Moves(instruments)
+    for into, part in ((earlier, rows[:stopped]), (moves, rows[stopped:resumed])):
+        if part:
+            into.append(block(*part))
+    moves.resume(np.array([1, 0]), earlier.so_far()[[1, 0]])
+    never_stopped.append(block(*rows[:resumed]))
+    assert [seen(moves, each) for each in (TENCENT, APPLE)] == [
+        seen(never_stopped, each) for each in (TENCENT, APPLE)
+    ]
+    for into in (moves, never_stopped):
+        into.append(block({"symbol": APPLE, "price": 9.0}, {"symbol": TENCENT, "price": 2.5}))
+    assert [seen(moves, each) for each in (TENCENT, APPLE)] == [
+        seen(never_stopped, each) for each in (TENCENT, APPLE)
+    ]

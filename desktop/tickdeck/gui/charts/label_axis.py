@@ -6,6 +6,8 @@ frames of a chart that scrolls.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText
@@ -22,6 +24,7 @@ class LabelAxis(pg.AxisItem):
     Attributes:
         covered: A value where something else stands on the axis, so that labels near it are left out.
         covered_px: How far below that value something stands too; below a chart, how wide it is.
+        also_covered: Other such values, with nothing below them.
     """
 
     def __init__(self, orientation: str, theme: Theme) -> None:
@@ -33,6 +36,7 @@ class LabelAxis(pg.AxisItem):
         self._texts: dict[str, QStaticText] = {}
         self.covered = float("nan")
         self.covered_px = 0.0
+        self.also_covered: Sequence[float] = ()
 
     def labels(self) -> list[tuple[float, str]]:
         """Where each label stands, and what it says."""
@@ -66,7 +70,12 @@ class LabelAxis(pg.AxisItem):
         low, high = self.range
         off = (self.covered - value) / (high - low)
         if self.orientation == "right":
-            return -self._line_height < off * self.size().height() < self._line_height + self.covered_px
+            height = self.size().height()
+            if any(
+                abs(other - value) / (high - low) * height < self._line_height for other in self.also_covered
+            ):
+                return True
+            return -self._line_height < off * height < self._line_height + self.covered_px
         return abs(off) * self.size().width() < (static.size().width() + self.covered_px) / 2
 
     def _static(self, text: str) -> QStaticText:

@@ -59,6 +59,10 @@ class LabelPlaces:
         """Begin another picture."""
         self._taken.clear()
 
+    def is_free(self, box: QRectF) -> bool:
+        """Whether no label stands there."""
+        return not any(box.intersects(taken) for taken in self._taken)
+
     def take(self, box: QRectF, within: QRectF, moves_px: Sequence[float]) -> QRectF | None:
         """Take a place for a label.
 
@@ -72,8 +76,7 @@ class LabelPlaces:
         """
         for move_px in (0.0, *moves_px):
             moved = box.translated(0, move_px)
-            is_free = not any(moved.intersects(taken) for taken in self._taken)
-            if is_free and within.contains(moved):
+            if self.is_free(moved) and within.contains(moved):
                 self._taken.append(moved)
                 return moved
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -36,6 +36,8 @@ _PEER_PAD_PX = 3
 _OFF_LINE_PX = 2
 _ALERT_SHARE = 3
 """In a chart narrower than so many times the place of its name, a line of an alert has none."""
+_LEVEL_SHARE = 1.5
+"""In a chart lower than so many times that, a name would cover the candles."""
 
 
 def peer_inks(theme: Theme) -> tuple[QColor, ...]:
@@ -128,11 +130,22 @@ class OverlayPainter:
         painter.drawLine(int(geometry.rect.left()), y, int(geometry.rect.right()) - 1, y)
         self._name_line(geometry, geometry.rect.left() + _NAME_LEFT_PX, y, name, self._theme.dim)
 
+    def name_level(self, geometry: Geometry, price: float, name: str) -> None:
+        """Let `lines` write a name at a level that is painted elsewhere, in a chart with room for it."""
+        rect, unit_px = geometry.rect, self._alert_left_px
+        is_roomy = rect.width() > _ALERT_SHARE * unit_px and rect.height() > _LEVEL_SHARE * unit_px
+        if geometry.is_in_prices(price) and is_roomy:
+            y = round(geometry.py(price))
+            self._name_line(geometry, geometry.rect.left() + _NAME_LEFT_PX, y, name, self._theme.dim)
+
     def _name_line(self, geometry: Geometry, left: float, y: int, name: str, ink: QColor) -> None:
         """Find a place for a name above a line, or below it, or not at all where others are."""
         height = self._metrics.height()
         width = self._metrics.horizontalAdvance(name) + _NAME_LEFT_PX
-        place = self.places.take(QRectF(left, y - height, width, height), geometry.rect, (height + 1.0,))
+        # What the crosshair reads comes and goes at the top; no name is to be cut by it then.
+        free_from = geometry.rect.top() + self._note_px
+        top = y - height if y - height >= free_from else max(y + 1.0, free_from)
+        place = self.places.take(QRectF(left, top, width, height), geometry.rect, (height + 1.0,))
         if place is not None:
             baseline = QPointF(place.left(), place.top() + self._metrics.ascent())
             self._line_names.append((baseline, name, ink))
@@ -258,15 +271,20 @@ class OverlayPainter:
             figures.pop()
         return _FIGURES_APART.join(figures)
 
-    def clock(self, painter: QPainter, geometry: Geometry, name: str) -> None:
-        """Whose clock the times are, in the corner between the axes."""
+    def clock(
+        self, painter: QPainter, geometry: Geometry, name: str, is_free: Callable[[QRectF], bool]
+    ) -> None:
+        """Whose clock the times are, in the corner between the axes, unless a price stands there."""
         if name != self._clock.text():
             self._clock = QStaticText(name)
             self._clock.setTextFormat(Qt.TextFormat.PlainText)
             self._clock.prepare(font=self._small)
+        at = QPointF(geometry.rect.right() + 8, geometry.rect.bottom() + 6)
+        if not is_free(QRectF(at, self._clock.size())):
+            return
         painter.setFont(self._small)
         painter.setPen(self._theme.dim)
-        painter.drawStaticText(QPointF(geometry.rect.right() + 8, geometry.rect.bottom() + 6), self._clock)
+        painter.drawStaticText(at, self._clock)
 
     def loading(self, painter: QPainter, geometry: Geometry) -> None:
         """That older prints are on their way, at the left edge."""

@@ -14,7 +14,14 @@ MOST_ROWS = 100_000
 class TakePast(Protocol):
     """Takes in an answer."""
 
-    def __call__(self, ticks: Block, has_more: bool, pauses: Sequence[tuple[int, int]] = (), /) -> None:
+    def __call__(
+        self,
+        ticks: Block,
+        has_more: bool,
+        pauses: Sequence[tuple[int, int]] = (),
+        is_unsealed: bool = False,
+        /,
+    ) -> None:
         """Take it in.
 
         Args:
@@ -23,6 +30,7 @@ class TakePast(Protocol):
                 to be asked again.
             pauses: From and to when nothing was recorded from the first tick on, between two runs, whether
                 the market was open or not; oldest first, UTC microseconds of receipt.
+            is_unsealed: Whether ticks may be missing behind these since they are not sealed yet.
         """
 
 

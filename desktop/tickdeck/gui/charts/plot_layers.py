@@ -46,6 +46,7 @@ class Scene:
         reading: What it is on, None for nothing.
         measure: What was measured, None for nothing.
         kind: What the chart is made of.
+        moment_px: Where another chart has its crosshair, in pixels; None for nowhere.
     """
 
     geometry: Geometry
@@ -58,6 +59,7 @@ class Scene:
     reading: Reading | None
     measure: Measure | None
     kind: ChartKind
+    moment_px: float | None = None
 
     def bands(self) -> list[PlacedBand]:
         """The gaps in view, where they lie along the chart."""
@@ -115,6 +117,9 @@ class PlotLayers:
         if options.day_range:
             self._overlays.level(painter, geometry, state.day_high, tr("day high"))
             self._overlays.level(painter, geometry, state.day_low, tr("day low"))
+        if options.close:
+            name = tr("previous close") if state.is_close else tr("day's first")
+            self._overlays.name_level(geometry, state.reference, name)
         if options.volume:
             self._volume(painter, scene)
         self._bands.strips(painter, geometry, bands)
@@ -152,8 +157,6 @@ class PlotLayers:
         self._bands.labels(painter, geometry, scene.bands(), self._overlays.places)
         # Nothing that is painted after these has a name.
         self._overlays.places.clear()
-        if state.clock:
-            self._overlays.clock(painter, geometry, state.clock)
         if state.is_loading:
             self._overlays.loading(painter, geometry)
         self._last(painter, scene)
@@ -161,6 +164,8 @@ class PlotLayers:
             if geometry.is_in_prices(line_at.price):
                 ink = self._overlays.line_ink(line_at)
                 self._plot.price_tag(painter, geometry, line_at.price, _price(line_at.price, scene), ink)
+        if state.clock:
+            self._overlays.clock(painter, geometry, state.clock, self._plot.is_free_of_tags)
         self._plot.end_tags()
         if scene.measure is not None:
             self._overlays.measure(painter, geometry, scene.measure)
@@ -184,6 +189,8 @@ class PlotLayers:
 
     def _crosshair(self, painter: QPainter, scene: Scene) -> None:
         if scene.hover is None:
+            if scene.moment_px is not None:
+                self._plot.moment(painter, scene.geometry, scene.moment_px)
             return
         geometry, hover, reading = scene.geometry, scene.hover, scene.reading
         price = _price(geometry.y_at(hover.y()), scene)

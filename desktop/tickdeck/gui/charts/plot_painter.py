@@ -160,6 +160,10 @@ class PlotPainter:
         if below:
             self._tag(painter, tag.translated(0, height), below, self._theme.panel, self._theme.dim)
 
+    def is_free_of_tags(self, box: QRectF) -> bool:
+        """Whether none of the price tags of this picture stands there."""
+        return self._tag_places.is_free(box)
+
     def end_tags(self) -> None:
         """No price tags follow in this picture."""
         self._tag_places.clear()
@@ -194,6 +198,14 @@ class PlotPainter:
         left = min(max(geometry.rect.left(), at.x() - width / 2), geometry.rect.right() - width)
         rect = QRectF(left, geometry.rect.bottom() + 2, width, self._tag_px)
         self._tag(painter, rect, when, ground, self._theme.text)
+
+    def moment(self, painter: QPainter, geometry: Geometry, at_px: float) -> None:
+        """A faint line where another chart has its crosshair."""
+        if geometry.rect.left() <= at_px < geometry.rect.right():
+            painter.setPen(self._cross_pen)
+            painter.drawLine(
+                round(at_px), int(geometry.rect.top()), round(at_px), int(geometry.rect.bottom()) - 1
+            )
 
     def note(self, painter: QPainter, geometry: Geometry, at: QPointF, text: str) -> None:
         """A text beside the mouse, on a ground of its own."""

@@ -41,6 +41,7 @@ class PlotState:
         repair_bars: The bars of the provider's history that stand in each of them.
         last: Last price.
         reference: The price that the day's change is measured against, NaN if none.
+        is_close: Whether that is the previous close; else it is the day's first price.
         day_high, day_low: Extremes of the day, NaN if unknown.
         direction: Of the last change of price, +1, -1 or 0.
         is_stale: Whether the feed is not live now, so that the last price is grey.
@@ -60,6 +61,7 @@ class PlotState:
     repair_bars: Sequence[Sequence[PlacedBar]] = field(default_factory=tuple)
     last: float = float("nan")
     reference: float = float("nan")
+    is_close: bool = True
     day_high: float = float("nan")
     day_low: float = float("nan")
     direction: int = 0

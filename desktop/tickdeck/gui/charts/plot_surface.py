@@ -20,7 +20,7 @@ from tickdeck.gui.charts.plot_hands import PlotHands
 from tickdeck.gui.charts.plot_layers import PlotLayers, Scene
 from tickdeck.gui.charts.plot_reading import Reading, measured, read
 from tickdeck.gui.charts.plot_state import PlotOptions, PlotState
-from tickdeck.gui.charts.plot_view import Shown, bounds, shown, usual_span
+from tickdeck.gui.charts.plot_view import Shown, bounds, place_of, shown, usual_span
 from tickdeck.gui.charts.price_axis import PriceAxis
 from tickdeck.gui.charts.repair_bar import PlacedBar
 from tickdeck.gui.charts.time_axis import TimeAxis
@@ -67,6 +67,7 @@ class PlotSurface(pg.GraphicsView):
         self._state = PlotState()
         self._shown: Shown | None = None
         self._message = ""
+        self._moment_us: int | None = None
         # What was drawn last, and the range of prices that it was drawn in.
         self._drawn: tuple[object, ...] = ()
         self._laid_out_size = QSize()
@@ -267,10 +268,14 @@ class PlotSurface(pg.GraphicsView):
         if not self._message and self._laid_out_size != self.viewport().size():
             self._lay_out()
         hover = self.hands.hover
-        if hover is None or not self._is_drawn():
-            self._time_axis.covered = math.nan
-        else:
-            self._time_axis.covered = self.geometry_now().x_at(hover.x())
+        tags = [line.price for line in self._state.lines]
+        self._time_axis.covered = math.nan
+        if hover is not None and self._is_drawn():
+            geometry = self.geometry_now()
+            self._time_axis.covered = geometry.x_at(hover.x())
+            if geometry.rect.contains(hover):
+                tags.append(geometry.y_at(hover.y()))
+        self._price_axis.also_covered = tags
         self._time_axis.covered_px = self._room.time_px
         super().paintEvent(event)
 
@@ -303,6 +308,7 @@ class PlotSurface(pg.GraphicsView):
             self.reading() if is_read else None,
             measured(self.hands.measure, self._shown, self.data, self._state),
             self.data.kind,
+            self._moment_px(),
         )
 
     def reading(self) -> Reading | None:
@@ -311,6 +317,33 @@ class PlotSurface(pg.GraphicsView):
             return None
         x = self.geometry_now().x_at(self.hands.hover.x())
         return read(x, self._shown, self.data, self._state)
+
+    @property
+    def pointed_us(self) -> int | None:
+        """The moment at the crosshair, UTC microseconds; None without one."""
+        hover, shown_now = self.hands.hover, self._shown
+        if hover is None or shown_now is None or self.hands.dragging or not self._is_drawn():
+            return None
+        geometry = self.geometry_now()
+        if not geometry.rect.contains(hover):
+            return None
+        at = float(shown_now.scale.to_time(np.array([geometry.x_at(hover.x())]))[0])
+        return self.data.series.t0_us + round(at * 1e6)
+
+    def show_moment(self, at_us: int | None) -> None:
+        """Mark the moment at which another chart has its crosshair; None marks nothing."""
+        if at_us == self._moment_us:
+            return
+        before, self._moment_us = self._moment_px(), at_us
+        for x in (before, self._moment_px()):
+            if x is not None:
+                self.viewport().update(round(x) - 2, 0, 4, self.viewport().height())
+
+    def _moment_px(self) -> float | None:
+        if self._moment_us is None or not self._is_drawn():
+            return None
+        at = (self._moment_us - self.data.series.t0_us) / 1e6
+        return self.geometry_now().px(place_of(self.data, self._state, at))
 
     def tip_at(self, at: QPointF) -> str:
         """What the tooltip says at a position: the gap there, empty where there is none."""

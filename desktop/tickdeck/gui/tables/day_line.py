@@ -49,6 +49,7 @@ class _Picture:
     drawn_us: int
     price: float
     minute: int
+    resumed: int
     span: tuple[int, int] | None
 
 
@@ -115,7 +116,9 @@ class DayLine:
         return minutes
 
     def _is_old(self, picture: _Picture, symbol: int, price: float, now_us: int) -> bool:
-        """Whether the price went on, or the day of others did, so that the line must be drawn shorter."""
+        """Whether the line is another: the price went on, the day of others did, or begins earlier now."""
+        if picture.resumed != self._minutes.resumed:
+            return True
         if now_us - picture.drawn_us < REDRAW_US or picture.minute < 0:
             return False
         return picture.price != price or picture.span != self._shapes.span(symbol)
@@ -130,8 +133,7 @@ class DayLine:
         pixmap = QPixmap(round(width * ratio), round(height * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(QColor(0, 0, 0, 0))
-        if minute >= 0 and self._shapes.span(symbol) is None:
-            # Its day is the first of its date, and began after the last survey.
+        if minute >= 0 and not self._shapes.is_known(symbol):
             self._shapes.survey()
         x, closes = self._shapes.points(symbol, width)
         if closes.size:
@@ -149,7 +151,9 @@ class DayLine:
             )
             painter.end()
         span = self._shapes.span(symbol)
-        picture = self._pictures[symbol] = _Picture(pixmap, look, cells.now_us, price, minute, span)
+        picture = self._pictures[symbol] = _Picture(
+            pixmap, look, cells.now_us, price, minute, self._minutes.resumed, span
+        )
         return picture
 
     def _reference(self, symbol: int) -> float:
@@ -169,7 +173,7 @@ def _paint_line(
     level_colour: QColor,
 ) -> None:
     width, height = size
-    low, high = float(closes.min()), float(closes.max())
+    low, high = float(np.nanmin(closes)), float(np.nanmax(closes))
     room = height - 2 * _EDGE_PX - 1
     # A price that has not moved is a level line in the middle.
     scale = room / (high - low) if high > low else 0.0
@@ -179,11 +183,14 @@ def _paint_line(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, _PEN_PX))
     y = top + (high - closes) * scale
-    points = [QPointF(*pair) for pair in zip(x.tolist(), y.tolist(), strict=True)]
-    if len(points) > 1:
-        painter.drawPolyline(points)
-    else:
-        painter.drawPoint(points[0])
+    breaks = np.flatnonzero(np.isnan(y))
+    begins, ends = np.append(0, breaks + 1).tolist(), np.append(breaks, y.size).tolist()
+    for begin, end in zip(begins, ends, strict=True):
+        points = [QPointF(*pair) for pair in zip(x[begin:end].tolist(), y[begin:end].tolist(), strict=True)]
+        if len(points) > 1:
+            painter.drawPolyline(points)
+        elif points:
+            painter.drawPoint(points[0])
 
 
 def _colour(theme: Theme, last: float, reference: float, *, is_stale: bool) -> QColor:

@@ -80,8 +80,7 @@ class Answering:
                     _be_nice(10)
                 return self._minutes.answer(question)
             case DayBefore():
-                told_of_day, rows = day_before(self._files, question)
-                return told_of_day, (rows,)
+                return day_before(self._files, question, self._pauses)
             case _:
                 return DatesTold(tuple(str(day) for day in self._files.recorded_days())), ()
 

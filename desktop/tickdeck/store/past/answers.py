@@ -11,7 +11,17 @@ import numpy.typing as npt
 from tickdeck.domain.tick import TICK, Block
 from tickdeck.pipeline.board import DAY_SO_FAR
 from tickdeck.pipeline.gaps import Gap
-from tickdeck.store.past.messages import NO_HOLE, DayTold, MinutesBefore, MinutesTold, TicksBefore, TicksTold
+from tickdeck.pipeline.minutes import MinutesSoFar
+from tickdeck.pipeline.moves import MOVES_SO_FAR
+from tickdeck.store.past.messages import (
+    NO_HOLE,
+    DayBefore,
+    DayTold,
+    MinutesBefore,
+    MinutesTold,
+    TicksBefore,
+    TicksTold,
+)
 
 MINUTES = 1440
 
@@ -69,11 +79,15 @@ class DaySoFar:
 
     Attributes:
         rows: A row for each instrument that was asked about, dtype `DAY_SO_FAR`; all zero for nothing.
+        moves: Of each its last moves, dtype `MOVES_SO_FAR`.
+        minutes: The day of each by the minute.
         is_whole: Whether no ticks are missing because they are not sealed yet.
         damage: What could not be read, a sentence each.
     """
 
     rows: npt.NDArray[np.void]
+    moves: npt.NDArray[np.void]
+    minutes: MinutesSoFar
     is_whole: bool
     damage: tuple[str, ...] = ()
 
@@ -94,13 +108,22 @@ def past_ticks(question: TicksBefore, told: TicksTold, content: memoryview) -> P
     )
 
 
-def day_so_far(told: DayTold, content: memoryview) -> DaySoFar:
+def day_so_far(question: DayBefore, told: DayTold, content: memoryview) -> DaySoFar:
     """Put an answer together.
 
     Raises:
         ValueError: If the bytes are no such rows.
     """
-    return DaySoFar(np.frombuffer(content, dtype=DAY_SO_FAR), told.hole_since_us == NO_HOLE, told.damage)
+    size, columns = len(question.instruments), told.minutes
+    if not 0 <= told.first_minute <= told.first_minute + columns <= MINUTES:
+        raise ValueError(f"Minutes {told.first_minute} and {columns} more are of no day.")
+    rows = np.frombuffer(content, dtype=DAY_SO_FAR, count=size)
+    moves = np.frombuffer(content, dtype=MOVES_SO_FAR, count=size, offset=rows.nbytes)
+    at = rows.nbytes + moves.nbytes
+    close, volume = np.frombuffer(content[at:], dtype=np.float32).reshape(2, size, columns)
+    traded = rows["trades"] > 0
+    minutes = MinutesSoFar(np.where(traded, rows["day"], -1), told.first_minute, close, volume, told.pauses)
+    return DaySoFar(rows, moves, minutes, told.hole_since_us == NO_HOLE, told.damage)
 
 
 def minute_volumes(question: MinutesBefore, told: MinutesTold, content: memoryview) -> MinuteVolumes:

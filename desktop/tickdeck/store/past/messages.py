@@ -121,18 +121,28 @@ class MinutesTold(msgspec.Struct, frozen=True, tag="minutes"):
 
 
 class DayTold(msgspec.Struct, frozen=True, tag="day"):
-    """The beginning of an answer to `DayBefore`; a row an instrument follows, dtype `DAY_SO_FAR`.
+    """The beginning of an answer to `DayBefore`.
+
+    What follows is of each instrument a row of dtype `DAY_SO_FAR` and one of dtype `MOVES_SO_FAR`, and then
+    two arrays of float32, (instruments, `minutes`): the closes and the volumes by the minute.
 
     Attributes:
         bytes: How many follow.
+        first_minute: Of the venue's day the minute of the first column.
+        minutes: How many columns there are.
         hole_since_us: From when on ticks are missing since they are not sealed yet, UTC microseconds;
             `NO_HOLE` if they are all there.
         damage: What could not be read, a sentence each.
+        pauses: When nothing was recorded today until the run began, oldest first: from and to, UTC
+            microseconds of receipt.
     """
 
     bytes: int
+    first_minute: int = 0
+    minutes: int = 0
     hole_since_us: int = NO_HOLE
     damage: tuple[str, ...] = ()
+    pauses: tuple[tuple[int, int], ...] = ()
 
 
 class DatesTold(msgspec.Struct, frozen=True, tag="days"):

@@ -162,6 +162,19 @@ class Pauses:
             return _edges_by_part(file, start, count, [part.rows for part in self._of(known)])
 
 
+def pause_until(known: KnownFile, own: Span, run_us: int) -> Span | None:
+    """The pause from the last tick of a file until a run began; None if the silence may be a usual one.
+
+    Args:
+        known: The last file before the run.
+        own: When its first and its last tick was received, UTC microseconds.
+        run_us: When the run began.
+    """
+    first_us, last_us = own
+    usual_us = min(_SEGMENT_US, last_us - first_us) // max(known.rows, 1)
+    return (last_us, run_us) if run_us - last_us > max(LEAST_US, _USUAL_WAITS * usual_us) else None
+
+
 def _merged_parts(known: KnownFile) -> list[tuple[int, int]]:
     """The number and the rows of each segment in a merged file."""
     try:

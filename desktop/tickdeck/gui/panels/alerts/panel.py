@@ -85,17 +85,14 @@ class AlertsPanel(QWidget):
         self._desk = desk
         self._instruments = instruments
         self._theme = theme
-        self._is_quiet, self._chosen = is_quiet, chosen
+        self._is_quiet, self._chosen, self._chosen_before = is_quiet, chosen, -1
         self._rows = AlertRows(instruments=instruments, last=last, is_stale=is_stale)
-        self._now_us = -1
-        self._shown_us = -_EVERY_US
-        self._shown_version = -1
+        self._now_us, self._shown_us, self._shown_version = -1, -_EVERY_US, -1
         self._alerts: list[Alert] = []
         self._log: list[LogEntry] = []
         self._new_from_us = -1
         self._foot_px = theme.sizes.header
-        self._refused = ""
-        self._refused_until_us = -1
+        self._refused, self._refused_until_us = "", -1
         self.alerts = AlertTable(columns=set_columns(), theme=theme, name=tr("Alerts"))
         self.alerts.set_empty_text(tr("No alerts yet. Press Ins, or right-click an instrument."))
         self.log = AlertTable(columns=log_columns(), theme=theme, name=tr("What has fired"))
@@ -199,7 +196,7 @@ class AlertsPanel(QWidget):
         for table in (self.alerts, self.log):
             table.double_clicked.connect(self.ask_chart)
             table.menu_asked.connect(self._on_menu)
-            table.selected.connect(self._show_foot)
+            table.selected.connect(self._on_selected)
         self.alerts.opened.connect(self.ask_edit)
         self.alerts.toggled.connect(self.switch)
         self.log.opened.connect(self.ask_chart)
@@ -276,6 +273,10 @@ class AlertsPanel(QWidget):
         self.header.set_state(refused or (tr("Not saved") if trouble else ""))
         self.header.setToolTip(after_each_other((refused, told(trouble))))
 
+    def _on_selected(self) -> None:
+        self._chosen_before = self._chosen()
+        self._show_foot()
+
     def _show_foot(self) -> None:
         undoable = self._desk.undoable
         self.foot.show_choices(
@@ -329,8 +330,9 @@ class AlertsPanel(QWidget):
         self._show_trouble()
 
     def ask_new(self) -> None:
-        """Ask for a new alert, on the selected row's instrument, or else on that chosen in the window."""
-        self.new_asked.emit(self._chosen() if self.symbol is None else self.symbol)
+        """Ask for a new alert on what was chosen last: the selected row's instrument, or the window's."""
+        is_of_row = self.symbol is not None and self._chosen() == self._chosen_before
+        self.new_asked.emit(self.symbol if is_of_row else self._chosen())
 
     def ask_edit(self) -> None:
         """Ask for the selected alert to be changed."""

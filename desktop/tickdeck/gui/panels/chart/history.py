@@ -12,6 +12,9 @@ from tickdeck.domain.tick import Block
 from tickdeck.gui.charts.past import MOST_ROWS, PastTicks
 from tickdeck.gui.charts.tick_series import TickSeries
 
+_AGAIN_US = 5_000_000
+"""Not sooner is asked again what is not sealed yet."""
+
 
 class Prepends(Protocol):
     """Takes older prints in, such as `tickdeck.gui.charts.chart_data.ChartData`."""
@@ -47,7 +50,9 @@ class History:
     """The past of one instrument, as far as it was asked for.
 
     Attributes:
-        is_loading: Whether an answer is awaited.
+        is_loading: Whether an answer is awaited, or what is between the answer and the first print held.
+        follows_unseen: Whether prints of this run came before the first one held, which the tape has let go:
+            they are in the recording as soon as they are sealed, and no answer is taken until then.
         has_more: Whether there may be more to ask for.
         is_read: Whether anything was answered yet.
     """
@@ -76,6 +81,10 @@ class History:
         self._symbol_id = symbol_id
         self._data = data
         self.is_loading = False
+        self.follows_unseen = False
+        self._is_asked = False
+        self._not_before_us = 0
+        self._now_us = 0
         self.has_more = past is not None
         self.is_read = False
 
@@ -86,14 +95,27 @@ class History:
             now_us: From where back, while there is no print yet; UTC microseconds.
         """
         series = self._data.series
-        busy = self.is_loading or self._data.is_working
+        busy = self._is_asked or self._data.is_working or now_us < self._not_before_us
         if self._past is None or busy or not self.has_more or series.is_full:
             return
+        self._now_us = now_us
         before_us = series.t0_us + round(series.first_x * 1e6) if len(series) else now_us
-        self.is_loading = True
+        self.is_loading = self._is_asked = True
         self._past.ask(self._symbol_id, before_us, MOST_ROWS, self._on_answer)
 
-    def _on_answer(self, ticks: Block, has_more: bool, pauses: Sequence[tuple[int, int]] = (), /) -> None:
+    def _on_answer(
+        self,
+        ticks: Block,
+        has_more: bool,
+        pauses: Sequence[tuple[int, int]] = (),
+        is_unsealed: bool = False,
+        /,
+    ) -> None:
+        self._is_asked = False
+        if is_unsealed and self.follows_unseen and not self.is_read:
+            # Older prints put before the first one held would hide that others lie between.
+            self._not_before_us = self._now_us + _AGAIN_US
+            return
         self.is_loading = False
         if has_more and not ticks.size:
             # Newer questions have taken its place: nothing was read, so that it is asked again.

@@ -102,6 +102,7 @@ class KindBar(QWidget):
         self.more.setAccessibleName(tr("Other kinds of chart"))
         self.more.clicked.connect(self.open_menu)
         row.addWidget(self.more)
+        self._entries: list[tuple[ChartKind, QAction]] = []
         self._menu, self.units, self.field = self._build_menu()
         self.show_kind(TICKS)
 
@@ -164,18 +165,20 @@ class KindBar(QWidget):
 
     def _build_menu(self) -> tuple[QMenu, ChoiceBox, QLineEdit]:
         menu = QMenu(self)
+        menu.aboutToShow.connect(self._mark_chosen)
         group = QActionGroup(menu)
+        group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         for kind in (TICKS, *COUNTS):
-            self._add(menu, group, kind.title, partial(self.choose, kind))
+            self._add(menu, group, kind.title, partial(self.choose, kind), kind)
         menu.addSeparator()
         for kind in TIMES:
-            self._add(menu, group, kind.title, partial(self.choose, kind))
+            self._add(menu, group, kind.title, partial(self.choose, kind), kind)
         menu.addSeparator()
         for unit, title in (
             (Unit.VOLUME, tr("Bars of equal volume")),
             (Unit.TURNOVER, tr("Bars of equal turnover")),
         ):
-            self._add(menu, group, title, partial(self._on_unit, unit))
+            self._add(menu, group, title, partial(self._on_unit, unit), ChartKind(unit))
         menu.addSeparator()
         row = QWidget()
         layout = QHBoxLayout(row)
@@ -199,12 +202,21 @@ class KindBar(QWidget):
         field.textEdited.connect(self._on_size_edited)
         return menu, units, field
 
-    @staticmethod
-    def _add(menu: QMenu, group: QActionGroup, title: str, run: Callable[[], None]) -> None:
+    def _add(
+        self, menu: QMenu, group: QActionGroup, title: str, run: Callable[[], None], kind: ChartKind
+    ) -> None:
         action = QAction(title, menu)
+        action.setCheckable(True)
         group.addAction(action)
         action.triggered.connect(lambda _=False: run())
         menu.addAction(action)
+        self._entries.append((kind, action))
+
+    def _mark_chosen(self) -> None:
+        """Tick the kind that is chosen; one of a size of its own is none of them."""
+        for kind, action in self._entries:
+            sized_anyhow = kind.unit in (Unit.VOLUME, Unit.TURNOVER)
+            action.setChecked(kind.unit is self._kind.unit if sized_anyhow else kind == self._kind)
 
     def _on_size_edited(self, _text: str) -> None:
         self.field.setToolTip(_size_tip())

@@ -243,7 +243,7 @@ class ChartPanel(QWidget):
         colour = theme.up if change > 0 else theme.down if change < 0 else theme.dim
         colour = theme.stale if self._is_stale else colour
         self.quote.show_quote((price_text(last, decimals), signed_percent(change)), colour)
-        vwap, _ = source.data.vwap.latest()
+        vwap = source.vwap
         is_shown = self._options.vwap and not math.isnan(vwap)
         text = tr("VWAP {price}", price=price_text(vwap, decimals))
         self.vwap.show_quote((text,) if is_shown else (), theme.amber)

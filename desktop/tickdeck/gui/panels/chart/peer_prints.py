@@ -50,6 +50,7 @@ class PeerPrints:
         news = self._tape.since(self._symbol, self._cursor)
         is_lost = news.missed > 0 and self._cursor > 0
         is_lost |= self._unrecorded.begin(news.ticks, news.missed)
+        self._history.follows_unseen |= news.missed > 0 and self._cursor == 0
         self.series.append(news.ticks, after_gap=is_lost)
         self._cursor = news.total
 

@@ -33,6 +33,8 @@ from tickdeck.pipeline.gaps import Gap
 from tickdeck.pipeline.tape import Tape
 
 _LEAST_TICKS = 1_000
+_NO_COUNTDOWN_S = 1
+"""What is left of such short bars is always nothing, in whole seconds."""
 _ROUNDED = 1e-4
 """Of the last digit: so far the noise of binary fractions never gets."""
 
@@ -146,6 +148,12 @@ class ChartSource:
         """What that was worth; NaN without an instrument."""
         return float(self._market.board.turnover[self.symbol]) if self.symbol >= 0 else math.nan
 
+    @property
+    def vwap(self) -> float:
+        """The day's mean price by volume: the board's, which counts prints that are not held too."""
+        volume, turnover = self.volume, self.turnover
+        return turnover / volume if volume > 0 and turnover > 0 else self.data.vwap.latest()[0]
+
     def pull(self) -> None:
         """Take in new prints, and one more part of what is older."""
         self.data.work()
@@ -153,6 +161,7 @@ class ChartSource:
         # While the panel was hidden the tape may have let prints go; the line must not bridge them.
         is_lost = news.missed > 0 and self._cursor > 0
         is_lost |= self._unrecorded.begin(news.ticks, news.missed)
+        self.history.follows_unseen |= news.missed > 0 and self._cursor == 0
         self.data.append(news.ticks, after_gap=is_lost)
         self._cursor = news.total
         self._observe(news.ticks["price"])
@@ -178,6 +187,7 @@ class ChartSource:
             repair_bars=bars,
             last=self.last,
             reference=self.reference,
+            is_close=not math.isnan(float(board.previous_close[symbol])),
             day_high=float(board.high[symbol]),
             day_low=float(board.low[symbol]),
             direction=int(board.direction[symbol]),
@@ -214,6 +224,8 @@ class ChartSource:
     def _countdown(self) -> str:
         bars = self.data.bars
         if bars is None or bars.kind.unit is not Unit.TIME or not len(bars):
+            return ""
+        if bars.kind.size <= _NO_COUNTDOWN_S:
             return ""
         end_x = (float(bars.bars["end_us"][-1]) - self.data.series.t0_us) / 1e6
         return countdown_text(end_x - self._now_x) if end_x > self._now_x else ""

@@ -17,6 +17,7 @@ from tickdeck.gui.panels.chart_grid.arrangement import Arrangement, boxes, shape
 from tickdeck.gui.panels.chart_grid.cell import GridCell, GridChart
 from tickdeck.gui.panels.chart_grid.grid_actions import REMOVE_LINE, grid_actions
 from tickdeck.gui.panels.chart_grid.head import GridHead, grid_menu
+from tickdeck.gui.panels.chart_grid.shared_crosshair import share_crosshair
 from tickdeck.gui.panels.chart_grid.shared_range import SharedRange
 from tickdeck.gui.panels.chart_grid.turns import Turns
 from tickdeck.gui.selection import Selection
@@ -148,6 +149,7 @@ class ChartGridPanel(QWidget):
                 break
         for cell in self._range.follow(charts):
             self._turns.hurry(cell)
+        share_crosshair(charts.values())
         news = {cell: self._news(cell) for cell in charts}
         self._turns.take(frame.number, news, self.selected, lambda cell: charts[cell].refresh(frame))
 

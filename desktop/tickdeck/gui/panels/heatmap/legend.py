@@ -90,9 +90,16 @@ class Legend(QWidget):
         return QSize(2 * (label + _GAP_PX) + round(text * _WIDE_BAR), text + _AROUND_TEXT_PX)
 
     def bar(self) -> QRectF:
-        """Where the bar of colours is; it does not move while it is held."""
+        """Where the bar of colours is for the mouse; it does not move while it is held."""
+        return self._between(self._scale if self._held is None else self._held[1])
+
+    def painted_bar(self) -> QRectF:
+        """Where it is seen: shorter while it is held and a label has become longer."""
+        return self.bar().intersected(self._between(self._scale))
+
+    def _between(self, scale: HeatScale) -> QRectF:
+        """The room between the labels of a scale."""
         metrics = self.fontMetrics()
-        scale = self._scale if self._held is None else self._held[1]
         left = metrics.horizontalAdvance(scale.low_label) + _GAP_PX
         right = metrics.horizontalAdvance(scale.high_label) + _GAP_PX
         return QRectF(left, (self.height() - _BAR_PX) / 2, self.width() - left - right, _BAR_PX)
@@ -101,7 +108,7 @@ class Legend(QWidget):
         """Labels and bar, with a line at the middle and one at the value pointed at."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        bar, middle = self.bar(), Qt.AlignmentFlag.AlignVCenter
+        bar, middle = self.painted_bar(), Qt.AlignmentFlag.AlignVCenter
         painter.setPen(self._theme.text if self._held else self._theme.dim)
         room = QRectF(self.rect())
         painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, self._scale.low_label)

@@ -15,9 +15,11 @@ from tickdeck.domain.instrument import Instrument
 from tickdeck.gui.actions import Action
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.listed import Listed
-from tickdeck.gui.number_text import MAX_DECIMALS, PriceDecimals
+from tickdeck.gui.number_text import PriceDecimals
 from tickdeck.gui.panel_header import PanelHeader, dim_label
+from tickdeck.gui.panels.tape.earlier import Earlier
 from tickdeck.gui.panels.tape.more_menu import MoreMenu
+from tickdeck.gui.panels.tape.print_decimals import observe_prints
 from tickdeck.gui.panels.tape.sale_rows import SaleRows
 from tickdeck.gui.panels.tape.sale_text import RowTexts, csv_lines, tip_of
 from tickdeck.gui.panels.tape.sales import Sale, Sales, read_least_size
@@ -34,8 +36,6 @@ _LONG_SIZE = "1,000,000"
 _FIELD_EDGES_PX = 18
 _AROUND_TEXT_PX = 8
 _MOST_WRITTEN = 20
-_ROUNDED = 1e-4
-"""Of the last digit: so far the noise of binary fractions never gets."""
 
 
 class TapePanel(QWidget):
@@ -68,6 +68,7 @@ class TapePanel(QWidget):
         listed: Listed,
         stale: Callable[[], npt.NDArray[np.bool_]],
         theme: Theme,
+        earlier: Earlier | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Build the panel.
@@ -80,12 +81,14 @@ class TapePanel(QWidget):
             listed: Which are shown when all are.
             stale: For every instrument, whether its feed is not live now, so that its rows are grey.
             theme: Colours.
+            earlier: What earlier runs recorded today; None for nothing.
             parent: Qt parent.
         """
         super().__init__(parent)
         self._board = board
         self._tape = tape
         self._recent = recent
+        self._earlier = earlier
         self._selection = selection
         self._listed = listed
         self._stale_now = stale
@@ -138,12 +141,14 @@ class TapePanel(QWidget):
         self.rows.scrolled.connect(self._on_scrolled)
         self.rows.picked.connect(self._on_picked)
 
-    def refresh(self, frame: Frame) -> None:  # noqa: ARG002
+    def refresh(self, frame: Frame) -> None:
         """Take the new prints, and show the newest rows unless they are held."""
         of = (self.all_button.isChecked(), self.join_button.isChecked(), self._selection.symbol)
         if of[0]:
             of = (*of[:2], self._listed.version)
-        if of != self._of:
+        earlier = None if of[0] else self._earlier
+        is_fuller = earlier is not None and earlier.look(self._selection.symbol, frame.now_us)
+        if of != self._of or (is_fuller and self._held_at is None):
             self._of = of
             self._begin()
         self._take()
@@ -275,11 +280,17 @@ class TapePanel(QWidget):
         self._sales.clear(joins=self.join_button.isChecked())
         self._cursor = 0
         self._shown = []
-        self._held_at = self._sales.added if self._is_held() else None
+        self._held_at = None
+        self.rows.verticalScrollBar().setValue(0)
         symbol, is_all = self._selection.symbol, self.all_button.isChecked()
         known = 0 <= symbol < len(self._board.instruments)
         self._name.setText("" if is_all or not known else self._board.instruments[symbol].code)
         self.header.fit()
+        if self._earlier is not None and not is_all:
+            self._earlier.put_into(self._sales, symbol, self._decimals)
+        self._take()
+        # What there is already is shown; only what comes from now on is held back.
+        self._on_scrolled()
 
     def _take(self) -> None:
         if self.all_button.isChecked():
@@ -295,18 +306,8 @@ class TapePanel(QWidget):
         else:
             return
         if ticks.size:
-            self._observe(ticks["symbol"].astype(np.intp), ticks["price"])
+            observe_prints(self._decimals, ticks["symbol"].astype(np.intp), ticks["price"])
             self._sales.add(ticks)
-
-    def _observe(self, symbols: npt.NDArray[np.intp], prices: npt.NDArray[np.float64]) -> None:
-        """Learn how many decimals prices need, of which one instrument may have several."""
-        decimals = self._decimals
-        decimals.observe(symbols, prices)
-        known = np.array(decimals.of_rows(symbols))
-        scaled = prices * 10.0**known
-        short = np.flatnonzero((np.abs(scaled - np.rint(scaled)) > _ROUNDED) & (known < MAX_DECIMALS))
-        for place in short.tolist():
-            decimals.observe(symbols[place : place + 1], prices[place : place + 1])
 
     def _wanted(self) -> npt.NDArray[np.intp]:
         """Where the rows are that are large enough, newest first; while held, those of then."""

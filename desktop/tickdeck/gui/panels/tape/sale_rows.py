@@ -21,6 +21,7 @@ _TIMES = ("00:00:00.000", "00:00:00", "00:00")
 _USUAL_CODE = "00000000"
 _LARGE, _STALE = 2, 3
 """Colours beside those of the sides."""
+_CENTRE = Qt.AlignmentFlag.AlignCenter
 _MARKS = {1: "▲", -1: "▼", 0: ""}
 
 
@@ -33,12 +34,14 @@ class RowText:
         side: +1 bought, -1 sold, 0 unknown.
         is_large: Whether it stands out.
         is_stale: Whether its feed is not live now, so that it is grey.
+        note: What stands in the row instead, on a thin line across it.
     """
 
     texts: tuple[str, str, str, str]
     side: int
     is_large: bool
     is_stale: bool = False
+    note: str = ""
 
 
 class SaleRows(QAbstractScrollArea):
@@ -142,7 +145,10 @@ class SaleRows(QAbstractScrollArea):
         if 0 <= self.selected < len(self._rows):
             painter.fillRect(0, self.selected * self.row_px, width, self.row_px, theme.selection)
         for place, row in enumerate(self._rows):
-            self._add_row(painter, row, place, at)
+            if row.note:
+                self._paint_note(painter, row.note, place)
+            else:
+                self._add_row(painter, row, place, at)
         # A colour at a time: what costs is to change the pen, not the glyphs.
         colours = self._colours()
         for texts in self._texts.values():
@@ -176,6 +182,18 @@ class SaleRows(QAbstractScrollArea):
                 painter.setFont(texts.font)
                 painter.setPen(self._colours()[colour])
                 painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_note(self, painter: QPainter, note: str, place: int) -> None:
+        left, width = _MARGIN_PX, max(0, self.viewport().width() - 2 * _MARGIN_PX)
+        middle = place * self.row_px + self.row_px // 2
+        text = self._metrics[False].elidedText(note, Qt.TextElideMode.ElideRight, width)
+        line = (width - self._metrics[False].horizontalAdvance(text)) // 2 - _MARGIN_PX
+        if line > 0:
+            for x in (left, left + width - line):
+                painter.fillRect(x, middle, line, 1, self._theme.hairline)
+        painter.setFont(self._texts[False].font)
+        painter.setPen(self._theme.dim)
+        painter.drawText(QRect(left, middle - self.row_px // 2, width, self.row_px), _CENTRE, text)
 
     def _fitting(self, row: RowText, text: str, width: int) -> str:
         # Qt measures what it cuts short by another rounding, and would cut what just fits.

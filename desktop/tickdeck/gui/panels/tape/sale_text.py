@@ -43,6 +43,10 @@ class RowTexts:
             is_stale: Whether its feed is not live now.
         """
         size = sale.size
+        if sale.until_us >= 0:
+            since, until = (self._clock(at, instrument.venue)[:-4] for at in (sale.time_us, sale.until_us))
+            note = tr("not recorded {since}–{until}", since=since, until=until)
+            return RowText(("", "", "", ""), 0, is_large=False, note=note)
         texts = (
             self._clock(sale.time_us, instrument.venue),
             instrument.code,
@@ -64,6 +68,8 @@ class RowTexts:
 
 def tip_of(sale: Sale, instrument: Instrument, decimals: int, *, is_stale: bool = False) -> str:
     """All that is known of a row, for its tooltip; see `RowTexts.row`."""
+    if sale.until_us >= 0:
+        return tr("Nothing was recorded then: Tickdeck was closed.")
     price = price_text(sale.price, decimals)
     size = MISSING if math.isnan(sale.size) else whole(sale.size)
     moment = moment_of(sale.time_us, instrument.venue)
@@ -91,6 +97,8 @@ def csv_lines(sales: Sequence[Sale], instruments: Sequence[Instrument]) -> list[
     """Rows for a file, a header first; times as the exchange's clock and as UTC microseconds."""
     lines = [_CSV_HEADER]
     for sale, instrument in zip(sales, instruments, strict=True):
+        if sale.until_us >= 0:
+            continue
         size, value = ("" if math.isnan(number) else f"{number:.10g}" for number in (sale.size, sale.value))
         lines.append(
             f"{_at_exchange(sale, instrument):%Y-%m-%d %H:%M:%S.%f},{sale.time_us},{instrument.id},"

@@ -35,6 +35,7 @@ _ROW = np.dtype(
         ("side", np.int8),
         ("prints", np.int32),
         ("is_large", np.bool_),
+        ("until_us", np.int64),
     ]
 )
 """The fields of `Sale`, in its order."""
@@ -44,7 +45,7 @@ _Floats = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Sale:
-    """One row.
+    """One row: prints, or a time in which nothing was recorded.
 
     Attributes:
         symbol: The instrument's number.
@@ -56,6 +57,7 @@ class Sale:
         side: +1 bought, -1 sold, 0 unknown.
         prints: Of how many prints it is put together.
         is_large: Whether it is much larger than is usual here.
+        until_us: Until when nothing was recorded from `time_us` on, UTC microseconds; -1 for prints.
     """
 
     symbol: int
@@ -67,6 +69,7 @@ class Sale:
     side: int
     prints: int = 1
     is_large: bool = False
+    until_us: int = -1
 
 
 def read_least_size(text: str) -> float | None:
@@ -151,6 +154,15 @@ class Sales:
         for start in range(0, made.size, _PART):
             self._append(made[start : start + _PART])
 
+    def add_pause(self, symbol: int, from_us: int, until_us: int) -> None:
+        """Take in that nothing was recorded of an instrument for some time, UTC microseconds."""
+        self.version += 1
+        row = np.zeros(1, dtype=_ROW)
+        row["symbol"], row["time_us"], row["until_us"] = symbol, from_us, until_us
+        for name in ("price", "from_price", "size", "value"):
+            row[name] = math.nan
+        self._append(row)
+
     def _made(self, ticks: Block) -> _Rows:
         """Rows of prints, put together as is wanted."""
         symbols, sides, prices = ticks["symbol"], ticks["side"], ticks["price"]
@@ -165,7 +177,7 @@ class Sales:
         made["symbol"], made["time_us"], made["side"] = symbols[starts], times[starts], sides[starts]
         made["from_price"], made["price"] = prices[starts], prices[stops - 1]
         made["size"], made["value"] = _sums(ticks["volume"], starts), _sums(values, starts)
-        made["prints"] = stops - starts
+        made["prints"], made["until_us"] = stops - starts, -1
         return made
 
     def _go_on(self, more: np.void) -> None:
@@ -209,7 +221,7 @@ def _sums(amounts: _Floats, starts: npt.NDArray[np.intp]) -> _Floats:
 
 
 def _is_one_order(last: np.void, row: np.void) -> bool:
-    return all(bool(last[name] == row[name]) for name in ("symbol", "time_us", "side"))
+    return all(bool(last[name] == row[name]) for name in ("symbol", "time_us", "side", "until_us"))
 
 
 def _sum(one: float, other: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -16,6 +17,9 @@ _MOST_NAMED = 3
 _MOST_DETAILS = 12
 _WIDEST_ROW = 50
 """Words on a line of a table; where there are more, they are codes one behind the other."""
+
+_SITE_SECTION = re.compile(r"###[^,\n]*")
+"""How charting sites head the codes of a section, within a line of codes."""
 
 LONG_TEXT = 2_000
 """Characters that are read in a frame or two; more take too long for the window's thread."""
@@ -54,7 +58,7 @@ def from_text(text: str, read_text: ReadText) -> Incoming:
     if refusal := _too_long(text):
         return Incoming((), refusal)
     try:
-        found = read_text(text)
+        found = read_text(_SITE_SECTION.sub("", text))
     except TickdeckError as error:
         return Incoming((), str(error))
     left_out = [line for line in found.left_out if line.reason is not Reason.DUPLICATE]

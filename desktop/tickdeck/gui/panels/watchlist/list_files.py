@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tickdeck.domain.errors import TickdeckError
 from tickdeck.gui.panels.watchlist.incoming import ReadText
+from tickdeck.gui.panels.watchlist.list_table_file import lists_table
 from tickdeck.gui.panels.watchlist.lists_model import WatchlistsModel
+from tickdeck.pipeline.board import Board
 from tickdeck.settings.watchlist_edits import take_in
 from tickdeck.settings.watchlist_text import ReadLists, lists_text, read_lists
 from tickdeck.settings.watchlists import Watchlist
@@ -21,6 +23,9 @@ from tickdeck.symbols.symbol_list import Reason
 from tickdeck.words import tr, trn
 
 _MOST_BYTES = 5_000_000
+_TABLE_ENDING = ".csv"
+_READ_ENDINGS = "*.txt *.csv *.xlsx *.xls"
+_WORKBOOK_MARKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 RunInWorker: TypeAlias = Callable[[Callable[[], object], Callable[[object], None]], None]
 """Runs a job somewhere else, then hands what it returned to a function in the window's thread."""
@@ -38,20 +43,29 @@ class ListFiles:
         lists: Where lists are taken in, and what went wrong is told.
         read_text: Finds instruments in a text.
         run_in_worker: Runs what waits for the disk.
+        board: Has the instruments' names, for tables.
         parent: Whose dialogs these are.
     """
 
     def __init__(
-        self, *, lists: WatchlistsModel, read_text: ReadText, run_in_worker: RunInWorker, parent: QWidget
+        self,
+        *,
+        lists: WatchlistsModel,
+        read_text: ReadText,
+        run_in_worker: RunInWorker,
+        board: Board,
+        parent: QWidget,
     ) -> None:
         self._lists = lists
         self._read_text = read_text
+        self._instruments = board.instruments
         self._run_in_worker = run_in_worker
         self._parent = parent
 
     def ask_import(self) -> None:
         """Let the user choose a file to be read."""
         dialog = self._dialog(tr("Import lists"), QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setNameFilters([f"{tr('Lists')} ({_READ_ENDINGS})", f"{tr('All files')} (*)"])
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self.read(Path(path)))
         dialog.open()
@@ -60,7 +74,12 @@ class ListFiles:
         """Let the user choose where some lists are written."""
         name = lists[0].name if len(lists) == 1 else tr("Watchlists")
         dialog = self._dialog(tr("Export lists"), QFileDialog.AcceptMode.AcceptSave)
+        as_text, as_table = f"{tr('Text')} (*.txt)", "CSV (*.csv)"
+        dialog.setNameFilters([as_text, as_table])
         dialog.setDefaultSuffix("txt")
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix("csv" if chosen == as_table else "txt")
+        )
         dialog.selectFile("".join(c if c.isalnum() or c in " -_" else "-" for c in name) + ".txt")
         dialog.fileSelected.connect(lambda path: self.write(Path(path), lists))
         dialog.open()
@@ -70,10 +89,11 @@ class ListFiles:
         self._run_in_worker(partial(_read, path, self._read_text), self._take)
 
     def write(self, path: Path, lists: Sequence[Watchlist]) -> None:
-        """Write lists to a file, and say so."""
-        self._run_in_worker(
-            partial(_write, path, lists_text(lists)), lambda told: self._lists.tell(str(told))
-        )
+        """Write lists to a file, as a table where its name ends in .csv, and say so."""
+        text = lists_text(lists)
+        if path.suffix.lower() == _TABLE_ENDING:
+            text = lists_table(lists, self._lists.now.notes, self._instruments)
+        self._run_in_worker(partial(_write, path, text), lambda told: self._lists.tell(str(told)))
 
     def _take(self, result: object) -> None:
         if not isinstance(result, ReadLists):
@@ -90,7 +110,6 @@ class ListFiles:
     def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
         dialog = QFileDialog(self._parent, title)
         dialog.setAcceptMode(mode)
-        dialog.setNameFilter(f"{tr('Lists')} (*.txt *.csv);;{tr('All files')} (*)")
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 
@@ -109,6 +128,8 @@ def _read(path: Path, read_text: ReadText) -> ReadLists | str:
                 file=path.name,
                 count=_MOST_BYTES // 1_000_000,
             )
+        if data.startswith(_WORKBOOK_MARKS):
+            return _workbook(data, path.stem, read_text)
         return read_lists(decoded(data), name=path.stem, read_codes=read_codes)
     except OSError as error:
         return tr("{file} cannot be read: {why}.", file=path.name, why=os.strerror(error.errno or 0))
@@ -116,9 +137,28 @@ def _read(path: Path, read_text: ReadText) -> ReadLists | str:
         return tr("{file} cannot be read. {why}", file=path.name, why=error)
 
 
+def _workbook(data: bytes, name: str, read_text: ReadText) -> ReadLists:
+    """The list in a workbook, of which only what the feed has is taken."""
+    # As for a text: few windows read one.
+    from tickdeck.symbols.reading import read_file  # noqa: PLC0415
+
+    sheet = read_file(data, name=name)
+    # A line of this text is no row of the sheet.
+    known = read_text("\n".join(sheet.ids)) if sheet.ids else sheet
+    told = [str(line) for line in sheet.left_out if line.reason is not Reason.DUPLICATE]
+    told += [
+        tr("“{text}” is left out, {why}.", text=line.text, why=tr(line.reason.value[0]))
+        for line in known.left_out
+        if known is not sheet
+    ]
+    return ReadLists((Watchlist(name, known.ids),), tuple(told))
+
+
 def _write(path: Path, text: str) -> str:
     try:
-        path.write_text(text, encoding="utf-8")
+        # Excel takes a table without the mark for one in an old code page.
+        encoding = "utf-8-sig" if path.suffix.lower() == _TABLE_ENDING else "utf-8"
+        path.write_text(text, encoding=encoding, newline="")
     except OSError as error:
         return tr("{file} cannot be written: {why}.", file=path.name, why=os.strerror(error.errno or 0))
     return tr("Exported to {file}", file=path.name)

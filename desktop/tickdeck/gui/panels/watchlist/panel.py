@@ -134,7 +134,7 @@ class WatchlistPanel(QWidget):
             lists=self.lists, chosen=self.rows.chosen, read_text=read_text, run_in_worker=run_in_worker
         )
         self.files = ListFiles(
-            lists=self.lists, read_text=read_text, run_in_worker=run_in_worker, parent=self
+            lists=self.lists, read_text=read_text, run_in_worker=run_in_worker, board=board, parent=self
         )
         self.header = ListHeader(editing=self.editing, theme=theme, tip=self._tab_tip)
         self.filter_strip = FilterStrip(theme=theme)
