@@ -133,10 +133,17 @@ def test_what_is_being_recorded_is_told_as_a_hole_until_it_is_sealed(tmp_path: P
                 await asyncio.sleep(0.005)
             return await past.ticks_before(HK, clock.now_us() + 1, 100)
 
+        async def ask_as_a_chart() -> bool:
+            told: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+            past.ask(HK, clock.now_us() + 1, 100, lambda *given: told.set_result(given[3]))
+            return await told
+
         got = run(ask())
         assert got.ticks.size == 0
         assert 0 <= got.hole_since_us <= clock.now_us()
+        assert run(ask_as_a_chart())
         recorder.stop()
+        assert not run(ask_as_a_chart())
         got = run(past.ticks_before(HK, clock.now_us() + 1, 100))
         assert got.ticks["price"].tolist() == block["price"].tolist()
         assert got.hole_since_us == -1
