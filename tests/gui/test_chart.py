@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QCursor, QGuiApplication, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -619,8 +619,6 @@ def test_the_crosshair_reads_a_bar_that_it_is_on(desk: Desk, monkeypatch: pytest
     for at_s in (150, 20):
         move(plot.viewport(), QPoint(column_px(desk, at_s), 120))
         plot.grab()
-    # Where the pointer is left, the window of the next test finds it.
-    QCursor.setPos(QGuiApplication.primaryScreen().geometry().bottomRight())
     assert set(read) == {"1-minute bar  O 98.0  H 106.0  L 96.5  C 104.0"}
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QCursor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -144,8 +144,6 @@ def desk_of(qtbot: QtBot, theme: Theme) -> Callable[..., Desk]:
         )
         qtbot.addWidget(table)
         table.resize(width, 400)
-        # Where another test has left it, the pointer would hold the order.
-        QCursor.setPos(QGuiApplication.primaryScreen().geometry().bottomRight())
         table.show()
         desk = Desk(table, quotes, board, minutes, moves, look, notes, rvol, np.zeros(len(names), dtype=bool))
         desk.frame()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect
-from PySide6.QtGui import QCursor, QFontMetricsF, QGuiApplication, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -128,8 +128,6 @@ def desk_of(qtbot: QtBot) -> Callable[..., Desk]:
         )
         qtbot.addWidget(table)
         table.resize(*size)
-        # Where another test has left it, the pointer would hold the order.
-        QCursor.setPos(QGuiApplication.primaryScreen().geometry().bottomRight())
         with qtbot.waitExposed(table):
             table.show()
         desk = Desk(table, quotes, board, minutes, moves, stale=np.zeros(len(names), dtype=bool))

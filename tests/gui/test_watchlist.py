@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QAction,
     QColor,
     QContextMenuEvent,
-    QCursor,
     QFontMetricsF,
     QGuiApplication,
     QImage,
@@ -136,8 +135,6 @@ def desk_of(qtbot: QtBot, theme: Theme) -> Callable[[InstrumentTable], Desk]:
         ActionTable().add_all(panel.offered(), panel)
         qtbot.addWidget(panel)
         panel.resize(800, 400)
-        # Where another test has left it, the pointer would hold the order.
-        QCursor.setPos(QGuiApplication.primaryScreen().geometry().bottomRight())
         panel.show()
         desk = Desk(panel, board, selection, lists, theme, stale)
         desk.frame()

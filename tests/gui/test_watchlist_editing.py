@@ -14,7 +14,6 @@ from openpyxl import Workbook
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QCursor,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -163,8 +162,6 @@ def desk_of(qtbot: QtBot, theme: Theme) -> Callable[..., Desk]:
         panel.setParent(window)
         window.resize(820, 500)
         panel.resize(820, 400)
-        # Where another test has left it, the pointer would hold the order.
-        QCursor.setPos(QGuiApplication.primaryScreen().geometry().bottomRight())
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()
