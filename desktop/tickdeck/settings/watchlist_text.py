@@ -8,7 +8,7 @@ without a title. What is written here is read back exactly; how a list is groupe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tickdeck.settings.watchlists import LONGEST_NAME, Row, Separator, Watchlist, free_name, tidied
@@ -16,7 +16,7 @@ from tickdeck.words import tr
 
 _LIST = "##"
 _SEPARATOR = "#"
-_SITE_SECTION = re.compile(r"(?:^|(?<=,))\s*###([^,\n]*)(?:,|$)", re.MULTILINE)
+_SITE_SECTION = re.compile(r"(?:^|(?<=,))\s*###([^,\n]*)(?:,|$)")
 
 ReadCodes = Callable[[str], tuple[Sequence[str], Sequence[str]]]
 """Takes lines of codes in any spelling; gives the ids, and a sentence for each that was not understood."""
@@ -79,8 +79,7 @@ def read_lists(text: str, *, name: str, read_codes: ReadCodes) -> ReadLists:
         lists.append(Watchlist(free_name(reading.name, [one.name for one in lists]), tuple(reading.rows)))
 
     reading, begun = _Reading(name), False
-    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    for line in _SITE_SECTION.sub(r"\n# \1\n", plain).split("\n"):
+    for number, line in _lines_of(text):
         start = line.strip()
         if start.startswith(_LIST):
             if begun or reading.rows or any(each.strip() for each in reading.lines):
@@ -96,8 +95,18 @@ def read_lists(text: str, *, name: str, read_codes: ReadCodes) -> ReadLists:
                 )
             reading.rows.append(Separator(title[:LONGEST_NAME].rstrip()))
         else:
+            # Lines that are complained of are counted from the beginning of the text.
+            reading.lines += [""] * (number - len(reading.lines))
             reading.lines.append(line)
     end_codes()
     if begun or reading.rows:
         end_list()
     return ReadLists(tuple(lists), tuple(trouble))
+
+
+def _lines_of(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a text with their places in it; separators within a line are lines of their own."""
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    for number, written in enumerate(plain.split("\n")):
+        for line in _SITE_SECTION.sub(r"\n# \1\n", written).split("\n"):
+            yield number, line

@@ -320,6 +320,15 @@ def test_sections_of_charting_sites_are_separators():
     assert read.lists[0].rows == (Separator("BANKS"), HSBC, CCB, Separator("TECH & MORE"), TENCENT)
 
 
+def test_lines_are_counted_from_the_beginning_of_the_text():
+    def complain(text: str) -> tuple[list[str], list[str]]:
+        return [], [f"line {place}: {line}" for place, line in enumerate(text.split("\n"), 1) if line]
+
+    text = "## Mine\none\n# Banks\ntwo,###TECH,three\n## Other\n\nfour"
+    told = ("line 2: one", "line 4: two,", "line 4: three", "line 7: four")
+    assert read_lists(text, name="file", read_codes=complain).trouble == told
+
+
 @pytest.mark.parametrize("text", ["", "\n \n"])
 def test_an_empty_text_holds_no_list_and_taking_in_none_is_refused(text: str):
     read = read_lists(text, name="file", read_codes=codes_of)
