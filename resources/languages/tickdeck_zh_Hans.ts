@@ -10174,9 +10174,9 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>{title} answered {code}: {why}.</source>
+      <source>{title} answered with code {code}: {why}.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>{title} 返回 {code}：{why}。</translation>
+      <translation>{title} 返回代码 {code}：{why}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />

@@ -10174,9 +10174,9 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/feeds/alltick/answers.py" />
-      <source>{title} answered {code}: {why}.</source>
+      <source>{title} answered with code {code}: {why}.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
-      <translation>{title} 傳回 {code}：{why}。</translation>
+      <translation>{title} 傳回代碼 {code}：{why}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/failure.py" />

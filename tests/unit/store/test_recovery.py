@@ -36,7 +36,7 @@ def _files(folder: Path) -> list[str]:
     return sorted(
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
-        if path.is_file() and path.name not in {".lock", ".owner"}
+        if path.is_file() and path.name not in {".lock", ".owner", ".reserve"}
     )
 
 

@@ -71,7 +71,7 @@ def refusal(code: int, text: str | None, request: int | None = None, *, title: s
 
 def _unusual(code: int, why: str, *, title: str) -> str:
     if 0 <= code < 1000:
-        return mark("{title} answered {code}: {why}.").format(title=title, code=code, why=why)
+        return mark("{title} answered with code {code}: {why}.").format(title=title, code=code, why=why)
     return mark("{title} answered with a number that is no code: {why}.").format(title=title, why=why)
 
 
