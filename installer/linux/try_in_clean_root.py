@@ -102,6 +102,9 @@ def _use(root: CleanRoot, display: str, entry: str) -> None:
             _picture(display, root.folder.parent / f"{root.folder.name}.png")
             _close(display, window)
             status = program.wait(timeout=_PATIENCE_S)
+        except BuildError as error:
+            told = said.read_text(encoding="utf-8", errors="replace")
+            raise BuildError(f"{error} It said: {told or 'nothing'}") from error
         finally:
             program.kill()
             program.wait()
