@@ -3608,8 +3608,8 @@ Where a provider confirms nothing, all that were sent count.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/tape/sale_text.py" />
-      <source>Nothing was recorded then: Tickdeck was closed.</source>
-      <translation>该段时间未录制：Tickdeck 已关闭。</translation>
+      <source>Nothing was recorded then: Tickdeck was closed, or had not this instrument.</source>
+      <translation>当时没有录制：Tickdeck 已关闭，或尚未有此证券。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/retention.py" />

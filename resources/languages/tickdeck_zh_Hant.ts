@@ -3608,8 +3608,8 @@ Where a provider confirms nothing, all that were sent count.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/tape/sale_text.py" />
-      <source>Nothing was recorded then: Tickdeck was closed.</source>
-      <translation>該段時間未有記錄：Tickdeck 已關閉。</translation>
+      <source>Nothing was recorded then: Tickdeck was closed, or had not this instrument.</source>
+      <translation>當時沒有記錄：Tickdeck 已關閉，或尚未有此證券。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/retention.py" />

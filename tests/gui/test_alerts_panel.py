@@ -172,6 +172,37 @@ def test_a_new_alert_is_asked_for_on_the_selected_row_or_else_on_what_the_window
     assert room.asked[2:] == [("new", 4), ("new", 1)]
 
 
+def test_a_click_or_a_key_on_the_row_that_is_selected_already_counts_too(room: Room, qtbot: QtBot) -> None:
+    room.desk.put(alert("a"))
+    room.frame()
+    viewport, new = room.panel.alerts.viewport(), room.panel.new_button
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=at(0))
+    room.chosen = 3
+    qtbot.mouseClick(new, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=at(0))
+    qtbot.mouseClick(new, Qt.MouseButton.LeftButton)
+    room.chosen = 4
+    room.press(qtbot, Qt.Key.Key_Insert, Qt.Key.Key_Up, Qt.Key.Key_Insert)
+    assert room.asked == [("new", 3), ("new", 0), ("new", 4), ("new", 0)]
+
+
+def test_a_row_that_takes_the_place_of_a_deleted_one_was_chosen_by_nobody(room: Room, qtbot: QtBot) -> None:
+    room.chosen = 3
+    room.desk.put(alert("a", instrument="09988.HK"))
+    room.desk.put(alert("b"))
+    room.frame()
+    qtbot.mouseClick(room.panel.alerts.viewport(), Qt.MouseButton.LeftButton, pos=at(0))
+    room.press(qtbot, Qt.Key.Key_Delete)
+    assert room.panel.selected is not None
+    room.press(qtbot, Qt.Key.Key_Insert)
+    # What a hand chose stays so while others come on top.
+    qtbot.mouseClick(room.panel.alerts.viewport(), Qt.MouseButton.LeftButton, pos=at(0))
+    room.desk.put(alert("c"))
+    room.frame()
+    room.press(qtbot, Qt.Key.Key_Insert)
+    assert room.asked == [("new", 3), ("new", 1)]
+
+
 def test_an_alert_shows_what_it_waits_for_and_how_far_it_is(room: Room) -> None:
     room.desk.put(alert("a", repeat=Repeat.DAILY))
     room.trade(0, 600)

@@ -549,6 +549,26 @@ def test_what_the_tape_has_let_go_is_awaited_until_it_is_sealed(desk: Desk) -> N
     assert len(desk.panel.series) == 53_000
 
 
+def test_the_vwap_is_that_of_the_day_also_where_an_earlier_run_recorded_its_beginning(desk: Desk) -> None:
+    """The board goes on from the day's sums; the curve has to have the prints they are made of."""
+    before = prints(-4000, -1, 8_000, symbol=1, seed=3)
+    earlier = Board(desk.board.instruments)
+    earlier.apply(before)
+    desk.past.ticks = before
+    desk.take(prints(0, 3600, 500, symbol=1))
+    desk.selection.select(1)
+    desk.frame(2)
+    assert desk.past.asked == [], "the day is whole so far"
+    desk.board.resume(np.array([1]), earlier.so_far()[[1]])
+    for asked in (1, 2):
+        desk.frame(30)
+        assert len(desk.past.asked) == asked
+        desk.past.answer()
+    desk.frame(30)
+    assert len(desk.past.asked) == 2, "no day before is needed for it"
+    assert desk.panel.data.vwap.latest()[0] == pytest.approx(desk.panel._source.vwap)
+
+
 def test_what_is_not_sealed_yet_hides_nothing_while_the_tape_has_all_of_this_run(desk: Desk) -> None:
     desk.past.ticks, desk.past.is_unsealed = prints(-4000, 0, 3_000, seed=3), True
     recall(desk)

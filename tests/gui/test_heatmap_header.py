@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtGui import QAction, QColor, QFontMetrics
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from fakes.languages import bracketed, is_spoken, texts_of, unspoken_texts
 from gui.heat_desk import Desk, heat_desk
 from tickdeck.domain.instrument import Instrument
 from tickdeck.gui.charts.gauge import LoadGauge
+from tickdeck.gui.panels.heatmap.card_text import CardText
 from tickdeck.gui.panels.heatmap.choices import Colouring, Sizing
 from tickdeck.gui.theme import Theme, apply_theme, font, theme_of
 from tickdeck.settings.look import Density, Look, TextSize
@@ -277,6 +278,33 @@ def test_a_long_note_widens_the_card(qtbot: QtBot, theme: Theme) -> None:
     text = desk.panel._hover.text_of(number, desk.now_us, stale)
     card.show_quote(text, np.zeros(0), 100.0)
     assert card.width() > max(QFontMetrics(font()).horizontalAdvance(note) for note in text.notes)
+
+
+def is_like(colour: QColor, other: QColor) -> bool:
+    """Whether a colour is another one or was mixed of it."""
+    return colour.hsvSaturation() > 80 and abs(colour.hsvHue() - other.hsvHue()) < 15
+
+
+def test_the_card_draws_no_line_across_what_was_not_recorded(qtbot: QtBot, theme: Theme) -> None:
+    desk = narrow_desk(qtbot, theme)
+    card = desk.panel._hover.card
+    text = CardText("00700 Tencent", "408.0 HKD", "+1.00%", 0, (), ())
+    prices = np.linspace(400.0, 408.0, 101)
+    prices[40:60] = np.nan
+    for reference in (float("nan"), 100.0):
+        card.show_quote(text, prices, reference)
+        image = card.grab().toImage()
+        ratio = image.devicePixelRatio()
+        line = {
+            round(x / ratio)
+            for x in range(image.width())
+            for y in range(image.height())
+            if is_like(image.pixelColor(x, y), theme.up)
+        }
+        gap_px = np.diff(sorted(line)).max()
+        assert gap_px == pytest.approx(0.21 * card.width(), rel=0.2)
+        assert min(line) < 20
+        assert max(line) > card.width() - 20
 
 
 @pytest.mark.parametrize("look", [USUAL, LARGE], ids=["usual", "large"])

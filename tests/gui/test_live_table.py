@@ -584,6 +584,22 @@ def test_a_note_is_changed_in_place_with_f2_and_kept_with_enter(desk: Desk, qtbo
     assert heard == [("00388.HK", "sell at 450")]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_when_a_note_is_written_the_table_is_where_it_was(
+    desk_of: Callable[..., Desk], qtbot: QtBot, key: Qt.Key
+) -> None:
+    desk = desk_of(instruments(), width=430)
+    ranked(desk)
+    bar = desk.table.horizontalScrollBar()
+    for before in (0, 7):
+        bar.setValue(before)
+        desk.table.edit_note(TENCENT)
+        assert bar.value() > before
+        assert desk.table._editor is not None
+        qtbot.keyClick(desk.table._editor, key)
+        assert bar.value() == before
+
+
 def test_the_order_waits_while_a_note_is_written(desk: Desk) -> None:
     ranked(desk)
     desk.table.edit_note(TENCENT)

@@ -16,6 +16,7 @@ from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.listed import Listed
 from tickdeck.gui.panels.tape.earlier import MOST_ROWS, Earlier
 from tickdeck.gui.panels.tape.panel import TapePanel
+from tickdeck.gui.panels.tape.sales import KEPT
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import apply_theme, load_theme
 from tickdeck.pipeline.board import Board
@@ -174,6 +175,63 @@ def test_what_newer_questions_superseded_is_asked_again_a_second_later(desk: Des
     assert len(desk.recording.asked) == 1
     desk.frame(SECOND)
     assert len(desk.recording.asked) == 2
+
+
+def test_an_answer_that_takes_long_is_waited_for(desk: Desk):
+    for _ in range(20):
+        desk.frame(SECOND)
+    assert len(desk.recording.asked) == 1
+    desk.recording.answer(sold((-5, 3.0)))
+    desk.frame(SECOND)
+    assert desk.shown == ["3"]
+    assert len(desk.recording.asked) == 1
+
+
+def test_an_instrument_chosen_again_before_its_answer_is_asked_about_again(desk: Desk):
+    for symbol in (0, 1, 0):
+        desk.selection.select(symbol)
+        desk.frame(SECOND)
+    assert [each[0] for each in desk.recording.asked] == ["00700.HK", "09988.HK", "00700.HK"]
+    desk.recording.answer(sold((-5, 3.0)))
+    desk.frame(SECOND)
+    assert desk.shown == ["3"]
+    desk.recording.answer(sold((-5, 2.0), symbol=1))
+    desk.recording.answer(sold((-5, 3.0)))
+    desk.frame(SECOND)
+    assert desk.shown == ["3"]
+
+
+def test_who_has_more_than_a_tape_holds_is_not_asked_about(desk: Desk):
+    print_of = sold((1, 1.0))
+    table = instruments()
+    full, overfull = Tape(), Tape(rows=4)
+    full.append(np.repeat(print_of, KEPT))
+    overfull.append(np.repeat(print_of, 8193))
+    overfull.append(print_of)
+    assert overfull.since(0, 0).missed
+    assert overfull.since(0, 0).ticks.size < KEPT
+    for tape in (full, overfull):
+        earlier = Earlier(desk.recording, tape, table, lambda _: [])
+        assert not earlier.look(0, MORNING_US)
+    assert desk.recording.asked == []
+
+
+def test_what_was_recorded_without_a_price_is_no_row(desk: Desk):
+    desk.frame()
+    ticks = sold((-6, 2.0), (-5, 3.0))
+    ticks["price"][0] = NAN
+    desk.recording.answer(ticks)
+    desk.frame()
+    assert desk.shown == ["3"]
+
+
+def test_what_was_large_in_earlier_runs_is_large(desk: Desk):
+    desk.sell((1, 11.0))
+    desk.recording.answer(sold(*((at, 5_000.0 if at == -9 else 100.0) for at in range(-40, 0))))
+    desk.frame()
+    rows = desk.panel._sales.rows
+    assert [row.size for row in rows if row.is_large] == [5_000.0]
+    assert len(rows) == 41
 
 
 def test_an_answer_about_another_instrument_is_not_shown(desk: Desk):

@@ -81,6 +81,17 @@ def test_what_is_far_above_the_median_is_large_and_memory_is_bounded():
     assert len(sales.rows) == KEPT
 
 
+def test_rows_that_come_first_are_large_by_what_they_came_with():
+    sales = Sales()
+    for _ in range(2):
+        rows = [(0, ms, 10.0, 9_000.0 if ms in (3, 240, 400) else 100.0, 1) for ms in range(500)]
+        sales.add(sales_of(*rows))
+        assert [at for at, row in enumerate(sales.rows) if row.is_large] == [3, 240, 400]
+        sales.clear(joins=True)
+    sales.add(sales_of(*rows[:19]))
+    assert not any(row.is_large for row in sales.rows)
+
+
 @pytest.mark.parametrize(
     ("text", "size"),
     [("", 0.0), ("  ", 0.0), ("500", 500.0), (">= 10k", 10_000.0), ("≥1.5 M", 1.5e6), ("1,200", 1200.0)],
@@ -216,6 +227,43 @@ def test_paused_nothing_moves_and_what_is_new_is_counted(desk: Desk, qtbot: QtBo
     qtbot.keyClick(desk.panel, Qt.Key.Key_Space)
     desk.frame()
     assert desk.sizes == ["300", "200", "100"]
+    assert desk.panel.header.state == ""
+
+
+def test_paused_only_what_is_large_enough_is_counted(desk: Desk, qtbot: QtBot):
+    desk.selection.select(0)
+    desk.sell((0, 1, 600.0, 1_000, 1))
+    qtbot.keyClicks(desk.panel.least, "500")
+    qtbot.keyClick(desk.panel, Qt.Key.Key_Space)
+    desk.frame()
+    assert desk.panel.header.state == "held · 0 new"
+    desk.sell((0, 2, 600.0, 200, 1), (0, 3, 600.0, 900, 1), (0, 4, 600.0, NAN, 1), (0, 5, 600.0, 7, 1))
+    assert desk.sizes == ["1,000"]
+    assert desk.panel.header.state == "held · 2 new"
+    desk.panel.least.clear()
+    desk.frame()
+    assert desk.panel.header.state == "held · 4 new"
+    desk.sell(*((0, 10 + at, 600.0, 100.0, 1) for at in range(KEPT)))
+    assert desk.panel.header.state == f"held · {KEPT + 4:,} new"
+
+
+@pytest.mark.parametrize("by_scrolling", [False, True])
+def test_held_rows_of_all_stay_when_others_are_listed(desk: Desk, qtbot: QtBot, *, by_scrolling: bool):
+    qtbot.mouseClick(desk.panel.all_button, Qt.MouseButton.LeftButton)
+    desk.sell(*((at % 2, at, 600.0, 100.0 + at, 1) for at in range(200)))
+    qtbot.keyClick(desk.panel.rows, Qt.Key.Key_PageDown if by_scrolling else Qt.Key.Key_Space)
+    desk.frame()
+    before = desk.sizes
+    assert desk.panel.header.state == "held · 0 new"
+    desk.listed.set(np.array([True, False, True, True, True]))
+    desk.frame()
+    assert desk.sizes == before
+    desk.sell((0, 900, 600.0, 7, 1), (1, 901, 90.0, 8, 1))
+    assert desk.sizes == before
+    assert desk.panel.header.state == "held · 1 new"
+    qtbot.keyClick(desk.panel.rows, Qt.Key.Key_Escape)
+    desk.frame()
+    assert desk.sizes[:3] == ["7", "298", "296"]
     assert desk.panel.header.state == ""
 
 

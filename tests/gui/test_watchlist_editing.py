@@ -652,8 +652,66 @@ def test_a_list_is_exported_as_a_table_that_other_programs_read(desk: Desk, tmp_
     assert first == [TENCENT, "Tencent", "Mine", "", "results, on Tuesday"]
     assert second == [ALIBABA, "Alibaba", "Mine", "Rest", ""]
     desk.panel.files.read(path)
-    assert desk.lists.news.text == "Imported the list mine 2"
-    assert desk.lists.now.current.ids == desk.lists.now.each[0].ids
+    assert desk.lists.news.text == "Imported the list Mine 2"
+    assert desk.lists.now.current.rows == desk.lists.now.each[0].rows
+
+
+def test_a_table_gives_back_the_lists_their_separators_and_the_notes(
+    desk_of: Callable[..., Desk], tmp_path: Path
+) -> None:
+    mine = Watchlist(
+        "Mine",
+        (TENCENT, Separator("Banks, big"), HSBC, Separator(), HKEX, Separator(), MEITUAN, Separator("Later")),
+    )
+    other = Watchlist("Other", (Separator(), HSBC, Separator("None"), Separator("Rest"), TENCENT, LENOVO))
+    before = desk_of(mine, other, Watchlist("Empty"), Watchlist("Plain", (ALIBABA, TENCENT)))
+    before.lists.note(TENCENT, "results, on Tuesday")
+    before.lists.note(HSBC, 'a "bank"')
+    path = tmp_path / "all.csv"
+    before.panel.files.write(path, before.lists.now.each)
+    after = desk_of(Watchlist("Here"))
+    after.panel.files.read(path)
+    assert after.lists.now.each[1:] == before.lists.now.each
+    assert after.lists.now.notes == before.lists.now.notes
+    assert after.lists.news.text == "Imported 4 lists"
+    assert after.lists.news.details == ""
+    after.lists.undo()
+    assert after.lists.now.names == ("Here",)
+    assert after.lists.now.notes == {}
+
+
+def test_a_table_that_a_spreadsheet_wrote_is_told_about_by_its_own_lines(desk: Desk, tmp_path: Path) -> None:
+    rows = (
+        "Code;Name;List;Separator;Note",
+        f"{TENCENT};Tencent;Banks;;",
+        "???;Nothing;Banks;Big;",
+        f'{HSBC};HSBC;Banks;Big;"two\nlines"',
+        f"{HSBC};HSBC;Other;;",
+        ";;;;",
+        "!!!;Nothing;banks;Big;",
+        f";Nobody;Banks;{'x' * 41};",
+        f"700;Tencent;Banks;{'y' * 41};theirs",
+        f"{ALIBABA};Alibaba;;;{'n' * 201}",
+        MEITUAN,
+    )
+    (tmp_path / "desk.csv").write_text("\n".join(rows), encoding="utf-8-sig", newline="\r\n")
+    desk.lists.note(TENCENT, "my own")
+    desk.panel.files.read(tmp_path / "desk.csv")
+    assert desk.lists.now.each[2:] == (
+        Watchlist("Banks", (TENCENT, Separator("Big"), HSBC, Separator("y" * 40))),
+        Watchlist("Other 2", (HSBC,)),
+        Watchlist("desk", (ALIBABA, MEITUAN)),
+    )
+    assert desk.lists.now.notes == {TENCENT: "my own", HSBC: "two lines"}
+    assert desk.lists.news.text == "Imported 3 lists · 6 lines left out"
+    assert sorted(desk.lists.news.details.splitlines()) == [
+        f"{TENCENT} · Note: theirs",
+        f"{ALIBABA} · A note has at most 200 characters.",
+        "Line 3: “???” is left out, this is no code.",
+        "Line 8: “!!!” is left out, this is no code.",
+        "Line 9: “Nobody” is left out, the row has no code.",
+        f"The title “{'y' * 40}” was cut to 40 characters.",
+    ]
 
 
 def test_a_workbook_is_imported(desk: Desk, tmp_path: Path) -> None:

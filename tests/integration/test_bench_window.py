@@ -13,7 +13,7 @@ TICKS = 4_000
 
 
 @pytest.mark.timeout(180)
-def test_every_panel_is_measured_while_a_market_sends_as_fast_as_asked(tmp_path: Path) -> None:
+def test_every_panel_is_measured_while_a_market_sends(tmp_path: Path) -> None:
     result = tmp_path / "figures.json"
     options = ["--window", str(TICKS), "--rate", "2000", "--dir", tmp_path / "scratch", "--json", result]
     with Terminal(["bench", *options]) as terminal:

@@ -27,6 +27,8 @@ _LEVEL_PRICES = _among(AlertKind.PRICE_ABOVE, AlertKind.PRICE_BELOW, AlertKind.P
 _FIGURES = _among(AlertKind.DAY_VOLUME, AlertKind.VOLUME, AlertKind.RVOL)
 _OF_A_DAY = _CHANGES | _FIGURES
 _DAY_TOTAL = _among(AlertKind.DAY_VOLUME)
+_COUNTED = _VWAP | _among(AlertKind.DAY_VOLUME, AlertKind.VOLUME, AlertKind.MOVE)
+"""What depends on all that was traded so far."""
 _STALE = _among(AlertKind.STALE)
 
 
@@ -110,6 +112,12 @@ class Check:
         is_known = (board.recv_us[row] >= 0) & ~stale[row]
         is_figure, is_silence = _FIGURES[self._kind], _STALE[self._kind]
         seen: Flags = np.where(is_figure, is_known, is_printed | (self._is_new & is_known)) | is_silence
+        if self.market.is_whole is not None:
+            whole = np.zeros(size, dtype=bool)
+            known = min(size, self.market.is_whole.size)
+            whole[:known] = self.market.is_whole[:known]
+            # A part of a day is not held against the whole of it: what that fires had fired before.
+            seen &= whole[row] | ~_COUNTED[self._kind]
         return seen & ~np.isnan(self._watched.now)
 
     def _judge_levels(self, judged: Flags) -> None:

@@ -85,6 +85,8 @@ class Market:
         minutes: The day by the minute.
         rvol: Volume as a multiple of the usual one; NaN unknown; may be shorter than the board.
         stale: Whether an instrument's connection is not live; may be shorter likewise, and is then.
+        is_whole: Whether what was traded of an instrument today before this run is known too; may be shorter
+            likewise, and is not then. None where every day is whole.
     """
 
     now_us: int
@@ -92,6 +94,7 @@ class Market:
     minutes: MinuteColumns
     rvol: Numbers
     stale: Flags
+    is_whole: Flags | None = None
 
 
 @dataclass(frozen=True, slots=True)

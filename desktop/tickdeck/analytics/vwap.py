@@ -113,20 +113,30 @@ class SessionVwap:
         self._totals = np.zeros_like(sums)
         self._size, self._known = step.size, 0
 
+    @property
+    def volume(self) -> float:
+        """The quantity of the newest day, as far as its prints were taken in."""
+        return self._newest_day()[0] if self._size else 0.0
+
     def latest(self) -> tuple[float, float]:
         """VWAP and deviation as they are now; NaN while there are none."""
         if self._size == 0:
             return np.nan, np.nan
+        volume, value, square = self._newest_day()
+        if not volume > 0:
+            return np.nan, np.nan
+        mean = value / volume
+        return mean + float(self._centre), max(square / volume - mean**2, 0.0) ** 0.5
+
+    def _newest_day(self) -> tuple[float, float, float]:
+        """The sums of the newest day; there must be one."""
         self._bring_up_to_date()
         last = self._size - 1
         # Unlike searchsorted, bisect looks at a few days instead of converting them all.
         first = bisect_left(self._day, self._day[last], 0, self._size)
         totals = self._totals[:, last] - self._totals[:, first - 1] if first else self._totals[:, last]
         volume, value, square = totals.tolist()
-        if not volume > 0:
-            return np.nan, np.nan
-        mean = value / volume
-        return mean + float(self._centre), max(square / volume - mean**2, 0.0) ** 0.5
+        return volume, value, square
 
     def curve(self, from_us: int, to_us: int, most: int) -> VwapCurve:
         """The curve between two moments, and one point beyond on either side.

@@ -63,6 +63,7 @@ class AlertActions:
         *,
         minutes: Minutes,
         rvol: Callable[[], npt.NDArray[np.float64]],
+        is_day_whole: Callable[[], npt.NDArray[np.bool_]],
         config_dir: Path,
         show_chart: Callable[[int, int | None], None],
         search: Callable[[str], Sequence[Found]] | None = None,
@@ -73,6 +74,7 @@ class AlertActions:
             terminal: The run.
             minutes: The day by the minute.
             rvol: Relative volumes by instrument.
+            is_day_whole: Of each instrument, whether what earlier runs recorded today is counted too.
             config_dir: Where they are kept.
             show_chart: Shows an instrument's chart, by its number, at a moment or now.
             search: Finds instruments as one types, the best first; None looks into codes and names alone.
@@ -99,7 +101,7 @@ class AlertActions:
         self.desk = AlertDesk(
             book=self._book,
             keeper=self._keeper,
-            market=lambda now_us: Market(now_us, board, minutes, rvol(), terminal.stale()),
+            market=lambda now_us: Market(now_us, board, minutes, rvol(), terminal.stale(), is_day_whole()),
             tell=self.attention.tell,
         )
         kept, self._unread = file.load()

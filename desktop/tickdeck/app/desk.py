@@ -118,6 +118,7 @@ class Desk:
             search=self.finding.find,
             minutes=self.minutes,
             rvol=self.unusual.rvol,
+            is_day_whole=self.earlier_today.is_whole,
             config_dir=connection.config_dir,
             show_chart=self.chart_at,
         )

@@ -5,14 +5,17 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 
 from tickdeck.app.desk_worker import DeskWorker
 from tickdeck.app.past import Past, SupersededError
 from tickdeck.app.wiring import Terminal
+from tickdeck.domain.calendar import DAY_US, utc_offset_us
 from tickdeck.domain.errors import RecordingError
-from tickdeck.pipeline.minutes import Minutes
+from tickdeck.pipeline.minutes import NO_DAY, Minutes, Span
 from tickdeck.pipeline.moves import Moves
 from tickdeck.store.past.answers import DaySoFar
 from tickdeck.words import mark
@@ -63,18 +66,23 @@ class EarlierToday:
         self._asked = 0
         self._known = 0
         self._still_s = 0
+        self._seen_us = self._began_us
 
     def pass_second(self) -> None:
         """Ask about instruments that are new."""
         known = len(self._terminal.instruments)
+        if known != self._known:
+            self._seen_us = self._terminal.clock.now_us()
         self._still_s = self._still_s + 1 if known == self._known else 0
         self._known = known
         if known > self._asked and self._still_s >= _SETTLE_S:
+            # Those of the beginning are received from then on, later ones from when they came.
+            since_us = self._seen_us if self._asked else self._began_us
             numbers, self._asked = range(self._asked, known), known
-            self._worker.do(self._resume(numbers))
+            self._worker.do(self._resume(numbers, since_us))
 
     def pauses_of(self, number: int) -> tuple[tuple[int, int], ...] | None:
-        """When nothing was recorded today until this run began.
+        """When nothing was recorded today until this run received an instrument.
 
         Args:
             number: An instrument's.
@@ -85,7 +93,17 @@ class EarlierToday:
         """
         return next((pauses for numbers, pauses in self._done if number in numbers), None)
 
-    async def _resume(self, numbers: range) -> None:
+    def is_whole(self) -> npt.NDArray[np.bool_]:
+        """Of each instrument that was asked about, whether what was recorded of it today is put in.
+
+        It counts as whole where nothing more is to be had, too.
+        """
+        whole = np.zeros(self._asked, dtype=bool)
+        for numbers, _ in self._done:
+            whole[numbers.start : numbers.stop] = True
+        return whole
+
+    async def _resume(self, numbers: range, since_us: int) -> None:
         table = self._terminal.instruments
         ids = [table[number].id for number in numbers]
         try:
@@ -99,20 +117,40 @@ class EarlierToday:
         if not found.is_whole:
             self.trouble = _UNSEALED
         symbols = np.array(numbers, dtype=np.intp)
-        self._terminal.board.resume(symbols, found.rows)
+        is_over = found.rows["day"] < self._today_of(numbers)
+        rows = found.rows.copy()
+        rows[is_over] = np.zeros((), dtype=rows.dtype)
+        found.minutes.day[is_over] = NO_DAY
+        self._terminal.board.resume(symbols, rows)
         self._moves.resume(symbols, found.moves)
+        minutes = replace(found.minutes, pauses=self._until(since_us, found.minutes.pauses))
         for first in range(0, symbols.size, _AT_A_TIME):
             last = first + _AT_A_TIME
-            self._minutes.resume(symbols[first:last], found.minutes.part(first, last))
+            self._minutes.resume(symbols[first:last], minutes.part(first, last))
             await asyncio.sleep(0)
-        self._done.append((numbers, found.minutes.pauses))
+        self._done.append((numbers, minutes.pauses))
+
+    def _until(self, since_us: int, pauses: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Pauses until the run began, and on to when instruments came that it did not have from then on."""
+        if since_us <= self._began_us:
+            return pauses
+        if pauses and pauses[-1][1] >= self._began_us:
+            return *pauses[:-1], (pauses[-1][0], since_us)
+        return *pauses, (self._began_us, since_us)
+
+    def _today_of(self, numbers: range) -> npt.NDArray[np.int64]:
+        """Each one's date, in days since the epoch; an instrument may come on a later day than the run."""
+        now_us = self._terminal.clock.now_us()
+        venues = [self._terminal.instruments[number].venue for number in numbers]
+        days = {venue: (now_us + utc_offset_us(venue, now_us)) // DAY_US for venue in set(venues)}
+        return np.array([days[venue] for venue in venues], dtype=np.int64)
 
     async def _found(self, ids: Sequence[str]) -> DaySoFar:
         waited_s = 0.0
         while True:
             try:
                 found = await self._past.day_so_far(ids, self._began_us)
-                if found.is_whole or waited_s >= _MOST_WAITED_S:
+                if not found.is_awaited or waited_s >= _MOST_WAITED_S:
                     return found
             except SupersededError:
                 if waited_s >= _MOST_WAITED_S:

@@ -28,7 +28,6 @@ from tickdeck.store.past.answers import (
     past_ticks,
 )
 from tickdeck.store.past.messages import (
-    NO_HOLE,
     NO_INSTRUMENT,
     DatesTold,
     DayBefore,
@@ -122,15 +121,14 @@ class Past:
                 oldest of these, so that asking for what is before that one misses none.
             done: Called on the loop with the ticks, in the order of arrival, whether there are older ones,
                 when nothing was recorded between two runs, and whether ticks may be missing behind these
-                since they are not sealed yet. Without ticks and with True if newer
+                until they are sealed. Without ticks and with True if newer
                 questions have taken this one's place; without ticks and with False if there is nothing or it
                 cannot be read, of which `trouble` tells.
         """
 
         def tell(outcome: Outcome) -> None:
             if isinstance(outcome, PastTicks):
-                is_unsealed = outcome.hole_since_us != NO_HOLE
-                done(outcome.ticks, outcome.has_more, outcome.pauses, is_unsealed)
+                done(outcome.ticks, outcome.has_more, outcome.pauses, outcome.is_awaited)
             else:
                 done(np.zeros(0, dtype=TICK), isinstance(outcome, SupersededError), (), False)
 

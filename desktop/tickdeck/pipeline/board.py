@@ -165,6 +165,7 @@ class Board:
         if not symbols.size:
             return
         self.version += 1
+        begins = self._day[symbols] < rows["day"]
         for day in np.unique(rows["day"]):
             self._begin_day(symbols[rows["day"] == day], int(day))
         self.volume[symbols] += rows["volume"]
@@ -173,7 +174,7 @@ class Board:
         self.open[symbols] = np.where(np.isnan(rows["open"]), self.open[symbols], rows["open"])
         self.high[symbols] = np.fmax(self.high[symbols], rows["high"])
         self.low[symbols] = np.fmin(self.low[symbols], rows["low"])
-        silent = np.isnan(self.last[symbols])
+        silent = begins | np.isnan(self.last[symbols])
         for name in ("last", "time_us", "recv_us"):
             getattr(self, name)[symbols[silent]] = rows[name][silent]
         self.row_version[symbols] = self.version

@@ -17,7 +17,7 @@ from tickdeck.pipeline.local_time import LocalTime
 MINUTES = 1440
 """Minutes of a day; a column is a minute of the venue's wall clock."""
 MINUTE_US = 60_000_000
-_NO_DAY = -1
+NO_DAY = -1
 
 Rows = npt.NDArray[np.intp]
 Floats = npt.NDArray[np.float32]
@@ -104,7 +104,7 @@ class Minutes:
             self.close = np.concatenate((self.close, np.full((more, MINUTES), np.nan, dtype=np.float32)))
             self.volume = np.concatenate((self.volume, np.zeros((more, MINUTES), dtype=np.float32)))
             self.newest = np.append(self.newest, np.full(more, -1, dtype=np.intp))
-            self.day = np.append(self.day, np.full(more, _NO_DAY, dtype=np.int64))
+            self.day = np.append(self.day, np.full(more, NO_DAY, dtype=np.int64))
 
     def so_far(self) -> MinutesSoFar:
         """What was counted; the columns before the first print of all and behind the newest are left out."""
@@ -123,7 +123,7 @@ class Minutes:
                 passed over.
         """
         self.fit()
-        places = np.flatnonzero((so_far.day != _NO_DAY) & (so_far.day >= self.day[symbols]))
+        places = np.flatnonzero((so_far.day != NO_DAY) & (so_far.day >= self.day[symbols]))
         rows, days = symbols[places], so_far.day[places]
         if not rows.size:
             return

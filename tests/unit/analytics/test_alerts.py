@@ -57,6 +57,7 @@ class Desk:
         self.book = AlertBook(self.table, hours=lambda _venue: self.calendar)
         self.rvol = np.full(2, NAN)
         self.stale = np.zeros(2, dtype=bool)
+        self.is_day_whole = True
 
     def trade(
         self,
@@ -75,7 +76,8 @@ class Desk:
 
     def check(self, after_s: float = 1) -> list[Fired]:
         self.now_us += round(after_s * 1e6)
-        return self.book.check(Market(self.now_us, self.board, self.minutes, self.rvol, self.stale))
+        whole = np.full(self.stale.size, self.is_day_whole)
+        return self.book.check(Market(self.now_us, self.board, self.minutes, self.rvol, self.stale, whole))
 
     def traded(self, *prices: float, **more: float) -> list[Fired]:
         self.trade(*prices, **more)  # type: ignore[arg-type]
@@ -411,6 +413,30 @@ def test_a_restart_within_the_day_does_not_repeat_what_the_day_has_told(desk: De
     fired = tomorrow.traded(104, volume=2000)
     assert sorted(one.alert.id for one in fired) == ["a", "b"]
     assert not any(one.while_away for one in fired)
+
+
+@pytest.mark.parametrize(
+    ("made", "prices"),
+    [
+        # It has been above the day's VWAP of 600 for long, and falls in its first seconds.
+        (each_time(AlertKind.VWAP_UP, 0), (606.0, 605.5, 605.4)),
+        (each_time(AlertKind.VOLUME, 1_000_000, minutes=5), (600.0, 600.0, 600.0)),
+    ],
+)
+def test_after_a_restart_the_whole_day_is_judged_and_no_part_of_it(
+    desk: Desk, made: Alert, prices: tuple[float, ...]
+) -> None:
+    desk.book.put(made)
+    desk.traded(600.0, volume=1_200_000)
+    desk.traded(604.0)
+    desk.traded(605.0)
+    later = desk.restarted(after_s=20)
+    later.is_day_whole = False
+    assert [later.traded(price, volume=5_000) for price in prices[:2]] == [[], []]
+    later.board.resume(np.arange(1), desk.board.so_far()[:1])
+    later.minutes.resume(np.arange(1), desk.minutes.so_far().part(0, 1))
+    later.is_day_whole = True
+    assert later.traded(prices[2]) == []
 
 
 def test_an_alert_waits_for_its_instrument_to_come(desk: Desk) -> None:

@@ -57,6 +57,7 @@ def opened(
                 terminal,
                 minutes=Minutes(terminal.instruments),
                 rvol=lambda: np.full(len(terminal.instruments), np.nan),
+                is_day_whole=lambda: np.ones(len(terminal.instruments), dtype=bool),
                 config_dir=tmp_path,
                 show_chart=lambda _symbol, _at_us: None,
             )
@@ -191,6 +192,7 @@ def test_an_instrument_is_found_by_its_chinese_name_and_by_its_initials(
         terminal,
         minutes=Minutes(terminal.instruments),
         rvol=lambda: np.full(len(terminal.instruments), np.nan),
+        is_day_whole=lambda: np.ones(len(terminal.instruments), dtype=bool),
         config_dir=tmp_path,
         show_chart=lambda _symbol, _at_us: None,
         search=Finding(terminal.options.spec, terminal.instruments).find,

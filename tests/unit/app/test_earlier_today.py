@@ -23,7 +23,7 @@ from tickdeck.app.wiring import Terminal
 from tickdeck.domain.instrument import Instrument
 from tickdeck.domain.tick import TICK, Block
 from tickdeck.pipeline.board import Board
-from tickdeck.pipeline.minutes import MINUTE_US, Minutes
+from tickdeck.pipeline.minutes import MINUTE_US, NO_DAY, Minutes
 from tickdeck.pipeline.moves import Moves
 from tickdeck.settings.paths import recordings_dir
 from tickdeck.store.hdf5 import segment_content, write_segment
@@ -118,6 +118,56 @@ def test_what_is_never_sealed_is_told(morning: Morning, monkeypatch: pytest.Monk
     monkeypatch.setattr(module, "_MOST_WAITED_S", 0.02)
     morning.run(morning.pass_seconds)
     assert "not sealed" in morning.earlier.trouble
+
+
+def test_what_was_set_aside_is_told_and_not_waited_for(morning: Morning, monkeypatch: pytest.MonkeyPatch):
+    journal = journal_day(morning.data_dir, feed=morning.feed)
+    journal.rename(journal.with_name(f"{journal.name}.poisoned"))
+    asked: list[object] = []
+    asks = morning.past.day_so_far
+
+    async def noted(*arguments: Any) -> Any:
+        asked.append(arguments)
+        return await asks(*arguments)
+
+    monkeypatch.setattr(morning.past, "day_so_far", noted)
+    morning.run(morning.pass_seconds)
+    assert len(asked) == 1
+    assert "not sealed" in morning.earlier.trouble
+    assert morning.earlier.is_whole().tolist() == [True, True]
+
+
+def test_an_instrument_that_comes_on_a_later_day_gets_nothing_of_the_day_before(morning: Morning):
+    record_day(morning.data_dir, feed=morning.feed)
+
+    async def on_the_next_day() -> None:
+        await morning.pass_seconds()
+        morning.terminal.clock.advance(86_400)  # type: ignore[attr-defined]
+        number = morning.terminal.instruments.add(Instrument("AAPL.US"))
+        assert not morning.earlier.is_whole()[number:].any()
+        await morning.pass_seconds()
+        assert morning.earlier.is_whole()[number]
+        assert morning.terminal.board.trades[number] == 0
+        assert morning.minutes.day[number] == NO_DAY
+
+    morning.run(on_the_next_day)
+
+
+def test_one_that_comes_later_has_no_prices_until_then(morning: Morning):
+    record_day(morning.data_dir, feed=morning.feed)
+
+    async def an_hour_later() -> None:
+        await morning.pass_seconds()
+        morning.terminal.clock.advance(3_600)  # type: ignore[attr-defined]
+        number = morning.terminal.instruments.add(Instrument("AAPL.US"))
+        await morning.pass_seconds()
+        told = morning.earlier.pauses_of(number)
+        assert told is not None
+        assert told[-1][1] == LATER_US + 3_600_000_000
+        assert all(until_us <= LATER_US for _, until_us in told[:-1])
+        assert (morning.earlier.pauses_of(0) or ((0, LATER_US),))[-1][1] <= LATER_US
+
+    morning.run(an_hour_later)
 
 
 def test_a_recording_that_cannot_be_read_is_told(unconnected: RunOptions, allow_logs: Callable[[str], None]):

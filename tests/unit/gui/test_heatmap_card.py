@@ -121,3 +121,14 @@ def test_a_long_day_is_at_most_two_points_a_pixel_and_ends_now() -> None:
     line = day_line(minutes, 0, 100)
     assert line.size == 200
     assert line[-1] == 1000
+
+
+def test_the_line_breaks_where_nothing_was_recorded_and_begins_with_the_first_price() -> None:
+    _, minutes = quote()
+    minutes.close[0, :8] = [np.nan, np.nan, 150.0, 151.0, np.nan, np.nan, 152.0, 153.0]
+    minutes.newest[0] = 7
+    assert np.array_equal(
+        day_line(minutes, 0, 240), [150.0, 151.0, np.nan, np.nan, 152.0, 153.0], equal_nan=True
+    )
+    minutes.close[0, 3:8] = np.nan
+    assert day_line(minutes, 0, 240).size == 0, "one price is no line"

@@ -282,6 +282,16 @@ def test_a_day_that_is_over_is_not_resumed(board: Board, block: Blocks):
     assert board.so_far().tobytes() == before.tobytes()
 
 
+def test_a_day_that_is_resumed_has_its_own_last_price(board: Board, block: Blocks):
+    at_us = NOON_US - 86_400_000_000
+    # As a provider may replay one of the day before.
+    board.apply(block({"symbol": 0, "price": 500.0, "volume": 1.0, "time_us": at_us, "recv_us": at_us}))
+    now = block({"symbol": 0, "price": 600.0, "volume": 1.0, "time_us": NOON_US, "recv_us": NOON_US})
+    board.resume(EVERYBODY, earlier(board, now))
+    assert board.last[0] == board.high[0] == board.low[0] == 600.0
+    assert board.previous_close[0] == 500.0
+
+
 def test_resuming_what_was_never_traded_changes_nothing(board: Board):
     board.resume(EVERYBODY, earlier(board))
     assert board.version == 0

@@ -108,7 +108,7 @@ def _run(folder: Path, ticks: int, rate: float, seed: int) -> list[Sample]:
     ):
         program.wait_recorded()
         told = 0
-        while program.recorded < ticks:
+        while not samples or samples[-1].recorded < ticks:
             time.sleep(_LOOK_S)
             samples.append(Sample(program.recorded, _memory_mb(program.pid)))
             if samples[-1].recorded >= told:

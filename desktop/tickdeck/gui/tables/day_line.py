@@ -182,7 +182,11 @@ def _paint_line(
         painter.fillRect(QRectF(0, round(top + (high - reference) * scale - 0.5), width, 1), level_colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, _PEN_PX))
-    y = top + (high - closes) * scale
+    paint_broken_line(painter, x, top + (high - closes) * scale)
+
+
+def paint_broken_line(painter: QPainter, x: npt.NDArray[np.float64], y: npt.NDArray[np.float64]) -> None:
+    """Draw a line through points, with the painter's pen; it breaks where a y is NaN."""
     breaks = np.flatnonzero(np.isnan(y))
     begins, ends = np.append(0, breaks + 1).tolist(), np.append(breaks, y.size).tolist()
     for begin, end in zip(begins, ends, strict=True):

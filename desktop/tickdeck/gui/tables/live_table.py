@@ -87,6 +87,7 @@ class LiveTable(DragView):
         self._is_finished = True
         self._empty_text = ""
         self._editor: NoteEditor | None = None
+        self._left_before = 0
         self._usual_sort = sort_column, sort_column >= 0 and columns[sort_column].falling_first
         self._read_columns()
         self._fit(size)
@@ -182,6 +183,7 @@ class LiveTable(DragView):
         if section < 0 or row < 0 or self._editor is not None:
             return
         column = self._columns[section]
+        self._left_before = self.horizontalScrollBar().value()
         if self.isColumnHidden(section) and column.note is not None:
             self.show_column(column.key, shown=True)
         self.scrollTo(self._rows.index(row, 0))
@@ -369,6 +371,7 @@ class LiveTable(DragView):
 
     def _on_note_closed(self) -> None:
         self._editor = None
+        self.horizontalScrollBar().setValue(self._left_before)
         self.setFocus()
 
     def _on_section_clicked(self, section: int) -> None:

@@ -37,6 +37,7 @@ class PastTicks:
         gaps: Where ticks were lost from the first tick on, oldest first, with the same number.
         hole_since_us: From when on ticks may be missing because they are not sealed yet, UTC microseconds;
             -1 if they are all there.
+        is_awaited: Whether any of those is about to be sealed, so that asking again is worth it.
         damage: What of the recording could not be read, a sentence each.
         pauses: When nothing was recorded from the first tick on, between two runs, whether the market was
             open or not; oldest first, from and to in UTC microseconds of receipt.
@@ -46,6 +47,7 @@ class PastTicks:
     has_more: bool
     gaps: tuple[Gap, ...] = ()
     hole_since_us: int = NO_HOLE
+    is_awaited: bool = False
     damage: tuple[str, ...] = ()
     pauses: tuple[tuple[int, int], ...] = ()
 
@@ -81,7 +83,8 @@ class DaySoFar:
         rows: A row for each instrument that was asked about, dtype `DAY_SO_FAR`; all zero for nothing.
         moves: Of each its last moves, dtype `MOVES_SO_FAR`.
         minutes: The day of each by the minute.
-        is_whole: Whether no ticks are missing because they are not sealed yet.
+        is_whole: Whether no ticks are missing because they are not sealed.
+        is_awaited: Whether any of those is about to be sealed, so that asking again is worth it.
         damage: What could not be read, a sentence each.
     """
 
@@ -89,6 +92,7 @@ class DaySoFar:
     moves: npt.NDArray[np.void]
     minutes: MinutesSoFar
     is_whole: bool
+    is_awaited: bool = False
     damage: tuple[str, ...] = ()
 
 
@@ -103,6 +107,7 @@ def past_ticks(question: TicksBefore, told: TicksTold, content: memoryview) -> P
         has_more=told.has_more,
         gaps=tuple(Gap(question.symbol, gap.from_us, gap.to_us, gap.reason, gap.missed) for gap in told.gaps),
         hole_since_us=told.hole_since_us,
+        is_awaited=told.is_awaited,
         damage=told.damage,
         pauses=told.pauses,
     )
@@ -123,7 +128,7 @@ def day_so_far(question: DayBefore, told: DayTold, content: memoryview) -> DaySo
     close, volume = np.frombuffer(content[at:], dtype=np.float32).reshape(2, size, columns)
     traded = rows["trades"] > 0
     minutes = MinutesSoFar(np.where(traded, rows["day"], -1), told.first_minute, close, volume, told.pauses)
-    return DaySoFar(rows, moves, minutes, told.hole_since_us == NO_HOLE, told.damage)
+    return DaySoFar(rows, moves, minutes, told.hole_since_us == NO_HOLE, told.is_awaited, told.damage)
 
 
 def minute_volumes(question: MinutesBefore, told: MinutesTold, content: memoryview) -> MinuteVolumes:

@@ -58,6 +58,7 @@ def _answer(files: FeedFiles, question: DayBefore, pauses: Pauses) -> tuple[DayT
     day = _Day(question)
     days: list[DayFiles] = []
     unsealed: list[int] = []
+    set_aside: list[int] = []
     damage: list[str] = []
     for received in files.days():
         if ((received - _EPOCH).days + 1) * DAY_US + _NEAR_US <= day.begin_us:
@@ -66,6 +67,8 @@ def _answer(files: FeedFiles, question: DayBefore, pauses: Pauses) -> tuple[DayT
         days.append(of_day)
         damage += of_day.damage
         unsealed += [at for at in files.unsealed_since_us(received) if at < question.before_us]
+        aside = files.unsealed_since_us(received, is_set_aside=True)
+        set_aside += [at for at in aside if at < question.before_us]
         for known in of_day.files:
             damage += day.add(known)
     rows, moves, first_minute, close, volume = day.counted()
@@ -74,9 +77,10 @@ def _answer(files: FeedFiles, question: DayBefore, pauses: Pauses) -> tuple[DayT
         bytes=sum(each.nbytes for each in arrays),
         first_minute=first_minute,
         minutes=close.shape[1],
-        hole_since_us=min(unsealed, default=NO_HOLE),
+        hole_since_us=min([*unsealed, *set_aside], default=NO_HOLE),
+        is_awaited=bool(unsealed),
         damage=tuple(dict.fromkeys(damage)),
-        pauses=_pauses(days, day.received, question.before_us, pauses, unsealed),
+        pauses=_pauses(days, day.received, question.before_us, pauses, [*unsealed, *set_aside]),
     )
     return told, arrays
 

@@ -25,7 +25,6 @@ from tickdeck.words import mark
 
 MOST_KNOWN = 256
 """Tables of so many files are kept, 30 MB with 560 instruments each."""
-_UNSEALED = (f"*{SUFFIX}", f"*{SUFFIX}{POISONED_SUFFIX}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +111,17 @@ class FeedFiles:
                 merged |= file.merged
         return DayFiles(tuple(files), tuple(damage))
 
-    def unsealed_since_us(self, day: date) -> list[int]:
-        """When the journals of a day began that are not sealed, UTC microseconds."""
+    def unsealed_since_us(self, day: date, *, is_set_aside: bool = False) -> list[int]:
+        """When the journals of a day began that are not sealed, UTC microseconds.
+
+        Args:
+            day: The day.
+            is_set_aside: Those that could not be sealed, and will not be while the program runs; else those
+                that will.
+        """
         folder = self._feed_dir / str(day)
         began: list[int] = []
-        for path in (found for pattern in _UNSEALED for found in folder.glob(pattern)):
+        for path in folder.glob(f"*{SUFFIX}{POISONED_SUFFIX}" if is_set_aside else f"*{SUFFIX}"):
             try:
                 header = read_header(path)
             except OSError:

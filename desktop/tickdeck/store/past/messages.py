@@ -92,6 +92,7 @@ class TicksTold(msgspec.Struct, frozen=True, tag="ticks"):
         has_more: Whether there are older ticks.
         hole_since_us: From when on ticks may be missing since they are recorded and not sealed yet, UTC
             microseconds; `NO_HOLE` if they are all there.
+        is_awaited: Whether any of those is about to be sealed, so that asking again is worth it.
         gaps: Where ticks were lost from the first tick on, oldest first.
         damage: What could not be read, a sentence each.
         pauses: When nothing was recorded from the first tick on, between two runs, oldest first: from and
@@ -101,6 +102,7 @@ class TicksTold(msgspec.Struct, frozen=True, tag="ticks"):
     bytes: int
     has_more: bool
     hole_since_us: int = NO_HOLE
+    is_awaited: bool = False
     gaps: tuple[GapTold, ...] = ()
     damage: tuple[str, ...] = ()
     pauses: tuple[tuple[int, int], ...] = ()
@@ -132,6 +134,7 @@ class DayTold(msgspec.Struct, frozen=True, tag="day"):
         minutes: How many columns there are.
         hole_since_us: From when on ticks are missing since they are not sealed yet, UTC microseconds;
             `NO_HOLE` if they are all there.
+        is_awaited: Whether any of those is about to be sealed, so that asking again is worth it.
         damage: What could not be read, a sentence each.
         pauses: When nothing was recorded today until the run began, oldest first: from and to, UTC
             microseconds of receipt.
@@ -141,6 +144,7 @@ class DayTold(msgspec.Struct, frozen=True, tag="day"):
     first_minute: int = 0
     minutes: int = 0
     hole_since_us: int = NO_HOLE
+    is_awaited: bool = False
     damage: tuple[str, ...] = ()
     pauses: tuple[tuple[int, int], ...] = ()
 

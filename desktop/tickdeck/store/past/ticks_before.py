@@ -53,7 +53,8 @@ class _Stretch:
             looked at.
         looked_files: How many files were looked into after one that has older ticks.
         is_done: Whether that is enough.
-        unsealed_us: When journals began whose ticks are missing.
+        unsealed_us: When journals began whose ticks are missing until they are sealed.
+        set_aside_us: When journals began whose ticks are missing since they could not be sealed.
         days: The days gone through, with their files.
         damage: What could not be read, a sentence each.
         received: When the first and the last tick was received that was found in a file.
@@ -68,9 +69,15 @@ class _Stretch:
     looked_files: int = 0
     is_done: bool = False
     unsealed_us: list[int] = field(default_factory=list)
+    set_aside_us: list[int] = field(default_factory=list)
     days: list[DayFiles] = field(default_factory=list)
     damage: list[str] = field(default_factory=list)
     received: dict[Path, Span] = field(default_factory=dict)
+
+    @property
+    def missing_us(self) -> list[int]:
+        """When journals began whose ticks are missing."""
+        return [*self.unsealed_us, *self.set_aside_us]
 
 
 def ticks_before(
@@ -109,6 +116,8 @@ def _answer(files: FeedFiles, question: TicksBefore, pauses: Pauses) -> tuple[Ti
         stretch.days.append(of_day)
         stretch.damage += of_day.damage
         stretch.unsealed_us += [at for at in files.unsealed_since_us(day) if at < question.before_us]
+        set_aside = files.unsealed_since_us(day, is_set_aside=True)
+        stretch.set_aside_us += [at for at in set_aside if at < question.before_us]
         is_whole = begin_us + DAY_US + _NEAR_US <= question.before_us
         _go_back(stretch, of_day, question, rows, is_whole=is_whole)
         if stretch.is_done:
@@ -121,7 +130,8 @@ def _answer(files: FeedFiles, question: TicksBefore, pauses: Pauses) -> tuple[Ti
         TicksTold(
             bytes=ticks.nbytes,
             has_more=stretch.has_more,
-            hole_since_us=min((at for at in stretch.unsealed_us if at >= since_us), default=NO_HOLE),
+            hole_since_us=min((at for at in stretch.missing_us if at >= since_us), default=NO_HOLE),
+            is_awaited=any(at >= since_us for at in stretch.unsealed_us),
             gaps=_gaps(stretch.days, question, since_us),
             damage=tuple(dict.fromkeys(stretch.damage)),
             pauses=_pauses(stretch, ticks, question, pauses),
@@ -265,7 +275,7 @@ def _pauses(stretch: _Stretch, ticks: Block, question: TicksBefore, pauses: Paus
     # The exchange's clock need not be near: replayed traffic is as old as it was.
     ahead_us = int(_times_us(ticks[-1:], question.clock)[0]) - int(ticks["recv_us"][-1])
     before_us = question.before_us - ahead_us
-    return pauses.within(stretch.days[::-1], stretch.received, before_us, stretch.unsealed_us)
+    return pauses.within(stretch.days[::-1], stretch.received, before_us, stretch.missing_us)
 
 
 def _gaps(days: list[DayFiles], question: TicksBefore, since_us: int) -> tuple[GapTold, ...]:

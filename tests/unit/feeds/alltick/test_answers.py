@@ -25,7 +25,9 @@ def test_return_codes_say_what_to_do(ret: int, verdict: Verdict):
 
 def test_an_unknown_return_code_is_shown_with_the_providers_words():
     assert refusal(999, "out of cheese").text == "AllTick answered with code 999: out of cheese."
-    assert refusal(999, "").text == refusal(999, None).text == "AllTick answered with code 999: no reason given."
+    assert (
+        refusal(999, "").text == refusal(999, None).text == "AllTick answered with code 999: no reason given."
+    )
 
 
 @pytest.mark.parametrize(

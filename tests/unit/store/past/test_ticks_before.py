@@ -226,11 +226,12 @@ def test_a_journal_that_is_not_sealed_is_told(feed_dir: Path, segment: Segment, 
     journal.write_bytes(encode_header(header) + encode(Kind.TICKS, waits.tobytes()))
     files = FeedFiles(feed_dir)
     told, ticks = ask(files, NOON_US + 30 * SECOND, 100)
-    assert told.hole_since_us == NOON_US + 20 * SECOND
+    assert (told.hole_since_us, told.is_awaited) == (NOON_US + 20 * SECOND, True)
     assert ticks.size == 10
     assert ask(files, NOON_US + 15 * SECOND, 100)[0].hole_since_us == NO_HOLE
     journal.rename(journal.with_name("0002.journal.poisoned"))
-    assert ask(files, NOON_US + 30 * SECOND, 100)[0].hole_since_us == NOON_US + 20 * SECOND
+    told = ask(files, NOON_US + 30 * SECOND, 100)[0]
+    assert (told.hole_since_us, told.is_awaited) == (NOON_US + 20 * SECOND, False), "nobody will seal it"
     segment(DAY, prints(NOON_US + SECOND * np.arange(40, 50)), number=3)
     # It lies before the ten that were asked for.
     assert ask(files, 1 << 60, 10)[0].hole_since_us == NO_HOLE

@@ -14,6 +14,10 @@ from tickdeck.gui.theme import Theme
 
 _MARK_PX = 2
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_WALKING = (
+    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
+    *(Qt.Key.Key_Home, Qt.Key.Key_End),
+)
 
 
 class AlertTable(FigureTable):
@@ -25,6 +29,7 @@ class AlertTable(FigureTable):
         double_clicked(): A row was double-clicked.
         menu_asked(QPoint): A menu is wanted at a place of the screen.
         selected(): Another row is selected, or none.
+        touched(): A hand chose a row, which may be the selected one already.
     """
 
     opened = Signal()
@@ -32,6 +37,7 @@ class AlertTable(FigureTable):
     double_clicked = Signal()
     menu_asked = Signal(QPoint)
     selected = Signal()
+    touched = Signal()
 
     def __init__(
         self, *, columns: Sequence[FigureColumn], theme: Theme, name: str, parent: QWidget | None = None
@@ -39,19 +45,27 @@ class AlertTable(FigureTable):
         super().__init__(columns=columns, theme=theme, name=name, parent=parent)
         self._keys: Sequence[object] = ()
         self._key: object = None
+        self._touched_key: object = None
         self._shows = False
         self._unfocused = theme.dim
         self.walked.connect(self._on_walked)
+        self.pressed.connect(self._note_hand)
 
     @property
     def key(self) -> object:
         """The key of the selected row; None if none is."""
         return self._key
 
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether a hand chose the selected row, and it did not come in the place of one that is gone."""
+        return self._key is not None and self._key == self._touched_key
+
     def select(self, key: object) -> None:
-        """Select the row of a key; does nothing if there is none."""
+        """Select the row of a key, as by hand; does nothing if there is none."""
         if key in self._keys:
             self._set_row(self._keys.index(key))
+            self._note_hand()
 
     def show_keyed(self, keys: Sequence[object], row_of: RowOf, tip_of: TipOf) -> None:
         """Show rows and stay with the one that is selected, or the one in its place if that is gone.
@@ -84,7 +98,7 @@ class AlertTable(FigureTable):
             QPainter(self.viewport()).fillRect(0, box.top(), _MARK_PX, self.rowHeight(row), self._unfocused)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, the space bar switches on and off."""
+        """Enter opens, the space bar switches on and off, the arrows choose."""
         if self._key is not None and not event.isAutoRepeat():
             if event.key() in _ENTER:
                 self.opened.emit()
@@ -93,6 +107,9 @@ class AlertTable(FigureTable):
                 self.toggled.emit()
                 return
         super().keyPressEvent(event)
+        if event.key() in _WALKING:
+            # Qt tells nothing where there is no further row.
+            self._note_hand()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Tell of a double click on a row."""
@@ -122,6 +139,11 @@ class AlertTable(FigureTable):
     def _on_walked(self, row: int) -> None:
         if not self._shows:
             self._note_row(row)
+            self._note_hand()
+
+    def _note_hand(self) -> None:
+        self._touched_key = self._key
+        self.touched.emit()
 
     def _note_row(self, row: int) -> None:
         key = self._keys[row] if 0 <= row < len(self._keys) else None

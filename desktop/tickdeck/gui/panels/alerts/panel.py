@@ -90,8 +90,7 @@ class AlertsPanel(QWidget):
         self._now_us, self._shown_us, self._shown_version = -1, -_EVERY_US, -1
         self._alerts: list[Alert] = []
         self._log: list[LogEntry] = []
-        self._new_from_us = -1
-        self._foot_px = theme.sizes.header
+        self._new_from_us, self._foot_px = -1, theme.sizes.header
         self._refused, self._refused_until_us = "", -1
         self.alerts = AlertTable(columns=set_columns(), theme=theme, name=tr("Alerts"))
         self.alerts.set_empty_text(tr("No alerts yet. Press Ins, or right-click an instrument."))
@@ -196,7 +195,8 @@ class AlertsPanel(QWidget):
         for table in (self.alerts, self.log):
             table.double_clicked.connect(self.ask_chart)
             table.menu_asked.connect(self._on_menu)
-            table.selected.connect(self._on_selected)
+            table.selected.connect(self._show_foot)
+            table.touched.connect(self._on_touched)
         self.alerts.opened.connect(self.ask_edit)
         self.alerts.toggled.connect(self.switch)
         self.log.opened.connect(self.ask_chart)
@@ -273,9 +273,8 @@ class AlertsPanel(QWidget):
         self.header.set_state(refused or (tr("Not saved") if trouble else ""))
         self.header.setToolTip(after_each_other((refused, told(trouble))))
 
-    def _on_selected(self) -> None:
+    def _on_touched(self) -> None:
         self._chosen_before = self._chosen()
-        self._show_foot()
 
     def _show_foot(self) -> None:
         undoable = self._desk.undoable
@@ -330,8 +329,9 @@ class AlertsPanel(QWidget):
         self._show_trouble()
 
     def ask_new(self) -> None:
-        """Ask for a new alert on what was chosen last: the selected row's instrument, or the window's."""
-        is_of_row = self.symbol is not None and self._chosen() == self._chosen_before
+        """Ask for a new alert on what a hand chose last: the selected row's instrument, or the window's."""
+        by_hand = (self.log if self.is_log_shown else self.alerts).is_by_hand
+        is_of_row = by_hand and self.symbol is not None and self._chosen() == self._chosen_before
         self.new_asked.emit(self.symbol if is_of_row else self._chosen())
 
     def ask_edit(self) -> None:

@@ -218,7 +218,9 @@ class ChartPanel(QWidget):
         if self._view.advance(source, frame.now_us):
             self._show_following()
         # Whoever looks at everything asks for nothing more, or all of the past would come by itself.
-        if self.plot.is_near_left and not self.plot.time.shows_all:
+        is_at_left = self.plot.is_near_left and not self.plot.time.shows_all
+        # A VWAP of the prints held alone would not be the day's.
+        if is_at_left or (self._options.vwap and source.lacks_of_day(frame.now_us)):
             source.history.ask(frame.now_us)
 
     def _show_instrument(self, symbol: int) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tickdeck.domain.bar import Bar
-from tickdeck.domain.calendar import utc_offset_us
+from tickdeck.domain.calendar import DAY_US, utc_offset_us
 from tickdeck.domain.instrument import Instrument
 from tickdeck.domain.sessions import AlwaysOpen, TradingCalendar
 from tickdeck.domain.venue import Venue
@@ -33,6 +33,8 @@ from tickdeck.pipeline.gaps import Gap
 from tickdeck.pipeline.tape import Tape
 
 _LEAST_TICKS = 1_000
+_SUMS_DIFFER = 1e-6
+"""Of a day's volume: what was added up in another order has other last digits."""
 _NO_COUNTDOWN_S = 1
 """What is left of such short bars is always nothing, in whole seconds."""
 _ROUNDED = 1e-4
@@ -153,6 +155,20 @@ class ChartSource:
         """The day's mean price by volume: the board's, which counts prints that are not held too."""
         volume, turnover = self.volume, self.turnover
         return turnover / volume if volume > 0 and turnover > 0 else self.data.vwap.latest()[0]
+
+    def lacks_of_day(self, now_us: int) -> bool:
+        """Whether more was traded today than the prints held tell of, which may be had from the recording.
+
+        Args:
+            now_us: The present, UTC microseconds.
+        """
+        series = self.data.series
+        if not len(series):
+            return False
+        offset_us = utc_offset_us(self._venue, now_us)
+        begin_us = (now_us + offset_us) // DAY_US * DAY_US - offset_us
+        is_later = series.t0_us + series.first_x * 1e6 > begin_us
+        return is_later and self.volume > self.data.vwap.volume * (1 + _SUMS_DIFFER)
 
     def pull(self) -> None:
         """Take in new prints, and one more part of what is older."""

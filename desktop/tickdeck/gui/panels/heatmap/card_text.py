@@ -135,15 +135,16 @@ def day_line(minutes: Minutes | None, number: int, width: int) -> npt.NDArray[np
         width: Pixels.
 
     Returns:
-        Prices from the first minute with a print to the newest, evenly spaced; empty if there are fewer
-        than two.
+        Prices from the first minute with a print to the newest, evenly spaced, NaN where nothing was
+        recorded; empty if there are fewer than two.
     """
     if minutes is None or number >= minutes.newest.size or minutes.newest[number] < 0:
         return np.zeros(0)
     closes = minutes.close[number, : int(minutes.newest[number]) + 1].astype(np.float64)
-    closes = closes[~np.isnan(closes)]
-    if closes.size < 2:
+    known = np.flatnonzero(~np.isnan(closes))
+    if known.size < 2:
         return np.zeros(0)
+    closes = closes[known[0] : known[-1] + 1]
     if closes.size > 2 * width:
         closes = closes[np.linspace(0, closes.size - 1, 2 * width).astype(np.intp)]
     return closes

@@ -6,13 +6,14 @@ import math
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from tickdeck.gui.charts.treemap import Rect
 from tickdeck.gui.panels.heatmap.card_place import card_place
 from tickdeck.gui.panels.heatmap.card_text import CardText
+from tickdeck.gui.tables.day_line import paint_broken_line
 from tickdeck.gui.theme import Theme, font
 
 _PAD_PX = 12
@@ -59,7 +60,7 @@ class QuoteCard(QWidget):
 
         Args:
             text: The quote.
-            line: The day's prices, evenly spaced.
+            line: The day's prices, evenly spaced, NaN where nothing was recorded but neither first nor last.
             reference: The price that the change is measured against, NaN if unknown.
         """
         width = self.width() if self.text is not None and self.text.title == text.title else 0
@@ -152,23 +153,16 @@ class QuoteCard(QWidget):
         """The day's prices, and a dashed line where the reference is if that lies among them."""
         line, theme = self._line, self._theme
         known = line if math.isnan(self._reference) else np.append(line, self._reference)
-        low, high = float(known.min()), float(known.max())
-        spread = (high - low) or 1.0
-
-        def y_of(price: float) -> float:
-            return room.bottom() - 1 - (price - low) / spread * (room.height() - 2)
-
+        low, high = float(np.nanmin(known)), float(np.nanmax(known))
+        bottom, scale = room.bottom() - 1, (room.height() - 2) / ((high - low) or 1.0)
         if not math.isnan(self._reference):
             pen = QPen(theme.stale, 1, Qt.PenStyle.DashLine)
             painter.setPen(pen)
-            y = round(y_of(self._reference))
+            y = round(bottom - (self._reference - low) * scale)
             painter.drawLine(round(room.left()), y, round(room.right()), y)
         rises = math.isnan(self._reference) or line[-1] >= self._reference
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.up if rises else theme.down, 1.2))
-        step = room.width() / (line.size - 1)
-        places = enumerate(line.tolist())
-        painter.drawPolyline(
-            QPolygonF([QPointF(room.left() + at * step, y_of(price)) for at, price in places])
-        )
+        x = np.linspace(room.left(), room.left() + room.width(), line.size)
+        paint_broken_line(painter, x, bottom - (line - low) * scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

@@ -67,6 +67,7 @@ class Earlier:
         self._pauses_of = pauses_of
         self._symbol = -1
         self._asked_us: int | None = None
+        self._is_asked = False
         self._is_answered = False
         self._ticks: Block | None = None
         self._has_news = False
@@ -82,13 +83,13 @@ class Earlier:
             Whether there are prints that `parts` did not give yet.
         """
         if symbol != self._symbol:
-            self._symbol, self._asked_us = symbol, None
+            self._symbol, self._asked_us, self._is_asked = symbol, None, False
             self._ticks, self._is_answered, self._has_news = None, False, False
         self._ask(symbol, now_us)
         return self._has_news
 
     def _ask(self, symbol: int, now_us: int) -> None:
-        if self._is_answered or not 0 <= symbol < len(self._instruments):
+        if self._is_answered or self._is_asked or not 0 <= symbol < len(self._instruments):
             return
         if self._asked_us is not None and 0 <= now_us - self._asked_us < _AGAIN_US:
             return
@@ -100,10 +101,13 @@ class Earlier:
             self._is_answered = True
             return
         before_us = int(_times_us(own.ticks).min()) if own.ticks.size else now_us
-        self._asked_us = now_us
+        self._asked_us, self._is_asked = now_us, True
 
         def take(ticks: Block, has_more: bool, _: Sequence[Span] = (), _is_unsealed: bool = False, /) -> None:
-            if symbol != self._symbol or self._is_answered or (has_more and not ticks.size):
+            if symbol != self._symbol:
+                return
+            self._is_asked = False
+            if self._is_answered or (has_more and not ticks.size):
                 return
             self._is_answered = True
             self._ticks = self._of_today(symbol, ticks, before_us)

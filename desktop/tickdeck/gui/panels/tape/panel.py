@@ -136,7 +136,7 @@ class TapePanel(QWidget):
         self.setFocusProxy(self.rows)
         self.all_button.clicked.connect(self._begin)
         self.join_button.clicked.connect(self._begin)
-        self.pause_button.toggled.connect(self._on_paused)
+        self.pause_button.toggled.connect(self._on_scrolled)
         self.least.textChanged.connect(self._on_least_changed)
         self.rows.scrolled.connect(self._on_scrolled)
         self.rows.picked.connect(self._on_picked)
@@ -148,7 +148,9 @@ class TapePanel(QWidget):
             of = (*of[:2], self._listed.version)
         earlier = None if of[0] else self._earlier
         is_fuller = earlier is not None and earlier.look(self._selection.symbol, frame.now_us)
-        if of != self._of or (is_fuller and self._held_at is None):
+        # While nothing may move, other instruments in the list and older rows wait.
+        is_other = of[:2] != self._of[:2] or (not of[0] and of != self._of)
+        if is_other or (self._held_at is None and (is_fuller or of != self._of)):
             self._of = of
             self._begin()
         self._take()
@@ -328,7 +330,8 @@ class TapePanel(QWidget):
         self.rows.show_rows(texts, shows_code=is_all, message="" if texts else self._message())
         states = [self._live_state()]
         if self._held_at is not None:
-            states.append(tr("held · {count} new", count=f"{self._sales.added - self._held_at:,}"))
+            count = self._sales.count_since(self._held_at, least=self._least)
+            states.append(tr("held · {count} new", count=f"{count:,}"))
         self.header.set_state(" · ".join(state for state in states if state))
 
     def _message(self) -> str:
@@ -368,9 +371,6 @@ class TapePanel(QWidget):
 
     def _is_held(self) -> bool:
         return self.pause_button.isChecked() or self.rows.first > 0
-
-    def _on_paused(self, _paused: bool) -> None:
-        self._on_scrolled()
 
     def _on_scrolled(self) -> None:
         if not self._is_held():

@@ -69,7 +69,7 @@ class RowTexts:
 def tip_of(sale: Sale, instrument: Instrument, decimals: int, *, is_stale: bool = False) -> str:
     """All that is known of a row, for its tooltip; see `RowTexts.row`."""
     if sale.until_us >= 0:
-        return tr("Nothing was recorded then: Tickdeck was closed.")
+        return tr("Nothing was recorded then: Tickdeck was closed, or had not this instrument.")
     price = price_text(sale.price, decimals)
     size = MISSING if math.isnan(sale.size) else whole(sale.size)
     moment = moment_of(sale.time_us, instrument.venue)

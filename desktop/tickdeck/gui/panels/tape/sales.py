@@ -14,7 +14,7 @@ from tickdeck.domain.tick import Block
 KEPT = 5_000
 """Rows kept; the oldest go first."""
 LARGE_TIMES = 10.0
-"""A row is large from so many times the median size of those before it."""
+"""A row is large from so many times the median size of those before it; the first rows, of their own."""
 _MEDIAN_OF = 500
 _LEAST_FOR_MEDIAN = 20
 _MEDIAN_EVERY = 16
@@ -137,6 +137,19 @@ class Sales:
             return np.flatnonzero(~(self._kept["size"][:count] < least))[::-1]
         return np.arange(count - 1, -1, -1)
 
+    def count_since(self, added: int, *, least: float) -> int:
+        """How many rows of some size have been begun since; where a size is given, of those still kept.
+
+        Args:
+            added: What `added` was then.
+            least: Smaller ones are not counted, but those of unknown size are; 0 for all.
+        """
+        count = self.added - added
+        if not least:
+            return count
+        sizes = self._kept["size"][max(0, len(self) - count) :]
+        return int(np.count_nonzero(~(sizes < least)))
+
     def at(self, places: npt.NDArray[np.intp]) -> list[Sale]:
         """The rows at some places."""
         return _sales(self._kept[places])
@@ -191,8 +204,9 @@ class Sales:
 
     def _append(self, part: _Rows) -> None:
         if self._unjudged >= _MEDIAN_EVERY:
-            sizes = self._kept["size"][-_MEDIAN_OF:]
-            known = sizes[~np.isnan(sizes)]
+            known = _known(self._kept["size"][-_MEDIAN_OF:])
+            if known.size < _LEAST_FOR_MEDIAN and math.isinf(self._large_from):
+                known = _known(part["size"])
             if known.size >= _LEAST_FOR_MEDIAN:
                 self._large_from = LARGE_TIMES * float(np.median(known)) or math.inf
                 self._unjudged = 0
@@ -210,6 +224,10 @@ class Sales:
 
 def _sales(rows: _Rows) -> list[Sale]:
     return [Sale(*row) for row in rows.tolist()]
+
+
+def _known(sizes: _Floats) -> _Floats:
+    return sizes[~np.isnan(sizes)]
 
 
 def _sums(amounts: _Floats, starts: npt.NDArray[np.intp]) -> _Floats:
