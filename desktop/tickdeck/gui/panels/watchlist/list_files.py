@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -12,12 +13,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tickdeck.domain.errors import TickdeckError
 from tickdeck.gui.panels.watchlist.incoming import ReadText
-from tickdeck.gui.panels.watchlist.list_table_file import lists_table
+from tickdeck.gui.panels.watchlist.list_table_file import ReadTable, lists_table, note_left_out, read_table
 from tickdeck.gui.panels.watchlist.lists_model import WatchlistsModel
 from tickdeck.pipeline.board import Board
-from tickdeck.settings.watchlist_edits import take_in
+from tickdeck.settings.watchlist_edits import Edit, take_in
 from tickdeck.settings.watchlist_text import ReadLists, lists_text, read_lists
-from tickdeck.settings.watchlists import Watchlist
+from tickdeck.settings.watchlists import Watchlist, Watchlists
 from tickdeck.symbols.encodings import decoded
 from tickdeck.symbols.symbol_list import Reason
 from tickdeck.words import tr, trn
@@ -99,12 +100,16 @@ class ListFiles:
         if not isinstance(result, ReadLists):
             self._lists.tell(str(result))
             return
-        count = len(result.trouble)
+        notes = result.notes if isinstance(result, ReadTable) else {}
+        own = self._lists.now.notes
+        trouble = [*result.trouble]
+        trouble += [note_left_out(code, note) for code, note in notes.items() if own.get(code, note) != note]
+        count = len(trouble)
         left_out = trn("1 line left out", "{count} lines left out", count, count=f"{count:,}")
         self._lists.edit(
-            partial(take_in, read=result.lists),
+            partial(_taken_in, read=result.lists, notes=notes),
             remark=left_out if count else "",
-            details="\n".join(result.trouble[:20]),
+            details="\n".join(trouble[:20]),
         )
 
     def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
@@ -112,6 +117,12 @@ class ListFiles:
         dialog.setAcceptMode(mode)
         dialog.finished.connect(dialog.deleteLater)
         return dialog
+
+
+def _taken_in(lists: Watchlists, read: Sequence[Watchlist], notes: Mapping[str, str]) -> Edit:
+    """Lists behind the others, and notes where the user has none."""
+    edit = take_in(lists, read)
+    return replace(edit, lists=replace(edit.lists, notes={**notes, **edit.lists.notes}))
 
 
 def _read(path: Path, read_text: ReadText) -> ReadLists | str:
@@ -130,7 +141,9 @@ def _read(path: Path, read_text: ReadText) -> ReadLists | str:
             )
         if data.startswith(_WORKBOOK_MARKS):
             return _workbook(data, path.stem, read_text)
-        return read_lists(decoded(data), name=path.stem, read_codes=read_codes)
+        text = decoded(data)
+        table = read_table(text, name=path.stem, read_text=read_text)
+        return table or read_lists(text, name=path.stem, read_codes=read_codes)
     except OSError as error:
         return tr("{file} cannot be read: {why}.", file=path.name, why=os.strerror(error.errno or 0))
     except TickdeckError as error:
