@@ -167,6 +167,7 @@
       <translation>60 秒内的价格变动，与平常的变动幅度比较，并有成交量配合。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_table_file.py" />
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>A note has at most {count} characters.</source>
       <translation>备注最多 {count} 个字符。</translation>
@@ -3513,6 +3514,7 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>备注</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_table_file.py" />
       <location filename="../../desktop/tickdeck/gui/tables/quote_tip.py" />
       <source>Note: {note}</source>
       <translation>备注：{note}</translation>
@@ -5994,6 +5996,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>分隔线标题最多 {count} 个字符。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_table_file.py" />
       <location filename="../../desktop/tickdeck/settings/watchlist_text.py" />
       <source>The title “{title}” was cut to {count} characters.</source>
       <translation>标题“{title}”已缩短为 {count} 个字符。</translation>

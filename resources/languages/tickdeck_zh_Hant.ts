@@ -167,6 +167,7 @@
       <translation>60 秒內的價格變動，與平常的變動幅度比較，並有成交量配合。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_table_file.py" />
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />
       <source>A note has at most {count} characters.</source>
       <translation>備註最多 {count} 個字元。</translation>
@@ -3513,6 +3514,7 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>備註</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_table_file.py" />
       <location filename="../../desktop/tickdeck/gui/tables/quote_tip.py" />
       <source>Note: {note}</source>
       <translation>備註：{note}</translation>
@@ -5994,6 +5996,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>分隔線標題最多 {count} 個字元。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_table_file.py" />
       <location filename="../../desktop/tickdeck/settings/watchlist_text.py" />
       <source>The title “{title}” was cut to {count} characters.</source>
       <translation>標題「{title}」已縮短至 {count} 個字元。</translation>
