@@ -19,6 +19,8 @@ QuoteSink = Callable[[Mapping[int, Quote]], None]
 """Takes the newest bid and ask of each instrument that had one."""
 
 
+IDS_A_SPELL = 262_144
+"""After so many ticks of all instruments together, the ids from before the last so many are forgotten."""
 RUN_US = 10_000_000
 """Duplicates, or late prints, of an instrument that are closer together than this are one run."""
 _RUN_WORDING = {
@@ -76,6 +78,7 @@ class Ingest:
         self._gaps = gaps
         self._contiguous_ids = contiguous_ids
         self._seen: dict[int, SeenIds] = {}
+        self._since_forgot = 0
         self._newest_us: dict[int, int] = {}
         self._received_us: dict[int, int] = {}
         self._runs: dict[tuple[int, GapKind], _Run] = {}
@@ -127,6 +130,11 @@ class Ingest:
         kept = self._kept(rows)
         if kept:
             self._give(kept)
+        self._since_forgot += len(kept)
+        if self._since_forgot >= IDS_A_SPELL:
+            self._since_forgot = 0
+            for ids in self._seen.values():
+                ids.forget()
 
     def backfill(self, rows: Sequence[Row]) -> int:
         """Take in prints from the provider's history; returns how many were new.

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import random
 
-from tickdeck.pipeline.duplicates import Seen, SeenIds
+from tickdeck.pipeline.duplicates import KEPT_IDS, LATE_IDS, Seen, SeenIds
 
 
 def test_ids_are_new_late_or_duplicates():
@@ -29,18 +29,33 @@ def test_zero_and_the_largest_id_are_ids_like_others():
     assert ids.add(2**63 - 1) is Seen.DUPLICATE
 
 
-def test_within_the_window_no_duplicate_passes():
-    ids = SeenIds(window=100)
-    for seq in range(0, 2000, 2):
+def test_what_came_since_the_last_forgetting_but_one_is_known():
+    ids = SeenIds()
+    for seq in range(0, 20_000, 2):
         assert ids.add(seq) is Seen.NEW
-        recent = range(max(0, seq - 2 * 99), seq + 1, 2)
-        assert all(ids.add(again) is Seen.DUPLICATE for again in recent)
+        if seq % 4_000 == 0:
+            ids.forget()
+            recent = range(max(0, seq - 3_998), seq + 1, 2)
+            assert all(ids.add(again) is Seen.DUPLICATE for again in recent)
+    assert len(ids) < 5_000
 
 
-def test_what_is_older_than_the_window_is_kept_rather_than_lost():
-    ids = SeenIds(window=10)
-    for seq in range(100):
+def test_the_newest_are_known_however_often_others_make_it_forget():
+    ids = SeenIds()
+    for seq in range(3 * KEPT_IDS):
         ids.add(seq)
+    for _ in range(5):
+        ids.forget()
+    assert len(ids) == KEPT_IDS
+    assert all(ids.add(seq) is Seen.DUPLICATE for seq in range(2 * KEPT_IDS, 3 * KEPT_IDS))
+
+
+def test_what_is_older_than_what_is_remembered_is_kept_rather_than_lost():
+    ids = SeenIds()
+    for seq in range(3 * KEPT_IDS):
+        ids.add(seq)
+    ids.forget()
+    ids.forget()
     assert ids.add(3) is Seen.LATE
     assert ids.add(3) is Seen.DUPLICATE
 
@@ -56,11 +71,11 @@ def test_any_order_of_arrival_counts_each_id_once():
 
 def test_memory_stays_bounded_when_all_ids_are_below_an_early_one():
     """A provider that counts from 1 again each day, or one id that was wrong by far."""
-    ids = SeenIds(window=100)
+    ids = SeenIds()
     ids.add(10**15)
-    for seq in range(10_000):
+    for seq in range(3 * LATE_IDS):
         ids.add(seq)
-    assert len(ids._late) + len(ids._growing) <= 10 * 100
+    assert len(ids) == 1 + LATE_IDS
 
 
 def test_a_provider_that_counts_anew_is_followed_by_the_time_of_its_prints():

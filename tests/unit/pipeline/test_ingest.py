@@ -7,6 +7,8 @@ import pytest
 
 from fakes.clock import NOON_US
 from tickdeck.domain.tick import NO_SEQ, NO_TIME, TICK, Block, Row, TickFlag
+from tickdeck.pipeline import ingest
+from tickdeck.pipeline.duplicates import KEPT_IDS
 from tickdeck.pipeline.gaps import Gap, GapKind, GapLog
 from tickdeck.pipeline.ingest import Ingest
 
@@ -53,6 +55,17 @@ def test_a_late_id_is_kept_and_flagged(setup: Setup, row: Callable[..., Row]):
     assert out["flags"].tolist() == [0, TickFlag.OUT_OF_ORDER, 0, TickFlag.OUT_OF_ORDER]
     assert setup.ingest.out_of_order == 2
     assert setup.ingest.duplicates == 1
+
+
+def test_a_whole_day_of_ids_is_not_remembered_and_the_last_spell_is(
+    setup: Setup, row: Callable[..., Row], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(ingest, "IDS_A_SPELL", 4 * KEPT_IDS)
+    for start in range(0, 40 * KEPT_IDS, KEPT_IDS):
+        setup.give(*(row(symbol, seq=seq) for seq in range(start, start + KEPT_IDS) for symbol in (0, 1)))
+    remembered = sum(len(ids) for ids in setup.ingest._seen.values())
+    assert 4 * KEPT_IDS <= remembered <= 8 * KEPT_IDS
+    assert setup.give(*(row(0, seq=seq) for seq in range(38 * KEPT_IDS, 40 * KEPT_IDS))).size == 0
 
 
 def test_without_ids_everything_is_kept_and_times_tell_what_is_late(setup: Setup, row: Callable[..., Row]):
