@@ -20,7 +20,7 @@ from tickdeck.gui.charts.tick_line import Line, line_of
 from tickdeck.gui.charts.tick_pages import AUCTION, BREAKS, Prints, TickPages, joined
 from tickdeck.gui.charts.tick_rows import ROW, in_time_order, packed
 
-DEFAULT_CAPACITY = 200_000
+DEFAULT_CAPACITY = 65_536
 MOST_PRINTS = 10_000_000
 """So many prints of one instrument are held at most: 250 MB, as those that are packed take 22 bytes each."""
 
