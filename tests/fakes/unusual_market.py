@@ -9,7 +9,8 @@ import numpy as np
 
 from tickdeck.analytics.unusual import Unusual
 from tickdeck.analytics.unusual_watch import Watch
-from tickdeck.analytics.usual import MINUTES, Hours, RecordedVolumes, UsualVolume
+from tickdeck.analytics.usual import Hours, RecordedVolumes, UsualVolume
+from tickdeck.domain.calendar import MINUTES
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.sessions import AlwaysOpen
 from tickdeck.domain.tick import block_of

@@ -8,12 +8,13 @@ from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from gui.live_market import MORNING_US, instruments, prints
+from tickdeck.domain.calendar import MINUTE_US
 from tickdeck.gui.tables.cell_painter import Cells
 from tickdeck.gui.tables.day_line import DayLine
 from tickdeck.gui.tables.quote_values import QuoteValues
 from tickdeck.gui.theme import load_theme
 from tickdeck.pipeline.board import Board
-from tickdeck.pipeline.minutes import MINUTE_US, Minutes, MinutesSoFar
+from tickdeck.pipeline.minutes import Minutes, MinutesSoFar
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

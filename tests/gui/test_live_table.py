@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.live_market import MORNING_US, cell_text, instruments, prints
+from tickdeck.domain.calendar import MINUTE_US
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.gui.number_text import MISSING
 from tickdeck.gui.tables.column import Tone
@@ -27,7 +28,7 @@ from tickdeck.gui.tables.row_order import HOLD_US, OWN_ORDER
 from tickdeck.gui.tables.sections import Section
 from tickdeck.gui.theme import Sizes, Theme, apply_theme, font, load_theme
 from tickdeck.pipeline.board import Board
-from tickdeck.pipeline.minutes import MINUTE_US, Minutes
+from tickdeck.pipeline.minutes import Minutes
 from tickdeck.pipeline.moves import Moves
 from tickdeck.settings.look import Palette
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes.languages import headers_of, is_spoken, speaking_in_brackets, unspoken_texts
 from gui.live_market import MORNING_US, cell_text, instruments, prints
+from tickdeck.domain.calendar import MINUTE_US
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.gui import conventions
 from tickdeck.gui.conventions import Conventions
@@ -26,7 +27,7 @@ from tickdeck.gui.tables.row_text import PAD_PX
 from tickdeck.gui.tables.sections import Section
 from tickdeck.gui.theme import Theme, apply_theme, font, load_theme, theme_of
 from tickdeck.pipeline.board import Board
-from tickdeck.pipeline.minutes import MINUTE_US, Minutes
+from tickdeck.pipeline.minutes import Minutes
 from tickdeck.pipeline.moves import Moves
 from tickdeck.settings.look import Density, Look, TextSize, Times, Units
 

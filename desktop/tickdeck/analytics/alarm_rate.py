@@ -24,7 +24,6 @@ from tickdeck.analytics.detectors import (
 from tickdeck.analytics.unusual import UnusualKind
 from tickdeck.analytics.usual import (
     BUCKET_MIN,
-    MINUTES,
     WINDOWS_MIN,
     Hours,
     Lesson,
@@ -32,6 +31,7 @@ from tickdeck.analytics.usual import (
     counted,
     lesson_of,
 )
+from tickdeck.domain.calendar import MINUTES
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.settings.unusual import Thresholds
 

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tickdeck.analytics.price_spans import PriceSpans
-from tickdeck.domain.calendar import DAY_US, utc_offset_us
+from tickdeck.domain.calendar import DAY_US, MINUTE_US, utc_offset_us
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.domain.sessions import Phase, TradingCalendar
 from tickdeck.domain.venue import Venue
@@ -21,7 +21,6 @@ Times: TypeAlias = npt.NDArray[np.int64]
 Rows: TypeAlias = npt.NDArray[np.intp]
 Flags: TypeAlias = npt.NDArray[np.bool_]
 
-MINUTE_US = 60_000_000
 _HOUR_US = 3_600_000_000
 _VENUES = list(Venue)
 KINDS = list(AlertKind)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 
 from tickdeck.analytics.unusual import Unusual, UnusualKind
-from tickdeck.analytics.usual import MINUTES
+from tickdeck.domain.calendar import MINUTES
 
 _MOST_MINUTES = 60
 """More minutes than any entry shows are not of this program."""

@@ -23,9 +23,10 @@ from tickdeck.analytics.recent_seconds import BURST_S, RecentSeconds
 from tickdeck.analytics.running_day import RunningDay, UsualMoves
 from tickdeck.analytics.unusual import NAN, DayMinutes, Unusual, UnusualKind
 from tickdeck.analytics.unusual_log import UnusualLog
-from tickdeck.analytics.usual import MINUTES, WINDOWS_MIN, Hours, UsualVolume
+from tickdeck.analytics.usual import WINDOWS_MIN, Hours, UsualVolume
 from tickdeck.analytics.usual_now import UsualNow
 from tickdeck.analytics.venue_minutes import VenueMinutes
+from tickdeck.domain.calendar import MINUTES
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.domain.tick import Block
 from tickdeck.settings.unusual import Thresholds

@@ -20,14 +20,11 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
-from tickdeck.domain.calendar import DAY_US, utc_offset_us
+from tickdeck.domain.calendar import DAY_US, MINUTE_US, MINUTES, utc_offset_us
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.domain.sessions import Phase, TradingCalendar
 from tickdeck.domain.venue import Venue
 
-MINUTES = 1440
-"""Minutes of a day, on the venue's wall clock."""
-MINUTE_US = 60_000_000
 WINDOWS_MIN = (1, 3, 5)
 """The stretches, in minutes, over which volume is compared with what is usual."""
 BUCKET_MIN = 30

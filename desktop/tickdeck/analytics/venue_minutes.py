@@ -7,12 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from tickdeck.analytics.usual import Hours, is_trading, open_minutes
-from tickdeck.domain.calendar import DAY_US, utc_offset_us
+from tickdeck.domain.calendar import DAY_US, MINUTE_US, utc_offset_us
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.domain.sessions import Phase, PhaseSpan, TradingCalendar
 from tickdeck.domain.venue import Venue
 
-_MINUTE_US = 60_000_000
 _HOUR_US = 3_600_000_000
 _NOWHERE = PhaseSpan(Phase.UNKNOWN, 0, 0)
 
@@ -66,11 +65,11 @@ class VenueMinutes:
                 now.calendar, now.day = calendar, day
                 now.open_s = 60 * int(open_minutes(calendar, venue, day).sum())
         self._hour = hour
-        self.part = now_us % _MINUTE_US / _MINUTE_US
+        self.part = now_us % MINUTE_US / MINUTE_US
         states = [
             (
                 is_trading(now.span.phase),
-                (now_us + now.offset_us) % DAY_US // _MINUTE_US,
+                (now_us + now.offset_us) % DAY_US // MINUTE_US,
                 now.day,
                 now.open_s,
             )

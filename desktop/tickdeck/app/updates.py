@@ -19,14 +19,13 @@ from pathlib import Path
 import msgspec
 
 from tickdeck import __version__
+from tickdeck.domain.calendar import DAY_US
 from tickdeck.session.rest import RestError
 from tickdeck.settings.kept_file import KeptFile, StorageError
 from tickdeck.settings.paths import resource
 from tickdeck.words import mark
 
 _log = logging.getLogger(__name__)
-
-DAY_US = 86_400_000_000
 
 
 class UpdateError(ValueError):

@@ -9,6 +9,10 @@ from tickdeck.domain.venue import FACTS, Venue
 
 DAY_US = 86_400_000_000
 """Microseconds of a day."""
+MINUTE_US = 60_000_000
+"""Microseconds of a minute."""
+MINUTES = DAY_US // MINUTE_US
+"""Minutes of a day."""
 
 
 def utc_offset_us(venue: Venue, at_us: int) -> int:

@@ -8,15 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from tickdeck.domain.calendar import DAY_US, utc_offset_us
+from tickdeck.domain.calendar import DAY_US, MINUTE_US, MINUTES, utc_offset_us
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.domain.tick import Block, TickFlag
 from tickdeck.domain.venue import Venue
 from tickdeck.pipeline.local_time import LocalTime
 
-MINUTES = 1440
-"""Minutes of a day; a column is a minute of the venue's wall clock."""
-MINUTE_US = 60_000_000
 NO_DAY = -1
 
 Rows = npt.NDArray[np.intp]

@@ -12,6 +12,7 @@ from functools import partial
 from typing import Protocol
 
 from tickdeck.domain.bar import Bar
+from tickdeck.domain.calendar import MINUTE_US
 from tickdeck.domain.clock import Clock
 from tickdeck.domain.errors import FeedError
 from tickdeck.domain.tick import NO_SEQ
@@ -25,7 +26,6 @@ from tickdeck.words import mark
 
 _log = logging.getLogger(__name__)
 
-_MINUTE_US = 60_000_000
 _BAR_READY_US = 5_000_000
 """A provider needs some seconds to close the bar of a minute."""
 _LATE_S = 0.5
@@ -151,7 +151,7 @@ class Repair:
         due = [
             symbol
             for symbol, (_, to_us) in self._outages.items()
-            if now_us >= (to_us // _MINUTE_US + 1) * _MINUTE_US + _BAR_READY_US
+            if now_us >= (to_us // MINUTE_US + 1) * MINUTE_US + _BAR_READY_US
         ]
         focus = self.focus()
         return focus if focus in due else due[0] if due else None

@@ -9,7 +9,8 @@ import pytest
 
 from tickdeck.analytics.alarm_rate import false_alarms, rehearsal_of
 from tickdeck.analytics.unusual import UnusualKind
-from tickdeck.analytics.usual import MINUTES, RecordedVolumes
+from tickdeck.analytics.usual import RecordedVolumes
+from tickdeck.domain.calendar import MINUTES
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.sessions import AlwaysOpen
 from tickdeck.settings.unusual import Thresholds

@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 
 from tickdeck.analytics.usual import (
-    MINUTES,
     WINDOWS_MIN,
     RecordedVolumes,
     UsualVolume,
@@ -17,6 +16,7 @@ from tickdeck.analytics.usual import (
     open_minutes,
 )
 from tickdeck.app.hours import hours_of
+from tickdeck.domain.calendar import MINUTES
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.sessions import AlwaysOpen, TradingCalendar
 from tickdeck.domain.venue import Venue

@@ -20,10 +20,11 @@ from tickdeck.app.earlier_today import EarlierToday
 from tickdeck.app.options import RunOptions
 from tickdeck.app.past import Past
 from tickdeck.app.wiring import Terminal
+from tickdeck.domain.calendar import MINUTE_US
 from tickdeck.domain.instrument import Instrument
 from tickdeck.domain.tick import TICK, Block
 from tickdeck.pipeline.board import Board
-from tickdeck.pipeline.minutes import MINUTE_US, NO_DAY, Minutes
+from tickdeck.pipeline.minutes import NO_DAY, Minutes
 from tickdeck.pipeline.moves import Moves
 from tickdeck.settings.paths import recordings_dir
 from tickdeck.store.hdf5 import segment_content, write_segment

@@ -6,11 +6,12 @@ import numpy as np
 import pytest
 
 from gui.live_market import MORNING_US, NAN, instruments, prints
+from tickdeck.domain.calendar import MINUTE_US
 from tickdeck.domain.instrument import Instrument
 from tickdeck.gui.tables.day_shape import DayShapes
 from tickdeck.gui.tables.quote_values import QuoteValues
 from tickdeck.pipeline.board import Board
-from tickdeck.pipeline.minutes import MINUTE_US, Minutes, MinutesSoFar
+from tickdeck.pipeline.minutes import Minutes, MinutesSoFar
 
 TENCENT, ALIBABA = 0, 1
 DAY_US = 86_400_000_000

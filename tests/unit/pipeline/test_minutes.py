@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from fakes.clock import NOON_US
-from tickdeck.domain.calendar import DAY_US
+from tickdeck.domain.calendar import DAY_US, MINUTE_US, MINUTES
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.tick import Block, TickFlag
-from tickdeck.pipeline.minutes import MINUTE_US, MINUTES, Minutes, MinutesSoFar
+from tickdeck.pipeline.minutes import Minutes, MinutesSoFar
 
 Blocks = Callable[..., Block]
 HK_MINUTE = (NOON_US // MINUTE_US + 8 * 60) % MINUTES

@@ -18,7 +18,7 @@ from uuid import uuid4
 import msgspec
 
 from tickdeck.domain.bar import Bar
-from tickdeck.domain.calendar import DAY_US, utc_offset_us
+from tickdeck.domain.calendar import DAY_US, MINUTE_US, utc_offset_us
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.domain.tick import Row
 from tickdeck.domain.venue import FACTS, Venue
@@ -36,7 +36,6 @@ MOST_BARS = 500
 """Bars in one answer; users report that asking for more disturbs the order of the answer."""
 MOST_CODES = 100
 """Codes in one request for daily bars; every paid plan allows as many."""
-MINUTE_US = 60_000_000
 _BEIJING_US = 8 * 3_600_000_000
 _ASKED_BY_TIME = {Venue.FX, Venue.CRYPTO}
 _EXCHANGES = ("nyse", "nasdaq")

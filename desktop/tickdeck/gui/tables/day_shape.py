@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from tickdeck.pipeline.minutes import MINUTES, Minutes
+from tickdeck.domain.calendar import MINUTES
+from tickdeck.pipeline.minutes import Minutes
 
 _LEAST_MINUTES = 30
 """A day that has just begun is drawn as if it were so long: its first minutes do not fill the cell."""

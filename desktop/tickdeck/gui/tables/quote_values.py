@@ -8,11 +8,11 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from tickdeck.domain.calendar import DAY_US, utc_offset_us
+from tickdeck.domain.calendar import DAY_US, MINUTE_US, utc_offset_us
 from tickdeck.domain.venue import Venue
 from tickdeck.gui import conventions
 from tickdeck.pipeline.board import Board
-from tickdeck.pipeline.minutes import MINUTE_US, Minutes
+from tickdeck.pipeline.minutes import Minutes
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Rvol: TypeAlias = Callable[[], Floats]

@@ -8,6 +8,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
+from tickdeck.domain.calendar import MINUTES
 from tickdeck.domain.tick import TICK, Block
 from tickdeck.pipeline.board import DAY_SO_FAR
 from tickdeck.pipeline.gaps import Gap
@@ -22,8 +23,6 @@ from tickdeck.store.past.messages import (
     TicksBefore,
     TicksTold,
 )
-
-MINUTES = 1440
 
 
 @dataclass(frozen=True, slots=True)

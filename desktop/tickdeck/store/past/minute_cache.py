@@ -18,8 +18,8 @@ from pathlib import Path
 
 import numpy as np
 
+from tickdeck.domain.calendar import MINUTES
 from tickdeck.store.digest import digest_text
-from tickdeck.store.past.answers import MINUTES
 from tickdeck.store.past.minute_table import MinuteTable
 from tickdeck.store.segment import UNFINISHED_SUFFIX
 

@@ -10,19 +10,17 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from tickdeck.domain.calendar import DAY_US, utc_offset_us
+from tickdeck.domain.calendar import DAY_US, MINUTE_US, MINUTES, utc_offset_us
 from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.tick import Block
 from tickdeck.domain.venue import Venue
 from tickdeck.store.chunks import CHUNK_ROWS
 from tickdeck.store.day_gaps import DayGaps, is_loss
 from tickdeck.store.known_file import KnownFile
-from tickdeck.store.past.answers import MINUTES
 from tickdeck.store.past.day_files import DayFiles, damaged_rows, pieces, read_around_damage
 from tickdeck.store.past.exchange_time import Times, exchange_times_us
 from tickdeck.store.segment_file import SegmentFile
 
-MINUTE_US = 60_000_000
 HOUR_US = 60 * MINUTE_US
 SILENT_MINUTES = 5
 """The recording counts as running through so long a silence of all its instruments."""

@@ -8,11 +8,10 @@ from datetime import date, timedelta
 import numpy as np
 import numpy.typing as npt
 
-from tickdeck.domain.calendar import DAY_US, utc_offset_us
+from tickdeck.domain.calendar import DAY_US, MINUTES, utc_offset_us
 from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.venue import Venue
 from tickdeck.store.known_file import ReplacedError
-from tickdeck.store.past.answers import MINUTES
 from tickdeck.store.past.day_files import FeedFiles
 from tickdeck.store.past.messages import MinutesBefore, MinutesTold
 from tickdeck.store.past.minute_cache import MinuteCache, key_of

@@ -9,12 +9,12 @@ from typing import Protocol, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from tickdeck.domain.calendar import DAY_US, utc_offset_us
+from tickdeck.domain.calendar import DAY_US, MINUTE_US, utc_offset_us
 from tickdeck.domain.venue import Venue
 from tickdeck.gui.panels.heatmap.choices import Colouring, Sizing
 from tickdeck.gui.tables.quote_values import known_change
 from tickdeck.pipeline.board import Board
-from tickdeck.pipeline.minutes import MINUTE_US, Minutes
+from tickdeck.pipeline.minutes import Minutes
 
 Values: TypeAlias = npt.NDArray[np.float64]
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from tickdeck.domain.calendar import MINUTE_US
 from tickdeck.gui.actions import Action
 from tickdeck.gui.charts.heat_placement import Placement
 from tickdeck.gui.charts.heat_scale import HeatScale
@@ -34,7 +35,7 @@ from tickdeck.gui.panels.heatmap.tile_map import MARGIN_PX, TileMap
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme
 from tickdeck.pipeline.board import Board
-from tickdeck.pipeline.minutes import MINUTE_US, Minutes
+from tickdeck.pipeline.minutes import Minutes
 from tickdeck.settings.watchlists import Watchlists
 from tickdeck.words import tr
 
