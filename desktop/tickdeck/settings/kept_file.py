@@ -24,6 +24,8 @@ _VERSION = 1
 _MOST_BYTES = 10_000_000
 _MOST_DIGITS = 20
 _ATTEMPTS = 5
+_LEFT_S = 600
+"""A file that was begun so long ago was left by a program that was killed over it."""
 _TURN_S = 2
 """So long another instance is waited for that writes the same file."""
 _ATTEMPT_EVERY_S = 0.05
@@ -238,7 +240,16 @@ class KeptFile:
             with suppress(OSError):
                 written.unlink()
             raise
+        self._clear_up()
         _sync_folder(self._folder)
+
+    def _clear_up(self) -> None:
+        """Remove what programs that were killed have left half written."""
+        until_s = time.time() - _LEFT_S
+        for begun in self._folder.glob(f"{self._name}.*.new"):
+            with suppress(OSError):
+                if begun.stat().st_mtime < until_s:
+                    begun.unlink()
 
 
 def _write_new(path: Path, data: bytes) -> None:

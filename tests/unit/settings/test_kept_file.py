@@ -3,6 +3,7 @@ from __future__ import annotations
 import errno
 import json
 import math
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -118,3 +119,17 @@ def test_what_changes_follows_from_what_is_there_now(file: KeptFile, allow_logs:
     file.amend(lambda held: held | {"a": 4})
     assert file.read()[0] == {"version": 1, "a": 4}
     assert file.path.with_name("things.damaged-1.json").read_text() == "{ half"
+
+
+def test_what_a_killed_program_began_to_write_goes_and_what_another_writes_now_stays(
+    file: KeptFile, tmp_path: Path
+):
+    left, others = tmp_path / "things.a1b2.new", tmp_path / "watchlists.a1b2.new"
+    now = tmp_path / "things.c3d4.new"
+    for each in (left, others, now):
+        each.write_bytes(b"{")
+    an_hour_ago_s = now.stat().st_mtime - 3_600
+    for each in (left, others):
+        os.utime(each, (an_hour_ago_s, an_hour_ago_s))
+    file.write({"a": 1})
+    assert sorted(tmp_path.glob("*.new")) == [now, others]
