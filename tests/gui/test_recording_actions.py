@@ -216,6 +216,7 @@ def test_the_first_deletion_is_asked_for_once_and_remembered(desk: Desk) -> None
     desk.actions.pass_second()
     question = desk.opened(DeletionQuestion)
     question.delete_button.click()
+    desk.actions._connection.stop()
     assert SettingsFile(desk.folder).load().settings.retention_confirmed
     assert [getattr(policy, "confirmed", None) for policy in kept] == [True]
 
@@ -224,6 +225,7 @@ def test_refusing_the_question_changes_nothing(desk: Desk) -> None:
     desk.terminal.housekeeping.pending = (expired(desk),)
     desk.actions.pass_second()
     desk.opened(DeletionQuestion).later_button.click()
+    desk.actions._connection.stop()
     assert not SettingsFile(desk.folder).load().settings.retention_confirmed
 
 
@@ -235,6 +237,7 @@ def test_limits_are_kept_in_the_settings_and_show_what_they_concern(desk: Desk) 
     (day,) = desk.actions._preview(replace(choice, keep_days=1))
     assert (day.day, day.feed, day.obstacle) == (DAY, "binance", "")
     desk.actions._keep(replace(choice, keep_days=30))
+    desk.actions._connection.stop()
     settings = SettingsFile(desk.folder).load().settings
     assert (settings.keep_days, settings.retention_confirmed) == (30, False)
 

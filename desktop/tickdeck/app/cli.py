@@ -112,6 +112,7 @@ def _show_window(choice: argparse.Namespace, started_s: float) -> int:
 
         return show_window(connection, options, started_s, simulator, place)
     finally:
+        connection.stop()
         if simulator is not None:
             simulator.stop()
         if place is not None:

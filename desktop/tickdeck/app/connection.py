@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import logging
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,15 +15,14 @@ from tickdeck.domain.errors import UsageError
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice, FeedChoice
 from tickdeck.gui.dialogs.retention_choice import RetentionChoice
 from tickdeck.gui.feed.plan_text import plan_text
+from tickdeck.settings.keeper import Keeper
 from tickdeck.settings.keystore import KeyStore, KeyStoreError
 from tickdeck.settings.look import Look
 from tickdeck.settings.model import SettingError, Settings
 from tickdeck.settings.proxy import SYSTEM, Proxy, ProxyChoice
 from tickdeck.settings.secrets import Token, TokenSource
-from tickdeck.settings.storage import SettingsFile, StorageError
+from tickdeck.settings.storage import SettingsFile
 from tickdeck.words import mark, tr
-
-_log = logging.getLogger(__name__)
 
 _UNVERIFIED = mark("As described in articles only; nobody has confirmed that this address exists.")
 _NOTES = {
@@ -65,13 +63,17 @@ class Connection:
         self.is_first_start = loaded.is_first and choice.feed is None and choice.url is None
         self._unkept_token = ""
         self._unkept_login = ""
-        self._unsaved = ""
+        self._keeper = Keeper(self._file.save, name="settings")
         self._current: RunOptions | None = None
+
+    def stop(self) -> None:
+        """Write what was chosen last, if it is not on the disk yet; may wait some seconds."""
+        self._keeper.stop()
 
     @property
     def trouble(self) -> str:
         """What the user must know of it, whole sentences; empty if all is well."""
-        sentences = (self._start_trouble, self._unkept_token, self._unkept_login, self._unsaved)
+        sentences = (self._start_trouble, self._unkept_token, self._unkept_login, self._keeper.trouble)
         return " ".join(sentence for sentence in sentences if sentence)
 
     def options(self) -> RunOptions:
@@ -106,7 +108,7 @@ class Connection:
                 raise
             return before
         self._choice, self._settings = choice, settings
-        self._save()
+        self._keeper.save(self._settings)
         return self._use(options)
 
     def trial_of(self, chosen: ConnectionChoice) -> RunOptions:
@@ -163,7 +165,7 @@ class Connection:
         shown_instead = self._current is None or self._current.is_simulated
         if self._settings.feed and self._choice.feed is None and not shown_instead:
             self._settings = replace(self._settings, instruments=ids)
-            self._save()
+            self._keeper.save(self._settings)
 
     @property
     def look(self) -> Look:
@@ -173,7 +175,7 @@ class Connection:
     def keep_look(self, look: Look) -> None:
         """Remember how the window looks."""
         self._settings = replace(self._settings, look=look)
-        self._save()
+        self._keeper.save(self._settings)
 
     def is_on(self, name: str) -> bool:
         """Whether one of `sounds`, `messages`, `task_bar` and `look_for_updates` is on."""
@@ -183,7 +185,7 @@ class Connection:
         """Remember whether it is on."""
         changed: dict[str, Any] = {name: is_on}
         self._settings = replace(self._settings, **changed)
-        self._save()
+        self._keeper.save(self._settings)
 
     @property
     def names_instruments(self) -> bool:
@@ -204,7 +206,7 @@ class Connection:
             keep_gb=choice.keep_gb,
             retention_confirmed=choice.confirmed,
         )
-        self._save()
+        self._keeper.save(self._settings)
         if self._current is not None:
             self._current = replace(self._current, retention=policy_of(self._settings))
 
@@ -221,7 +223,7 @@ class Connection:
     def begin(self) -> None:
         """Remember that the first start is over."""
         self.is_first_start = False
-        self._save()
+        self._keeper.save(self._settings)
 
     def feeds(self) -> tuple[FeedChoice, ...]:
         """What can be chosen."""
@@ -283,14 +285,6 @@ class Connection:
         if options.held_token is not None:
             self._tokens[options.spec.name] = options.held_token
         return options
-
-    def _save(self) -> None:
-        self._unsaved = ""
-        try:
-            self._file.save(self._settings)
-        except StorageError as error:
-            self._unsaved = str(error)
-            _log.error("%s", error)
 
 
 def _account_of(proxy: Proxy) -> str:

@@ -122,6 +122,7 @@ class Desk:
             config_dir=connection.config_dir,
             show_chart=self.chart_at,
         )
+        self._connection = connection
         self.troubles: dict[str, str] = {}
         self.links = Links()
         self.selection = self.links.of(LinkGroup.BLUE)
@@ -166,6 +167,7 @@ class Desk:
         self.earlier_today.pass_second()
         self.unusual.pass_second()
         self.troubles |= {
+            "connection": self._connection.trouble,
             "lists": self.lists.trouble,
             "unusual": self.unusual.trouble,
             "alerts": self.alerts.trouble,

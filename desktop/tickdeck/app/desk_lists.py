@@ -127,5 +127,3 @@ class DeskLists:
         self._listed.set(mask)
         if self._is_kept:
             self._connection.keep_instruments(tuple(ids))
-            # It may have become known just now that nothing can be saved.
-            self._terminal.start_trouble = self._connection.trouble

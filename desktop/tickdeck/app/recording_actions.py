@@ -217,7 +217,6 @@ class RecordingActions:
 
     def _keep(self, choice: RetentionChoice) -> None:
         self._connection.keep_retention(choice)
-        self._terminal.start_trouble = self._connection.trouble
         self._terminal.housekeeping.keep(_policy(choice))
 
     def _preview(self, choice: RetentionChoice) -> Sequence[ExpiredDay]:

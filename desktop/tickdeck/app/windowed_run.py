@@ -138,7 +138,6 @@ class WindowedRun:
             # What connects takes this thread's time too, and the window comes first.
             await self._first_paint()
             run.start(lambda: self._each_second(desk, frame_clock))
-            terminal.start_trouble = self._connection.trouble
             if not self._headless:
                 self._ask_at_start(terminal)
             await run.ended.wait()

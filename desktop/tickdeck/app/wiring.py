@@ -51,7 +51,6 @@ class Terminal:
         clock: Stamps receipts and frames.
         instruments: The instruments of the run.
         recorder_refusal: Why the recorder did not start; None if it did.
-        start_trouble: What is to be known of how this run began, one sentence; empty if nothing is.
         owns_desk: Whether what the window remembers is kept; False where that is another Tickdeck's.
         desk_troubles: What of the window's own files cannot be used, a sentence each.
         exchange_ended: That the simulated exchange is gone, one sentence; empty while it runs.
@@ -127,7 +126,6 @@ class Terminal:
         self._days: dict[Venue, int] = {}
         self.recorder_refusal: RecordingError | None = None
         self.exchange_ended = ""
-        self.start_trouble = ""
         self.owns_desk = True
         self.desk_troubles: tuple[str, ...] = ()
         self._stale_states: tuple[object, ...] = ()
@@ -201,7 +199,7 @@ class Terminal:
 
     def trouble(self) -> tuple[str, ...]:
         """What the user must know and do, worst first."""
-        said = filter(None, (self.exchange_ended, self.start_trouble, *self.desk_troubles))
+        said = filter(None, (self.exchange_ended, *self.desk_troubles))
         return (*self.recording_trouble(), *said, *self.session.trouble())
 
     def recording_trouble(self) -> tuple[str, ...]:

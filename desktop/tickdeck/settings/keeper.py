@@ -67,7 +67,7 @@ class Keeper(Generic[_T]):
         return self._saved >= number
 
     def stop(self, timeout_s: float = 3.0) -> bool:
-        """Write what waits, and end; returns whether all is on the disk.
+        """Write what waits, and end the thread, until the next state; returns whether all is on the disk.
 
         Args:
             timeout_s: So long the disk is waited for.
@@ -77,6 +77,8 @@ class Keeper(Generic[_T]):
             self._turn.notify_all()
         if self._thread is not None:
             self._thread.join(timeout_s)
+            if not self._thread.is_alive():
+                self._thread, self._ends = None, False
         if self._saved >= self._asked:
             return True
         _log.error("The last changes of the %s were not written.", self._name)

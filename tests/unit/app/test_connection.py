@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -71,22 +71,36 @@ def drawer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Drawer:
 
 
 @pytest.fixture
-def connect(tmp_path: Path) -> Callable[..., Connection]:
+def made() -> Iterator[list[Connection]]:
+    """The connections of a test; each ends, as programs do, before the next begins and at the end."""
+    made: list[Connection] = []
+    yield made
+    for each in made:
+        each.stop()
+
+
+@pytest.fixture
+def connect(tmp_path: Path, made: list[Connection]) -> Callable[..., Connection]:
     """The connection of a program that was started with these arguments, and what was chosen before."""
 
     def start(*arguments: str, before: Settings | None = None) -> Connection:
+        for each in made:
+            each.stop()
         if before is not None:
             SettingsFile(tmp_path).save(before)
-        return Connection(cli._parser().parse_args(["--data-dir", str(tmp_path), *arguments]))
+        made.append(Connection(cli._parser().parse_args(["--data-dir", str(tmp_path), *arguments])))
+        return made[-1]
 
     return start
 
 
 @pytest.fixture
-def saved(tmp_path: Path) -> Callable[[], dict[str, Any]]:
+def saved(tmp_path: Path, made: list[Connection]) -> Callable[[], dict[str, Any]]:
     """Read what the settings' file holds; nothing without one."""
 
     def read() -> dict[str, Any]:
+        for each in made:
+            each.stop()
         path = tmp_path / "settings.json"
         held: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
         return held
@@ -141,6 +155,7 @@ def test_the_token_is_never_in_a_file_of_ours(connect, tmp_path: Path, keep: Tok
     proxy = Proxy.parse(f"http://{CANARY}:{CANARY}@127.0.0.1:3128")
     _choose(connection, replace(ALLTICK_CHOSEN, keep=keep, proxy=proxy))
     connection.keep_instruments(("00700.HK",))
+    connection.stop()
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert {path.name for path in files} == {"settings.json", ".settings.lock"}
     assert not any(CANARY in path.read_text(encoding="utf-8") for path in files)
@@ -338,12 +353,14 @@ def test_a_folder_that_cannot_be_written_to_is_said_and_the_choice_serves_this_r
     connect, tmp_path: Path, allow_logs: Callable[[str], None], drawer: Drawer
 ):
     allow_logs("The settings cannot be written")
+    allow_logs("were not written")
     drawer.is_locked = True
     connection = connect()
     connection.options()
     (tmp_path / "settings.json").mkdir()
     assert _choose(connection, ALLTICK_CHOSEN) == "alltick"
     assert "The token is kept for this run only" in connection.trouble
+    connection.stop()
     assert "The settings cannot be written" in connection.trouble
 
 

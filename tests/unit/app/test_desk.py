@@ -66,3 +66,16 @@ def test_lists_that_another_program_keeps_are_told(
     first, second = desk_of([]), desk_of([])
     assert "lists belong to another Tickdeck" not in told(first)
     assert "lists belong to another Tickdeck" in told(second)
+
+
+def test_settings_that_cannot_be_written_are_told(
+    desk_of: Callable[[Failing], Desk], allow_logs: Callable[[str], None]
+) -> None:
+    allow_logs("cannot be written")
+    allow_logs("were not written")
+    desk = desk_of([])
+    connection = desk._connection
+    (connection.config_dir / "settings.json").mkdir(parents=True)
+    connection.switch("sounds", False)
+    connection.stop()
+    assert "The settings cannot be written" in told(desk)

@@ -54,7 +54,9 @@ def window(qtbot: QtBot) -> Window:
 def connection(folder: Path, to_show: Path | None = None) -> Connection:
     nothing = dict.fromkeys(("feed", "url", "symbols"))
     choice = argparse.Namespace(**nothing, data_dir=folder, open=to_show)
-    Connection(choice).begin()
+    earlier = Connection(choice)
+    earlier.begin()
+    earlier.stop()
     return Connection(choice)
 
 
