@@ -88,10 +88,16 @@ class AlertActions:
         self._strip: FiredStrip | None = None
         self._sounds = SoundPlayer()
         icon = QIcon(str(resource("icons", "tickdeck.svg")))
-        self._messages = TrayMessages(icon, tip="Tickdeck") if TrayMessages.is_possible() else None
+        self._messages = (
+            TrayMessages(icon, tip="Tickdeck", is_quiet=lambda: self.attention.channels.quiet)
+            if TrayMessages.is_possible()
+            else None
+        )
         self.attention = Attention(
             play=self._sounds.play, window=lambda: self._window, messages=self._messages
         )
+        if self._messages is not None:
+            self._messages.quiet_asked.connect(self.attention.set_quiet)
         self._book = AlertBook(terminal.instruments, hours=terminal.session.hours, name_of=name_of)
         terminal.ingest.add_sink(self._book.append)
         # Invented prices must not set off what watches a real market.
@@ -154,6 +160,7 @@ class AlertActions:
         strip.log_asked.connect(self._show_log)
         if self._messages is not None:
             self._messages.opened.connect(window.come_forward)
+            self._messages.quit_asked.connect(window.close)
 
     def ask(self, symbol: int = -1, price: float = float("nan")) -> None:
         """Ask for a new alert.

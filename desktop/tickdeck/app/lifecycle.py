@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import logging
 import math
 import sys
@@ -15,6 +14,7 @@ from typing import Any, TextIO
 
 from tickdeck.app.figures import FiguresSource, status_line
 from tickdeck.app.logging import set_up_logging
+from tickdeck.app.memory import Memory
 from tickdeck.app.options import RunOptions
 from tickdeck.app.report import WindowFigures, report, write_report
 from tickdeck.app.signals import on_end_signals
@@ -29,7 +29,6 @@ _log = logging.getLogger(__name__)
 EXIT_OK = 0
 EXIT_TROUBLE = 1
 _WATCH_S = 1.0
-_FULL_COLLECTION_S = 60
 
 
 def say(line: str, stream: TextIO | None = None) -> None:
@@ -74,6 +73,7 @@ class Run:
         self.ended = asyncio.Event()
         self._simulator = simulator
         self._teller = TroubleTeller()
+        self._memory = Memory()
         clock = self.terminal.clock
         self._started_us = clock.now_us() - round((clock.monotonic_s() - started_s) * 1_000_000)
         self._watch: asyncio.Task[None] | None = None
@@ -95,18 +95,14 @@ class Run:
         if self.terminal.options.quit_after_s is not None:
             loop.call_later(self.terminal.options.quit_after_s, self.ended.set)
         self._watch = loop.create_task(self._watch_over(each_second), name="watch")
-        # Garbage is collected by the watch, on this thread and not in the middle of a frame: a collection in
-        # another thread could destroy Qt objects there. What lives from here to the end is left out of it.
-        gc.disable()
-        gc.freeze()
+        self._memory.begin()
 
     async def finish(self, window: WindowFigures) -> int:
         """Stop in order, write the report, and give the exit status."""
         try:
             return await self._finish(window)
         finally:
-            # Another run in this process is another terminal; this one is garbage then.
-            gc.unfreeze()
+            self._memory.end()
 
     async def _finish(self, window: WindowFigures) -> int:
         terminal = self.terminal
@@ -130,7 +126,6 @@ class Run:
         return EXIT_TROUBLE if refused or any(sentences) else EXIT_OK
 
     async def _watch_over(self, each_second: Callable[[], None]) -> None:
-        seconds = 0
         while True:
             await asyncio.sleep(_WATCH_S)
             if self._simulator is not None and self._simulator.has_ended:
@@ -138,19 +133,11 @@ class Run:
             self._teller.tell(self.terminal.trouble())
             self.terminal.pass_second()
             each_second()
-            seconds += 1
-            gc.collect(2 if seconds % _FULL_COLLECTION_S == 0 else 1)
+            self._memory.pass_second()
 
     def since_start_ms(self, at_us: int) -> float:
         """Milliseconds from the start of the process to a time of the run's clock; NaN for -1, never."""
         return (at_us - self._started_us) / 1000 if at_us >= 0 else math.nan
-
-
-def collect_all() -> None:
-    """Collect what is garbage, and leave what is not out of all collections from now on."""
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
 
 
 def record(options: RunOptions, started_s: float) -> int:

@@ -204,6 +204,7 @@ def alert_settings(kept: KeepsChannels, changed: Callable[[], None]) -> tuple[Se
             name="alerts.sounds",
             title=tr("Sounds"),
             group=group,
+            help="" if system_player() is not None else tr("Nothing here plays them; this computer beeps instead."),
             words=tr("audio bell mute quiet"),
             control=channel("sounds"),
         ),
@@ -211,7 +212,9 @@ def alert_settings(kept: KeepsChannels, changed: Callable[[], None]) -> tuple[Se
             name="alerts.messages",
             title=tr("Messages of the system"),
             group=group,
-            help=tr("While the window is not in front."),
+            help=tr("While the window is not in front.")
+            if TrayMessages.is_possible()
+            else tr("This desktop has no place for them; the window itself tells."),
             words=tr("notification tray desktop"),
             control=channel("messages"),
         ),

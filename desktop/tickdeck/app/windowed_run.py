@@ -16,8 +16,9 @@ from tickdeck.app.connection import Connection
 from tickdeck.app.desk import Desk
 from tickdeck.app.figures import status_line
 from tickdeck.app.language import Speech
-from tickdeck.app.lifecycle import Run, collect_all, install_exception_hooks, say
+from tickdeck.app.lifecycle import Run, install_exception_hooks, say
 from tickdeck.app.log_book import LogBook
+from tickdeck.app.memory import collect_all
 from tickdeck.app.options import RunOptions
 from tickdeck.app.palette_actions import add_palette
 from tickdeck.app.pictures import Pictures
