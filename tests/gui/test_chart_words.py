@@ -167,7 +167,7 @@ def test_what_is_painted_is_translated(qtbot: QtBot) -> None:
         reading = plot.reading()
         assert reading is not None
         texts.append(reading.text)
-    texts += bar_parts(desk.panel.data.bars.bars[0], 2, OPEN_US, OPEN_US)  # type: ignore[union-attr]
+    texts += bar_parts(desk.panel.data.bars.bars[0], 2, OPEN_US, OPEN_US, 0)  # type: ignore[union-attr]
     assert [text for text in texts if not is_spoken(text)] == []
 
 

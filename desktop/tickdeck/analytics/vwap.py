@@ -11,7 +11,7 @@ whose right side needs only sums; c is any price near the others, so that the di
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -45,6 +45,13 @@ class VwapCurve:
     vwap: Floats
     deviation: Floats
     begins: npt.NDArray[np.bool_]
+
+    def since(self, from_us: int) -> VwapCurve:
+        """The points behind a moment, UTC microseconds."""
+        first = int(np.searchsorted(self.time_us, from_us, side="right"))
+        begins = self.begins[first:].copy()
+        begins[:1] = True
+        return VwapCurve(self.time_us[first:], self.vwap[first:], self.deviation[first:], begins)
 
 
 class SessionVwap:
@@ -117,6 +124,17 @@ class SessionVwap:
     def volume(self) -> float:
         """The quantity of the newest day, as far as its prints were taken in."""
         return self._newest_day()[0] if self._size else 0.0
+
+    @property
+    def second_day_us(self) -> int | None:
+        """When the first print was made of the day after the first, UTC microseconds; None for one day alone.
+
+        Of the first day the beginning may be missing.
+        """
+        if self._size == 0:
+            return None
+        place = bisect_right(self._day, self._day[0], 0, self._size)
+        return int(self._step[place]) * STEP_US if place < self._size else None
 
     def latest(self) -> tuple[float, float]:
         """VWAP and deviation as they are now; NaN while there are none."""

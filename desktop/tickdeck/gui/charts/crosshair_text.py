@@ -8,7 +8,7 @@ from typing import Any
 from tickdeck.domain.calendar import DAY_US
 from tickdeck.gui.charts.gap_band import length_text
 from tickdeck.gui.charts.tick_pages import AUCTION, Prints
-from tickdeck.gui.charts.time_axis import full_date_text
+from tickdeck.gui.charts.time_axis import date_text, full_date_text
 from tickdeck.gui.number_text import MISSING, price_text, shortened, signed_percent, signed_price, whole
 from tickdeck.words import mark, tr, trn
 
@@ -21,27 +21,30 @@ _FIGURES = (
 )
 
 
-def moment_text(local_us: int) -> str:
-    """A moment to the millisecond: ``10:41:09.967``.
+def moment_text(local_us: int, now_us: int) -> str:
+    """A moment to the millisecond: ``10:41:09.967``, and ``20 Nov 10:41:09.967`` on another day than today.
 
     Args:
         local_us: Microseconds since the epoch by the local clock.
+        now_us: The present by the same clock.
     """
     seconds, micros = divmod(local_us % DAY_US, 1_000_000)
-    return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}.{micros // 1000:03d}"
+    text = f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}.{micros // 1000:03d}"
+    return text if local_us // DAY_US == now_us // DAY_US else f"{date_text(local_us)} {text}"
 
 
-def print_text(one: Prints, decimals: int, origin_us: int) -> str:
+def print_text(one: Prints, decimals: int, origin_us: int, now_us: int) -> str:
     """One print: its time, price, size and side.
 
     Args:
         one: Prints, of which the first counts.
         decimals: Of the price.
         origin_us: The local time of x = 0.
+        now_us: The present by the local clock.
     """
     volume = float(one.volume[0])
     parts = [
-        moment_text(origin_us + round(float(one.x[0]) * 1e6)),
+        moment_text(origin_us + round(float(one.x[0]) * 1e6), now_us),
         price_text(float(one.price[0]), decimals),
         # Nobody trades nothing: a size of zero is one that was not told.
         whole(volume) if volume else MISSING,
@@ -67,7 +70,7 @@ def prices_text(prices: Mapping[str, float], decimals: int) -> list[str]:
     return [tr(text, "of a bar", price=price_text(prices[field], decimals)) for text, field in _FIGURES]
 
 
-def bar_parts(bar: Any, decimals: int, origin_us: int, t0_us: int) -> tuple[str, str]:
+def bar_parts(bar: Any, decimals: int, origin_us: int, t0_us: int, now_us: int) -> tuple[str, str]:
     """A bar: when it began, and its figures.
 
     Args:
@@ -75,6 +78,7 @@ def bar_parts(bar: Any, decimals: int, origin_us: int, t0_us: int) -> tuple[str,
         decimals: Of prices.
         origin_us: The local time of x = 0.
         t0_us: UTC microseconds of x = 0.
+        now_us: The present by the local clock.
     """
     figures = prices_text({field: float(bar[field]) for _, field in _FIGURES}, decimals)
     trades = int(bar["trades"])
@@ -86,7 +90,7 @@ def bar_parts(bar: Any, decimals: int, origin_us: int, t0_us: int) -> tuple[str,
     if bar["cut"]:
         figures.append(tr("interrupted by a gap"))
     local_us = origin_us + int(bar["start_us"]) - t0_us
-    began = moment_text(local_us).removesuffix(".000")
+    began = moment_text(local_us, now_us).removesuffix(".000")
     if local_us % DAY_US == 0:
         began = full_date_text(local_us)
     return began, "   ".join(figures)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from tickdeck.domain.tick import Block
+from tickdeck.pipeline.gaps import Gap
 
 MOST_ROWS = 100_000
 """So many ticks are asked for at a time: about what can be taken in within one frame."""
@@ -20,6 +21,7 @@ class TakePast(Protocol):
         has_more: bool,
         pauses: Sequence[tuple[int, int]] = (),
         is_unsealed: bool = False,
+        gaps: Sequence[Gap] = (),
         /,
     ) -> None:
         """Take it in.
@@ -31,6 +33,8 @@ class TakePast(Protocol):
             pauses: From and to when nothing was recorded from the first tick on, between two runs, whether
                 the market was open or not; oldest first, UTC microseconds of receipt.
             is_unsealed: Whether ticks may be missing behind these since they are not sealed yet.
+            gaps: Where the recording tells that ticks were lost from the first tick on, oldest first; by
+                receipt.
         """
 
 

@@ -45,19 +45,20 @@ def read(x: float, shown: Shown, data: ChartData, state: PlotState) -> Reading |
         state: Decimals and the local clock.
     """
     seconds = _time_at(shown, x)
-    when = moment_text(state.origin_us + round(seconds * 1e6))
+    now_us = state.origin_us + round(state.now_x * 1e6)
+    when = moment_text(state.origin_us + round(seconds * 1e6), now_us)
     if data.bars is None:
         one = data.series.nearest(seconds)
         if one is None:
             return None
         at = float(shown.scale.to_view(one.x)[0])
-        text = print_text(one, state.decimals, state.origin_us)
+        text = print_text(one, state.decimals, state.origin_us, now_us)
         return Reading(at, float(one.price[0]), when, text, int(one.side[0]))
     place = _bar_at(data.bars, x, seconds, data.series.t0_us)
     if place is None:
         return None
     bar = data.bars.bars[place]
-    began, text = bar_parts(bar, state.decimals, state.origin_us, data.series.t0_us)
+    began, text = bar_parts(bar, state.decimals, state.origin_us, data.series.t0_us, now_us)
     direction = int(np.sign(bar["close"] - bar["open"]))
     at = _middle(data.bars, place, shown, data.series.t0_us)
     return Reading(at, float(bar["close"]), began, f"{began}   {text}", direction)

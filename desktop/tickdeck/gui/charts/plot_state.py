@@ -54,6 +54,7 @@ class PlotState:
         chosen_line: Which of them is chosen, -1 for none.
         peers: The instruments compared.
         is_loading: Whether older ticks are on their way.
+        vwap_from_x: From when on the mean by volume is known: from the first day that is held as a whole.
     """
 
     now_x: float = 0.0
@@ -75,6 +76,7 @@ class PlotState:
     chosen_line: int = -1
     peers: tuple[Peer, ...] = ()
     is_loading: bool = False
+    vwap_from_x: float = float("-inf")
 
 
 @dataclass(frozen=True, slots=True)

@@ -248,6 +248,7 @@ class PlotSurface(pg.GraphicsView):
         self._price_axis.covered = self._state.last
         self._price_axis.covered_px = self._room.tag_px + 1.0 if self._state.countdown else 0.0
         self._time_axis.origin_us = self._state.origin_us
+        self._time_axis.now_us = self._state.origin_us + round(self._state.now_x * 1e6)
         self._time_axis.scale = view.scale
 
     def geometry_now(self) -> Geometry:

@@ -20,7 +20,7 @@ from tickdeck.gui.charts.plot_state import PlotOptions, PlotState
 from tickdeck.gui.charts.tick_columns import COLUMN, Columns
 from tickdeck.gui.charts.tick_line import Line, line_of
 from tickdeck.gui.charts.tick_pages import Prints
-from tickdeck.gui.charts.time_scale import BarScale, Scale
+from tickdeck.gui.charts.time_scale import BarScale, Scale, TimeScale
 from tickdeck.gui.charts.view_range import TimeRange
 
 Floats = npt.NDArray[np.float64]
@@ -116,6 +116,9 @@ def shown(data: ChartData, state: PlotState, options: PlotOptions, time: TimeRan
     t0_us = data.series.t0_us
     if options.vwap:
         vwap = data.vwap.curve(t0_us + round(low_x * 1e6), t0_us + round(high_x * 1e6), width_px)
+        vwap = (
+            vwap.since(t0_us + round(state.vwap_from_x * 1e6)) if math.isfinite(state.vwap_from_x) else vwap
+        )
         x = (vwap.time_us - t0_us) / 1e6
         vwap = replace(vwap, begins=vwap.begins | _behind_gaps(x, state))
         vwap_at = scale.to_view(x)
@@ -123,7 +126,9 @@ def shown(data: ChartData, state: PlotState, options: PlotOptions, time: TimeRan
     places: tuple[int, ...] = ()
     base, low, high = float("nan"), view.low, view.high
     if state.peers and not np.isnan(view.low):
-        until_x, width_s = min(high_x, state.now_x), _column_s(time, high_x - low_x)
+        # Where closed times are left out, the hours between two edges are many more than are shown.
+        span_s = time.high - time.low if isinstance(scale, TimeScale) else high_x - low_x
+        until_x, width_s = min(high_x, state.now_x), _column_s(time, span_s)
         own, from_x = _own_trail(data, state, view, (low_x, until_x), low=time.low, width_s=width_s)
         # Where its own line is nowhere in view, its last price before that is what the axis counts from.
         otherwise = float(view.columns["last"][0] if view.bars is None else view.bars.open[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import numpy as np
 
@@ -89,6 +90,7 @@ class TimeAxis(LabelAxis):
 
     Attributes:
         origin_us: The moment of time 0 by the exchange's local clock, microseconds since the epoch.
+        now_us: The present by the same clock.
         scale: Where along the axis each time lies.
     """
 
@@ -96,6 +98,7 @@ class TimeAxis(LabelAxis):
         super().__init__("bottom", theme)
         self._label_px = label_px
         self.origin_us = 0
+        self.now_us = 0
         self.scale: Scale = TimeScale()
 
     def labels(self) -> list[tuple[float, str]]:
@@ -108,11 +111,19 @@ class TimeAxis(LabelAxis):
             origin_us=self.origin_us,
             size_px=self.size().width(),
             label_px=self._label_px,
+            now_us=self.now_us,
         )
 
 
 def scaled_labels(
-    scale: Scale, low: float, high: float, *, origin_us: int, size_px: float, label_px: int
+    scale: Scale,
+    low: float,
+    high: float,
+    *,
+    origin_us: int,
+    size_px: float,
+    label_px: int,
+    now_us: int | None = None,
 ) -> list[tuple[float, str]]:
     """The labels of a part of a chart, with the date where a new day begins; see `time_labels`.
 
@@ -123,6 +134,8 @@ def scaled_labels(
         origin_us: The local time of 0, microseconds since the epoch.
         size_px: How wide the axis is.
         label_px: Room that each label needs.
+        now_us: The present by the local clock: where no day begins in view, the first label says which day it
+            is unless it is this one. None to say nothing of that.
     """
     if size_px <= 0 or high <= low:
         return []
@@ -144,8 +157,13 @@ def scaled_labels(
         found = list(zip(places.tolist(), scale.to_time(places).tolist(), strict=True))
         is_fine = len(found) > 1 and (found[-1][1] - found[0][1]) / (len(found) - 1) < 60
         step = 1.0 if is_fine else 60.0
+    if isinstance(scale, TimeScale) and (days := _day_begins(scale, low + margin, high - margin, origin_us)):
+        return _with_days(found, days, apart, origin_us=origin_us, step=step)
     labels: list[tuple[float, str]] = []
     day = (origin_us + round(found[0][1] * 1e6)) // DAY_US if found else 0
+    if found and now_us is not None and now_us // DAY_US != day == _local_day(found[-1], origin_us):
+        # Behind it the times are the day's.
+        day -= len(found) > 1
     for place, seconds in found:
         local_us = origin_us + round(seconds * 1e6)
         if labels and place - labels[-1][0] < apart:
@@ -154,6 +172,46 @@ def scaled_labels(
         day = local_us // DAY_US
         labels.append((place, date_text(local_us) if is_date else time_text(local_us, step)))
     return labels
+
+
+def _local_day(found: tuple[float, float], origin_us: int) -> int:
+    return (origin_us + round(found[1] * 1e6)) // DAY_US
+
+
+def _day_begins(scale: TimeScale, low: float, high: float, origin_us: int) -> list[tuple[float, str]]:
+    """Where the nights that are left out lie between two places, with the date of the day behind each."""
+    found = []
+    for place, (begin, end) in zip(scale.seams.tolist(), scale.closed, strict=True):
+        from_us, to_us = (origin_us + round(x * 1e6) for x in (begin, end))
+        if low <= place <= high and from_us // DAY_US != to_us // DAY_US:
+            found.append((place, date_text(to_us)))
+    return found
+
+
+def _with_days(
+    found: list[tuple[float, float]],
+    days: list[tuple[float, str]],
+    apart: float,
+    *,
+    origin_us: int,
+    step: float,
+) -> list[tuple[float, str]]:
+    """Dates where days begin, as many as have room, and the times that have room between them.
+
+    Midnight itself is left out with the night, and a later hour of the day would be taken for its beginning.
+    """
+    near = min((behind[0] - ahead[0] for ahead, behind in pairwise(days)), default=apart)
+    every = max(1, math.ceil(apart / near)) if near > 0 else 1
+    # Counted from the last, which stays while older days come into view.
+    labels = days[::-1][::every][::-1]
+    if every > 1:
+        return labels
+    taken = [place for place, _ in labels]
+    for place, seconds in found:
+        if all(abs(place - other) >= apart for other in taken):
+            taken.append(place)
+            labels.append((place, time_text(origin_us + round(seconds * 1e6), min(step, DAY_US / 2e6))))
+    return sorted(labels)
 
 
 def _timed_labels(

@@ -77,6 +77,11 @@ class ViewMemory:
         if view is not None:
             self._plot.choose_span(None if view.shows_all else view.span)
 
+    def keep(self, source: ChartSource) -> None:
+        """Show what is in view once more, as soon as its prints are there again."""
+        view = self.now(source)
+        self._wanted = None if view.follows else view
+
     def forget(self) -> None:
         """Stay where the person went."""
         self._wanted, self._oldest_of = None, ""

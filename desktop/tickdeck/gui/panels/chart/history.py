@@ -11,6 +11,7 @@ import numpy.typing as npt
 from tickdeck.domain.tick import Block
 from tickdeck.gui.charts.past import MOST_ROWS, PastTicks
 from tickdeck.gui.charts.tick_series import TickSeries
+from tickdeck.pipeline.gaps import Gap
 
 _AGAIN_US = 5_000_000
 """Not sooner is asked again what is not sealed yet."""
@@ -55,6 +56,7 @@ class History:
             they are in the recording as soon as they are sealed, and no answer is taken until then.
         has_more: Whether there may be more to ask for.
         is_read: Whether anything was answered yet.
+        gaps: Those that the answers told, by their edges in UTC microseconds of receipt.
     """
 
     def __init__(
@@ -87,6 +89,7 @@ class History:
         self._now_us = 0
         self.has_more = past is not None
         self.is_read = False
+        self.gaps: dict[tuple[int, int], Gap] = {}
 
     def ask(self, now_us: int) -> None:
         """Ask for older ticks, unless that is under way or in vain.
@@ -109,6 +112,7 @@ class History:
         has_more: bool,
         pauses: Sequence[tuple[int, int]] = (),
         is_unsealed: bool = False,
+        gaps: Sequence[Gap] = (),
         /,
     ) -> None:
         self._is_asked = False
@@ -121,6 +125,8 @@ class History:
             # Newer questions have taken its place: nothing was read, so that it is asked again.
             return
         self.is_read = True
+        # A gap that reaches over the edge of an answer is told with the next one again.
+        self.gaps |= {(gap.from_us, gap.to_us): gap for gap in gaps}
         series = self._data.series
         next_us = series.t0_us + round(series.first_x * 1e6) if len(series) else None
         ticks, before_gap = self._recall(ticks[-MOST_ROWS:], pauses, next_us)

@@ -108,8 +108,7 @@ class ChartPanel(QWidget):
         super().__init__(parent)
         self._market = Market(board, tape, gaps, bars, past, calendar, most_ticks)
         self._stale, self._selection, self._theme = stale, selection, theme
-        self._is_stale = False
-        self._frame_number = 0
+        self._is_stale, self._frame_number = False, 0
         self._lines = ChartLines(levels, moved=self.level_moved.emit, removed=self.level_removed.emit)
         self._options = PlotOptions()
         self._source = ChartSource(self._market, -1, self._options.kind)
@@ -123,11 +122,7 @@ class ChartPanel(QWidget):
         self.plot.setMinimumHeight(least_em * theme.sizes.text)
         self._view = ViewMemory(self.plot)
         self._comparing = Comparing(
-            Peers(self._market),
-            find=find,
-            button=self.header.compare_button,
-            theme=theme,
-            parent=self,
+            Peers(self._market), find=find, button=self.header.compare_button, theme=theme, parent=self
         )
         self.compare_box = self._comparing.box
         self._actions = chart_actions(self, name)
@@ -186,6 +181,10 @@ class ChartPanel(QWidget):
     def refresh(self, frame: Frame) -> None:
         """Take the new prints of the selected instrument and mark what they change."""
         self._frame_number = frame.number
+        if self._source.is_outdated:
+            self._view.keep(self._source)
+            self._source = ChartSource(self._market, self._source.symbol, self._options.kind)
+            self.plot.show_data(self._source.data)
         if self._selection.symbol != self._source.symbol:
             self._show_instrument(self._selection.symbol)
         if self._told[0] and frame.number >= self._told[1]:
@@ -218,9 +217,10 @@ class ChartPanel(QWidget):
         if self._view.advance(source, frame.now_us):
             self._show_following()
         # Whoever looks at everything asks for nothing more, or all of the past would come by itself.
-        is_at_left = self.plot.is_near_left and not self.plot.time.shows_all
+        times = None if self.plot.time.shows_all else self.plot.times
+        is_at_left = self.plot.is_near_left and times is not None
         # A VWAP of the prints held alone would not be the day's.
-        if is_at_left or (self._options.vwap and source.lacks_of_day(frame.now_us)):
+        if is_at_left or (self._options.vwap and source.lacks_of_day(frame.now_us, times)):
             source.history.ask(frame.now_us)
 
     def _show_instrument(self, symbol: int) -> None:

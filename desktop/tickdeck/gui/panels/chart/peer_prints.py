@@ -32,8 +32,15 @@ class PeerPrints:
         self.series = TickSeries(min(DEFAULT_CAPACITY, most // 2), most)
         self.is_working = False
         self._tape, self._symbol, self._cursor = market.tape, symbol, 0
-        self._unrecorded = Unrecorded(market.calendar(instrument.venue))
+        self._market, self._venue = market, instrument.venue
+        self._calendar = market.calendar(instrument.venue)
+        self._unrecorded = Unrecorded(self._calendar)
         self._history = History(market.past, instrument.id, self, recall=self._unrecorded.recall)
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether its market turned out to keep other hours; see `ChartSource.is_outdated`."""
+        return self._market.calendar(self._venue) is not self._calendar
 
     @property
     def first_us(self) -> int | None:

@@ -62,7 +62,7 @@ class Peers:
             if number is None or each == source.symbol_id:
                 continue
             prints = self._prints.get(each)
-            if prints is None:
+            if prints is None or prints.is_outdated:
                 prints = self._prints[each] = PeerPrints(self._market, number)
             prints.pull()
             if since_us is not None:

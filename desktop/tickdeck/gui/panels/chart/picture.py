@@ -7,8 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from tickdeck.gui import saving
 from tickdeck.gui.charts.tick_plot import TickPlot
 from tickdeck.gui.theme import Theme, font
 from tickdeck.words import tr
@@ -61,16 +62,9 @@ def ask_where(parent: QWidget, name: str, save: Callable[[str], None]) -> None:
         name: What the file is called at first, without its ending.
         save: Given the path that was chosen.
     """
-    drawing = tr("SVG drawing (*.svg)")
-    dialog = QFileDialog(parent, tr("Save a picture of the chart"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters([tr("PNG picture (*.png)"), drawing])
-    dialog.setDefaultSuffix("png")
-    dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix("svg" if kind == drawing else "png"))
-    dialog.selectFile(f"{name}.png")
-    dialog.fileSelected.connect(save)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+    kinds = {tr("PNG picture (*.png)"): "png", tr("SVG drawing (*.svg)"): "svg"}
+    title = tr("Save a picture of the chart")
+    saving.ask_where(parent, title, save, name=name, kinds=kinds, place=saving.PICTURES)
 
 
 def _refusal(path: str) -> str:

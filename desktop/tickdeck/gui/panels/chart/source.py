@@ -41,9 +41,12 @@ _ROUNDED = 1e-4
 """Of the last digit: so far the noise of binary fractions never gets."""
 
 
+_ALWAYS_OPEN = AlwaysOpen()
+
+
 def always_open(_venue: Venue) -> TradingCalendar:
     """The calendar of a market that never closes."""
-    return AlwaysOpen()
+    return _ALWAYS_OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +102,11 @@ class ChartSource:
         self.data = ChartData(lambda at_us: utc_offset_us(venue, at_us), capacity=capacity, most=most)
         self.data.choose(kind)
         past = market.past if symbol >= 0 else None
-        self._unrecorded = Unrecorded(market.calendar(venue))
+        self._calendar = market.calendar(venue)
+        self._unrecorded = Unrecorded(self._calendar)
         self.history = History(past, self.symbol_id, self.data, self._observe, self._unrecorded.recall)
         self._placed = GapBands(self.data.series)
-        self._closed = ClosedTimes(market.calendar(venue))
+        self._closed = ClosedTimes(self._calendar)
         self._scale = TimeScale()
         self._cursor = 0
         self._now_x = -math.inf
@@ -114,6 +118,11 @@ class ChartSource:
     def instrument(self) -> Instrument:
         """What is known of it."""
         return self._market.board.instruments[self.symbol]
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether its market turned out to keep other hours, as a simulated one does once it has said so."""
+        return self.symbol >= 0 and self._market.calendar(self._venue) is not self._calendar
 
     @property
     def decimals(self) -> int:
@@ -156,19 +165,37 @@ class ChartSource:
         volume, turnover = self.volume, self.turnover
         return turnover / volume if volume > 0 and turnover > 0 else self.data.vwap.latest()[0]
 
-    def lacks_of_day(self, now_us: int) -> bool:
-        """Whether more was traded today than the prints held tell of, which may be had from the recording.
+    def lacks_of_day(self, now_us: int, times: tuple[float, float] | None = None) -> bool:
+        """Whether a day shown began before the prints held, which may be had from the recording.
+
+        Today it did if more was traded than they tell of; any earlier day may have.
 
         Args:
             now_us: The present, UTC microseconds.
+            times: What is in view, in seconds of the series; None to look at today alone.
         """
         series = self.data.series
         if not len(series):
             return False
-        offset_us = utc_offset_us(self._venue, now_us)
-        begin_us = (now_us + offset_us) // DAY_US * DAY_US - offset_us
-        is_later = series.t0_us + series.first_x * 1e6 > begin_us
-        return is_later and self.volume > self.data.vwap.volume * (1 + _SUMS_DIFFER)
+        first = self._day_of(series.first_x)
+        if first == self._day_at(now_us):
+            return self.volume > self.data.vwap.volume * (1 + _SUMS_DIFFER)
+        return times is not None and self._day_of(times[0]) <= first
+
+    def _day_at(self, at_us: int) -> int:
+        """The venue's date at a moment, UTC microseconds; days since the epoch."""
+        return (at_us + utc_offset_us(self._venue, at_us)) // DAY_US
+
+    def _day_of(self, x: float) -> int:
+        return self._day_at(self.data.series.t0_us + round(x * 1e6))
+
+    def _vwap_from_x(self, now_us: int) -> float:
+        """From when on the days' beginnings are held; today's are looked for by what was traded."""
+        series = self.data.series
+        if not self.history.has_more or self._day_of(series.first_x) == self._day_at(now_us):
+            return -math.inf
+        second_us = self.data.vwap.second_day_us
+        return series.last_x + 1 if second_us is None else (second_us - series.t0_us) / 1e6
 
     def pull(self) -> None:
         """Take in new prints, and one more part of what is older."""
@@ -191,7 +218,7 @@ class ChartSource:
         """
         board, symbol, series = self._market.board, self.symbol, self.data.series
         self._now_x = max(self._now_x, self._present(now_us))
-        gaps, stand_ins = self._market.gaps(symbol), self._market.bars(symbol)
+        gaps, stand_ins = self._gaps(), self._market.bars(symbol)
         before = self._unrecorded.bands(series)
         bands, bars = self._placed.place(gaps, stand_ins, now_us, self._now_x, before)
         closed = self._closed.of(series, self._now_x) if compact else ()
@@ -213,7 +240,17 @@ class ChartSource:
             scale=self._scale,
             countdown=self._countdown(),
             is_loading=self.history.is_loading,
+            vwap_from_x=self._vwap_from_x(now_us) if len(series) else -math.inf,
         )
+
+    def _gaps(self) -> Sequence[Gap]:
+        """This run's gaps, and those of the recorded time that was read."""
+        own, recorded = self._market.gaps(self.symbol), self.history.gaps
+        if not recorded:
+            return own
+        # The recording tells of this run's too, with less than is known of them here.
+        begins = {gap.from_us for gap in own}
+        return [*(gap for gap in recorded.values() if gap.from_us not in begins), *own]
 
     def _clock(self) -> tuple[int, str]:
         """How far the clock that is shown is ahead of UTC, and its name; a day's bars have the exchange's."""

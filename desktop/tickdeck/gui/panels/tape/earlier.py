@@ -16,6 +16,7 @@ from tickdeck.gui.charts.past import PastTicks
 from tickdeck.gui.number_text import PriceDecimals
 from tickdeck.gui.panels.tape.print_decimals import observe_prints
 from tickdeck.gui.panels.tape.sales import KEPT, Sales
+from tickdeck.pipeline.gaps import Gap
 from tickdeck.pipeline.tape import Tape
 
 MOST_ROWS = 500
@@ -103,7 +104,14 @@ class Earlier:
         before_us = int(_times_us(own.ticks).min()) if own.ticks.size else now_us
         self._asked_us, self._is_asked = now_us, True
 
-        def take(ticks: Block, has_more: bool, _: Sequence[Span] = (), _is_unsealed: bool = False, /) -> None:
+        def take(
+            ticks: Block,
+            has_more: bool,
+            _: Sequence[Span] = (),
+            _is_unsealed: bool = False,
+            _gaps: Sequence[Gap] = (),
+            /,
+        ) -> None:
             if symbol != self._symbol:
                 return
             self._is_asked = False
