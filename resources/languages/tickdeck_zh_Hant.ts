@@ -302,6 +302,11 @@
       <translation>加入整個列表</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
+      <source>Add all of {name} to this list ({count})</source>
+      <translation>把「{name}」全部加入此清單（{count}）</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/instruments.py" />
       <source>Add instruments</source>
       <translation>加入證券</translation>
@@ -1915,10 +1920,6 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
-      <source>Export the list…</source>
-      <translation>匯出列表…</translation>
-    </message>
-    <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/menus.py" />
       <source>Export this list…</source>
       <translation>匯出此列表…</translation>
@@ -2738,6 +2739,11 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>保留</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/attention.py" />
+      <source>Keep alerts quiet for now</source>
+      <translation>暫時靜音提醒</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/retention.py" />
       <source>Keep everything</source>
       <translation>全部保留</translation>
@@ -3546,6 +3552,11 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>尚未有提示觸發；觸發後會記錄於此。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/look_settings.py" />
+      <source>Nothing here plays them; this computer beeps instead.</source>
+      <translation>這台電腦沒有可播放的程式，改用嗶聲。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/find/find_box.py" />
       <location filename="../../desktop/tickdeck/gui/palette/command_palette.py" />
       <source>Nothing is called “{text}”.</source>
@@ -4088,6 +4099,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>靜默</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/attention.py" />
       <location filename="../../desktop/tickdeck/gui/main_window.py" />
       <source>Quit</source>
       <translation>結束</translation>
@@ -4791,6 +4803,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/dialogs/shortcuts.py" />
       <source>Shortcuts by group</source>
       <translation>按分組列出的快捷鍵</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/attention.py" />
+      <source>Show Tickdeck</source>
+      <translation>顯示 Tickdeck</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/chart_actions.py" />
@@ -5970,8 +5987,13 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/tape/panel.py" />
-      <source>The tape could not be written to {path} ({cause}).</source>
-      <translation>無法將成交明細寫入 {path}（{cause}）。</translation>
+      <source>The tape could not be written to {path} ({cause}); save it in another folder.</source>
+      <translation>成交明細無法寫入 {path}（{cause}）；請儲存到其他資料夾。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/tape/panel.py" />
+      <source>The tape is saved in {path}.</source>
+      <translation>成交明細已儲存到 {path}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/unusual.py" />
@@ -6256,6 +6278,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>本機沒有 Tickdeck 可用的金鑰庫。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/look_settings.py" />
+      <source>This desktop has no place for them; the window itself tells.</source>
+      <translation>此桌面無處顯示系統訊息，改由視窗內提示。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>This is the newest version, {version}.</source>
       <translation>目前已是最新版本 {version}。</translation>
@@ -6533,10 +6560,10 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/find/find_box.py" />
-      <source>Type a code, a name in English or Chinese, or pinyin initials.
+      <source>Type a code, a name in English or Chinese, or pinyin, whole or initials.
 Enter takes the marked instrument, Tab takes it and stays for another, Escape leaves.</source>
-      <translation>輸入代號、中英文名稱或拼音首字母。
-Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
+      <translation>輸入代碼、中英文名稱，或拼音（全拼或首字母）。
+Enter 選取標示的商品，Tab 選取後可繼續輸入，Escape 離開。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_form.py" />
@@ -9480,8 +9507,8 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_files.py" />
-      <source>{file} cannot be written: {why}.</source>
-      <translation>無法寫入 {file}：{why}。</translation>
+      <source>{file} cannot be written: {why}; export it to another folder.</source>
+      <translation>{file} 無法寫入：{why}；請匯出到其他資料夾。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_files.py" />

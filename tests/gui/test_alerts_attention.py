@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.live_market import MORNING_US
-from tickdeck.gui.attention import Attention, Channels
+from tickdeck.app import look_settings
+from tickdeck.gui.attention import Attention, Channels, TrayMessages
 from tickdeck.gui.fired_strip import FiredStrip
 from tickdeck.gui.sounds.player import SoundPlayer, system_player
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
@@ -211,3 +213,44 @@ def test_what_the_system_has_plays_the_file(
     SoundPlayer(play_file=system_player(), beep=lambda: pytest.fail("it beeped")).play(Sound.BELL)
     qtbot.waitUntil(heard.exists)
     assert heard.read_text() == str(resource("sounds", "bell.wav"))
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
+def test_the_icons_menu_shows_the_window_quietens_and_quits(qapp: QApplication, qtbot: QtBot) -> None:
+    is_quiet = [True]
+    icon = QIcon(str(resource("icons", "tickdeck.svg")))
+    messages = TrayMessages(icon, tip="Tickdeck", is_quiet=lambda: is_quiet[0])
+    messages.menu.aboutToShow.emit()
+    show, quiet, _, end = messages.menu.actions()
+    assert [show.text(), quiet.text(), end.text()] == ["Show Tickdeck", "Keep alerts quiet for now", "Quit"]
+    assert quiet.isChecked()
+    is_quiet[0] = False
+    messages.menu.aboutToShow.emit()
+    assert not quiet.isChecked()
+    with qtbot.waitSignal(messages.opened):
+        show.trigger()
+    with qtbot.waitSignal(messages.quiet_asked) as asked:
+        quiet.trigger()
+    assert asked.args == [True]
+    with qtbot.waitSignal(messages.quit_asked):
+        end.trigger()
+    messages.hide()
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_settings_say_what_this_computer_lacks(monkeypatch: pytest.MonkeyPatch, is_there: bool) -> None:
+    monkeypatch.setattr(TrayMessages, "is_possible", staticmethod(lambda: is_there))
+    monkeypatch.setattr(look_settings, "system_player", lambda: (lambda _path: True) if is_there else None)
+    sounds, messages, _ = look_settings.alert_settings(Kept(), lambda: None)
+    assert ("beeps instead" in sounds.help) is not is_there
+    assert ("has no place for them" in messages.help) is not is_there
+
+
+class Kept:
+    """Where nothing is kept."""
+
+    def is_on(self, _name: str) -> bool:
+        return True
+
+    def switch(self, _name: str, _is_on: bool) -> None:
+        """Nothing is kept."""

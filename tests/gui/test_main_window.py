@@ -219,10 +219,54 @@ def test_headers_are_the_docks_title_bars(desk: Desk) -> None:
 
 
 def test_it_fits_the_screen_and_has_a_least_size_and_an_icon(desk: Desk) -> None:
-    screen = desk.window.screen().availableSize()
+    # The system puts a title above it and edges around it.
+    screen = desk.window.screen().availableSize() - QSize(8, 40)
     assert desk.window.minimumSize() == QSize(1100, 640).boundedTo(screen)
     assert desk.window.size().boundedTo(screen) == desk.window.size()
     assert not desk.window.windowIcon().pixmap(QSize(64, 64)).isNull()
+
+
+def test_what_was_larger_than_the_screen_comes_back_with_its_title_and_status_bar_on_it(
+    desk: Desk, theme: Theme, qtbot: QtBot
+) -> None:
+    room = desk.window.screen().availableGeometry()
+    desk.window.setGeometry(room)
+    desk.window.take_place(desk.window.place())
+    assert room.adjusted(0, 18, 0, 0).contains(desk.window.geometry())
+
+
+def test_a_window_beside_others_on_the_screen_comes_back_where_it_was(desk: Desk) -> None:
+    room = desk.window.screen().availableGeometry()
+    desk.window.setMinimumSize(100, 100)
+    here = room.adjusted(0, 30, -room.width() // 2, 0)
+    desk.window.setGeometry(here)
+    desk.window.take_place(desk.window.place())
+    assert desk.window.geometry() == here
+
+
+def test_what_was_done_is_told_in_the_notice_and_gives_way_to_trouble(desk: Desk) -> None:
+    notice = desk.window.notice
+    notice.tell("The tape is saved in /tmp/tape.csv.")
+    assert notice.isVisible()
+    assert notice.sentence == notice.toolTip() == "The tape is saved in /tmp/tape.csv."
+    assert notice.details_button.isHidden()
+    desk.figures[0] = replace(desk.figures[0], trouble=("The token was refused.",))
+    desk.frame()
+    assert notice.sentence == "The token was refused."
+    assert not notice.details_button.isHidden()
+
+
+def test_what_was_done_stands_before_a_trouble_that_was_there_and_is_put_away(desk: Desk) -> None:
+    notice = desk.window.notice
+    desk.figures[0] = replace(desk.figures[0], trouble=("The disk is slow.",))
+    desk.frame()
+    notice.tell("The tape is saved in /tmp/tape.csv.")
+    desk.frame()
+    assert notice.sentence == "The tape is saved in /tmp/tape.csv."
+    notice.dismiss_button.click()
+    assert notice.sentence == "The disk is slow."
+    notice.dismiss_button.click()
+    assert not notice.isVisible()
 
 
 def toggle_feed(desk: Desk) -> None:

@@ -37,6 +37,17 @@ def test_joining_takes_over_the_groups_instrument_and_says_so_once(qtbot: QtBot)
         panel.join(LinkGroup.TEAL)
 
 
+def test_a_group_without_an_instrument_takes_that_of_the_panel_that_joins(qtbot: QtBot):
+    links = Links()
+    panel, other = links.linked(), links.linked(LinkGroup.TEAL)
+    panel.select(5)
+    panel.join(LinkGroup.TEAL)
+    assert (panel.symbol, other.symbol, links.of(LinkGroup.BLUE).symbol) == (5, 5, 5)
+    fresh = links.linked(LinkGroup.PINK)
+    fresh.join(LinkGroup.TEAL)
+    assert fresh.symbol == 5
+
+
 def test_alone_a_panel_keeps_its_instrument_and_moves_nobody():
     links = Links()
     panel, other = links.linked(), links.linked()

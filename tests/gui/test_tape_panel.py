@@ -313,13 +313,15 @@ def test_rows_are_copied_and_written_with_all_that_is_known(desk: Desk, tmp_path
     assert lines[0].split("\t")[0] == "time"
     assert lines[1].split("\t")[2:] == ["00700.HK", "600", "", "", "sell", "1"]
     assert lines[2].split("\t")[2:] == ["00700.HK", "600.5", "150", "90025", "buy", "2"]
-    with qtbot.waitSignal(desk.panel.refused) as written:
+    with qtbot.waitSignal(desk.panel.refused) as written, qtbot.waitSignal(desk.panel.told) as told:
         desk.panel.write(str(tmp_path / "tape.csv"))
+    assert told.args == [f"The tape is saved in {tmp_path / 'tape.csv'}."]
     assert written.args == [""]
     assert len((tmp_path / "tape.csv").read_text().splitlines()) == 3
     with qtbot.waitSignal(desk.panel.refused) as refused:
         desk.panel.write(str(tmp_path / "nowhere" / "tape.csv"))
     assert "could not be written" in refused.args[0]
+    assert "save it in another folder" in refused.args[0]
 
 
 def test_it_is_tomorrow_as_it_was_left_and_takes_any_state(desk: Desk, qtbot: QtBot):

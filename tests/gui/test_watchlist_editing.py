@@ -618,7 +618,7 @@ def test_lists_are_exported_to_a_file_and_imported_again(desk: Desk, tmp_path: P
     desk.lists.edit(partial(add_separator, place=0, title="Rest", at=2))
     path = tmp_path / "all.txt"
     desk.panel.files.write(path, desk.lists.now.each)
-    assert desk.lists.news.text == "Exported to all.txt"
+    assert desk.lists.news.text == f"Exported to {path}"
     desk.panel.files.read(path)
     assert desk.lists.now.names == ("Mine", "Other", "Mine 2", "Other 2")
     assert desk.held() == list(desk.lists.now.each[0].rows)
@@ -636,7 +636,10 @@ def test_a_file_that_cannot_be_read_or_written_is_told(desk: Desk, tmp_path: Pat
     desk.panel.files.read(tmp_path / "picture.txt")
     assert desk.lists.news.text.startswith("picture.txt cannot be read.")
     desk.panel.files.write(tmp_path / "no" / "such.txt", desk.lists.now.each)
-    assert desk.lists.news.text == "such.txt cannot be written: No such file or directory."
+    there = tmp_path / "no" / "such.txt"
+    assert desk.lists.news.text == (
+        f"{there} cannot be written: No such file or directory; export it to another folder."
+    )
     assert desk.lists.next_undo == ""
 
 
@@ -851,3 +854,20 @@ def test_a_click_on_the_count_opens_the_filter_but_a_drag_of_it_does_not(desk: D
     desk.qtbot.mouseClick(label, Qt.MouseButton.LeftButton)
     assert not desk.panel.filter_strip.isVisible()
     assert header.state == "Something was done."
+
+
+def test_a_whole_list_is_added_from_the_palette(desk: Desk) -> None:
+    add = next(action for action in desk.panel.offered() if action.name == "watchlist.add_all.0")
+    assert add.title.startswith("Add all of Everything to this list (")
+    add.run()
+    assert set(desk.held()) >= {TENCENT, ALIBABA}
+    everything = len(desk.held())
+    assert f"({everything:,})" in add.title
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert len(desk.held()) < everything
+
+
+def test_the_palette_and_the_menu_call_an_export_the_same(desk: Desk) -> None:
+    titles = {action.title for action in desk.panel.offered()}
+    menu = {each.text() for each in desk.panel._menus.of_list(0).actions()}
+    assert {"Export this list…", "Export all lists…", "Import lists…"} <= titles & menu

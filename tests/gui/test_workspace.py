@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,7 +12,7 @@ from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panel import PanelEntry, Place
 from tickdeck.gui.panel_header import PanelHeader
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
-from tickdeck.gui.workspace import Workspace, can_be_found
+from tickdeck.gui.workspace import Workspace, can_be_found, has_room
 
 # The offscreen platform says so of every window that is shown or raised.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|does not support raise", extend=True)
@@ -214,6 +214,19 @@ def test_a_window_is_found_by_its_upper_edge(window: QRect, found: bool):
     assert can_be_found(window, rooms) is found
 
 
+@pytest.mark.parametrize(
+    ("size", "fits"),
+    [
+        (QSize(1000, 780), True),
+        (QSize(1000, 800), False),
+        (QSize(2500, 780), True),
+        (QSize(3100, 700), False),
+    ],
+)
+def test_a_window_has_room_with_its_title_on_all_screens_together(size: QSize, fits: bool):
+    assert has_room(size, [QRect(0, 0, 1000, 800), QRect(1000, 0, 2000, 800)]) is fits
+
+
 def test_showing_a_panel_behind_a_tab_brings_it_to_the_front(workspace: Workspace, qtbot: QtBot):
     workspace.tabifyDockWidget(dock(workspace, "chart"), dock(workspace, "heatmap"))
     dock(workspace, "chart").raise_()
@@ -256,3 +269,29 @@ def test_another_layout_leaves_the_keys_where_they_were(workspace: Workspace, qt
     assert panel.hasFocus()
     workspace.reset_layout()
     assert panel.hasFocus()
+
+
+def test_a_panel_dropped_into_a_narrow_place_gets_room_to_be_read(workspace: Workspace, qtbot: QtBot):
+    tape, chart = dock(workspace, "tape"), dock(workspace, "chart")
+    tape.setFloating(True)
+    workspace.splitDockWidget(chart, tape, Qt.Orientation.Horizontal)
+    workspace.resizeDocks([chart, tape], [900, 80], Qt.Orientation.Horizontal)
+    tape.setFloating(False)
+    workspace.resizeDocks([chart, tape], [900, 80], Qt.Orientation.Horizontal)
+    assert tape.width() < 200
+    qtbot.waitUntil(lambda: tape.width() >= 270)
+    qtbot.waitUntil(lambda: tape.minimumWidth() == 0)
+    assert tape.width() >= 270
+
+
+def test_a_panel_that_was_kept_narrow_stays_so(workspace: Workspace, qtbot: QtBot):
+    tape = dock(workspace, "tape")
+    workspace.resizeDocks([tape], [100], Qt.Orientation.Horizontal)
+    qtbot.waitUntil(lambda: tape.width() < 130)
+    kept, narrow = workspace.layout_state(), tape.width()
+    tape.setFloating(True)
+    workspace.take_layout(kept)
+    assert not tape.isFloating()
+    assert not workspace._settled.isActive() or not workspace._dropped
+    workspace._widen_dropped()
+    qtbot.waitUntil(lambda: tape.width() == narrow)

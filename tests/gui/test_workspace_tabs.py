@@ -85,3 +85,40 @@ def test_the_menu_renames_resets_and_deletes_but_not_the_last(tabs: WorkspaceTab
     tabs.show_workspaces(["Market"], 0)
     last = {each.text(): each for each in tabs.menu_of(0).actions()}
     assert not last["Delete"].isEnabled()
+
+
+def test_keys_go_back_to_where_they_were_once_a_name_is_written(tabs: WorkspaceTabs, qtbot: QtBot):
+    elsewhere = QLineEdit(tabs)
+    elsewhere.show()
+    elsewhere.setFocus()
+    tabs.edit(1)
+    field = next(each for each in tabs.findChildren(QLineEdit) if each is not elsewhere)
+    qtbot.keyClicks(field, "Futures")
+    with qtbot.waitSignal(tabs.renamed) as renamed:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert renamed.args == [1, "Futures"]
+    assert elsewhere.hasFocus()
+
+
+def test_escape_leaves_the_name_as_it_was(tabs: WorkspaceTabs, qtbot: QtBot):
+    heard: list[object] = []
+    tabs.renamed.connect(lambda *told: heard.append(told))
+    button(tabs, "2 Charts").setFocus()
+    tabs.edit(1)
+    field = tabs.findChild(QLineEdit)
+    assert field is not None
+    qtbot.keyClicks(field, "Futures")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert heard == []
+    assert button(tabs, "2 Charts").hasFocus()
+
+
+def test_a_tab_that_is_renamed_by_key_keeps_the_keys(tabs: WorkspaceTabs, qtbot: QtBot):
+    tabs.renamed.connect(lambda place, name: tabs.show_workspaces(["Market", name], place))
+    button(tabs, "2 Charts").setFocus()
+    qtbot.keyClick(button(tabs, "2 Charts"), Qt.Key.Key_F2)
+    field = tabs.findChild(QLineEdit)
+    assert field is not None
+    qtbot.keyClicks(field, "Futures")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert button(tabs, "2 Futures").hasFocus()

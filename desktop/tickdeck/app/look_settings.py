@@ -7,7 +7,9 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
+from tickdeck.gui.attention import TrayMessages
 from tickdeck.gui.dialogs.setting import Choices, Setting, Switch
+from tickdeck.gui.sounds.player import system_player
 from tickdeck.settings.look import (
     Density,
     Language,
@@ -204,7 +206,7 @@ def alert_settings(kept: KeepsChannels, changed: Callable[[], None]) -> tuple[Se
             name="alerts.sounds",
             title=tr("Sounds"),
             group=group,
-            help="" if system_player() is not None else tr("Nothing here plays them; this computer beeps instead."),
+            help="" if system_player() else tr("Nothing here plays them; this computer beeps instead."),
             words=tr("audio bell mute quiet"),
             control=channel("sounds"),
         ),

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon, QWidget
 
 from tickdeck.settings.alert import Fired, Sound
 from tickdeck.words import tr
@@ -122,25 +122,53 @@ class Attention(QObject):
 class TrayMessages(QObject):
     """Messages of the system, by an icon in its tray.
 
+    Attributes:
+        menu: What a click with the other button on the icon offers.
+
     Signals:
         opened(): The icon or a message was clicked.
+        quiet_asked(bool): Whether nothing is to be told for now.
+        quit_asked(): The program is to end.
     """
 
     opened = Signal()
+    quiet_asked = Signal(bool)
+    quit_asked = Signal()
 
-    def __init__(self, icon: QIcon, *, tip: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        icon: QIcon,
+        *,
+        tip: str,
+        is_quiet: Callable[[], bool] = lambda: False,
+        parent: QObject | None = None,
+    ) -> None:
         """Put an icon into the tray.
 
         Args:
             icon: The icon.
             tip: Its tooltip.
+            is_quiet: Whether nothing is told for now.
             parent: Qt parent.
         """
         super().__init__(parent)
+        self._is_quiet = is_quiet
+        self.menu = QMenu()
+        self._show = self.menu.addAction("")
+        self._show.triggered.connect(self.opened)
+        self._quiet = self.menu.addAction("")
+        self._quiet.setCheckable(True)
+        self._quiet.triggered.connect(self.quiet_asked)
+        self.menu.addSeparator()
+        self._quit = self.menu.addAction("")
+        self._quit.triggered.connect(self.quit_asked)
+        self.menu.aboutToShow.connect(self._on_menu)
+        self._name_choices()
         self._icon = QSystemTrayIcon(icon, self)
         self._icon.setToolTip(tip)
         self._icon.messageClicked.connect(self.opened)
         self._icon.activated.connect(self._on_activated)
+        self._icon.setContextMenu(self.menu)
         self._icon.show()
 
     @staticmethod
@@ -155,6 +183,16 @@ class TrayMessages(QObject):
     def hide(self) -> None:
         """Take the icon away, as the program ends."""
         self._icon.hide()
+
+    def _name_choices(self) -> None:
+        """Say the choices in the language of the window, which may have changed."""
+        self._show.setText(tr("Show Tickdeck"))
+        self._quiet.setText(tr("Keep alerts quiet for now"))
+        self._quit.setText(tr("Quit"))
+
+    def _on_menu(self) -> None:
+        self._name_choices()
+        self._quiet.setChecked(self._is_quiet())
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is not QSystemTrayIcon.ActivationReason.Context:

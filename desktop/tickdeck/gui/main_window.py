@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QMargins, QRect, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QIcon, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -16,17 +16,19 @@ from tickdeck.gui.actions import Action, ActionTable
 from tickdeck.gui.frame_clock import Frame, FrameClock
 from tickdeck.gui.main_menu import main_menu
 from tickdeck.gui.notice import Notice
-from tickdeck.gui.panel import AwaitsTicks, OffersActions, PanelEntry
+from tickdeck.gui.panel import AwaitsTicks, OffersActions, PanelEntry, Tells
 from tickdeck.gui.status_bar import Light, StatusBar, light_of
 from tickdeck.gui.theme import GAP_PX, Theme
 from tickdeck.gui.top_bar import TopBar
-from tickdeck.gui.workspace import Workspace, can_be_found
+from tickdeck.gui.workspace import Workspace, can_be_found, has_room
 from tickdeck.session.health import Figures
 from tickdeck.settings.paths import resource
 from tickdeck.words import mark, tr
 
 _FIRST_SIZE = QSize(1680, 1010)
 _LEAST_SIZE = QSize(1100, 640)
+_FRAME = QMargins(4, 36, 4, 4)
+"""What a system puts around a window at most, which is known only once it is on the screen."""
 _BARS_EVERY_US = 250_000
 _WATCHLIST_PX = 640
 _CHART_SHARE = 0.52
@@ -152,8 +154,9 @@ class MainWindow(QMainWindow):
         """Be where the window was, or where it can be seen if that screen is gone."""
         self.restoreGeometry(QByteArray(place))
         rooms = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        if not can_be_found(self.geometry(), rooms):
-            self.setGeometry(QRect(rooms[0].topLeft(), self._first_size()))
+        fits = self.isMaximized() or self.isFullScreen() or has_room(self.size(), rooms)
+        if not fits or not can_be_found(self.geometry(), rooms):
+            self.setGeometry(QRect(rooms[0].marginsRemoved(_FRAME).topLeft(), self._first_size()))
 
     def come_forward(self) -> None:
         """Be seen, above other windows."""
@@ -237,6 +240,8 @@ class MainWindow(QMainWindow):
             is_on=partial(self._workspace.is_shown, entry.name),
         )
         self._actions.add(action, self)
+        if isinstance(entry.panel, Tells):
+            entry.panel.told.connect(self._notice.tell)
         if isinstance(entry.panel, OffersActions):
             offered = entry.panel.offered()
             self._actions.add_all(offered, entry.widget)
@@ -289,5 +294,5 @@ def _action(name: str, title: str, run: Callable[[], None], keys: str = "") -> A
 
 
 def _screen_size() -> QSize:
-    """What the screen has room for."""
-    return QGuiApplication.primaryScreen().availableSize()
+    """What the screen has room for, inside the frame that the system draws."""
+    return QGuiApplication.primaryScreen().availableGeometry().marginsRemoved(_FRAME).size()

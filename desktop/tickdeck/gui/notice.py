@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -14,13 +14,14 @@ _BAR_PX = 3
 _MARGIN_PX = 11
 _SPACING_PX = 8
 _TINT = 0.14
+_SAID_MS = 12_000
 
 
 class Notice(QWidget):
     """A strip with the worst trouble; hidden while there is none. Its tooltip lists all of it.
 
     A click on "1 of 3" shows the next sentence. One that was put away comes back when it changes, or when it
-    was over and is so again.
+    was over and is so again. What was done, which is no trouble, is told for some seconds in its place.
 
     Signals:
         retry_asked(): The person wants what was refused to be tried again.
@@ -28,6 +29,7 @@ class Notice(QWidget):
 
     Attributes:
         sentences: What is wrong, worst first.
+        said: What was done; empty for nothing.
         severe: Whether it is red (nothing comes in, or the user must act) rather than amber.
         next_button, retry_button, details_button, dismiss_button: The choices at its right.
     """
@@ -39,10 +41,14 @@ class Notice(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._place = 0
+        self._can_retry = self._has_details = False
         self._told: tuple[str, ...] = ()
         self._dismissed: frozenset[str] = frozenset()
         self.sentences: tuple[str, ...] = ()
+        self.said = ""
         self.severe = False
+        self._until = QTimer(self, interval=_SAID_MS, singleShot=True)
+        self._until.timeout.connect(self._end_said)
         self.setFont(font())
         self.setFixedHeight(theme.sizes.columns)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -70,37 +76,56 @@ class Notice(QWidget):
     @property
     def sentence(self) -> str:
         """The sentence shown, empty if none is."""
+        if self.said:
+            return self.said
         return self.sentences[self._place] if self.sentences else ""
 
     def offer_details(self, tip: str) -> None:
         """Have a button for `details_asked`, with a tooltip."""
         self.details_button.setToolTip(tip)
-        self.details_button.show()
+        self._has_details = True
+        self._show_place()
+
+    def tell(self, sentence: str) -> None:
+        """Say for some seconds what was done; an empty sentence ends that."""
+        self.said = sentence
+        self._until.stop()
+        if sentence:
+            self._until.start()
+        self._show_place()
+
+    def _end_said(self) -> None:
+        self.tell("")
 
     def show_trouble(self, sentences: tuple[str, ...], *, severe: bool, can_retry: bool = False) -> None:
         """Show one of some sentences, or nothing where there are none.
 
         The sentence that is read stays until it is over, or something worse comes up.
         """
-        self.retry_button.setVisible(can_retry)
+        if can_retry != self._can_retry:
+            self._can_retry = can_retry
+            self._show_place()
         self._told = sentences
         self._dismissed &= frozenset(sentences)
         sentences = tuple(each for each in sentences if each not in self._dismissed)
         if (sentences, severe) == (self.sentences, self.severe):
             return
-        read, worst = self.sentence, self.sentences[:1]
-        stays = read in sentences and sentences[:1] == worst
-        self._place = sentences.index(read) if stays else 0
+        read, worst = self.sentences[self._place : self._place + 1], self.sentences[:1]
+        stays = bool(read) and read[0] in sentences and sentences[:1] == worst
+        self._place = sentences.index(read[0]) if stays else 0
+        if sentences and sentences[:1] != worst:
+            # What needs the person now is not to wait behind what went well.
+            self.tell("")
         self.sentences, self.severe = sentences, severe
-        self.setToolTip("\n".join(sentences))
-        self.setAccessibleName(" ".join(sentences))
         self._show_place()
-        self.setVisible(bool(sentences))
 
     def dismiss(self) -> None:
         """Put the sentence that is shown away until it changes."""
+        if self.said:
+            self.tell("")
+            return
         self._dismissed |= {self.sentence}
-        self.show_trouble(self._told, severe=self.severe, can_retry=not self.retry_button.isHidden())
+        self.show_trouble(self._told, severe=self.severe, can_retry=self._can_retry)
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
@@ -108,10 +133,12 @@ class Notice(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The sentence, and the colour of how bad it is."""
-        if not self.sentences:
+        if not self.sentence:
             return
         painter = QPainter(self)
         colour = self._theme.bad if self.severe else self._theme.amber
+        if self.said:
+            colour = self._theme.accent
         painter.fillRect(self.rect(), blend(self._theme.window, colour, _TINT))
         painter.fillRect(QRect(0, 0, _BAR_PX, self.height()), colour)
         inner = self.rect().adjusted(_MARGIN_PX, 0, -_SPACING_PX, 0)
@@ -132,5 +159,11 @@ class Notice(QWidget):
     def _show_place(self) -> None:
         count = len(self.sentences)
         self.next_button.say(tr("{place} of {count}", place=self._place + 1, count=count))
-        self.next_button.setVisible(count > 1)
+        self.next_button.setVisible(count > 1 and not self.said)
+        self.retry_button.setVisible(self._can_retry and not self.said)
+        self.details_button.setVisible(self._has_details and not self.said)
+        told = (self.said,) if self.said else self.sentences
+        self.setToolTip("\n".join(told))
+        self.setAccessibleName(" ".join(told))
+        self.setVisible(bool(told))
         self.update()

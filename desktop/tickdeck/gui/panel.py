@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Protocol, cast, runtime_checkable
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from tickdeck.gui.actions import Action
@@ -51,6 +52,13 @@ class OffersActions(Protocol):
 
     def offered(self) -> Sequence[Action]:
         """Its actions."""
+
+
+@runtime_checkable
+class Tells(Protocol):
+    """A panel that says in the window what it has done, such as where something was saved."""
+
+    told: SignalInstance
 
 
 class Place(Enum):

@@ -79,9 +79,14 @@ class LinkedSelection(Selection):
             self._groups[self._group].select(symbol)
 
     def join(self, group: LinkGroup | None) -> None:
-        """Follow another group from now on; without one the panel stays with its instrument."""
+        """Follow another group from now on; without one the panel stays with its instrument.
+
+        A group that has none yet is given the panel's: who changes a colour has lost nothing.
+        """
         if group is self._group:
             return
+        if group is not None and self._groups[group].symbol < 0 <= self.symbol:
+            self._groups[group].select(self.symbol)
         if self._group is not None:
             self._groups[self._group].changed.disconnect(self._take)
         self._group = group

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -46,8 +47,16 @@ _BOTTOM_SHARE = 0.45
 _TORN_OFF_PX = 24
 """A panel torn off by a key stands so far from its place, to be seen as a window of its own."""
 _TITLE_PX = 30
+_LEAST_TITLE_PX = 18
 _LEAST_OPEN_PX = 160
 """A panel opened at the bottom has so much room at least."""
+_LEAST_DROPPED_PX = 280
+"""A panel that was dropped into a place has so much width at least, where there is so much: Qt may leave it
+a column in which nothing can be read."""
+_DROPPED_SHARE = 0.25
+"""Part of the width that it takes for that at most."""
+_SETTLED_MS = 300
+"""Qt glides docks to their places for a fifth of a second, and takes no sizes meanwhile."""
 _LEAST_SEEN_PX = 48
 """So much of a torn-off panel's title must be on a screen for it to be found and moved."""
 
@@ -82,6 +91,9 @@ class Workspace(QMainWindow):
         self._focus_before: QWidget | None = None
         # The panel that had the keys last.
         self._used = ""
+        self._dropped: set[QDockWidget] = set()
+        self._settled = QTimer(self, interval=_SETTLED_MS, singleShot=True)
+        self._settled.timeout.connect(self._widen_dropped)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -105,6 +117,7 @@ class Workspace(QMainWindow):
         layout.setContentsMargins(_EDGE_PX, 0, _EDGE_PX, _CORNER_PX)
         layout.addWidget(entry.widget)
         dock.setWidget(body)
+        dock.topLevelChanged.connect(partial(self._on_torn_off, dock))
         self._docks[entry.name] = dock
         self._entries[entry.name] = entry
         if entry.place is Place.HIDDEN:
@@ -310,9 +323,26 @@ class Workspace(QMainWindow):
         """Lay the docks as they were kept, and leave the keys with whatever had them if it is still seen."""
         focused = QApplication.focusWidget()
         taken = self.restoreState(layout, _LAYOUT_VERSION)
+        # How wide they are was kept too.
+        self._dropped.clear()
         if focused is not None and focused.isVisible() and not focused.hasFocus():
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
         return taken
+
+    def _on_torn_off(self, dock: QDockWidget, floating: bool) -> None:
+        self._dropped.discard(dock)
+        if not floating:
+            self._dropped.add(dock)
+            self._settled.start()
+
+    def _widen_dropped(self) -> None:
+        least_px = min(_LEAST_DROPPED_PX, round(self.width() * _DROPPED_SHARE))
+        narrow = [dock for dock in self._dropped if dock.isVisible() and dock.width() < least_px]
+        self._dropped.clear()
+        for dock in narrow:
+            # Asked for by `resizeDocks`, one dock alone would get half of what it lacks.
+            dock.setMinimumWidth(least_px)
+            QTimer.singleShot(_SETTLED_MS, dock, partial(dock.setMinimumWidth, 0))
 
     def _bring_onto_screens(self) -> None:
         """Move torn-off panels to where they can be seen; a screen may be gone since they were kept."""
@@ -351,3 +381,11 @@ def can_be_found(window: QRect, rooms: Sequence[QRect]) -> bool:
         part.width() >= min(_LEAST_SEEN_PX, window.width()) and part.height() >= _TITLE_PX // 2
         for part in seen
     )
+
+
+def has_room(size: QSize, rooms: Sequence[QRect]) -> bool:
+    """Whether a window of a size has room on the screens, with the title that the system puts above it."""
+    whole = QRect()
+    for room in rooms:
+        whole = whole.united(room)
+    return size.width() <= whole.width() and size.height() <= whole.height() - _LEAST_TITLE_PX

@@ -7,7 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
@@ -45,6 +46,7 @@ class WorkspaceTabs(QWidget):
         self._buttons: list[TextButton] = []
         self._field: QLineEdit | None = None
         self._field_at = -1
+        self._keys_before: QWidget | None = None
         self.add_button = TextButton("+", theme=theme)
         self.add_button.setAccessibleName(tr("New workspace"))
         self.add_button.setToolTip(tr("New workspace, beginning as a copy of this one"))
@@ -60,6 +62,7 @@ class WorkspaceTabs(QWidget):
         """Show these names, one of them bright."""
         self._drop_field()
         if tuple(names) != self._names:
+            focused = next((place for place, button in enumerate(self._buttons) if button.hasFocus()), -1)
             for button in self._buttons:
                 self._layout.removeWidget(button)
                 button.deleteLater()
@@ -67,6 +70,9 @@ class WorkspaceTabs(QWidget):
             self._buttons = [self._button(place, name) for place, name in enumerate(names)]
             for place, button in enumerate(self._buttons):
                 self._layout.insertWidget(place, button)
+            if 0 <= focused < len(self._buttons):
+                self._buttons[focused].show()
+                self._buttons[focused].setFocus()
         for place, button in enumerate(self._buttons):
             button.setChecked(place == shown)
 
@@ -74,14 +80,18 @@ class WorkspaceTabs(QWidget):
         """Let a name be written over, in its place."""
         self._drop_field()
         self._field_at = place
-        self._field = field = QLineEdit(self._names[place])
+        self._keys_before = QApplication.focusWidget()
+        self._field = field = _NameField(self._names[place])
+        field.given_up.connect(self._drop_field)
         field.setFixedWidth(_NAME_PX)
         field.setAccessibleName(tr("Name of the workspace"))
         field.selectAll()
-        self._buttons[place].hide()
         self._layout.insertWidget(place, field)
         field.editingFinished.connect(self._on_edited)
+        # What is not shown takes no keys, and hiding the button first would hand them to the menu.
+        field.show()
         field.setFocus()
+        self._buttons[place].hide()
 
     def menu_of(self, place: int) -> QMenu:
         """What can be done with one."""
@@ -122,11 +132,35 @@ class WorkspaceTabs(QWidget):
 
     def _drop_field(self) -> None:
         field, self._field = self._field, None
-        if field is not None:
-            self._layout.removeWidget(field)
-            field.hide()
-            field.deleteLater()
-            self._buttons[self._field_at].show()
+        if field is None:
+            return
+        button, before = self._buttons[self._field_at], self._keys_before
+        had_keys = field.hasFocus()
+        self._layout.removeWidget(field)
+        button.show()
+        if had_keys:
+            # Qt would give them to whatever is next, which is the menu.
+            goes_back = before is not None and isValid(before) and before.isVisible()
+            (before if before is not None and goes_back else button).setFocus()
+        field.hide()
+        field.deleteLater()
+
+
+class _NameField(QLineEdit):
+    """The field in which a workspace is named.
+
+    Signals:
+        given_up(): Escape; the name stays as it was.
+    """
+
+    given_up = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give up at Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+            return
+        super().keyPressEvent(event)
 
 
 class _Tab(TextButton):

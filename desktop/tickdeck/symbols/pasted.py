@@ -7,8 +7,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import cache
 
-from tickdeck.settings.universe import Listing
+from tickdeck.domain.venue import Venue
+from tickdeck.settings.paths import resource
+from tickdeck.settings.universe import Listing, load_universe
 from tickdeck.symbols.spelling import ASSET_WORDS, DESK_WORDS, VENUE_WORDS, Speller
 from tickdeck.symbols.symbol_list import Reason
 from tickdeck.symbols.table import MAX_ENTRIES, too_many
@@ -16,7 +19,7 @@ from tickdeck.symbols.table import MAX_ENTRIES, too_many
 _COMMENT = re.compile(r"(?:^|(?<=[\s,;|]))#.*")
 _SEPARATORS = re.compile(r"[,;\t|，；、\x00]")
 _SURE = re.compile(r"\$.+|\d{1,6}|\d{1,6}\.0*|\d(?:\.\d+)?E\+?\d+|HK\d{1,6}|\d{1,6}HK")
-_VENUE_ENDS = tuple(f".{venue}" for venue in VENUE_WORDS)
+_VENUE_ENDS = tuple(f"{mark}{venue}" for venue in VENUE_WORDS for mark in ".:")
 _VENUE_BEGINS = tuple(f"{venue}{mark}" for venue in VENUE_WORDS for mark in ".:")
 _LETTERS = re.compile(r"[^\W\d_][\w&'’.()\-/+]*|&|\([^\W\d_][\w&'’.\-]*\)?")
 _FOREIGN = re.compile(r"[A-Z]{2}\d{4,6}", re.ASCII)
@@ -25,11 +28,19 @@ _FOREIGN = re.compile(r"[A-Z]{2}\d{4,6}", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A code as it stands in a text, with the name behind it, empty if there is none."""
+    """A code as it stands in a text.
+
+    Attributes:
+        line: Its line.
+        text: The code.
+        name: The name behind it; empty if there is none.
+        is_word: Whether it is a word of a sentence, which has only the shape of a code.
+    """
 
     line: int
     text: str
     name: str = ""
+    is_word: bool = False
 
 
 class _Kind(Enum):
@@ -38,6 +49,8 @@ class _Kind(Enum):
     MAYBE = auto()
     """A code by its shape, which may be a word in capitals."""
     NAME = auto()
+    WORD = auto()
+    """A code by its shape that nobody knows, in small letters."""
     ODD = auto()
 
 
@@ -92,8 +105,11 @@ class TextReader:
                 if least > MAX_ENTRIES:
                     raise too_many()
         names_follow = _names_follow([segments for _, segments in split if segments])
+        is_prose = self._is_prose([words for _, segments in split for words in segments])
         for line, segments in split:
-            yield from self._of_line(line, segments, names_follow)
+            for entry in self._of_line(line, segments, names_follow):
+                is_word = is_prose and not entry.name and self._is_word(entry.text)
+                yield replace(entry, is_word=True) if is_word else entry
 
     def is_name(self, text: str) -> bool:
         """Whether a text holds a word that can only be of a name."""
@@ -111,6 +127,30 @@ class TextReader:
                 raise too_many()
             if words:
                 yield self._merged(words)
+
+    def _is_prose(self, segments: list[list[_Word]]) -> bool:
+        """Whether what is in small letters here are words of sentences and not codes that are new to us.
+
+        In a list of codes, each stands alone between separators, or all of them are of shares that are known.
+        Shares of the United States are often listed in small letters, so that where they are meant first only
+        capitals or digits beside them make a sentence.
+        """
+        words = [word.text for words in segments if len(words) > 1 for word in words]
+        if all(self._speller.read(word).id in _american() for word in words if self._is_word(word)):
+            return False
+        return self._speller.venue is not Venue.US or any(
+            word.kind is _Kind.SURE or (word.kind is _Kind.MAYBE and word.text.isupper())
+            for words in segments
+            for word in words
+        )
+
+    def _is_word(self, text: str) -> bool:
+        """Whether a text may be a word: letters, not all of them capitals, and no code that we know."""
+        plain = _plain(text)
+        if not self._known or not plain.isascii() or not plain.isalpha() or plain.isupper():
+            return False
+        found = self._speller.read(text).id
+        return found.endswith(f".{Venue.US}") and found not in self._known
 
     def _of_line(self, line: int, segments: list[list[_Word]], names_follow: bool) -> list[Entry]:
         entries: list[Entry] = []
@@ -175,7 +215,7 @@ class TextReader:
         return self._speller.read(text).refused is not Reason.NO_CODE
 
     def _kind(self, word: str) -> _Kind:
-        plain = unicodedata.normalize("NFKC", word[:80]).strip("'\"“”‘’[]")
+        plain = _plain(word)
         upper = plain.upper()
         if any(c >= "\u2e80" for c in plain):
             return _Kind.NAME
@@ -183,8 +223,11 @@ class TextReader:
         if self._is_code(word):
             if venue_told or _SURE.fullmatch(upper):
                 return _Kind.SURE
-            is_even = plain in (upper, plain.lower())
-            return _Kind.MAYBE if is_even else _Kind.NAME
+            if plain == upper:
+                return _Kind.MAYBE
+            if plain != plain.lower():
+                return _Kind.NAME
+            return _Kind.WORD if self._is_word(word) else _Kind.MAYBE
         is_name = _LETTERS.fullmatch(plain) and not venue_told and not _FOREIGN.fullmatch(upper)
         return _Kind.NAME if is_name else _Kind.ODD
 
@@ -217,10 +260,21 @@ def _names_follow(lines: list[list[list[_Word]]]) -> bool:
     return (
         all(row[0].kind is _Kind.SURE for row in rows)
         and sum(len(row) > 1 for row in rows) * 2 > len(rows)
-        and _Kind.NAME in rest
+        and (_Kind.NAME in rest or _Kind.WORD in rest)
         and _Kind.SURE not in rest
         and _Kind.ODD not in rest
     )
+
+
+@cache
+def _american() -> frozenset[str]:
+    """The shares of the United States that are usually traded."""
+    return frozenset(listing.id for listing in load_universe(resource("universes", "us.csv")))
+
+
+def _plain(word: str) -> str:
+    """A word without what stands around it."""
+    return unicodedata.normalize("NFKC", word[:80]).strip("'\"“”‘’[]")
 
 
 def _upper(word: str) -> str:

@@ -22,7 +22,7 @@ from tickdeck.symbols.markup import is_markup, markup_table
 from tickdeck.symbols.pasted import TextReader
 from tickdeck.symbols.rows import dated, entries, origin
 from tickdeck.symbols.spelling import Speller
-from tickdeck.symbols.symbol_list import SymbolList
+from tickdeck.symbols.symbol_list import Reason, SymbolList
 from tickdeck.symbols.table import MAX_ENTRIES, MAX_ROWS, Table, TableRow, too_long, too_many
 from tickdeck.words import tr
 
@@ -211,5 +211,8 @@ class _Reading:
     def _running(self, lines: list[tuple[int, str]], where: str, notes: tuple[str, ...] = ()) -> SymbolList:
         for entry in self._reader.entries(lines):
             shown = f"{entry.text} {entry.name}".rstrip()
-            self._gatherer.add(Found(line=entry.line, code=entry.text, text=shown, name=entry.name))
+            refused = Reason.NO_CODE if entry.is_word else None
+            self._gatherer.add(
+                Found(line=entry.line, code=entry.text, text=shown, name=entry.name, refused=refused)
+            )
         return self._gatherer.result(where, None, notes)

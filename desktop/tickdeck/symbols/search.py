@@ -1,4 +1,4 @@
-"""Finding an instrument as one types: by code, by name in English or Chinese, by pinyin initials."""
+"""Finding an instrument as one types: by code, by name in English or Chinese, by pinyin."""
 
 from __future__ import annotations
 
@@ -16,8 +16,11 @@ from tickdeck.settings.universe import Listing
 from tickdeck.symbols.folding import folded, folded_query
 from tickdeck.symbols.mistyping import NearWords
 from tickdeck.symbols.spelling import Speller, is_digits
+from tickdeck.symbols.syllables import syllables
 
 _LONGEST = 40
+_LEAST_SYLLABLE = 2
+"""Letters of whole pinyin that must be typed; one letter is an initial."""
 _VENUE_FIRST = re.compile(rf"(?:{'|'.join(Venue)})[.:](?=.)|HK(?=\d)", re.IGNORECASE)
 _KEY = "\x1f"
 _ROW = "\n"
@@ -43,6 +46,8 @@ class Rank(IntEnum):
     """A part of its Chinese name, in either script."""
     PINYIN = auto()
     """First letters of the syllables of its Chinese name."""
+    SYLLABLES = auto()
+    """Its Chinese name in whole pinyin, from any of its syllables on."""
     MISTYPED = auto()
     """Beginnings of words of its name, one slip each."""
     UNKNOWN = auto()
@@ -156,6 +161,8 @@ class SearchIndex:
             for each in ([row.name_zh_hant for row in rows], [row.name_zh_hans for row in rows])
         )
         self._pinyin = _Column([_KEY + listing.pinyin for listing in rows])
+        self._read = [syllables(listing.name_zh_hans) for listing in rows]
+        self._syllables = _Column([_syllable_keys(read) for read in self._read])
         self._near = NearWords(
             (word[0], row, word.start())
             for row, name in enumerate(names)
@@ -191,6 +198,7 @@ class SearchIndex:
         if query.isascii():
             if len(words) == 1:
                 yield from self._by_pinyin(query)
+            yield from self._by_syllables("".join(words))
             yield from self._by_mistyped(words)
 
     def _by_codes(self, text: str) -> Iterator[_Hit]:
@@ -240,6 +248,26 @@ class SearchIndex:
                 start = at - 1 + len(needle) - len(letters)
                 span = self._chinese_span(row, self._rows[row].pinyin, start, letters)
                 yield Rank.PINYIN, row, FoundIn.NAME_ZH, span
+
+    def _by_syllables(self, letters: str) -> Iterator[_Hit]:
+        if len(letters) < _LEAST_SYLLABLE or letters.isdigit():
+            return
+        within: list[_Hit] = []
+        # Who has no ü types it as v or as u.
+        for row, at in self._syllables.rows_with(_KEY + letters.replace("v", "u")):
+            read = self._read[row]
+            # Each syllable has a key of its own, of the name from there on.
+            first = self._syllables[row][: at + 1].count(_KEY) - 1
+            begun = accumulate(len(each) for each in read[first:])
+            last = first + sum(length < len(letters) for length in begun)
+            # A syllable is a character, or else nothing can be marked.
+            is_marked = len(read) == len(self._shown_zh[row])
+            hit = Rank.SYLLABLES, row, FoundIn.NAME_ZH, ((first, last + 1),) if is_marked else ()
+            if first:
+                within.append(hit)
+            else:
+                yield hit
+        yield from within
 
     def _by_mistyped(self, words: list[str]) -> Iterator[_Hit]:
         near = [{row: (start, end) for row, start, end in self._near.near(word)} for word in words]
@@ -292,6 +320,12 @@ class SearchIndex:
 
 def _code(instrument: str) -> str:
     return instrument.rpartition(".")[0]
+
+
+def _syllable_keys(read: Sequence[str]) -> str:
+    """A name in whole pinyin from each of its syllables on, each behind a separator."""
+    typed = [syllable.replace("v", "u") for syllable in read]
+    return "".join(_KEY + "".join(typed[first:]) for first in range(len(typed)))
 
 
 def _plain_code(text: str) -> str:

@@ -1,8 +1,8 @@
 """What people and spreadsheets write for an instrument, and which instrument that is.
 
-Beside the spellings of `canonical_id` these are read: ``HK00700``, ``700 HK``, ``AAPL US Equity``,
-``NASDAQ:AAPL``, ``$AAPL``, ``BTC/USDT``, full-width digits, and what a spreadsheet makes of a code that it
-takes for a number.
+Beside the spellings of `canonical_id` these are read: ``HK00700``, ``700 HK``, ``700:HK``,
+``AAPL US Equity``, ``NASDAQ:AAPL``, ``$AAPL``, ``BTC/USDT``, full-width digits, and what a spreadsheet
+makes of a code that it takes for a number.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ _WHOLE_NUMBER = re.compile(r"(\d{1,12})\.0*")
 _POWER = re.compile(r"\d(?:\.\d{1,12})?E\+?0{0,2}\d")
 _WITH_VENUE = (
     (re.compile(r"([A-Z]{2,7}):\s*(\S+)"), 1, 2),
+    (re.compile(r"([^\s:]+):([A-Z]{2,7})"), 2, 1),
     (re.compile(r"(\S+)\s+([A-Z]{2,7})"), 2, 1),
     (re.compile(r"([A-Z]{2,7})\s+(\S+)"), 1, 2),
     (re.compile(r"(HK)(\d{1,6})"), 1, 2),
@@ -80,6 +81,11 @@ class Speller:
         self._venues = venues
         self._known = known
         self._read: dict[tuple[str, bool, Venue | None], Spelling] = {}
+
+    @property
+    def venue(self) -> Venue | None:
+        """Which venue is meant by a code that fits several; None where nobody has said."""
+        return self._venues[0] if self._venues else None
 
     def read(self, cell: Cell, *, padded: bool = False, venue: Venue | None = None) -> Spelling:
         """Read one code; never raises.

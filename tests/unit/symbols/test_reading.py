@@ -234,6 +234,62 @@ def test_the_feed_decides_for_codes_without_venue():
     assert read_text("aapl 700", venues=(Venue.HK, Venue.US)).ids == ("AAPL.US", "00700.HK")
 
 
+HK_FIRST = (Venue.HK, Venue.US)
+
+
+def pasted_text(text: str, venues: tuple[Venue, ...] = HK_FIRST) -> tuple[list[str], list[str]]:
+    """The ids, and what is left out."""
+    shipped = "us" if venues[0] is Venue.US else "hk-connect"
+    known = {each.id: each for each in load_universe(resource("universes", f"{shipped}.csv"))}
+    symbols = read_text(text, venues=venues, known=known)
+    return list(symbols.ids), [line.text for line in symbols.left_out]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids", "left_out"),
+    [
+        (
+            "buy some 700 and 9988 today",
+            ["00700.HK", "09988.HK"],
+            ["buy", "some", "and", "today"],
+        ),
+        ("Today I watch TSLA and 700", ["I.US", "TSLA.US", "00700.HK"], ["Today", "watch", "and"]),
+        ("sell, then hold 700", ["00700.HK"], ["sell", "then", "hold"]),
+        ("aapl tsla", ["AAPL.US", "TSLA.US"], []),
+        ("700,aapl,brk.b", ["00700.HK", "AAPL.US", "BRK.B.US"], []),
+        ("aapl", ["AAPL.US"], []),
+        ("700 tencent\n9988 alibaba group\n", ["00700.HK", "09988.HK"], []),
+    ],
+)
+def test_words_of_a_sentence_are_no_codes_on_a_feed_of_hong_kong(
+    text: str, ids: list[str], left_out: list[str]
+):
+    assert pasted_text(text) == (ids, left_out)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("sofi rivn aapl", ["SOFI.US", "RIVN.US", "AAPL.US"]),
+        ("buy AAPL and TSLA", ["AAPL.US", "TSLA.US"]),
+    ],
+)
+def test_on_a_feed_of_american_shares_only_capitals_make_a_sentence(text: str, ids: list[str]):
+    assert pasted_text(text, (Venue.US,))[0] == ids
+
+
+def test_a_word_is_no_name_of_the_code_before_it():
+    known = {"00700.HK": Listing("00700.HK", "Tencent")}
+    symbols = read_text("700 and 5", venues=HK_FIRST, known=known)
+    assert [(each.id, each.name) for each in symbols.listings] == [("00700.HK", "Tencent"), ("00005.HK", "")]
+
+
+@pytest.mark.parametrize("text", ["700:HK", "0700:hk", "00700:HKG"])
+def test_a_venue_may_stand_behind_a_colon(text: str):
+    assert pasted_text(text) == (["00700.HK"], [])
+    assert read_text(f"5 {text} 1").ids == ("00005.HK", "00700.HK", "00001.HK")
+
+
 def test_gaps_are_filled_from_what_is_known_and_the_list_wins():
     known = {"00700.HK": Listing("00700.HK", "Tencent", "Communication", 100, 600.0, "note")}
     symbols = read_text("code,name,lot\n00700,Mine,\n00005,,400\n", known=known)

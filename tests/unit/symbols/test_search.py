@@ -12,6 +12,7 @@ from tickdeck.settings.universe import Listing, load_universe
 from tickdeck.symbols.folding import folded
 from tickdeck.symbols.mistyping import NearWords, mistyped_length
 from tickdeck.symbols.search import Found, FoundIn, Rank, Script, SearchIndex
+from tickdeck.symbols.syllables import syllables
 
 HK = load_universe(resource("universes", "hk-connect.csv"))
 US = load_universe(resource("universes", "us.csv"))
@@ -247,3 +248,67 @@ def test_the_names_that_ship_are_in_their_script():
         listing.name_zh_hant.encode("big5hkscs")
         listing.name_zh_hans.encode("gb2312")
     assert len({listing.name_zh_hans for listing in chinese}) == len(chinese)
+
+
+@pytest.mark.parametrize(
+    ("text", "instrument", "spans"),
+    [
+        ("tengxun", "00700.HK", ["騰訊"]),
+        ("tengxunkonggu", "00700.HK", ["騰訊控股"]),
+        ("teng xun", "00700.HK", ["騰訊"]),
+        ("TengX", "00700.HK", ["騰訊"]),
+        ("gongshangyinhang", "01398.HK", ["工商銀行"]),
+        ("xunkong", "00700.HK", ["訊控"]),
+        ("lvcheng", "03900.HK", ["綠城"]),
+        ("lucheng", "03900.HK", ["綠城"]),
+        ("tcldianzi", "01070.HK", ["TCL電子"]),
+    ],
+)
+def test_whole_pinyin_finds_a_name_from_any_syllable_on(
+    index: SearchIndex, text: str, instrument: str, spans: list[str]
+):
+    found = index.find(text)[0]
+    assert (found.id, found.rank, found.found_in) == (instrument, Rank.SYLLABLES, FoundIn.NAME_ZH)
+    assert marked(found) == spans
+
+
+def test_whole_pinyin_comes_behind_initials_and_names_that_begin_with_it_first():
+    index = SearchIndex(
+        [
+            Listing("00001.HK", "One", name_zh_hant="中安", name_zh_hans="中安", pinyin="za"),
+            Listing("00002.HK", "Two", name_zh_hant="安中", name_zh_hans="安中", pinyin="az"),
+            Listing("00003.HK", "Three", name_zh_hant="阿難", name_zh_hans="阿难", pinyin="an"),
+        ]
+    )
+    found = [(each.id, each.rank) for each in index.find("an") if each.is_known]
+    assert found == [
+        ("00003.HK", Rank.PINYIN),
+        ("00002.HK", Rank.SYLLABLES),
+        ("00001.HK", Rank.SYLLABLES),
+    ]
+
+
+def test_syllables_begin_with_the_initials_that_ship():
+    named = [listing for listing in HK if listing.name_zh_hans]
+    assert len(named) > 500
+    for listing in named:
+        assert "".join(each[0] for each in syllables(listing.name_zh_hans)) == listing.pinyin
+
+
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [
+        ("重庆银行", "chong qing yin hang"),
+        ("中国重汽", "zhong guo zhong qi"),
+        ("网易云音乐", "wang yi yun yin yue"),
+        ("北京首都机场", "bei jing shou du ji chang"),
+        ("阿坐", "a zuo"),
+        ("鑫", "xin"),
+        ("361度", "3 6 1 du"),
+        ("", ""),
+        ("騰訊", ""),
+        ("饕餮", ""),
+    ],
+)
+def test_names_are_read_whole_or_not_at_all(name: str, read: str):
+    assert " ".join(syllables(name)) == read

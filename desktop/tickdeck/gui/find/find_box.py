@@ -78,7 +78,7 @@ class FindBox(AskingField):
         self.setPlaceholderText(tr("Code, name or pinyin"))
         self.setToolTip(
             tr(
-                "Type a code, a name in English or Chinese, or pinyin initials.\n"
+                "Type a code, a name in English or Chinese, or pinyin, whole or initials.\n"
                 "Enter takes the marked instrument, Tab takes it and stays for another, Escape leaves."
             )
         )

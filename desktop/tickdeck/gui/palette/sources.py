@@ -22,6 +22,7 @@ _QUALITY = {
     Rank.PART: Quality.PART,
     Rank.CHINESE: Quality.WORDS,
     Rank.PINYIN: Quality.INITIALS,
+    Rank.SYLLABLES: Quality.INITIALS,
     Rank.MISTYPED: Quality.MISTYPED,
     Rank.UNKNOWN: Quality.UNSURE,
 }

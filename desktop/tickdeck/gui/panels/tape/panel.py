@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from tickdeck.domain.instrument import Instrument
 from tickdeck.gui.actions import Action
@@ -23,6 +23,7 @@ from tickdeck.gui.panels.tape.print_decimals import observe_prints
 from tickdeck.gui.panels.tape.sale_rows import SaleRows
 from tickdeck.gui.panels.tape.sale_text import RowTexts, csv_lines, tip_of
 from tickdeck.gui.panels.tape.sales import Sale, Sales, read_least_size
+from tickdeck.gui.saving import ask_where
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.style_property import set_style_property
 from tickdeck.gui.text_button import TextButton
@@ -54,9 +55,11 @@ class TapePanel(QWidget):
 
     Signals:
         refused(str): Why a file could not be written, one sentence; empty once one could.
+        told(str): Where the tape was saved, one sentence.
     """
 
     refused = Signal(str)
+    told = Signal(str)
 
     def __init__(
         self,
@@ -249,26 +252,25 @@ class TapePanel(QWidget):
 
     def save(self) -> None:
         """Ask for a file, and write the rows into it."""
-        dialog = QFileDialog(self, tr("Save the tape as CSV"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.setNameFilter("CSV (*.csv)")
-        dialog.selectFile(f"tape {self._name.text() or 'all'}.csv".replace("/", "-"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.write)
-        dialog.open()
+        name = f"tape-{self._name.text() or 'all'}"
+        ask_where(self, tr("Save the tape as CSV"), self.write, name=name, kinds={"CSV (*.csv)": "csv"})
 
     def write(self, path: str) -> None:
-        """Write the rows into a file; see `refused`."""
+        """Write the rows into a file; see `refused` and `told`."""
         try:
             Path(path).write_text(self._csv(), encoding="utf-8")
         except OSError as error:
             cause = error.strerror or str(error)
             self.refused.emit(
-                tr("The tape could not be written to {path} ({cause}).", path=path, cause=cause)
+                tr(
+                    "The tape could not be written to {path} ({cause}); save it in another folder.",
+                    path=path,
+                    cause=cause,
+                )
             )
             return
         self.refused.emit("")
+        self.told.emit(tr("The tape is saved in {path}.", path=path))
 
     def _choice(self, text: str, theme: Theme, tip: str) -> TextButton:
         button = TextButton(text, theme=theme)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from tickdeck.gui.actions import Action
@@ -25,6 +25,7 @@ def list_actions(
     step: Callable[[int], None],
     own_order: Callable[[], None],
     choose_columns: Callable[[], None],
+    universes: Sequence[tuple[str, Sequence[str]]] = (),
 ) -> tuple[Action, ...]:
     """The actions.
 
@@ -40,11 +41,15 @@ def list_actions(
         step: Moves the selected rows a row up (-1) or down (1).
         own_order: Shows the rows as the user put them.
         choose_columns: Opens the menu in which columns are chosen.
+        universes: Whole lists that can be added, each a name and the ids.
     """
     lists, group = editing.lists, tr("Watchlist")
 
     def has_rows() -> bool:
         return bool(editing.chosen())
+
+    def add_all(ids: Sequence[str]) -> None:
+        editing.add(ids, place=editing.place)
 
     def action(
         name: str,
@@ -113,7 +118,15 @@ def list_actions(
             lambda: editing.delete(editing.place),
             is_enabled=lambda: len(lists.now.each) > 1,
         ),
+        *(
+            action(
+                f"add_all.{place}",
+                tr("Add all of {name} to this list ({count})", name=name, count=f"{len(ids):,}"),
+                partial(add_all, ids),
+            )
+            for place, (name, ids) in enumerate(universes)
+        ),
         action("import", tr("Import lists…"), files.ask_import),
-        action("export", tr("Export the list…"), lambda: files.ask_export([editing.current])),
+        action("export", tr("Export this list…"), lambda: files.ask_export([editing.current])),
         action("export_all", tr("Export all lists…"), lambda: files.ask_export(lists.now.each)),
     )

@@ -15,6 +15,7 @@ from tickdeck.domain.errors import TickdeckError
 from tickdeck.gui.panels.watchlist.incoming import ReadText
 from tickdeck.gui.panels.watchlist.list_table_file import ReadTable, lists_table, note_left_out, read_table
 from tickdeck.gui.panels.watchlist.lists_model import WatchlistsModel
+from tickdeck.gui.saving import DOCUMENTS, ask_where, folder_for
 from tickdeck.pipeline.board import Board
 from tickdeck.settings.watchlist_edits import Edit, take_in
 from tickdeck.settings.watchlist_text import ReadLists, lists_text, read_lists
@@ -65,7 +66,9 @@ class ListFiles:
 
     def ask_import(self) -> None:
         """Let the user choose a file to be read."""
-        dialog = self._dialog(tr("Import lists"), QFileDialog.AcceptMode.AcceptOpen)
+        dialog = QFileDialog(self._parent, tr("Import lists"), str(folder_for(DOCUMENTS)))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.setNameFilters([f"{tr('Lists')} ({_READ_ENDINGS})", f"{tr('All files')} (*)"])
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self.read(Path(path)))
@@ -74,16 +77,13 @@ class ListFiles:
     def ask_export(self, lists: Sequence[Watchlist]) -> None:
         """Let the user choose where some lists are written."""
         name = lists[0].name if len(lists) == 1 else tr("Watchlists")
-        dialog = self._dialog(tr("Export lists"), QFileDialog.AcceptMode.AcceptSave)
-        as_text, as_table = f"{tr('Text')} (*.txt)", "CSV (*.csv)"
-        dialog.setNameFilters([as_text, as_table])
-        dialog.setDefaultSuffix("txt")
-        dialog.filterSelected.connect(
-            lambda chosen: dialog.setDefaultSuffix("csv" if chosen == as_table else "txt")
+        ask_where(
+            self._parent,
+            tr("Export lists"),
+            lambda path: self.write(Path(path), lists),
+            name=name,
+            kinds={f"{tr('Text')} (*.txt)": "txt", "CSV (*.csv)": "csv"},
         )
-        dialog.selectFile("".join(c if c.isalnum() or c in " -_" else "-" for c in name) + ".txt")
-        dialog.fileSelected.connect(lambda path: self.write(Path(path), lists))
-        dialog.open()
 
     def read(self, path: Path) -> None:
         """Take in the lists of a file, and say what was not understood."""
@@ -111,12 +111,6 @@ class ListFiles:
             remark=left_out if count else "",
             details="\n".join(trouble[:20]),
         )
-
-    def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        dialog = QFileDialog(self._parent, title)
-        dialog.setAcceptMode(mode)
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
 
 
 def _taken_in(lists: Watchlists, read: Sequence[Watchlist], notes: Mapping[str, str]) -> Edit:
@@ -173,5 +167,9 @@ def _write(path: Path, text: str) -> str:
         encoding = "utf-8-sig" if path.suffix.lower() == _TABLE_ENDING else "utf-8"
         path.write_text(text, encoding=encoding, newline="")
     except OSError as error:
-        return tr("{file} cannot be written: {why}.", file=path.name, why=os.strerror(error.errno or 0))
-    return tr("Exported to {file}", file=path.name)
+        return tr(
+            "{file} cannot be written: {why}; export it to another folder.",
+            file=path,
+            why=os.strerror(error.errno or 0),
+        )
+    return tr("Exported to {file}", file=path)

@@ -166,7 +166,7 @@ class WatchlistPanel(QWidget):
             layout.addWidget(widget)
         self.setFocusProxy(self.table)
         self.setAcceptDrops(True)
-        self._connect()
+        self._connect(universes)
         self._show_state()
 
     def refresh(self, frame: Frame) -> None:
@@ -278,7 +278,7 @@ class WatchlistPanel(QWidget):
 
     # Inside.
 
-    def _connect(self) -> None:
+    def _connect(self, universes: Universes) -> None:
         self._actions = list_actions(
             self.editing,
             self.files,
@@ -291,6 +291,7 @@ class WatchlistPanel(QWidget):
             step=self.step_rows,
             own_order=self.rows.order_by_hand,
             choose_columns=self.table.choose_columns,
+            universes=universes(),
         )
         self.lists.changed.connect(self._on_lists_changed)
         header, strip, table = self.header, self.filter_strip, self.table
