@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from tickdeck.domain.clock import Clock
+from tickdeck.gui.overrides import unpainted
 from tickdeck.pipeline.latency import TURNS, LatencyHistogram
 
 _log = logging.getLogger(__name__)
@@ -81,7 +82,7 @@ class FrameClock(QObject):
     them, and the sockets are read in between. There are 30 frames a second, and somewhat more where turns
     are so dear that what waits for one would otherwise be seen too late. Each turn calls `pull`, then
     `refresh` of its panels, then paints their windows at once, so that `painted` can be given the moment at
-    which what was pulled is on the screen. A panel that raises is logged and holds no other up.
+    which what was pulled is on the screen. A panel that raises is logged, and holds no other up.
 
     Attributes:
         frames: Frames painted so far.
@@ -118,7 +119,7 @@ class FrameClock(QObject):
         self._shown = shown
         self._worked_s = worked_s
         self._panels: list[tuple[QWidget, Panel]] = []
-        self._failures: dict[QWidget, _Failure] = {}
+        self._failures: dict[QWidget | None, _Failure] = {}
         self.frames = 0
         self.drawing_s = 0.0
         self.frame_times = LatencyHistogram()
@@ -147,7 +148,7 @@ class FrameClock(QObject):
         return tuple(
             FailingPanel(_name_of(widget), failure.kind)
             for widget, failure in self._failures.items()
-            if now_s - failure.at_s < _FAILING_S and widget.isVisible()
+            if now_s - failure.at_s < _FAILING_S and (widget is None or widget.isVisible())
         )
 
     def add(self, widget: QWidget, panel: Panel) -> None:
@@ -208,6 +209,8 @@ class FrameClock(QObject):
         for window in windows.values():
             # Paints all that is marked, in one pass, now rather than after the sockets had their turn.
             QCoreApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
+        for painted, why in unpainted():
+            self._note_failure(self._panel_of(painted), why)
         ended_s = self._clock.monotonic_s()
         self.drawing_s += ended_s - pulled_s
         took_ms = (ended_s - began_s) * 1000
@@ -220,7 +223,15 @@ class FrameClock(QObject):
         self._painted(self._clock.now_us())
         self._usual_ms += (took_ms - self._usual_ms) * _NEWEST
 
-    def _note_failure(self, widget: QWidget, error: Exception) -> None:
+    def _panel_of(self, painted: QObject) -> QWidget | None:
+        """The panel that something painted is in; None where it is in none."""
+        panels = {id(widget): widget for widget, _ in self._panels}
+        each: QObject | None = painted
+        while each is not None and id(each) not in panels:
+            each = each.parent()
+        return panels.get(id(each))
+
+    def _note_failure(self, widget: QWidget | None, error: Exception) -> None:
         now_s, kind = self._clock.monotonic_s(), type(error).__name__
         before = self._failures.get(widget)
         if before is not None and now_s - before.logged_s < _LOG_FAILURE_EVERY_S:
@@ -237,8 +248,10 @@ class FrameClock(QObject):
         self._last_probe_s = now_s
 
 
-def _name_of(widget: QWidget) -> str:
-    """What the user knows a panel by: the title of its dock."""
+def _name_of(widget: QWidget | None) -> str:
+    """What the user knows a panel by: the title of its dock; the program's name for what is in none."""
+    if widget is None:
+        return "Tickdeck"
     each: QWidget | None = widget
     while each is not None and not isinstance(each, QDockWidget):
         each = each.parentWidget()

@@ -89,6 +89,20 @@ def test_relative_volumes_may_be_fewer_than_instruments(board: Board) -> None:
     assert values.rvol().size == values.offsets_us().size == 6
 
 
+def test_an_instrument_that_is_added_within_a_second_has_figures_in_it(
+    board: Board, minutes: Minutes
+) -> None:
+    values = QuoteValues(board, minutes=minutes, rvol=lambda: np.array([1.5, 2.5]))
+    values.set_now(MORNING_US)
+    arrays = (values.rvol, lambda: values.close_before(5), values.offsets_us, values.is_provisional)
+    before = board.last.size
+    assert [array().size for array in arrays] == [before] * len(arrays)
+    board.instruments.add(Instrument("06666.HK"))
+    board.fit()
+    # Painted before the next frame has told the time.
+    assert [array().size for array in arrays] == [before + 1] * len(arrays)
+
+
 def test_ages_count_from_the_receipt(board: Board) -> None:
     board.apply(prints((TENCENT, 100.0, 100)))
     values = QuoteValues(board)

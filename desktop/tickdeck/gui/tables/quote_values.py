@@ -135,21 +135,11 @@ class QuoteValues:
 
         A day is not compared with the one before: behind midnight it is unknown until so much has passed.
         """
-        kept = self._kept.get(minutes)
-        if kept is None:
-            kept = self._kept[minutes] = self._close_before(minutes)
-        return kept
+        return self._once_a_second(minutes, lambda: self._close_before(minutes))
 
     def rvol(self) -> Floats:
         """Volume so far over what is usual by now."""
-        kept = self._kept.get(0)
-        if kept is None:
-            kept = np.full(self.board.last.size, np.nan)
-            if self._rvol is not None:
-                told = self._rvol()[: kept.size]
-                kept[: told.size] = told
-            self._kept[0] = kept
-        return kept
+        return self._once_a_second(0, self._told_rvol)
 
     def age_s(self) -> Floats:
         """Seconds since the last print was received."""
@@ -164,6 +154,20 @@ class QuoteValues:
         if self._offsets_us.size < self.board.last.size:
             # Asked before the first frame.
             self.set_now(max(self.now_us, 0, int(self.board.recv_us.max(initial=0))))
+
+    def _told_rvol(self) -> Floats:
+        found = np.full(self.board.last.size, np.nan)
+        if self._rvol is not None:
+            told = self._rvol()[: found.size]
+            found[: told.size] = told
+        return found
+
+    def _once_a_second(self, minutes: int, compute: Callable[[], Floats]) -> Floats:
+        """What is computed anew with each second; sooner where an instrument was added meanwhile."""
+        kept = self._kept.get(minutes)
+        if kept is None or kept.size != self.board.last.size:
+            kept = self._kept[minutes] = compute()
+        return kept
 
     def _once(self, name: str, compute: Callable[[], Floats]) -> Floats:
         """A figure that is computed once as long as the board stays as it is."""
