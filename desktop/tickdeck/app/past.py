@@ -17,7 +17,8 @@ from tickdeck.app.child import command
 from tickdeck.domain.clock import Clock
 from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.instrument import InstrumentTable
-from tickdeck.domain.tick import TICK, Block
+from tickdeck.domain.tick import TICK
+from tickdeck.gui.charts.past import TakePast
 from tickdeck.store.past.answerer import Answerer
 from tickdeck.store.past.answers import (
     DaySoFar,
@@ -56,7 +57,6 @@ _PROGRAM = "tickdeck.store.past.answering"
 
 Answer: TypeAlias = PastTicks | MinuteVolumes | DaySoFar | tuple[date, ...]
 Outcome: TypeAlias = Answer | RecordingError
-TakePast: TypeAlias = Callable[[Block, bool, Sequence[tuple[int, int]], bool], None]
 _Kind = TypeVar("_Kind", PastTicks, MinuteVolumes, DaySoFar, tuple[date, ...])
 
 
@@ -119,18 +119,16 @@ class Past:
             before_us: Only ticks before it, UTC microseconds of the exchange's clock.
             rows: How many at most; a few more where others that arrived earlier are not older than the
                 oldest of these, so that asking for what is before that one misses none.
-            done: Called on the loop with the ticks, in the order of arrival, whether there are older ones,
-                when nothing was recorded between two runs, and whether ticks may be missing behind these
-                until they are sealed. Without ticks and with True if newer
-                questions have taken this one's place; without ticks and with False if there is nothing or it
-                cannot be read, of which `trouble` tells.
+            done: Called on the loop. Without ticks and with True if newer questions have taken this one's
+                place; without ticks and with False if there is nothing or it cannot be read, of which
+                `trouble` tells.
         """
 
         def tell(outcome: Outcome) -> None:
             if isinstance(outcome, PastTicks):
-                done(outcome.ticks, outcome.has_more, outcome.pauses, outcome.is_awaited)
+                done(outcome.ticks, outcome.has_more, outcome.pauses, outcome.is_awaited, outcome.gaps)
             else:
-                done(np.zeros(0, dtype=TICK), isinstance(outcome, SupersededError), (), False)
+                done(np.zeros(0, dtype=TICK), isinstance(outcome, SupersededError))
 
         self._ticks.put(self._question(symbol_id, before_us, rows), tell)
 

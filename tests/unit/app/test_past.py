@@ -15,10 +15,12 @@ import pytest
 
 from fakes.clock import NOON_US, FakeClock
 from fakes.recorded_day import DAY, TICKS, record_day
-from tickdeck.app.past import MOST_WAITING, Past, SupersededError, TakePast
+from tickdeck.app.past import MOST_WAITING, Past, SupersededError
 from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.tick import Block
+from tickdeck.gui.charts.past import TakePast
+from tickdeck.pipeline.gaps import Gap
 from tickdeck.store.past.answers import MinuteVolumes, PastTicks
 from tickdeck.store.past.messages import NO_INSTRUMENT
 
@@ -82,7 +84,7 @@ def test_ticks_come_on_the_loop_with_the_numbers_of_this_run(tmp_path: Path, mak
     async def ask() -> PastTicks:
         done = asyncio.Event()
 
-        def take(ticks: Block, has_more: bool, _pauses: object, _is_unsealed: bool) -> None:
+        def take(ticks: Block, has_more: bool, *_more: object) -> None:
             got.append((ticks, has_more, threading.current_thread().name))
             done.set()
 
@@ -101,17 +103,26 @@ def test_ticks_come_on_the_loop_with_the_numbers_of_this_run(tmp_path: Path, mak
     assert past.trouble == ()
 
 
-def test_a_time_between_two_runs_comes_with_the_ticks_around_it(tmp_path: Path, make: Make) -> None:
-    record_day(tmp_path)
+def test_pauses_between_runs_and_gaps_come_with_the_ticks_around_them(tmp_path: Path, make: Make) -> None:
+    gap = Gap(0, NOON_US + 3_500_000, NOON_US + 4_500_000, "closed", 12)
+    record_day(tmp_path, gap)
     record_day(tmp_path, number=2, first_ordinal=TICKS + 100)
     past = make()
     got: list[Sequence[tuple[int, int]]] = []
+    lost: list[Gap] = []
 
     async def ask() -> None:
         done = asyncio.Event()
 
-        def take(_ticks: Block, _has_more: bool, pauses: Sequence[tuple[int, int]], _: bool) -> None:
+        def take(
+            _ticks: Block,
+            _has_more: bool,
+            pauses: Sequence[tuple[int, int]] = (),
+            _is_unsealed: bool = False,
+            gaps: Sequence[Gap] = (),
+        ) -> None:
             got.append(pauses)
+            lost.extend(gaps)
             done.set()
 
         past.ask(HK, LATER_US, 100_000, take)
@@ -119,6 +130,7 @@ def test_a_time_between_two_runs_comes_with_the_ticks_around_it(tmp_path: Path, 
 
     run(ask())
     assert got == [((NOON_US + (TICKS - 1) * 1_000_000, NOON_US + (TICKS + 100) * 1_000_000),)]
+    assert [(each.from_us, each.to_us, each.missed) for each in lost] == [(gap.from_us, gap.to_us, 12)]
 
 
 def test_days_and_minutes_are_told(tmp_path: Path, make: Make) -> None:
@@ -151,7 +163,7 @@ def test_the_newest_question_is_next_and_the_oldest_of_too_many_is_told(
         everything = asyncio.Event()
 
         def taker(number: int) -> TakePast:
-            def take(ticks: Block, has_more: bool, _pauses: object, _is_unsealed: bool) -> None:
+            def take(ticks: Block, has_more: bool, *_more: object) -> None:
                 assert ticks.size == 0
                 told[number] = has_more
                 if len(told) == count:
@@ -229,7 +241,7 @@ def test_a_program_that_dies_is_said_once_and_no_more_is_to_be_had(
     async def ask() -> None:
         done = asyncio.Event()
 
-        def take(ticks: Block, has_more: bool, _pauses: object, _is_unsealed: bool) -> None:
+        def take(ticks: Block, has_more: bool, *_more: object) -> None:
             told.append((ticks.size, has_more))
             done.set()
 
