@@ -3948,16 +3948,6 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>支付</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/gui/panels/chart/panel.py" />
-      <source>Picture copied</source>
-      <translation>已复制图片</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/panels/chart/panel.py" />
-      <source>Picture saved</source>
-      <translation>已保存图片</translation>
-    </message>
-    <message>
       <location filename="../../desktop/tickdeck/gui/link_dot.py" />
       <source>Pink</source>
       <translation>粉红</translation>
@@ -5686,8 +5676,8 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart_grid/panel.py" />
-      <source>The list shown has no instrument</source>
-      <translation>当前列表没有证券</translation>
+      <source>The list shown has no instrument.</source>
+      <translation>当前列表没有证券。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_editing.py" />
@@ -5775,8 +5765,18 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/picture.py" />
-      <source>The picture could not be written to {path}.</source>
-      <translation>无法将图片写入 {path}。</translation>
+      <source>The picture could not be written to {path}; save it in another folder.</source>
+      <translation>图片无法写入 {path}；请保存到其他文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/chart/panel.py" />
+      <source>The picture is in the clipboard.</source>
+      <translation>图片已复制到剪贴板。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/chart/picture.py" />
+      <source>The picture is saved in {path}.</source>
+      <translation>图片已保存到 {path}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
@@ -6562,8 +6562,8 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/find/find_box.py" />
       <source>Type a code, a name in English or Chinese, or pinyin, whole or initials.
 Enter takes the marked instrument, Tab takes it and stays for another, Escape leaves.</source>
-      <translation>输入代码、中英文名称，或拼音（全拼或首字母）。
-Enter 选取标示的品种，Tab 选取后可继续输入，Escape 离开。</translation>
+      <translation>输入代码、中英文名称或拼音（全拼或首字母）。
+Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_form.py" />

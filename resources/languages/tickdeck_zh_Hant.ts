@@ -304,7 +304,7 @@
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
       <source>Add all of {name} to this list ({count})</source>
-      <translation>把「{name}」全部加入此清單（{count}）</translation>
+      <translation>把「{name}」全部加入此列表（{count}）</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/instruments.py" />
@@ -3554,7 +3554,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
       <source>Nothing here plays them; this computer beeps instead.</source>
-      <translation>這台電腦沒有可播放的程式，改用嗶聲。</translation>
+      <translation>這台電腦沒有播放程式，改以嗶聲代替。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/find/find_box.py" />
@@ -3946,16 +3946,6 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <source>Payments</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>支付</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/panels/chart/panel.py" />
-      <source>Picture copied</source>
-      <translation>已複製圖片</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/panels/chart/panel.py" />
-      <source>Picture saved</source>
-      <translation>已儲存圖片</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/link_dot.py" />
@@ -5686,8 +5676,8 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart_grid/panel.py" />
-      <source>The list shown has no instrument</source>
-      <translation>目前列表沒有證券</translation>
+      <source>The list shown has no instrument.</source>
+      <translation>目前列表沒有證券。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_editing.py" />
@@ -5775,8 +5765,18 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/picture.py" />
-      <source>The picture could not be written to {path}.</source>
-      <translation>無法將圖片寫入 {path}。</translation>
+      <source>The picture could not be written to {path}; save it in another folder.</source>
+      <translation>圖片無法寫入 {path}；請儲存到其他資料夾。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/chart/panel.py" />
+      <source>The picture is in the clipboard.</source>
+      <translation>圖片已複製到剪貼簿。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/chart/picture.py" />
+      <source>The picture is saved in {path}.</source>
+      <translation>圖片已儲存到 {path}。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/session/wording.py" />
@@ -6562,8 +6562,8 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/find/find_box.py" />
       <source>Type a code, a name in English or Chinese, or pinyin, whole or initials.
 Enter takes the marked instrument, Tab takes it and stays for another, Escape leaves.</source>
-      <translation>輸入代碼、中英文名稱，或拼音（全拼或首字母）。
-Enter 選取標示的商品，Tab 選取後可繼續輸入，Escape 離開。</translation>
+      <translation>輸入代號、中英文名稱或拼音（全拼或首字母）。
+Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/export_form.py" />

@@ -3,6 +3,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -295,11 +296,11 @@ def test_it_is_filled_from_the_list_by_a_click_and_by_a_key(desk: Desk, qtbot: Q
     desk.frame(8)
     assert desk.drawn[0] == "10014"
     desk.listed.clear()
+    told: list[str] = []
+    desk.panel.told.connect(told.append)
     desk.key(Qt.Key.Key_F)
-    assert desk.panel.header.state == "The list shown has no instrument"
+    assert told == ["The list shown has no instrument."]
     assert desk.panel.instruments[0] == "10014.HK"
-    desk.frame(200)
-    assert desk.panel.header.state == ""
 
 
 def test_a_click_and_an_arrow_select_a_cells_instrument_for_the_group(desk: Desk):
@@ -622,3 +623,12 @@ def test_a_narrow_header_folds_into_its_menu_at_any_size_of_text(
         assert head.more.isVisible() is not all(part.isVisible() for part in parts[:3])
     finally:
         apply_theme(qapp, theme)
+
+
+def test_what_a_chart_tells_the_grid_tells(desk: Desk, tmp_path: Path) -> None:
+    told: list[str] = []
+    desk.panel.told.connect(told.append)
+    desk.selection.select(0)
+    desk.frame(3)
+    desk.charts()[0].save_to(str(tmp_path / "chart.png"))
+    assert told == [f"The picture is saved in {tmp_path / 'chart.png'}."]

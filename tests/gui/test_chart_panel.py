@@ -745,9 +745,10 @@ def test_comparing_shows_per_cent_from_the_left_edge(desk: Desk) -> None:
 
 @pytest.mark.parametrize("name", ["chart.png", "chart.svg"])
 def test_a_picture_is_saved(desk: Desk, tmp_path: Path, name: str) -> None:
-    path = tmp_path / name
+    path, told = tmp_path / name, list[str]()
+    desk.panel.told.connect(told.append)
     desk.panel.save_to(str(path))
-    assert desk.panel.header.state == "Picture saved"
+    assert told == [f"The picture is saved in {path}."]
     if name.endswith("png"):
         image = QImage(str(path))
         assert image.width() >= 850
@@ -759,10 +760,12 @@ def test_a_picture_is_saved(desk: Desk, tmp_path: Path, name: str) -> None:
 
 
 def test_a_picture_that_cannot_be_saved_is_told(desk: Desk, tmp_path: Path) -> None:
+    told: list[str] = []
+    desk.panel.told.connect(told.append)
     desk.panel.save_to(str(tmp_path / "nowhere" / "chart.png"))
-    assert "could not be written" in desk.panel.header.state
-    desk.frame(200)
-    assert desk.panel.header.state == ""
+    (said,) = told
+    assert "could not be written" in said
+    assert "save it in another folder" in said
 
 
 def test_the_menu_says_the_price_and_does_what_it_says(desk: Desk, qtbot: QtBot) -> None:

@@ -44,8 +44,6 @@ from tickdeck.pipeline.gaps import Gap
 from tickdeck.pipeline.tape import Tape
 from tickdeck.words import tr
 
-_TOLD_FRAMES = 150
-
 
 class ChartPanel(QWidget):
     """Prints or bars with volume, VWAP and gaps, that scroll with the market until the person moves them.
@@ -60,11 +58,13 @@ class ChartPanel(QWidget):
         alert_requested(int, float): An alert is wanted on an instrument, by its number, at a price.
         level_moved(str, float): The alert of an id is wanted at another price.
         level_removed(str): The alert of an id is not wanted any more.
+        told(str): Where a picture is, or why it could not be saved, one sentence.
     """
 
     alert_requested = Signal(int, float)
     level_moved = Signal(str, float)
     level_removed = Signal(str)
+    told = Signal(str)
 
     def __init__(
         self,
@@ -108,11 +108,10 @@ class ChartPanel(QWidget):
         super().__init__(parent)
         self._market = Market(board, tape, gaps, bars, past, calendar, most_ticks)
         self._stale, self._selection, self._theme = stale, selection, theme
-        self._is_stale, self._frame_number = False, 0
+        self._is_stale = False
         self._lines = ChartLines(levels, moved=self.level_moved.emit, removed=self.level_removed.emit)
         self._options = PlotOptions()
         self._source = ChartSource(self._market, -1, self._options.kind)
-        self._told = ("", 0)
         self._moment_us: int | None = None
         volume, turnover = lambda: self._source.volume, lambda: self._source.turnover
         self.header = ChartHeader(theme, volume=volume, turnover=turnover, compares=find is not None)
@@ -180,15 +179,12 @@ class ChartPanel(QWidget):
 
     def refresh(self, frame: Frame) -> None:
         """Take the new prints of the selected instrument and mark what they change."""
-        self._frame_number = frame.number
         if self._source.is_outdated:
             self._view.keep(self._source)
             self._source = ChartSource(self._market, self._source.symbol, self._options.kind)
             self.plot.show_data(self._source.data)
         if self._selection.symbol != self._source.symbol:
             self._show_instrument(self._selection.symbol)
-        if self._told[0] and frame.number >= self._told[1]:
-            self._tell("", 0)
         source = self._source
         if source.symbol < 0:
             return
@@ -358,18 +354,13 @@ class ChartPanel(QWidget):
         ask_where(self, f"{self._source.symbol_id} {self._options.kind.name}", self.save_to)
 
     def save_to(self, path: str) -> None:
-        """Save a picture in a file, PNG or SVG by its name; says in the header how that went."""
-        failure = save_picture(path, self.plot, self._picture_title(), self._theme)
-        self._tell(failure or tr("Picture saved"), self._frame_number + _TOLD_FRAMES)
+        """Save a picture in a file, PNG or SVG by its name; `told` says how that went."""
+        self.told.emit(save_picture(path, self.plot, self._picture_title(), self._theme))
 
     def copy(self) -> None:
         """Copy a picture to the clipboard."""
         QGuiApplication.clipboard().setImage(image_of(self.plot, self._picture_title(), self._theme))
-        self._tell(tr("Picture copied"), self._frame_number + _TOLD_FRAMES)
-
-    def _tell(self, text: str, until_frame: int) -> None:
-        self._told = text, until_frame
-        self.header.set_state(text)
+        self.told.emit(tr("The picture is in the clipboard."))
 
     def offered(self) -> Sequence[Action]:
         """What can be done in the chart."""

@@ -37,7 +37,7 @@ def save_picture(path: str, plot: TickPlot, title: str, theme: Theme) -> str:
         theme: Colours.
 
     Returns:
-        Empty, or a sentence that says why it could not be written.
+        Where it is, or why it could not be written, one sentence.
     """
     if path.lower().endswith(".svg"):
         generator = QSvgGenerator()
@@ -50,8 +50,8 @@ def save_picture(path: str, plot: TickPlot, title: str, theme: Theme) -> str:
             return _refusal(path)
         _draw(painter, plot, title, theme)
         painter.end()
-        return ""
-    return "" if image_of(plot, title, theme).save(path) else _refusal(path)
+        return _saved(path)
+    return _saved(path) if image_of(plot, title, theme).save(path) else _refusal(path)
 
 
 def ask_where(parent: QWidget, name: str, save: Callable[[str], None]) -> None:
@@ -67,8 +67,12 @@ def ask_where(parent: QWidget, name: str, save: Callable[[str], None]) -> None:
     saving.ask_where(parent, title, save, name=name, kinds=kinds, place=saving.PICTURES)
 
 
+def _saved(path: str) -> str:
+    return tr("The picture is saved in {path}.", path=path)
+
+
 def _refusal(path: str) -> str:
-    return tr("The picture could not be written to {path}.", path=path)
+    return tr("The picture could not be written to {path}; save it in another folder.", path=path)
 
 
 def _size(plot: TickPlot, theme: Theme) -> QSize:

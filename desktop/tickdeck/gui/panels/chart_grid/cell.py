@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, cast
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -39,6 +39,8 @@ _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 class GridChart(Ranged, Protocol):
     """What a chart must be to stand in a cell, beside its being a QWidget; the chart panel is."""
 
+    told: SignalInstance
+
     @property
     def header(self) -> PanelHeader:
         """Its line of title, price and choices."""
@@ -70,12 +72,14 @@ class GridCell(QWidget):
         opened(): Its header was double-clicked.
         dropped(list): Ids of instruments were dropped on it.
         menu_asked(QPoint): A menu is wanted where there is no chart, at a global position.
+        told(str): What its chart has done, one sentence.
     """
 
     pressed = Signal()
     opened = Signal()
     dropped = Signal(list)
     menu_asked = Signal(object)
+    told = Signal(str)
 
     def __init__(self, make_chart: Callable[[Selection], GridChart], *, theme: Theme) -> None:
         """Make an empty cell.
@@ -122,6 +126,7 @@ class GridCell(QWidget):
         chart.header.setStyleSheet("PanelHeader { border: none; border-radius: 0; }")
         chart.header.setFixedHeight(self._theme.sizes.header)
         chart.header.mark_focus(self._is_marked)
+        chart.told.connect(self.told)
         self._layout.addWidget(chart.header)
         self._layout.addWidget(widget, 1)
         plot = chart.plot

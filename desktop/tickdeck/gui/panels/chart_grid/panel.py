@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -29,7 +29,6 @@ MOST_TICKS = 50_000
 """So many prints a chart of the grid should hold at most."""
 _USUAL_SIZE = QSize(700, 380)
 _GAP_PX = 1
-_TOLD_FRAMES = 150
 
 
 class ChartGridPanel(QWidget):
@@ -39,7 +38,12 @@ class ChartGridPanel(QWidget):
         header: How many charts, filling them, whether they share a range.
         head: The choices in it.
         cells: As many as there are charts, from left to right and down.
+
+    Signals:
+        told(str): What it has done, or why not, one sentence.
     """
+
+    told = Signal(str)
 
     def __init__(
         self,
@@ -70,11 +74,9 @@ class ChartGridPanel(QWidget):
         self._arrangement = Arrangement()
         self._turns = Turns(time.thread_time)
         self._range = SharedRange()
-        self._frame_number = 0
         # The instrument that was selected elsewhere, and went into a cell, last.
         self._followed = ""
         self._known = -1
-        self._told_until = 0
         self.cells: list[GridCell] = []
         self.header = PanelHeader(tr("Chart grid"))
         self.head = GridHead(self.header, theme=theme)
@@ -135,9 +137,6 @@ class ChartGridPanel(QWidget):
 
     def refresh(self, frame: Frame) -> None:
         """Bring the charts whose turn it is up to date."""
-        self._frame_number = frame.number
-        if self._told_until and frame.number >= self._told_until:
-            self._tell("", 0)
         self._follow_selection()
         if len(self._board.instruments) != self._known:
             self._show_cells()
@@ -162,7 +161,7 @@ class ChartGridPanel(QWidget):
         """Show the first names of the list in the watchlist."""
         ids = list(self._fill()) if self._fill is not None else []
         if not ids:
-            self._tell(tr("The list shown has no instrument"), self._frame_number + _TOLD_FRAMES)
+            self.told.emit(tr("The list shown has no instrument."))
             return
         self._arrangement.fill(ids)
         self._show_cells()
@@ -265,6 +264,7 @@ class ChartGridPanel(QWidget):
         cell.opened.connect(partial(self._on_opened, number))
         cell.dropped.connect(partial(self._on_dropped, number))
         cell.menu_asked.connect(self._popup)
+        cell.told.connect(self.told)
         self.cells.append(cell)
         return cell
 
@@ -345,8 +345,7 @@ class ChartGridPanel(QWidget):
                 )
             cell.setAccessibleName(said)
         self.setAccessibleDescription(self.cells[self.selected].accessibleName())
-        if not self._told_until:
-            self.header.set_state(tr("Esc shows all") if self.is_alone else "")
+        self.header.set_state(tr("Esc shows all") if self.is_alone else "")
 
     def _message(self, cell: int) -> str:
         instrument = self._arrangement.ids[cell]
@@ -374,12 +373,6 @@ class ChartGridPanel(QWidget):
         if symbol >= 0:
             self._followed = self._arrangement.current
             self._selection.select(symbol)
-
-    def _tell(self, text: str, until_frame: int) -> None:
-        self._told_until = until_frame
-        self.header.set_state(text)
-        if not text:
-            self._mark()
 
     def _open_menu(self) -> None:
         self._popup(self.head.anchor())
