@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -328,6 +329,17 @@ def test_the_buttons_at_the_foot_do_what_the_keys_do(room: Room, qtbot: QtBot) -
     qtbot.mouseClick(room.panel.foot.undo_button, Qt.MouseButton.LeftButton)
     assert room.texts(WHEN) == ["at or above 610.00"]
     assert not room.desk.alerts[0].is_on
+
+
+def test_a_row_is_copied_whole(room: Room, qtbot: QtBot) -> None:
+    room.desk.put(alert("a", note="half out"))
+    room.trade(0, 600)
+    room.trade(0, 611)
+    room.press(qtbot, Qt.Key.Key_L, Qt.Key.Key_Home)
+    qtbot.keyClick(room.panel.log, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().text().split("\t")
+    assert copied == [cell.text for cell in room.panel.log.row(0)]
+    assert {"00700 Tencent traded at 611.00: at or above 610.00", "half out"} < set(copied)
 
 
 def test_a_double_click_opens_the_chart_there(room: Room, qtbot: QtBot) -> None:

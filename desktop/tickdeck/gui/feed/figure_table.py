@@ -20,7 +20,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
+    QGuiApplication,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -193,8 +195,11 @@ class FigureTable(QTableView):
         return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter does what the row's action says."""
+        """Enter does what the row's action says; Ctrl+C copies all of the row, its columns apart by tabs."""
         row = self.currentIndex().row()
+        if event.matches(QKeySequence.StandardKey.Copy) and row >= 0:
+            QGuiApplication.clipboard().setText("\t".join(cell.text for cell in self.row(row)))
+            return
         if event.key() in _ENTER and row >= 0 and any(column.action for column in self._columns):
             if not event.isAutoRepeat():
                 self.chosen.emit(row)
