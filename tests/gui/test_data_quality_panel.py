@@ -57,6 +57,7 @@ class Source:
         self.asked = 0
         self.started: list[Day] = []
         self.cancelled = 0
+        self.results: dict[Day, DayQuality] = {}
         self.report: Callable[[QualityUpdate], None] = lambda _update: None
 
     def days(self) -> tuple[Day, ...]:
@@ -253,6 +254,34 @@ def test_the_result_of_one_day_is_never_shown_as_anothers(desk: Desk) -> None:
     panel.day.setCurrentIndex(0)
     assert (panel.table.shown, panel.verdict.word) == (1, "Proven")
     assert desk.source.started == [TODAY]
+
+
+def test_a_panel_in_its_place_has_its_day_its_filter_and_what_was_found(
+    desk: Desk, theme: Theme, qtbot: QtBot
+) -> None:
+    desk.panel.day.setCurrentIndex(1)
+    desk.check(quality(instrument(1), instrument(2)))
+    desk.panel.filter.setText("tenc")
+    state = desk.panel.state()
+    listed, desk.source.listed = desk.source.listed, ()
+    other = DataQualityPanel(source=desk.source, theme=theme, names=lambda _: "Tencent")
+    qtbot.addWidget(other)
+    qtbot.addWidget(other.header)
+    other.restore(state)
+    assert other.chosen_day is None, "it is not listed yet"
+    desk.source.listed = listed
+    other.refresh(Frame(1, FIRST_US))
+    assert other.chosen_day == YESTERDAY
+    assert (other.filter.text(), other.verdict.word) == ("tenc", "Proven")
+    other.day.setCurrentIndex(0)
+    other.refresh(Frame(2, LAST_US))
+    assert other.chosen_day == TODAY, "what a hand has chosen since stays"
+
+
+@pytest.mark.parametrize("state", [{}, {"day": 7, "filter": 7}, {"day": ["x", "y"]}, {"day": []}])
+def test_any_state_is_harmless(desk: Desk, state: dict[str, object]) -> None:
+    desk.panel.restore(state)
+    assert (desk.panel.chosen_day, desk.panel.filter.text()) == (TODAY, "")
 
 
 def test_the_end_of_a_check_does_not_disturb_who_reads_another_days_result(desk: Desk) -> None:

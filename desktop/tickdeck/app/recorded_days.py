@@ -33,7 +33,11 @@ class _Line(msgspec.Struct):
 
 
 class RecordedDays:
-    """Lists the days of a data folder and what was opened from elsewhere, and has one checked at a time."""
+    """Lists the days of a data folder and what was opened from elsewhere, and has one checked at a time.
+
+    Attributes:
+        results: What checks have found in this run, kept for the panel.
+    """
 
     def __init__(self, data_dir: Path) -> None:
         self._data_dir = data_dir
@@ -43,6 +47,7 @@ class RecordedDays:
         self._listing: asyncio.Task[None] | None = None
         self._check: ChildRun | None = None
         self._ending: list[ChildRun] = []
+        self.results: dict[Day, DayQuality] = {}
 
     def days(self) -> tuple[Day, ...]:
         """The days recorded, newest first, as they were some seconds ago, below what is from elsewhere."""

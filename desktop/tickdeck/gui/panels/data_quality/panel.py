@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
@@ -92,7 +92,8 @@ class DataQualityPanel(QWidget):
         self._listed_us = -_LIST_EVERY_US
         self._run = 0
         self._checking: Day | None = None
-        self._kept: dict[Day, DayQuality] = {}
+        self._kept = source.results
+        self._wanted: object = None
         self._errors: dict[Day, str] = {}
         self._build()
         self._lay_out()
@@ -222,6 +223,22 @@ class DataQualityPanel(QWidget):
             ),
         )
 
+    def state(self) -> dict[str, object]:
+        """Which day is chosen, and what instruments are filtered by."""
+        return {"day": list(self.chosen_day or ()), "filter": self.filter.text()}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Choose the day, as soon as it is listed."""
+        self._wanted, wanted = state.get("day"), state.get("filter")
+        self.filter.setText(wanted if isinstance(wanted, str) else "")
+        self._choose_wanted()
+
+    def _choose_wanted(self) -> None:
+        for place, day in enumerate(self._days):
+            if list(day) == self._wanted:
+                self._wanted = None
+                self.day.setCurrentIndex(place)
+
     def _lay_out(self) -> None:
         above = QHBoxLayout()
         above.setSpacing(_MARGIN_PX)
@@ -263,6 +280,7 @@ class DataQualityPanel(QWidget):
             self.cancel()
         if self.chosen_day != before:
             self._show_day()
+        self._choose_wanted()
 
     def _show_day(self) -> None:
         """Show the state of the chosen day: being checked, checked, or not."""

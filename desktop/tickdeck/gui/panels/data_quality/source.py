@@ -28,7 +28,13 @@ class QualityUpdate:
 
 
 class QualitySource(Protocol):
-    """Where recorded days are listed and checked."""
+    """Where recorded days are listed and checked.
+
+    Attributes:
+        results: What was found, kept for a panel that takes this one's place in another look.
+    """
+
+    results: dict[Day, DayQuality]
 
     def days(self) -> tuple[Day, ...]:
         """The days recorded, newest first; answers from memory, since it is asked in a frame."""
