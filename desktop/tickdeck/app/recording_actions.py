@@ -25,6 +25,7 @@ from tickdeck.app.wiring import Terminal
 from tickdeck.domain.errors import FolderInUseError
 from tickdeck.domain.recorder_health import RecorderHealth, RecorderState
 from tickdeck.domain.venue import FACTS, Venue
+from tickdeck.gui.conventions import name_of
 from tickdeck.gui.dialogs.retention_choice import ExpiredDay, RetentionChoice
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme
@@ -277,7 +278,7 @@ class RecordingActions:
                 folder=Path.home(),
                 time_zone=FACTS[venue].time_zone,
                 selected=instrument.id if instrument is not None else "",
-                selected_name=instrument.name if instrument is not None else "",
+                selected_name=name_of(instrument) if instrument is not None else "",
                 # Not asked of the export itself, which brings HDF5 along.
                 parquet_trouble="" if find_spec("pyarrow") is not None else tr(_NO_PARQUET),
                 feed=feed if newest else "",

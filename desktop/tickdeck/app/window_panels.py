@@ -10,6 +10,7 @@ from tickdeck.app.alert_actions import ALERTS
 from tickdeck.app.desk import Desk
 from tickdeck.app.lifecycle import Run
 from tickdeck.gui.charts.tick_series import MOST_PRINTS
+from tickdeck.gui.conventions import name_of
 from tickdeck.gui.main_window import FEED, RECORDER
 from tickdeck.gui.panel import PanelEntry, Place
 from tickdeck.gui.panels.chart.alert_level import AlertLevel
@@ -177,12 +178,12 @@ def _add_to_list(run: Run, watchlist: WatchlistPanel, symbol: int) -> None:
 
 
 def _names(run: Run) -> Callable[[str], str]:
-    """An instrument's name by its id; empty for one that this run does not have."""
+    """An instrument's name in the window's language, by its id; empty for one that this run has not."""
     table = run.terminal.instruments
 
     def name(symbol: str) -> str:
         number = table.number(symbol)
-        return table[number].name if number is not None else ""
+        return name_of(table[number]) if number is not None else ""
 
     return name
 
