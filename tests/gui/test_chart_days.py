@@ -15,7 +15,7 @@ from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.sessions import AlwaysOpen, SessionTable, TradingCalendar, TradingDay, hong_kong_hours
 from tickdeck.domain.tick import NO_SEQ, TICK, Block
 from tickdeck.domain.venue import Venue
-from tickdeck.gui.charts.chart_kind import ChartKind, Unit
+from tickdeck.gui.charts.chart_kind import DAYS, ChartKind, Unit
 from tickdeck.gui.charts.past import TakePast
 from tickdeck.gui.charts.time_axis import scaled_labels
 from tickdeck.gui.charts.time_scale import TimeScale
@@ -171,6 +171,16 @@ def test_the_axis_has_each_date_where_the_night_before_it_is_left_out(desk: Desk
     assert len(seams) == 4, "two lunches and two nights"
     dates = [(place, text) for place, text in desk.axis() if "Sep" in text]
     assert dates == [(seams[1], "18 Sep"), (seams[3], "21 Sep")]
+
+
+def test_a_bar_of_a_day_has_its_date_below_its_middle(desk: Desk) -> None:
+    desk.recall()
+    seams = desk.panel.plot._state.scale.seams.tolist()
+    desk.panel.choose_kind(DAYS)
+    desk.recall()
+    dates = {text: place for place, text in desk.axis()}
+    assert dates["18 Sep"] == pytest.approx((seams[1] + seams[3]) / 2, abs=1)
+    assert dates["21 Sep"] > seams[3] + 1
 
 
 def test_many_days_have_as_many_dates_as_there_is_room_for() -> None:

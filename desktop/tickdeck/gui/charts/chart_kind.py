@@ -118,8 +118,8 @@ class ChartKind:
         return {"unit": str(self.unit), "size": self.size}
 
 
-TICKS = ChartKind()
-TIMES = tuple(ChartKind(Unit.TIME, size) for size in (1.0, 5.0, 15.0, 60.0, 300.0, 900.0, 3600.0, DAY_S))
+TICKS, DAYS = ChartKind(), ChartKind(Unit.TIME, DAY_S)
+TIMES = (*(ChartKind(Unit.TIME, size) for size in (1.0, 5.0, 15.0, 60.0, 300.0, 900.0, 3600.0)), DAYS)
 COUNTS = tuple(ChartKind(Unit.COUNT, size) for size in (10.0, 100.0, 500.0, 1000.0))
 
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGraphicsGridLayout, QToolTip, QWidget
 
 from tickdeck.gui.charts.chart_data import ChartData
+from tickdeck.gui.charts.chart_kind import DAYS
 from tickdeck.gui.charts.gap_band import PlacedBand
 from tickdeck.gui.charts.geometry import VOLUME_SHARE, Geometry
 from tickdeck.gui.charts.label_room import LabelRoom
@@ -250,6 +251,7 @@ class PlotSurface(pg.GraphicsView):
         self._time_axis.origin_us = self._state.origin_us
         self._time_axis.now_us = self._state.origin_us + round(self._state.now_x * 1e6)
         self._time_axis.scale = view.scale
+        self._time_axis.has_day_bars = self.options.kind == DAYS
 
     def geometry_now(self) -> Geometry:
         """Where the plot lies and what it shows."""

@@ -22,6 +22,8 @@ _STEPS_S = (
 )  # fmt: skip
 _LEAST_APART = 0.75
 """Labels of different stretches of time are at least so much of their room apart."""
+_NEAR_US = 1_000
+"""A place that is a day's beginning is not before it for a rounded digit."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MONTHS = (
     mark("Jan", "month"),
@@ -92,6 +94,7 @@ class TimeAxis(LabelAxis):
         origin_us: The moment of time 0 by the exchange's local clock, microseconds since the epoch.
         now_us: The present by the same clock.
         scale: Where along the axis each time lies.
+        has_day_bars: Whether there is one bar a day: its date stands below it, not where the day begins.
     """
 
     def __init__(self, theme: Theme, *, label_px: int) -> None:
@@ -100,11 +103,12 @@ class TimeAxis(LabelAxis):
         self.origin_us = 0
         self.now_us = 0
         self.scale: Scale = TimeScale()
+        self.has_day_bars = False
 
     def labels(self) -> list[tuple[float, str]]:
         """Whole steps of local time, or of bars, none so near an edge that it were cut."""
         low, high = self.range
-        return scaled_labels(
+        found = scaled_labels(
             self.scale,
             low,
             high,
@@ -113,6 +117,16 @@ class TimeAxis(LabelAxis):
             label_px=self._label_px,
             now_us=self.now_us,
         )
+        return [self._below_its_bar(*label) for label in found] if self.has_day_bars else found
+
+    def _below_its_bar(self, place: float, text: str) -> tuple[float, str]:
+        """A date in the middle of what is shown of its day."""
+        at_us = self.origin_us + round(float(self.scale.to_time(np.array([place]))[0]) * 1e6) + _NEAR_US
+        if text != date_text(at_us):
+            return place, text
+        midnight_us = at_us // DAY_US * DAY_US - self.origin_us
+        edges = self.scale.to_view(np.array([midnight_us, midnight_us + DAY_US]) / 1e6)
+        return float(edges.mean()), text
 
 
 def scaled_labels(
