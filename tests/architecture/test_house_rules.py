@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parents[2]
@@ -148,6 +149,13 @@ def test_the_window_starts_without_hdf5_and_what_only_other_commands_need() -> N
     program = f"import sys, tickdeck.app.window; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("module", ["tickdeck.app.lifecycle", "tickdeck.app.past", "tickdeck.app.commands"])
+def test_what_needs_no_window_needs_no_qt(module: str) -> None:
+    program = f"import sys, {module}; print('PySide6' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
 
 
 def test_the_window_starts_without_what_only_some_windows_need_later() -> None:

@@ -21,7 +21,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from tickdeck.app.cli import run
-from tickdeck.gui.main_window import MainWindow
+from tickdeck.gui.overrides import watch_overrides
+
+watch_overrides()
+from tickdeck.gui.main_window import MainWindow  # noqa: E402  (as in the program, after it)
 
 PATIENCE_S = 60
 _ALLOWED_S = 110

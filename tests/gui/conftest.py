@@ -8,7 +8,10 @@ import pytest
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from tickdeck.gui.overrides import unpainted
+from tickdeck.gui.overrides import unpainted, watch_overrides
+
+# Before a test imports what has classes of the window.
+watch_overrides()
 
 
 @pytest.fixture(autouse=True)

@@ -10,8 +10,10 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from gui.live_market import HandClock
+from tickdeck.gui.find.result_list import ResultModel
 from tickdeck.gui.frame_clock import FailingPanel, Frame, FrameClock
 from tickdeck.gui.overrides import unpainted
 
@@ -121,6 +123,24 @@ def test_a_painter_ends_with_the_painting_that_failed(qtbot: QtBot) -> None:
     panel.broken.fails = False
     assert not panel.grab().isNull()
     assert [(type(who), type(error)) for who, error in unpainted()] == [(Table, IndexError)]
+
+
+def test_an_error_of_what_is_gone_meanwhile_is_told_of_the_window(
+    panel: Panel, qtbot: QtBot, allow_logs: Callable[[str], None]
+) -> None:
+    allow_logs("Tickdeck")
+    frame_clock = clock()
+    frame_clock.add(panel, panel)
+    gone = Table()
+    gone.grab()
+    delete(gone)
+    frame_clock.start()
+    qtbot.waitUntil(lambda: frame_clock.failing == (FailingPanel("Tickdeck", "IndexError"),))
+    frame_clock.stop()
+
+
+def test_generic_classes_keep_their_parameters() -> None:
+    assert ResultModel.__parameters__  # type: ignore[attr-defined]
 
 
 def test_another_error_is_raised_where_qt_was_called(qtbot: QtBot) -> None:

@@ -108,6 +108,10 @@ def _show_window(choice: argparse.Namespace, started_s: float) -> int:
     # What is imported here stays to the end; collecting garbage meanwhile would only look at it again.
     gc.disable()
     try:
+        from tickdeck.gui.overrides import watch_overrides  # noqa: PLC0415
+
+        # Before any class of the window is made.
+        watch_overrides()
         from tickdeck.app.window import show_window  # noqa: PLC0415
 
         return show_window(connection, options, started_s, simulator, place)

@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import numpy as np
 
@@ -18,7 +18,6 @@ from tickdeck.domain.clock import Clock
 from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.domain.tick import TICK
-from tickdeck.gui.charts.past import TakePast
 from tickdeck.store.past.answerer import Answerer
 from tickdeck.store.past.answers import (
     DaySoFar,
@@ -42,6 +41,9 @@ from tickdeck.store.past.messages import (
     TicksTold,
 )
 from tickdeck.words import mark
+
+if TYPE_CHECKING:
+    from tickdeck.gui.charts.past import TakePast
 
 _log = logging.getLogger(__name__)
 

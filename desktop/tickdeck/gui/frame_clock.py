@@ -11,6 +11,7 @@ from typing import Protocol
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QWidget
+from shiboken6 import isValid
 
 from tickdeck.domain.clock import Clock
 from tickdeck.gui.overrides import unpainted
@@ -224,7 +225,9 @@ class FrameClock(QObject):
         self._usual_ms += (took_ms - self._usual_ms) * _NEWEST
 
     def _panel_of(self, painted: QObject) -> QWidget | None:
-        """The panel that something painted is in; None where it is in none."""
+        """The panel that something painted is in; None where it is in none, or gone."""
+        if not isValid(painted):
+            return None
         panels = {id(widget): widget for widget, _ in self._panels}
         each: QObject | None = painted
         while each is not None and id(each) not in panels:

@@ -36,7 +36,8 @@ def unpainted() -> Iterator[_Unpainted]:
         yield _unpainted.popleft()
 
 
-def _watch(cls: type, **_options: object) -> None:
+def _watch(cls: type, **options: object) -> None:
+    super(QObject, cls).__init_subclass__(**options)  # type: ignore[misc]
     if not cls.__module__.startswith(_OURS):
         return
     of_qt = [base for base in cls.__mro__ if base.__module__.startswith(_QT)]

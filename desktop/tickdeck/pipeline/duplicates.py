@@ -12,6 +12,8 @@ KEPT_IDS = 1_024
 """How many ids of one instrument are remembered at least, whatever the others do."""
 LATE_IDS = 16_384
 """How many late ids of one instrument are remembered at most."""
+LATE_SPELLS = 16
+"""For so many calls of `forget` a late id is remembered: what fills a hole may be asked for again."""
 RESTART_US = 1_000_000
 """An old id on a print so much newer than all before means that the provider counts anew."""
 
@@ -27,20 +29,22 @@ class Seen(Enum):
 class SeenIds:
     """The ids of one instrument.
 
-    Ids that grow are kept sorted by nature; late ones go to a small table. Both are bounded, the first by
-    whoever calls `forget`: of an id older than everything remembered nobody can tell, and the print is kept,
-    marked late, rather than lost.
+    Ids that grow are kept sorted by nature; late ones go to a small table. Both are bounded, by whoever calls
+    `forget`: of an id older than everything remembered nobody can tell, and the print is kept, marked late,
+    rather than lost.
 
     Attributes:
         highest: The highest id since the provider began to count, -1 before the first.
     """
 
-    __slots__ = ("_growing", "_late", "_newest_us", "_old", "highest")
+    __slots__ = ("_growing", "_late", "_newest_us", "_old", "_spell", "highest")
 
     def __init__(self) -> None:
         self._growing = array("q")
         self._old = 0
-        self._late: dict[int, None] = {}
+        self._spell = 0
+        # By when they came, the oldest first.
+        self._late: dict[int, int] = {}
         self._newest_us = NO_TIME
         self.highest = -1
 
@@ -67,19 +71,20 @@ class SeenIds:
         return Seen.NEW
 
     def forget(self) -> None:
-        """Forget what was remembered at the last call already, but for the newest `KEPT_IDS`."""
+        """Forget what was known at the last call already; the newest `KEPT_IDS` and late ones stay longer."""
         gone = min(self._old, len(self._growing) - KEPT_IDS)
         if gone > 0:
             del self._growing[:gone]
-            oldest = self._growing[0]
-            self._late = {seq: None for seq in self._late if seq >= oldest}
         self._old = len(self._growing)
+        self._spell += 1
+        while self._late and self._late[oldest := next(iter(self._late))] <= self._spell - LATE_SPELLS:
+            del self._late[oldest]
 
     def _add_late(self, seq: int) -> Seen:
         position = bisect_left(self._growing, seq)
         if self._growing[position] == seq or seq in self._late:
             return Seen.DUPLICATE
-        self._late[seq] = None
+        self._late[seq] = self._spell
         if len(self._late) > LATE_IDS:
             # A dictionary gives the longest kept first.
             del self._late[next(iter(self._late))]

@@ -73,13 +73,12 @@ class Keeper(Generic[_T]):
             timeout_s: So long the disk is waited for.
         """
         with self._turn:
-            self._ends = True
+            thread, asked = self._thread, self._asked
+            self._ends = thread is not None
             self._turn.notify_all()
-        if self._thread is not None:
-            self._thread.join(timeout_s)
-            if not self._thread.is_alive():
-                self._thread, self._ends = None, False
-        if self._saved >= self._asked:
+        if thread is not None:
+            thread.join(timeout_s)
+        if self._saved >= asked:
             return True
         _log.error("The last changes of the %s were not written.", self._name)
         return False
@@ -92,8 +91,9 @@ class Keeper(Generic[_T]):
                     self._turn.wait_for(lambda: self._ends, _GATHER_S)
                 state, number = self._waiting, self._asked
                 self._waiting = None
-            if state is None:
-                return
+                if state is None:
+                    self._thread, self._ends = None, False
+                    return
             try:
                 self._write(state)
             except Exception as error:  # noqa: BLE001  (a thread that ended would lose all that is saved later)
@@ -102,6 +102,7 @@ class Keeper(Generic[_T]):
                     if self._waiting is None:
                         self._waiting = state
                     if self._ends:
+                        self._thread, self._ends = None, False
                         return
                     self._turn.wait_for(lambda: self._ends, _RETRY_S)
                 continue

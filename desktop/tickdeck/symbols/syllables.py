@@ -65,14 +65,13 @@ _SECOND_LEVEL = {
     "薇": "wei",
     "昊": "hao",
     "呷": "xia",
+    "都": "du",
 }
 
 _WORDS = {
     "银行": ("yin", "hang"),
     "重庆": ("chong", "qing"),
     "音乐": ("yin", "yue"),
-    "首都": ("shou", "du"),
-    "成都": ("cheng", "du"),
 }
 """Words in which a character is read otherwise than GB 2312 sorts it."""
 

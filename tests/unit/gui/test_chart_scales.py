@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -145,6 +146,23 @@ def test_a_new_day_is_told_by_its_date() -> None:
     night = TimeScale([(6.5 * HOUR, 24 * HOUR)])
     texts = [text for _, text in labels(night, 0, 13 * HOUR)]
     assert "22 Sep" in texts
+
+
+def test_a_day_that_begins_within_trading_hours_has_its_date_too() -> None:
+    """US shares by a Hong Kong clock: 22:30 to 05:00, and only the weekend's closure spans a midnight."""
+    week = [(0.0, 6.5), (24.0, 30.5), (96.0, 102.5), (120.0, 126.5)]
+    closed = [(end * HOUR, begin * HOUR) for (_, end), (begin, _) in pairwise(week)]
+    thursday_us = 22.5 * HOUR * 1e6 + 20_411 * 86_400_000_000
+    labels = scaled_labels(
+        TimeScale(closed), 0, 26 * HOUR, origin_us=round(thursday_us), size_px=1200, label_px=60
+    )
+    assert [text for _, text in labels if ":" not in text] == [
+        "20 Nov",
+        "21 Nov",
+        "23 Nov",
+        "24 Nov",
+        "25 Nov",
+    ]
 
 
 def test_bars_are_labelled_with_their_times() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import random
 
-from tickdeck.pipeline.duplicates import KEPT_IDS, LATE_IDS, Seen, SeenIds
+from tickdeck.pipeline.duplicates import KEPT_IDS, LATE_IDS, LATE_SPELLS, Seen, SeenIds
 
 
 def test_ids_are_new_late_or_duplicates():
@@ -58,6 +58,21 @@ def test_what_is_older_than_what_is_remembered_is_kept_rather_than_lost():
     ids.forget()
     assert ids.add(3) is Seen.LATE
     assert ids.add(3) is Seen.DUPLICATE
+
+
+def test_what_filled_a_hole_is_known_when_it_is_asked_for_again():
+    ids = SeenIds()
+    for seq in range(1_000, 1_000 + 3 * KEPT_IDS):
+        ids.add(seq)
+    ids.forget()
+    assert all(ids.add(seq) is Seen.LATE for seq in range(500))
+    for seq in range(10_000, 10_000 + 3 * KEPT_IDS):
+        ids.add(seq)
+    for _ in range(LATE_SPELLS - 1):
+        ids.forget()
+        assert all(ids.add(seq) is Seen.DUPLICATE for seq in range(500))
+    ids.forget()
+    assert len(ids) == KEPT_IDS, "but not for ever"
 
 
 def test_any_order_of_arrival_counts_each_id_once():

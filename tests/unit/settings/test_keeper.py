@@ -103,6 +103,29 @@ def test_a_disk_that_does_not_answer_holds_nobody_up_at_the_end(
     qtbot.waitUntil(lambda: disk.asked == [1])
     assert not keeper.stop(timeout_s=0.01)
     disk.answers.set()
+    qtbot.waitUntil(lambda: disk.written == [1])
+    number = keeper.save(2)
+    qtbot.waitUntil(lambda: keeper.is_saved(number))
+    assert keeper.stop()
+
+
+def test_what_is_saved_while_it_is_ended_is_written_too(disk: Disk, keeper: Keeper[int]):
+    ended = threading.Event()
+
+    def end_again_and_again() -> None:
+        while not ended.is_set():
+            keeper.stop()
+
+    ending = threading.Thread(target=end_again_and_again)
+    ending.start()
+    number = 0
+    for state in range(2_000):
+        number = keeper.save(state)
+    ended.set()
+    ending.join()
+    assert keeper.stop()
+    assert keeper.is_saved(number)
+    assert disk.written[-1] == 1_999
 
 
 def test_a_keeper_that_was_never_asked_ends_at_once(disk: Disk, keeper: Keeper[int]):

@@ -302,6 +302,7 @@ def test_syllables_begin_with_the_initials_that_ship():
         ("中国重汽", "zhong guo zhong qi"),
         ("网易云音乐", "wang yi yun yin yue"),
         ("北京首都机场", "bei jing shou du ji chang"),
+        ("亿都国际", "yi du guo ji"),
         ("阿坐", "a zuo"),
         ("鑫", "xin"),
         ("361度", "3 6 1 du"),

@@ -10,6 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from tickdeck.domain.calendar import DAY_US
+from tickdeck.gui.charts.chart_kind import DAY_S
 from tickdeck.gui.charts.label_axis import LabelAxis
 from tickdeck.gui.charts.time_scale import Scale, TimeScale
 from tickdeck.gui.theme import Theme
@@ -193,13 +194,25 @@ def _local_day(found: tuple[float, float], origin_us: int) -> int:
 
 
 def _day_begins(scale: TimeScale, low: float, high: float, origin_us: int) -> list[tuple[float, str]]:
-    """Where the nights that are left out lie between two places, with the date of the day behind each."""
-    found = []
+    """Where days begin between two places, with their dates: behind nights left out, and at midnights.
+
+    Empty where no night is left out, or none is in view.
+    """
+    found: list[tuple[float, str]] = []
     for place, (begin, end) in zip(scale.seams.tolist(), scale.closed, strict=True):
         from_us, to_us = (origin_us + round(x * 1e6) for x in (begin, end))
         if low <= place <= high and from_us // DAY_US != to_us // DAY_US:
             found.append((place, date_text(to_us)))
-    return found
+    if not found:
+        return []
+    # Where it is read by another clock than the exchange's, midnight may lie within trading hours.
+    from_s, to_s = scale.to_time(np.array([low, high])).tolist()
+    first, last = (math.floor((origin_us / 1e6 + x) / DAY_S) for x in (from_s, to_s))
+    for day in range(first + 1, last + 1):
+        at_s = day * DAY_S - origin_us / 1e6
+        if not any(begin <= at_s <= end for begin, end in scale.closed):
+            found.append((float(scale.to_view(np.array([at_s]))[0]), date_text(day * DAY_US)))
+    return sorted(found)
 
 
 def _with_days(
@@ -212,7 +225,7 @@ def _with_days(
 ) -> list[tuple[float, str]]:
     """Dates where days begin, as many as have room, and the times that have room between them.
 
-    Midnight itself is left out with the night, and a later hour of the day would be taken for its beginning.
+    A midnight left out with its night is none of the times, and a later hour would be taken for it.
     """
     near = min((behind[0] - ahead[0] for ahead, behind in pairwise(days)), default=apart)
     every = max(1, math.ceil(apart / near)) if near > 0 else 1
