@@ -16,7 +16,7 @@ from tickdeck.domain.sessions import AlwaysOpen, SessionTable, TradingCalendar, 
 from tickdeck.domain.tick import NO_SEQ, TICK, Block
 from tickdeck.domain.venue import Venue
 from tickdeck.gui.charts.chart_kind import DAYS, ChartKind, Unit
-from tickdeck.gui.charts.past import TakePast
+from tickdeck.gui.charts.past import TakePast, Unsealed
 from tickdeck.gui.charts.time_axis import scaled_labels
 from tickdeck.gui.charts.time_scale import TimeScale
 from tickdeck.gui.frame_clock import Frame
@@ -73,7 +73,7 @@ class Recording:
             page = older[-self.page :]
             since_us = int(page["recv_us"][0]) if page.size else before_us
             gaps = [gap for gap in self.gaps if gap.from_us < before_us and gap.to_us >= since_us]
-            done(page, older.size > page.size, (), False, gaps)
+            done(page, older.size > page.size, (), Unsealed.NOTHING, gaps)
 
 
 def day(begin_s: float) -> Block:

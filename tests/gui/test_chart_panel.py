@@ -22,7 +22,7 @@ from tickdeck.domain.tick import NO_SEQ, TICK, Block
 from tickdeck.gui.actions import ActionTable
 from tickdeck.gui.charts.chart_kind import TICKS, ChartKind, Unit
 from tickdeck.gui.charts.halo_text import HaloText
-from tickdeck.gui.charts.past import TakePast
+from tickdeck.gui.charts.past import TakePast, Unsealed
 from tickdeck.gui.charts.price_line import PriceLine
 from tickdeck.gui.charts.time_scale import TimeScale
 from tickdeck.gui.frame_clock import Frame
@@ -62,7 +62,7 @@ class Recording:
         self._waiting: list[TakePast] = []
         self.ticks = np.zeros(0, dtype=TICK)
         self.pauses: list[tuple[int, int]] = []
-        self.is_unsealed = False
+        self.unsealed = Unsealed.NOTHING
 
     def ask(self, symbol_id: str, before_us: int, rows: int, done: TakePast) -> None:
         self.asked.append((symbol_id, before_us, rows))
@@ -74,7 +74,7 @@ class Recording:
         page = older[-5_000:]
         since_us = int(page["recv_us"][0]) if page.size else before_us
         pauses = [pause for pause in self.pauses if pause[1] > since_us and pause[0] < before_us]
-        self._waiting.pop()(page, older.size > 5_000, pauses, self.is_unsealed)
+        self._waiting.pop()(page, older.size > 5_000, pauses, self.unsealed)
 
 
 @dataclass
@@ -527,7 +527,7 @@ def test_what_the_tape_has_let_go_is_awaited_until_it_is_sealed(desk: Desk) -> N
     busy = prints(0, 3600, 50_000, symbol=1)
     desk.take(busy)
     before = prints(-4000, -1, 3_000, symbol=1, seed=3)
-    desk.past.ticks, desk.past.is_unsealed = before, True
+    desk.past.ticks, desk.past.unsealed = before, Unsealed.OF_THIS_RUN
     desk.selection.select(1)
     desk.frame()
     held = len(desk.panel.series)
@@ -539,7 +539,7 @@ def test_what_the_tape_has_let_go_is_awaited_until_it_is_sealed(desk: Desk) -> N
     assert len(desk.panel.series) == held
     assert desk.panel.plot._state.is_loading
     assert len(desk.past.asked) == 1, "it is not asked in each frame"
-    desk.past.ticks, desk.past.is_unsealed = np.concatenate((before, busy)), False
+    desk.past.ticks, desk.past.unsealed = np.concatenate((before, busy)), Unsealed.NOTHING
     desk.now_s += 5
     while desk.panel._source.history.has_more:
         desk.frame()
@@ -547,6 +547,28 @@ def test_what_the_tape_has_let_go_is_awaited_until_it_is_sealed(desk: Desk) -> N
         desk.frame(2)
         desk.key(Qt.Key.Key_Home)
     assert len(desk.panel.series) == 53_000
+
+
+def test_what_a_run_that_was_cut_off_recorded_is_awaited_for_a_while(desk: Desk) -> None:
+    this_run = prints(0, 3600, 500, symbol=1)
+    desk.take(this_run)
+    desk.past.ticks, desk.past.unsealed = prints(-90_000, -86_000, 100, symbol=1), Unsealed.OF_EARLIER_RUNS
+    desk.selection.select(1)
+    desk.frame()
+    desk.key(Qt.Key.Key_Home)
+    desk.frame()
+    desk.past.answer()
+    desk.frame(2)
+    assert len(desk.panel.series) == 500, "yesterday is not joined to now"
+    assert desk.panel.plot._state.is_loading
+    for _ in range(40):
+        desk.now_s += 5
+        desk.frame()
+        if desk.past._waiting:
+            desk.past.answer()
+    desk.frame(2)
+    assert len(desk.panel.series) == 600
+    assert len(desk.past.asked) < 30
 
 
 def test_the_vwap_is_that_of_the_day_also_where_an_earlier_run_recorded_its_beginning(desk: Desk) -> None:
@@ -570,7 +592,7 @@ def test_the_vwap_is_that_of_the_day_also_where_an_earlier_run_recorded_its_begi
 
 
 def test_what_is_not_sealed_yet_hides_nothing_while_the_tape_has_all_of_this_run(desk: Desk) -> None:
-    desk.past.ticks, desk.past.is_unsealed = prints(-4000, 0, 3_000, seed=3), True
+    desk.past.ticks, desk.past.unsealed = prints(-4000, 0, 3_000, seed=3), Unsealed.OF_THIS_RUN
     recall(desk)
     assert len(desk.panel.series) == 7_000
 

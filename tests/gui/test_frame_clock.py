@@ -180,6 +180,21 @@ def test_what_just_missed_its_turn_is_on_the_screen_within_50_ms_as_far_as_turns
     assert frame_clock.frame_work.max_ms == pytest.approx(painting_ms / 2, rel=1e-4), "and so is its work"
 
 
+def test_a_whole_frame_can_be_drawn_at_once(desk: Desk, qtbot: QtBot) -> None:
+    for panel in desk.panels:
+        qtbot.addWidget(panel)
+        with qtbot.waitExposed(panel):
+            panel.show()
+    desk.frame_clock.draw_whole()
+    asked = [each for turn in desk.frames for each in turn if each.startswith("refresh")]
+    assert sorted(each.partition(" for")[0] for each in asked) == [
+        "refresh chart",
+        "refresh list",
+        "refresh tape",
+    ]
+    assert desk.frame_clock.frames == 1
+
+
 class _Failing(QWidget):
     """Refuses while it is told to."""
 

@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from tickdeck.domain.clock import Clock
 from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.domain.tick import TICK
+from tickdeck.gui.charts.past import TakePast, Unsealed
 from tickdeck.store.past.answerer import Answerer
 from tickdeck.store.past.answers import (
     DaySoFar,
@@ -41,9 +42,6 @@ from tickdeck.store.past.messages import (
     TicksTold,
 )
 from tickdeck.words import mark
-
-if TYPE_CHECKING:
-    from tickdeck.gui.charts.past import TakePast
 
 _log = logging.getLogger(__name__)
 
@@ -102,6 +100,7 @@ class Past:
         """
         self._instruments = instruments
         self._clock = clock
+        self._began_us = clock.now_us()
         start = [*(program or command(_PROGRAM)), str(feed_dir)]
         self._ticks = _Line("ticks", Answerer(start, deadline_s=ticks_within_s), idle_s, MOST_WAITING)
         self._minutes = _Line("minutes", Answerer(start, deadline_s=minutes_within_s), idle_s, 1)
@@ -128,7 +127,8 @@ class Past:
 
         def tell(outcome: Outcome) -> None:
             if isinstance(outcome, PastTicks):
-                done(outcome.ticks, outcome.has_more, outcome.pauses, outcome.is_awaited, outcome.gaps)
+                unsealed = self._unsealed_of(outcome)
+                done(outcome.ticks, outcome.has_more, outcome.pauses, unsealed, outcome.gaps)
             else:
                 done(np.zeros(0, dtype=TICK), isinstance(outcome, SupersededError))
 
@@ -193,6 +193,13 @@ class Past:
             line.stop()
         for line in self._lines:
             line.join()
+
+    def _unsealed_of(self, found: PastTicks) -> Unsealed:
+        """Whose ticks an answer lacks that are about to be sealed."""
+        if not found.is_awaited:
+            return Unsealed.NOTHING
+        is_earlier = found.hole_since_us < self._began_us
+        return Unsealed.OF_EARLIER_RUNS if is_earlier else Unsealed.OF_THIS_RUN
 
     def _question(
         self, symbol_id: str, before_us: int, rows: int, clock: TickClock = TickClock.EXCHANGE

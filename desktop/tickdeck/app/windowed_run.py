@@ -45,6 +45,8 @@ from tickdeck.words import mark
 
 _log = logging.getLogger(__name__)
 
+_FIRST_FRAMES = 3
+"""So many frames another window is drawn before it is seen, for what takes more than one to be there."""
 SCREENSHOT_EVERY_S = 10
 _FIRST_PAINT_WITHIN_S = 1.0
 """A window that nobody can see, such as one that was shown as a mere icon, is not waited for longer."""
@@ -287,6 +289,8 @@ class WindowedRun:
             # To the pixel, which what was kept of its place need not be.
             new.setGeometry(old.geometry())
         new.show()
+        for _ in range(_FIRST_FRAMES):
+            frame_clock.draw_whole()
         self._tell_of_program(desk)
         # It would stop the frames.
         old.hide()

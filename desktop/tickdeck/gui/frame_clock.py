@@ -169,6 +169,11 @@ class FrameClock(QObject):
             self._timer.start(FRAME_MS)
             self._probe.start()
 
+    def draw_whole(self) -> None:
+        """Draw a whole frame at once, so that a window is right from its first moment on."""
+        for _ in range(TURNS):
+            self._on_turn()
+
     def stop(self) -> None:
         """End the frames, as when the window is hidden."""
         if self._runs:

@@ -19,7 +19,7 @@ from tickdeck.app.past import MOST_WAITING, Past, SupersededError
 from tickdeck.domain.errors import RecordingError
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.tick import Block
-from tickdeck.gui.charts.past import TakePast
+from tickdeck.gui.charts.past import TakePast, Unsealed
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.store.past.answers import MinuteVolumes, PastTicks
 from tickdeck.store.past.messages import NO_INSTRUMENT
@@ -118,7 +118,7 @@ def test_pauses_between_runs_and_gaps_come_with_the_ticks_around_them(tmp_path: 
             _ticks: Block,
             _has_more: bool,
             pauses: Sequence[tuple[int, int]] = (),
-            _is_unsealed: bool = False,
+            _unsealed: Unsealed = Unsealed.NOTHING,
             gaps: Sequence[Gap] = (),
         ) -> None:
             got.append(pauses)

@@ -294,6 +294,21 @@ def test_a_print_that_comes_later_is_judged_by_the_gaps_known_then() -> None:
     assert crosses(line_of(series), 0.3, 4.9)
 
 
+def test_the_line_breaks_before_each_answer_after_which_prints_are_missing() -> None:
+    day_us = 86_400_000_000
+    series = TickSeries(1_000, 100_000)
+    for day in (3, 2, 1, 0):
+        at_us = [1_782_180_000_000_000 + day * day_us + second * 1_000_000 for second in range(5)]
+        ticks = block_of([(us, us, 0, 10.0, 1.0, float("nan"), 0, -1, 0, 0) for us in at_us])
+        if day == 3:
+            series.append(ticks)
+        else:
+            series.break_first()
+            series.prepend(ticks)
+    columns = series.columns(series.first_x, series.last_x, 3_600.0)
+    assert columns["breaks"].tolist() == [False, True, True, True]
+
+
 def test_a_line_that_breaks_before_its_first_print_after_all_is_drawn_anew() -> None:
     at_us = [1_782_180_000_000_000 + second * 1_000_000 for second in range(5)]
     series = TickSeries()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 from typing import Protocol
 
 from tickdeck.domain.tick import Block
@@ -10,6 +11,15 @@ from tickdeck.pipeline.gaps import Gap
 
 MOST_ROWS = 100_000
 """So many ticks are asked for at a time: about what can be taken in within one frame."""
+
+
+class Unsealed(Enum):
+    """Whose ticks are not in a file yet that can be read."""
+
+    NOTHING = 0
+    OF_THIS_RUN = 1
+    OF_EARLIER_RUNS = 2
+    """Of this one too, maybe."""
 
 
 class TakePast(Protocol):
@@ -20,7 +30,7 @@ class TakePast(Protocol):
         ticks: Block,
         has_more: bool,
         pauses: Sequence[tuple[int, int]] = (),
-        is_unsealed: bool = False,
+        unsealed: Unsealed = Unsealed.NOTHING,
         gaps: Sequence[Gap] = (),
         /,
     ) -> None:
@@ -32,7 +42,7 @@ class TakePast(Protocol):
                 to be asked again.
             pauses: From and to when nothing was recorded from the first tick on, between two runs, whether
                 the market was open or not; oldest first, UTC microseconds of receipt.
-            is_unsealed: Whether ticks may be missing behind these since they are not sealed yet.
+            unsealed: What may be missing behind these since it is not sealed yet.
             gaps: Where the recording tells that ticks were lost from the first tick on, oldest first; by
                 receipt.
         """

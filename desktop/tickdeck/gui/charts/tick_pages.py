@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -191,6 +191,16 @@ class TickPages:
         else:
             self._pages.insert(0, Page(prints))
         self.rows += prints.x.size
+
+    def break_first(self) -> bool:
+        """Let the line break before the oldest print; says whether there is one."""
+        if not self._pages:
+            return False
+        oldest = self._pages[0].prints
+        marks = oldest.marks.copy()
+        marks[0] |= BREAKS
+        self._pages[0] = Page(replace(oldest, marks=marks))
+        return True
 
     def push(self, prints: Prints) -> None:
         """Put prints behind all others."""

@@ -225,8 +225,9 @@ class TickSeries:
         self._width = 0.0  # The columns begin with prints that are gone.
 
     def break_first(self) -> None:
-        """Let the line break before the first print while none is packed; seen after the next change."""
-        self._rows["lost"][: not self._pages.rows] = self._rows["breaks"][: not self._pages.rows] = True
+        """Let the line break before the first print; seen after the next change."""
+        if not self._pages.break_first():
+            self._rows["lost"][:1] = self._rows["breaks"][:1] = True
         self._dirty_x = -np.inf
 
     def prepend(self, ticks: Block) -> Prints | None:
@@ -251,9 +252,8 @@ class TickSeries:
         if x.size == 0:
             return None
         flags = ticks["flags"]
-        marks = np.where(flags & TickFlag.AFTER_GAP, BREAKS, 0) | np.where(
-            flags & TickFlag.AUCTION, AUCTION, 0
-        )
+        breaks = np.where(flags & TickFlag.AFTER_GAP, BREAKS, 0)
+        marks = breaks | np.where(flags & TickFlag.AUCTION, AUCTION, 0)
         volume = np.nan_to_num(ticks["volume"]).astype(np.float32)
         prints = Prints(x, ticks["price"].copy(), volume, ticks["side"].copy(), marks.astype(np.uint8))
         if np.any(np.diff(x) < 0):

@@ -9,12 +9,14 @@ import numpy as np
 import numpy.typing as npt
 
 from tickdeck.domain.tick import Block
-from tickdeck.gui.charts.past import MOST_ROWS, PastTicks
+from tickdeck.gui.charts.past import MOST_ROWS, PastTicks, Unsealed
 from tickdeck.gui.charts.tick_series import TickSeries
 from tickdeck.pipeline.gaps import Gap
 
 _AGAIN_US = 5_000_000
 """Not sooner is asked again what is not sealed yet."""
+_MOST_WAITED_US = 120_000_000
+"""So long what an earlier run recorded is waited for; the journals of one that was cut off are sealed now."""
 
 
 class Prepends(Protocol):
@@ -86,6 +88,7 @@ class History:
         self.follows_unseen = False
         self._is_asked = False
         self._not_before_us = 0
+        self._waited_us = 0
         self._now_us = 0
         self.has_more = past is not None
         self.is_read = False
@@ -111,14 +114,17 @@ class History:
         ticks: Block,
         has_more: bool,
         pauses: Sequence[tuple[int, int]] = (),
-        is_unsealed: bool = False,
+        unsealed: Unsealed = Unsealed.NOTHING,
         gaps: Sequence[Gap] = (),
         /,
     ) -> None:
         self._is_asked = False
-        if is_unsealed and self.follows_unseen and not self.is_read:
+        is_awaited = unsealed is Unsealed.OF_EARLIER_RUNS and self._waited_us < _MOST_WAITED_US
+        is_awaited |= unsealed is not Unsealed.NOTHING and self.follows_unseen
+        if is_awaited and not self.is_read:
             # Older prints put before the first one held would hide that others lie between.
             self._not_before_us = self._now_us + _AGAIN_US
+            self._waited_us += _AGAIN_US
             return
         self.is_loading = False
         if has_more and not ticks.size:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from tickdeck.domain.calendar import DAY_US, utc_offset_us
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.domain.tick import NO_TIME, Block
-from tickdeck.gui.charts.past import PastTicks
+from tickdeck.gui.charts.past import PastTicks, Unsealed
 from tickdeck.gui.number_text import PriceDecimals
 from tickdeck.gui.panels.tape.print_decimals import observe_prints
 from tickdeck.gui.panels.tape.sales import KEPT, Sales
@@ -108,7 +108,7 @@ class Earlier:
             ticks: Block,
             has_more: bool,
             _: Sequence[Span] = (),
-            _is_unsealed: bool = False,
+            _unsealed: Unsealed = Unsealed.NOTHING,
             _gaps: Sequence[Gap] = (),
             /,
         ) -> None:
