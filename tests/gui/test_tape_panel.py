@@ -345,6 +345,18 @@ def columns_at(theme: Theme, qtbot: QtBot, width: int, *, marks: bool, shows_cod
     return rows.columns
 
 
+def test_the_least_width_that_a_dock_leaves_it_holds_a_time(theme: Theme, qtbot: QtBot) -> None:
+    rows = SaleRows(theme=theme)
+    qtbot.addWidget(rows)
+    texts = ("11:11:00.002", "00700", "611.5", "12,300")
+    rows.show_rows([RowText(texts, 1, is_large=True)], shows_code=False)
+    rows.set_count(500)
+    rows.resize(rows.minimumSizeHint())
+    rows.show()
+    assert rows.columns.letters == len("11:11")
+    assert rows.columns.time[1] > 0
+
+
 @pytest.mark.parametrize("shows_code", [False, True])
 @pytest.mark.parametrize("marks", [False, True])
 def test_no_column_reaches_into_another_however_narrow(

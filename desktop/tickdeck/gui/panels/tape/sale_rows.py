@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
-from tickdeck.gui.panels.tape.columns import Columns, Widths, columns
+from tickdeck.gui.panels.tape.columns import GAP_PX, Columns, Widths, columns
 from tickdeck.gui.panels.tape.figure_runs import FigureRuns
 from tickdeck.gui.theme import Theme, font
 
@@ -17,6 +17,7 @@ _LOWER_PX = 4
 """So much lower than a row of a table is one of the tape: there are no columns to tell apart."""
 _MOST_KEPT = 4_096
 _MARGIN_PX = 10
+_USUAL_PRICE, _USUAL_SIZE = "0000.0", "00,000"
 _TIMES = ("00:00:00.000", "00:00:00", "00:00")
 _USUAL_CODE = "00000000"
 _LARGE, _STALE = 2, 3
@@ -126,6 +127,12 @@ class SaleRows(QAbstractScrollArea):
         """The row at a place of the viewport, counted from the top; -1 where there is none."""
         row = position.y() // self.row_px
         return row if 0 <= row < len(self._rows) else -1
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a time, a price and a size: a dock dropped beside it takes no more than the rest."""
+        px = self._clock_px[-1] + self._widest(_USUAL_PRICE) + self._widest(_USUAL_SIZE) + 2 * GAP_PX
+        bar_px = self.verticalScrollBar().sizeHint().width()
+        return QSize(px + 2 * _MARGIN_PX + bar_px, 3 * self.row_px)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Every row, or the message."""
