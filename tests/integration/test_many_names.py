@@ -14,7 +14,7 @@ from fakes.aftermath import Aftermath, spaced, tells_of_loss
 from fakes.alltick_faults import FaultyAllTick
 from fakes.alltick_rules import Limits
 from fakes.command_line import record
-from fakes.known_ticks import KnownTick, canonical, hk_codes, known_ticks, rows_of
+from fakes.known_ticks import KnownTick, canonical, hk_codes, known_ticks, quiet_codes, rows_of
 from fakes.side_by_side import SideBySide
 
 RESTARTS = int(os.environ.get("TICKDECK_RESTARTS", "3"))
@@ -117,7 +117,7 @@ def test_a_dead_shard_of_many_interrupts_its_names_alone(runs: SideBySide) -> No
 
 
 def three_thousand(folder: Path) -> tuple[Aftermath, FaultyAllTick, list[KnownTick], list[frozenset[str]]]:
-    codes = hk_codes(3_000)
+    codes = quiet_codes(3_000)
     ticks = known_ticks(codes, 6_000)
     with (
         FaultyAllTick(limits=Limits(connections=10, symbols=3_000)) as server,

@@ -19,6 +19,7 @@ from tickdeck.app.past import Past
 from tickdeck.domain.clock import SystemClock
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.tick import Block, block_of
+from tickdeck.gui.charts.past import Unsealed
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.store.journal import Counters
 from tickdeck.store.past.answers import PastTicks
@@ -133,17 +134,20 @@ def test_what_is_being_recorded_is_told_as_a_hole_until_it_is_sealed(tmp_path: P
                 await asyncio.sleep(0.005)
             return await past.ticks_before(HK, clock.now_us() + 1, 100)
 
-        async def ask_as_a_chart() -> bool:
-            told: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        async def ask_as_a_chart(past: Past) -> Unsealed:
+            told: asyncio.Future[Unsealed] = asyncio.get_running_loop().create_future()
             past.ask(HK, clock.now_us() + 1, 100, lambda *given: told.set_result(given[3]))
             return await told
 
         got = run(ask())
         assert got.ticks.size == 0
         assert 0 <= got.hole_since_us <= clock.now_us()
-        assert run(ask_as_a_chart())
+        assert run(ask_as_a_chart(past)) is Unsealed.OF_THIS_RUN
+        of_next_run = Past(feed_dir, instruments, clock)
+        assert run(ask_as_a_chart(of_next_run)) is Unsealed.OF_EARLIER_RUNS
+        of_next_run.stop()
         recorder.stop()
-        assert not run(ask_as_a_chart())
+        assert run(ask_as_a_chart(past)) is Unsealed.NOTHING
         got = run(past.ticks_before(HK, clock.now_us() + 1, 100))
         assert got.ticks["price"].tolist() == block["price"].tolist()
         assert got.hole_since_us == -1
