@@ -14,7 +14,7 @@ from fakes.aftermath import Aftermath, spaced, tells_of_loss
 from fakes.alltick_faults import FaultyAllTick
 from fakes.alltick_rules import Limits
 from fakes.command_line import record
-from fakes.known_ticks import KnownTick, canonical, hk_codes, known_ticks, quiet_codes, rows_of
+from fakes.known_ticks import KnownTick, canonical, known_ticks, quiet_codes, rows_of
 from fakes.side_by_side import SideBySide
 
 RESTARTS = int(os.environ.get("TICKDECK_RESTARTS", "3"))
@@ -71,7 +71,7 @@ def test_one_dead_shard_of_three_is_replaced_while_the_others_go_on(runs: SideBy
 
 
 def restarted(folder: Path) -> tuple[Aftermath, FaultyAllTick, list[KnownTick], frozenset[str]]:
-    codes = hk_codes(560)
+    codes = quiet_codes(560)
     ticks = known_ticks(codes, TICKS_A_ROUND * (RESTARTS + 1))
     with (
         FaultyAllTick(limits=Limits(), rate=1_500) as server,
