@@ -29,6 +29,8 @@ _LIVE_S = 5
 _RECORDS_S = 6
 _SETTLES_S = 1
 _FIRST_JOURNAL_BYTES = 4_000
+_TOOLS = {"debootstrap": "debootstrap", "Xvfb": "xvfb", "xdotool": "xdotool"}
+"""What this needs of the system that it runs in, and the Debian package of each."""
 _FORBIDDEN = ("python3", "python", "cc", "gcc", "make")
 # What apt and dpkg remember of packages, and caches of libraries that stay installed.
 _STATE = re.compile(r"^(var/(lib/(dpkg|apt|systemd)|cache|log)|etc/(ld\.so\.cache|fonts)|run)(/|$)")
@@ -166,6 +168,17 @@ def _expect_no_tools(root: CleanRoot) -> None:
         raise BuildError(f"That system is not clean: it has {', '.join(found)}.")
 
 
+def expect_tools() -> None:
+    """See that all that is needed is there.
+
+    Raises:
+        BuildError: If something is missing; it says what to install.
+    """
+    missing = [package for tool, package in _TOOLS.items() if shutil.which(tool) is None]
+    if missing:
+        raise BuildError(f"This needs {', '.join(missing)}: apt-get install {' '.join(missing)}")
+
+
 def main(arguments: Sequence[str]) -> int:
     """Read the command line and try everything."""
     if len(arguments) not in (1, 2):
@@ -179,6 +192,7 @@ def main(arguments: Sequence[str]) -> int:
     suite = arguments[1] if len(arguments) > 1 else SUITE
     work.mkdir(parents=True, exist_ok=True)
     try:
+        expect_tools()
         make_base(work / suite, suite)
         try_deb(work / suite, work, package)
         try_tarball(work / suite, work, archive, package)

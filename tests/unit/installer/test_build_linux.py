@@ -14,10 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from freeze.product import ID, Product
+from freeze.product import ID, BuildError, Product
 from linux.deb import changelog, control, from_the_system, installed_kb, md5sums, packages_of
 from linux.menu import HERE, filled, packed
 from linux.tarball import pack
+from linux.try_in_clean_root import expect_tools
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="made on Linux only")
 
@@ -238,3 +239,18 @@ def test_uninstalling_keeps_the_command_of_another_folder(tree: Path, tmp_path: 
     other.symlink_to("/opt/newer/tickdeck")
     run_script(tree / "uninstall.sh", home)
     assert other.readlink() == Path("/opt/newer/tickdeck")
+
+
+# --- The clean system
+
+
+def test_what_is_missing_to_try_the_packages_is_named_with_what_installs_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for tool in ("Xvfb", "xdotool"):
+        (tmp_path / tool).touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(BuildError, match=r"apt-get install debootstrap$"):
+        expect_tools()
+    (tmp_path / "debootstrap").touch(mode=0o755)
+    expect_tools()
