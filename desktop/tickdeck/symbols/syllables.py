@@ -51,7 +51,7 @@ _BEGINS = [(int(each[:4], 16), each[4:]) for each in _FIRST_LEVEL.split()]
 _CODES = [code for code, _ in _BEGINS]
 _BEHIND = 0xD7FA
 
-_SECOND_LEVEL = {
+_SINGLE = {
     "钛": "tai",
     "圳": "zhen",
     "甬": "yong",
@@ -67,6 +67,7 @@ _SECOND_LEVEL = {
     "呷": "xia",
     "都": "du",
 }
+"""Characters of the second level, and one that names read otherwise than GB 2312 sorts it."""
 
 _WORDS = {
     "银行": ("yin", "hang"),
@@ -102,8 +103,8 @@ def _syllable(character: str) -> str:
     """How a character is read; empty if that is not known."""
     if character.isascii():
         return character.lower()
-    if character in _SECOND_LEVEL:
-        return _SECOND_LEVEL[character]
+    if character in _SINGLE:
+        return _SINGLE[character]
     try:
         code = int.from_bytes(character.encode("gb2312"), "big")
     except UnicodeEncodeError:
