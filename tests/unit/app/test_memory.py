@@ -76,3 +76,18 @@ def test_what_lives_after_a_look_at_all_is_looked_at_no_more(memory: Memory):
     memory.end()
     gc.collect()
     assert left() is None
+
+
+@pytest.mark.skipif(not _HAS_TRIM, reason="another C library gives memory back by itself")
+def test_large_pieces_go_back_at_once_whatever_lives_between_them(memory: Memory):
+    del memory
+    del (first := [bytearray(16_000_000)])[:]  # From then on glibc would hold smaller ones together.
+    pieces, kept = [], []
+    for _ in range(60):
+        pieces.append(bytearray(1_000_000))
+        kept.append(bytearray(16_384))
+    held_mb = resident_mb()
+    pieces.clear()
+    assert resident_mb() < held_mb - 50
+    assert len(kept) == 60
+    assert not first

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from tickdeck.domain.tick import NO_SEQ, TICK, Block, TickFlag
-from tickdeck.gui.charts import tick_pages
-from tickdeck.gui.charts.tick_pages import CELL
+from tickdeck.gui.charts import tick_page
+from tickdeck.gui.charts.prints import Prints
+from tickdeck.gui.charts.tick_page import CELL, Page
 from tickdeck.gui.charts.tick_series import TickSeries
 
 T0 = 1_790_000_000_000_000
@@ -82,13 +83,13 @@ def test_a_gap_in_the_past_breaks_the_line() -> None:
 
 def test_a_view_looks_at_few_prints_however_many_it_covers(monkeypatch: pytest.MonkeyPatch) -> None:
     looked_at = []
-    extremes = tick_pages._extremes
+    extremes = tick_page._extremes
 
-    def counted(prints: tick_pages.Prints, starts: np.ndarray) -> dict[str, np.ndarray]:
+    def counted(prints: Prints, starts: np.ndarray) -> dict[str, np.ndarray]:
         looked_at.append(prints.x.size)
         return extremes(prints, starts)
 
-    monkeypatch.setattr(tick_pages, "_extremes", counted)
+    monkeypatch.setattr(tick_page, "_extremes", counted)
     ticks = prints(4, 400_000)
     series = series_with_past(ticks, 4)
     looked_at.clear()
@@ -157,3 +158,19 @@ def test_the_volume_between_two_times_is_that_of_the_prints_there() -> None:
     x = (ticks["time_us"] - series.t0_us) / 1e6
     low, high = float(x[700]), float(x[2600])
     assert series.volume_between(low, high) == ticks["volume"][(x >= low) & (x <= high)].sum()
+
+
+def test_a_packed_print_takes_a_dozen_bytes_and_is_exactly_what_it_was() -> None:
+    ticks = prints(12, 100_000, span_s=20_000.0)
+    ticks["time_us"] -= ticks["time_us"] % 1_000  # As feeds send it.
+    x = (ticks["time_us"] - T0) / 1e6
+    marks = np.zeros(ticks.size, dtype=np.uint8)
+    given = Prints(x, ticks["price"], ticks["volume"].astype(np.float32), ticks["side"], marks)
+    page = Page(given)
+    back = page.prints
+    for name in ("x", "price", "volume", "side", "marks"):
+        assert np.array_equal(getattr(back, name), getattr(given, name)), name
+    held = sum(part.rows.nbytes for part in (page._x, page._price, page._volume))
+    assert (held + page._side.nbytes + page._marks.nbytes) / page.size <= 12
+    for start, stop in ((0, page.size), (3, 5), (70, 1_000), (64, 128), (99_990, 100_000)):
+        assert page.volume(start, stop) == given.volume[start:stop].sum(dtype=np.float64)

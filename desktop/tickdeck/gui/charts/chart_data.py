@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from tickdeck.analytics.vwap import SessionVwap
 from tickdeck.domain.calendar import DAY_US
 from tickdeck.domain.tick import Block
 from tickdeck.gui.charts.bar_series import BarSeries
 from tickdeck.gui.charts.chart_kind import TICKS, ChartKind
-from tickdeck.gui.charts.tick_pages import BREAKS, Prints
+from tickdeck.gui.charts.prints import BREAKS, Prints
+from tickdeck.gui.charts.tick_page import Page
 from tickdeck.gui.charts.tick_series import DEFAULT_CAPACITY, MOST_PRINTS, TickSeries
 
 PART_ROWS = 32_768
@@ -46,8 +48,8 @@ class ChartData:
         self.kind = TICKS
         self.bars: BarSeries | None = None
         # Parts that are still to be taken in, the oldest first, so that the last is next.
-        self._for_bars: list[Prints] = []
-        self._for_vwap: list[Prints] = []
+        self._for_bars: list[_Part] = []
+        self._for_vwap: list[_Part] = []
 
     @property
     def version(self) -> tuple[int, int, int]:
@@ -99,9 +101,10 @@ class ChartData:
         if not kind.has_bars:
             return
         self.bars = BarSeries(kind, self._midnight_us)
-        parts = [part for prints in (*self.series.pages, self.series.newest) for part in _parts(prints)]
+        held: list[Prints | Page] = [*self.series.pages, self.series.newest]
+        parts = [part for some in held for part in _parts(some)]
         if parts:
-            newest = parts.pop()
+            newest = parts.pop().prints
             self.bars.append(newest.block(self.series.t0_us))
             if newest.marks[0] & BREAKS:
                 self.bars.cut_first()
@@ -110,15 +113,27 @@ class ChartData:
     def work(self) -> None:
         """Take in one more part of what is older."""
         if self._for_bars and self.bars is not None:
-            self.bars.prepend(self._for_bars.pop().block(self.series.t0_us))
+            self.bars.prepend(self._for_bars.pop().prints.block(self.series.t0_us))
         elif self._for_vwap:
-            self.vwap.prepend(self._for_vwap.pop().block(self.series.t0_us))
+            self.vwap.prepend(self._for_vwap.pop().prints.block(self.series.t0_us))
 
     def _midnight_us(self, at_us: int) -> int:
         offset_us = self._offset_us(at_us)
         return (at_us + offset_us) // DAY_US * DAY_US - offset_us
 
 
-def _parts(prints: Prints) -> list[Prints]:
-    size = prints.x.size
-    return [prints.part(start, min(start + PART_ROWS, size)) for start in range(0, size, PART_ROWS)]
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Some prints of what has them, unpacked only when they are taken in."""
+
+    of: Prints | Page
+    start: int
+    stop: int
+
+    @property
+    def prints(self) -> Prints:
+        return self.of.part(self.start, self.stop)
+
+
+def _parts(of: Prints | Page) -> list[_Part]:
+    return [_Part(of, start, min(start + PART_ROWS, of.size)) for start in range(0, of.size, PART_ROWS)]

@@ -7,7 +7,7 @@ from typing import Any
 
 from tickdeck.domain.calendar import DAY_US
 from tickdeck.gui.charts.gap_band import length_text
-from tickdeck.gui.charts.tick_pages import AUCTION, Prints
+from tickdeck.gui.charts.prints import AUCTION, Prints
 from tickdeck.gui.charts.time_axis import date_text, full_date_text
 from tickdeck.gui.number_text import MISSING, price_text, shortened, signed_percent, signed_price, whole
 from tickdeck.words import mark, tr, trn

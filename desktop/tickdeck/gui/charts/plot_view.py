@@ -17,9 +17,9 @@ from tickdeck.gui.charts.chart_kind import Style, Unit
 from tickdeck.gui.charts.compared import Trail, compared, trail_of
 from tickdeck.gui.charts.gap_band import BandStyle
 from tickdeck.gui.charts.plot_state import PlotOptions, PlotState
+from tickdeck.gui.charts.prints import Prints
 from tickdeck.gui.charts.tick_columns import COLUMN, Columns
 from tickdeck.gui.charts.tick_line import Line, line_of
-from tickdeck.gui.charts.tick_pages import Prints
 from tickdeck.gui.charts.time_scale import BarScale, Scale, TimeScale
 from tickdeck.gui.charts.view_range import TimeRange
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from tickdeck.gui.charts.geometry import Geometry
 from tickdeck.gui.charts.pixel_map import pixels_x, pixels_y
-from tickdeck.gui.charts.tick_pages import AUCTION, Prints
+from tickdeck.gui.charts.prints import AUCTION, Prints
 from tickdeck.gui.charts.time_scale import TimeScale
 from tickdeck.gui.theme import Theme, blend
 

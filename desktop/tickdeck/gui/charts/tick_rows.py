@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from tickdeck.gui.charts.tick_pages import AUCTION, BREAKS, Prints
+from tickdeck.gui.charts.prints import AUCTION, BREAKS, Prints
 
 ROW = np.dtype(
     [

@@ -15,14 +15,16 @@ import numpy.typing as npt
 
 from tickdeck.domain.rows import concatenated, opaque
 from tickdeck.domain.tick import NO_TIME, Block, TickFlag
+from tickdeck.gui.charts.prints import AUCTION, BREAKS, Prints, joined
 from tickdeck.gui.charts.tick_columns import COLUMN, Columns, reduced
 from tickdeck.gui.charts.tick_line import Line, line_of
-from tickdeck.gui.charts.tick_pages import AUCTION, BREAKS, Prints, TickPages, joined
+from tickdeck.gui.charts.tick_page import Page
+from tickdeck.gui.charts.tick_pages import TickPages
 from tickdeck.gui.charts.tick_rows import ROW, in_time_order, packed
 
 DEFAULT_CAPACITY = 65_536
 MOST_PRINTS = 10_000_000
-"""So many prints of one instrument are held at most: 250 MB, as those that are packed take 22 bytes each."""
+"""So many prints of one instrument are held at most: about 120 MB, 12 bytes each once packed."""
 
 _FIRSTROWS = 1024
 Floats = npt.NDArray[np.float64]
@@ -85,9 +87,9 @@ class TickSeries:
         return float(self._rows["x"][self._size - 1]) if self._size else self._pages.last_x
 
     @property
-    def pages(self) -> list[Prints]:
+    def pages(self) -> Sequence[Page]:
         """The prints that are packed, oldest first."""
-        return self._pages.pages()
+        return self._pages.pages
 
     @property
     def newest(self) -> Prints:
@@ -368,14 +370,14 @@ class TickSeries:
 
     def count_between(self, low_x: float, high_x: float) -> int:
         """How many prints there are from one time up to and including another."""
-        older = sum(part.x.size for part in self._pages.between(low_x, high_x))
+        older = self._pages.count_between(low_x, high_x)
         return older + bisect_right(self.x, high_x) - bisect_left(self.x, low_x)
 
     def volume_between(self, low_x: float, high_x: float) -> float:
         """What was traded from one time up to and including another."""
         start, stop = bisect_left(self.x, low_x), bisect_right(self.x, high_x)
-        older = (float(part.volume.sum(dtype=np.float64)) for part in self._pages.between(low_x, high_x))
-        return sum(older) + float(self._rows["volume"][start:stop].sum())
+        older = self._pages.volume_between(low_x, high_x)
+        return older + float(self._rows["volume"][start:stop].sum())
 
     def nearest(self, x: float) -> Prints | None:
         """The one print nearest to a time; None while there is none."""
