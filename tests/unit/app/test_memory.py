@@ -84,7 +84,7 @@ def test_large_pieces_go_back_at_once_whatever_lives_between_them(memory: Memory
     del (first := [bytearray(16_000_000)])[:]  # From then on glibc would hold smaller ones together.
     pieces, kept = [], []
     for _ in range(60):
-        pieces.append(bytearray(1_000_000))
+        pieces.append(bytearray(b"1") * 1_000_000)  # Written to, so that it is held.
         kept.append(bytearray(16_384))
     held_mb = resident_mb()
     pieces.clear()
