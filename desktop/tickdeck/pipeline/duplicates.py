@@ -74,7 +74,8 @@ class SeenIds:
         """Forget what was known at the last call already; the newest `KEPT_IDS` and late ones stay longer."""
         gone = min(self._old, len(self._growing) - KEPT_IDS)
         if gone > 0:
-            del self._growing[:gone]
+            # A copy, since an array that was cut keeps up to twice the room it needs.
+            self._growing = self._growing[gone:]
         self._old = len(self._growing)
         self._spell += 1
         while self._late and self._late[oldest := next(iter(self._late))] <= self._spell - LATE_SPELLS:
