@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from tickdeck.domain.tick import NO_SEQ, TICK, Block, TickFlag
-from tickdeck.gui.charts import tick_page
 from tickdeck.gui.charts.prints import Prints
 from tickdeck.gui.charts.tick_page import CELL, Page
 from tickdeck.gui.charts.tick_series import TickSeries
@@ -83,13 +82,13 @@ def test_a_gap_in_the_past_breaks_the_line() -> None:
 
 def test_a_view_looks_at_few_prints_however_many_it_covers(monkeypatch: pytest.MonkeyPatch) -> None:
     looked_at = []
-    extremes = tick_page._extremes
+    extremes = Page._extremes
 
-    def counted(prints: Prints, starts: np.ndarray) -> dict[str, np.ndarray]:
-        looked_at.append(prints.x.size)
-        return extremes(prints, starts)
+    def counted(page: Page, where: slice | np.ndarray, starts: np.ndarray) -> dict[str, np.ndarray]:
+        looked_at.append(where.stop - where.start if isinstance(where, slice) else where.size)
+        return extremes(page, where, starts)
 
-    monkeypatch.setattr(tick_page, "_extremes", counted)
+    monkeypatch.setattr(Page, "_extremes", counted)
     ticks = prints(4, 400_000)
     series = series_with_past(ticks, 4)
     looked_at.clear()

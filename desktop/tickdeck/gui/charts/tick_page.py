@@ -73,7 +73,7 @@ class Page:
         self._low = np.append(price.min(axis=1), np.inf) if self._cells else np.full(1, np.inf)
         self._high = np.append(price.max(axis=1), -np.inf) if self._cells else np.full(1, -np.inf)
         self._sums = np.zeros((3, self._cells + 1))
-        for place, volume in enumerate(_by_side(whole)):
+        for place, volume in enumerate(_by_side(whole.volume, whole.side)):
             np.cumsum(volume.reshape(-1, CELL).sum(axis=1), out=self._sums[place, 1:])
         self._breaks = np.flatnonzero(prints.marks & BREAKS)
         # The columns of the whole page as they were made last, and for which width.
@@ -90,7 +90,8 @@ class Page:
 
     def span(self, low_x: float, high_x: float) -> tuple[int, int]:
         """The places of the first print not before a time and of the first one after another."""
-        return int(self._x.first_from(low_x)), int(self._x.first_above(high_x))
+        start = 0 if low_x <= self.first_x else self._x.first_from(low_x)
+        return start, self.size if high_x >= self.last_x else self._x.first_above(high_x)
 
     def x_at(self, place: int) -> float:
         """The time of one of them."""
@@ -126,7 +127,7 @@ class Page:
         first_key, last_key = math.floor(low_x / width_s), math.floor(high_x / width_s)
         if last_key < first_key:
             return np.zeros(0, dtype=COLUMN)
-        places = self._x.first_from(np.arange(first_key, last_key + 2) * width_s)
+        places = self._x.places_of(np.arange(first_key, last_key + 2, dtype=np.float64) * width_s)
         some = places[1:] > places[:-1]
         starts, stop = places[:-1][some], int(places[-1])
         if starts.size == 0:
@@ -150,7 +151,7 @@ class Page:
         columns["breaks"] = self._marks[starts] & BREAKS != 0
         begin = int(starts[0])
         if stop - begin <= _DENSE * starts.size:
-            for name, value in _extremes(self.part(begin, stop), starts - begin).items():
+            for name, value in self._extremes(slice(begin, stop), starts - begin).items():
                 columns[name] = value
             return columns
         # Whole cells are known; what is before and behind them is looked at print by print.
@@ -169,12 +170,26 @@ class Page:
         odd = np.flatnonzero((head > starts) | (ends > tail))
         if odd.size:
             index, offsets = _ragged(starts[odd], head[odd], tail[odd], ends[odd])
-            found = _extremes(self._taken(index), offsets)
+            found = self._extremes(index, offsets)
             columns["low"][odd] = np.minimum(columns["low"][odd], found["low"])
             columns["high"][odd] = np.maximum(columns["high"][odd], found["high"])
             for side in ("up", "down", "other"):
                 columns[side][odd] += found[side]
         return columns
+
+    def _extremes(
+        self, where: slice | npt.NDArray[np.intp], starts: npt.NDArray[np.intp]
+    ) -> dict[str, Floats]:
+        """What some of the prints come to, from each of these of them to the next."""
+        price = self._price.at(where)
+        up, down, other = _by_side(self._volume.at(where), self._side[where])
+        return {
+            "low": np.minimum.reduceat(price, starts),
+            "high": np.maximum.reduceat(price, starts),
+            "up": np.add.reduceat(up, starts),
+            "down": np.add.reduceat(down, starts),
+            "other": np.add.reduceat(other, starts),
+        }
 
 
 def _to_cells(starts: npt.NDArray[np.intp], stop: int) -> npt.NDArray[np.intp]:
@@ -185,27 +200,10 @@ def _to_cells(starts: npt.NDArray[np.intp], stop: int) -> npt.NDArray[np.intp]:
     return np.where(large, np.rint(starts / CELL).astype(starts.dtype) * CELL, starts)
 
 
-def _extremes(prints: Prints, starts: npt.NDArray[np.intp]) -> dict[str, Floats]:
-    """What the prints from each of these places to the next come to."""
-    up, down, other = _by_side(prints)
-    return {
-        "low": np.minimum.reduceat(prints.price, starts),
-        "high": np.maximum.reduceat(prints.price, starts),
-        "up": np.add.reduceat(up, starts),
-        "down": np.add.reduceat(down, starts),
-        "other": np.add.reduceat(other, starts),
-    }
-
-
-def _by_side(prints: Prints) -> tuple[Floats, Floats, Floats]:
+def _by_side(volume: npt.NDArray[np.float32], side: npt.NDArray[np.int8]) -> tuple[Floats, Floats, Floats]:
     """The volume of each print where its buyer, its seller, or nobody crossed the spread."""
-    volume = prints.volume.astype(np.float64)
-    side = prints.side
-    return (
-        np.where(side > 0, volume, 0.0),
-        np.where(side < 0, volume, 0.0),
-        np.where(side == 0, volume, 0.0),
-    )
+    known = volume.astype(np.float64)
+    return np.where(side > 0, known, 0.0), np.where(side < 0, known, 0.0), np.where(side == 0, known, 0.0)
 
 
 def _ragged(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -38,32 +39,32 @@ class TightNumbers:
         """Those at some places, exactly as they were given."""
         return self._numbers(self.rows[where])
 
-    def first_from(self, edges: npt.ArrayLike) -> Places:
-        """The places of the first number that is not below each of these; the numbers must ascend."""
-        return self._search(edges, "left")
+    def first_from(self, edge: float) -> int:
+        """The place of the first number that is not below an edge; the numbers must ascend."""
+        return int(self.places_of(np.array([edge]))[0])
 
-    def first_above(self, edges: npt.ArrayLike) -> Places:
-        """The places of the first number that is above each of these; the numbers must ascend."""
-        return self._search(edges, "right")
+    def first_above(self, edge: float) -> int:
+        """The place of the first number that is above an edge; the numbers must ascend."""
+        return self.first_from(math.nextafter(edge, math.inf)) if edge > -math.inf else 0
+
+    def places_of(self, edges: npt.NDArray[np.float64]) -> Places:
+        """The places of the first number that is not below each edge; the numbers must ascend."""
+        if not self.scale:
+            return np.searchsorted(self.rows, edges)
+        # The first whole number that belongs behind the edge. Those that are searched keep their type: with
+        # floats beside them all of them would be turned into floats first.
+        sought = np.rint(edges * self.scale)
+        sought += sought / self.scale < edges
+        sought -= self.origin
+        kind = self.rows.dtype.type
+        found = np.searchsorted(self.rows, np.clip(sought, 0, np.iinfo(kind).max).astype(kind))
+        found[sought > self.rows[-1]] = self.rows.size
+        return found
 
     def _numbers(self, rows: npt.NDArray[Any]) -> npt.NDArray[Any]:
         if not self.scale:
             return rows
         return ((rows + self.origin) / self.scale).astype(self.dtype, copy=False)
-
-    def _search(self, edges: npt.ArrayLike, side: Literal["left", "right"]) -> Places:
-        edges = np.asarray(edges, dtype=np.float64)
-        if not self.scale:
-            return np.searchsorted(self.rows, edges, side=side)
-        # The first whole number that belongs behind the edge. Those that are searched keep their type: with
-        # floats beside them all of them would be turned into floats first.
-        whole = np.rint(edges * self.scale)
-        number = whole / self.scale
-        whole += number < edges if side == "left" else number <= edges
-        sought = whole - self.origin
-        most = float(np.iinfo(self.rows.dtype).max)
-        found = np.searchsorted(self.rows, np.clip(sought, 0, most).astype(self.rows.dtype))
-        return np.where(sought > most, self.rows.size, found)
 
 
 def tight(numbers: npt.NDArray[Any], scales: Iterable[float]) -> TightNumbers:
