@@ -254,8 +254,8 @@ class TickSeries:
         if x.size == 0:
             return None
         flags = ticks["flags"]
-        breaks = np.where(flags & TickFlag.AFTER_GAP, BREAKS, 0)
-        marks = breaks | np.where(flags & TickFlag.AUCTION, AUCTION, 0)
+        marks = np.where(flags & TickFlag.AFTER_GAP, BREAKS, 0)
+        marks |= np.where(flags & TickFlag.AUCTION, AUCTION, 0)
         volume = np.nan_to_num(ticks["volume"]).astype(np.float32)
         prints = Prints(x, ticks["price"].copy(), volume, ticks["side"].copy(), marks.astype(np.uint8))
         if np.any(np.diff(x) < 0):
@@ -307,10 +307,8 @@ class TickSeries:
         if self._column_count and self._dirty_x > -np.inf:
             key = math.floor(self._dirty_x / width_s)
             keep = bisect_left(self._columns["key"][: self._column_count], key)
-        start = 0
-        if keep:
-            # The first print of the first column that is made anew.
-            start = bisect_right(self.x, self._columns["last_x"][keep - 1])
+        # The first print of the first column that is made anew.
+        start = bisect_right(self.x, self._columns["last_x"][keep - 1]) if keep else 0
         fresh = reduced(self._rows[start : self._size], width_s)
         needed = keep + fresh.size
         if needed > self._columns.size:
@@ -370,14 +368,13 @@ class TickSeries:
 
     def count_between(self, low_x: float, high_x: float) -> int:
         """How many prints there are from one time up to and including another."""
-        older = self._pages.count_between(low_x, high_x)
-        return older + bisect_right(self.x, high_x) - bisect_left(self.x, low_x)
+        newest = bisect_right(self.x, high_x) - bisect_left(self.x, low_x)
+        return newest + self._pages.count_between(low_x, high_x)
 
     def volume_between(self, low_x: float, high_x: float) -> float:
         """What was traded from one time up to and including another."""
         start, stop = bisect_left(self.x, low_x), bisect_right(self.x, high_x)
-        older = self._pages.volume_between(low_x, high_x)
-        return older + float(self._rows["volume"][start:stop].sum())
+        return self._pages.volume_between(low_x, high_x) + float(self.volume[start:stop].sum())
 
     def nearest(self, x: float) -> Prints | None:
         """The one print nearest to a time; None while there is none."""
