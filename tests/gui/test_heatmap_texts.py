@@ -15,9 +15,10 @@ from gui.heat_desk import T0, heat_desk
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.domain.tick import block_of
 from tickdeck.gui import conventions
+from tickdeck.gui.charts import heat_text
 from tickdeck.gui.charts.heat_face import _broken
 from tickdeck.gui.charts.heat_glyph import GlyphWriter
-from tickdeck.gui.charts.heat_text import text_picture
+from tickdeck.gui.charts.heat_text import TextImages, text_picture, text_styles
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.panels.heatmap.panel import HeatmapPanel
 from tickdeck.gui.selection import Selection
@@ -209,3 +210,19 @@ def test_without_moves_tiles_are_there_in_the_frame_that_shows_them(qtbot: QtBot
     desk.place_tiles()
     assert desk.panel.map.painter.rect_of(4) != before
     assert desk.pixel(4) == desk.panel.map.painter.colour_of(4)
+
+
+def test_of_the_pictures_of_texts_the_oldest_goes_for_a_new_one(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(heat_text, "MOST_KEPT", 3)
+    images = TextImages(ink=QColor("white"), grey=QColor("grey"))
+    (style, *_) = text_styles()
+
+    def made(name: str) -> int:
+        return images.of((name, 0), ((name, style.name),), is_grey=False).cacheKey()
+
+    first = {name: made(name) for name in ("CLP", "MTR", "HSBC")}
+    made("AIA")
+    assert {name: made(name) for name in ("MTR", "HSBC")} == {name: first[name] for name in ("MTR", "HSBC")}
+    assert made("CLP") != first["CLP"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
 from tickdeck.domain.tick import NO_SEQ, TICK, Block, TickFlag
-from tickdeck.gui.charts.prints import Prints
+from tickdeck.gui.charts.prints import BREAKS, Prints
 from tickdeck.gui.charts.tick_page import CELL, Page
 from tickdeck.gui.charts.tick_series import TickSeries
 
@@ -159,17 +161,23 @@ def test_the_volume_between_two_times_is_that_of_the_prints_there() -> None:
     assert series.volume_between(low, high) == ticks["volume"][(x >= low) & (x <= high)].sum()
 
 
-def test_a_packed_print_takes_a_dozen_bytes_and_is_exactly_what_it_was() -> None:
+@pytest.mark.parametrize("marked", [None, 77])
+def test_a_packed_print_takes_nine_bytes_and_is_exactly_what_it_was(marked: int | None) -> None:
     ticks = prints(12, 100_000, span_s=20_000.0)
     ticks["time_us"] -= ticks["time_us"] % 1_000  # As feeds send it.
+    ticks["volume"][5] = 50  # An odd lot.
     x = (ticks["time_us"] - T0) / 1e6
     marks = np.zeros(ticks.size, dtype=np.uint8)
+    if marked is not None:
+        marks[marked] = BREAKS
     given = Prints(x, ticks["price"], ticks["volume"].astype(np.float32), ticks["side"], marks)
+    tracemalloc.start()
     page = Page(given)
+    held, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert held / page.size < (10 if marked is None else 11), "with the sums of cells"
     back = page.prints
     for name in ("x", "price", "volume", "side", "marks"):
         assert np.array_equal(getattr(back, name), getattr(given, name)), name
-    held = sum(part.rows.nbytes for part in (page._x, page._price, page._volume))
-    assert (held + page._side.nbytes + page._marks.nbytes) / page.size <= 12
     for start, stop in ((0, page.size), (3, 5), (70, 1_000), (64, 128), (99_990, 100_000)):
         assert page.volume(start, stop) == given.volume[start:stop].sum(dtype=np.float64)

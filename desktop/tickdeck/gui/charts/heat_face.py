@@ -15,14 +15,13 @@ from PySide6.QtGui import QImage
 
 from tickdeck.domain.instrument import Instrument
 from tickdeck.gui import conventions
-from tickdeck.gui.charts.heat_text import Key, Lines, TextImages, TextWidths, text_styles
+from tickdeck.gui.charts.heat_text import MOST_KEPT, Key, Lines, TextImages, TextWidths, text_styles
 from tickdeck.gui.charts.heat_value import RISE
 from tickdeck.gui.charts.steps import Steps
 from tickdeck.gui.charts.treemap import STEP_TILES
 
 _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff\uff00-\uffef]+")
 _LEAST_TO_BREAK = 4
-_MOST_FACES = 8_000
 _STEP_FACES = 4
 _NONE = -1
 
@@ -126,8 +125,6 @@ class Faces:
             By number; those on which nothing fits are left out.
         """
         self._measure(instruments)
-        if len(self._faces) > _MOST_FACES:
-            self._faces.clear()
         chosen = self._choose(numbers, sizes, sample)
         if numbers.size > STEP_TILES:
             yield
@@ -142,6 +139,8 @@ class Faces:
                     if drawn == _STEP_FACES:
                         drawn = 0
                         yield
+                    if len(self._faces) >= MOST_KEPT:
+                        del self._faces[next(iter(self._faces))]
                     face = self._faces[key] = self._made(instruments[number], trial, is_mark=is_mark)
                     drawn += 1
                 result[number] = face

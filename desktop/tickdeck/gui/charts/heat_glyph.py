@@ -60,7 +60,8 @@ class GlyphWriter:
             painter.drawImage(round(at) - _PAD, 0, glyph.picture)
             at += glyph.advance
         painter.end()
-        return image
+        # Without what painted on it, which the picture would keep.
+        return image.copy()
 
     def _learn(self, character: str) -> _Glyph:
         advance = self._metrics.horizontalAdvance(character) * self._ratio

@@ -20,7 +20,8 @@ Lines: TypeAlias = tuple[tuple[str, QFont], ...]
 Key: TypeAlias = tuple[str | int, ...]
 """What texts are kept under: the texts themselves and the size of their font."""
 
-_MOST_IMAGES = 8_000
+MOST_KEPT = 4_096
+"""So many pictures are kept, more than are seen at once; the oldest goes for a new one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +135,8 @@ class TextImages:
         kept = self._kept[is_grey]
         image = kept.get(key)
         if image is None:
-            if len(kept) > _MOST_IMAGES:
-                kept.clear()
+            if len(kept) >= MOST_KEPT:
+                del kept[next(iter(kept))]
             image = kept[key] = text_picture(lines, self._inks[is_grey], self._ratio)
         return image
 
@@ -160,4 +161,5 @@ def text_picture(lines: Lines, ink: QColor, ratio: float) -> QImage:
         painter.drawText(QPointF((width - text_width) / 2, top + each.ascent()), text)
         top += each.height()
     painter.end()
-    return image
+    # A picture that was painted on keeps what paints on it, of half its size; a copy does not.
+    return image.copy()

@@ -9,11 +9,10 @@ from PySide6.QtGui import QColor, QFont, QImage
 
 from tickdeck.gui.charts.heat_glyph import GlyphWriter
 from tickdeck.gui.charts.heat_scale import HeatScale
+from tickdeck.gui.charts.heat_text import MOST_KEPT
 
 RISE, FALL = "▲", "▼"
 _MARKS = ("", RISE, FALL)
-
-_MOST_VALUES = 8_000
 
 Picture: TypeAlias = tuple[QImage, int]
 """A picture and its width in device pixels."""
@@ -73,8 +72,8 @@ class ValueImages:
 
     def _keep(self, key: tuple[int, int], text: str, style: int, *, is_grey: bool) -> Picture:
         kept = self._kept[is_grey]
-        if len(kept) > _MOST_VALUES:
-            kept.clear()
+        if len(kept) >= MOST_KEPT:
+            del kept[next(iter(kept))]
         picture = kept[key] = self._written(text, style, is_grey=is_grey)
         return picture
 

@@ -20,8 +20,9 @@ _ROUNDED = 16 * CELL
 
 _PER_SECOND = (1e3, 1e6)
 _DECIMALS = tuple(10.0**places for places in range(7))
-_WHOLE = (1.0,)
+_LOTS = (0.01, 1.0)
 """What turns times, prices and volumes into whole numbers, as feeds send them."""
+_UNMARKED = np.zeros(1, dtype=np.uint8)
 
 Floats = npt.NDArray[np.float64]
 
@@ -29,7 +30,8 @@ Floats = npt.NDArray[np.float64]
 class Page:
     """Prints that change no more, with the extremes and the volumes of each `CELL` of them.
 
-    A print takes about 11 bytes: its time 4, its price 2, its volume 2 to 4, side and marks 1 each.
+    A print takes about 9 bytes: its time 4, its price and its volume 2 each, its side 1. Marks take one more
+    in pages that have any.
 
     Attributes:
         size: How many there are.
@@ -63,9 +65,10 @@ class Page:
         self.first_x, self.last_x = float(prints.x[0]), float(prints.x[-1])
         self._x = tight(prints.x, _PER_SECOND)
         self._price = tight(prints.price, _DECIMALS)
-        self._volume = tight(prints.volume, _WHOLE)
-        # Copies: what is given may be a part of much more.
-        self._side, self._marks = prints.side.copy(), prints.marks.copy()
+        self._volume = tight(prints.volume, _LOTS)
+        # A copy: what is given may be a part of much more.
+        self._side = prints.side.copy()
+        self._marks = prints.marks.copy() if prints.marks.any() else np.broadcast_to(_UNMARKED, prints.size)
         self._cells = prints.size // CELL
         whole = prints.part(0, self._cells * CELL)
         price = whole.price.reshape(-1, CELL)
