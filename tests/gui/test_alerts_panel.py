@@ -365,6 +365,16 @@ def test_the_selected_row_stays_selected_when_another_comes_on_top(room: Room) -
     assert room.panel.selected.id == "a"
 
 
+def test_home_and_end_choose_the_first_and_the_last_row(room: Room, qtbot: QtBot) -> None:
+    for level in (601.0, 602.0, 603.0):
+        room.desk.put(alert(f"{level:g}", level))
+    room.frame()
+    room.press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_End)
+    last = room.panel.alerts.key
+    room.press(qtbot, Qt.Key.Key_Home)
+    assert (room.panel.alerts.key, last) == ("603", "601")
+
+
 def test_a_menu_offers_what_can_be_done(room: Room, qtbot: QtBot) -> None:
     room.desk.put(alert("a"))
     room.panel.select("a")

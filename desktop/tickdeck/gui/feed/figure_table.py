@@ -206,6 +206,15 @@ class FigureTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def moveCursor(
+        self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End go to the first and the last row, where Qt would go along the row."""
+        action = QAbstractItemView.CursorAction
+        if self.count and cursorAction in (action.MoveHome, action.MoveEnd):
+            return self._rows.index(0 if cursorAction == action.MoveHome else self.count - 1, 0)
+        return super().moveCursor(cursorAction, modifiers)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus without choosing a row, as Qt would, so that Enter does nothing unforeseen."""
         chosen = self.currentIndex().isValid()
