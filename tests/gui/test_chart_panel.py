@@ -23,6 +23,7 @@ from tickdeck.gui.actions import ActionTable
 from tickdeck.gui.charts.chart_kind import TICKS, ChartKind, Unit
 from tickdeck.gui.charts.halo_text import HaloText
 from tickdeck.gui.charts.past import TakePast, Unsealed
+from tickdeck.gui.charts.plot_painter import PlotPainter
 from tickdeck.gui.charts.price_line import PriceLine
 from tickdeck.gui.charts.time_scale import TimeScale
 from tickdeck.gui.frame_clock import Frame
@@ -654,6 +655,26 @@ def test_a_line_of_ones_own_says_its_price_on_the_axis(desk: Desk) -> None:
     assert image.pixel(x, y + 5) == theme.accent.rgb()
     above = [image.pixel(at, y - 6) for at in range(int(geometry.rect.right()) - 60, x - 6)]
     assert theme.accent.rgb() not in above
+
+
+def test_prices_on_the_axis_keep_their_order_where_they_crowd(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tags: list[tuple[float, float]] = []
+    monkeypatch.setattr(
+        PlotPainter, "_tag", lambda _self, _painter, rect, text, *_: tags.append((float(text), rect.top()))
+    )
+    plot = desk.panel.plot
+    last = plot._state.last
+    apart = (plot.geometry_now().high_y - plot.geometry_now().low_y) / 100
+    for steps in ((-3, 1, -1, 2, -2, 3), (4, 3, 2, 1), (-1, -4, -2, -3)):
+        tags.clear()
+        lines = tuple(PriceLine(round(last + apart * step, 2)) for step in steps)
+        plot._state = replace(plot._state, lines=lines, countdown="", decimals=2)
+        plot.grab()
+        assert len(tags) == len(steps) + 1
+        tops = [top for _price, top in sorted(tags, reverse=True)]
+        assert tops == sorted(tops)
 
 
 def test_the_past_is_asked_for_until_there_is_none(desk: Desk) -> None:

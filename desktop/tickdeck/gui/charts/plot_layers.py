@@ -20,6 +20,7 @@ from tickdeck.gui.charts.plot_painter import PlotPainter, VolumeBars, volume_bar
 from tickdeck.gui.charts.plot_reading import Reading
 from tickdeck.gui.charts.plot_state import PlotOptions, PlotState
 from tickdeck.gui.charts.plot_view import Shown
+from tickdeck.gui.charts.price_line import PriceLine
 from tickdeck.gui.charts.print_painter import PrintPainter
 from tickdeck.gui.charts.repair_bar import PlacedBar, bar_text
 from tickdeck.gui.charts.time_scale import Scale, TimeScale
@@ -160,7 +161,7 @@ class PlotLayers:
         if state.is_loading:
             self._overlays.loading(painter, geometry)
         self._last(painter, scene)
-        for line_at in state.lines:
+        for line_at in _from_nearest(state.lines, state.last):
             if geometry.is_in_prices(line_at.price):
                 ink = self._overlays.line_ink(line_at)
                 self._plot.price_tag(painter, geometry, line_at.price, _price(line_at.price, scene), ink)
@@ -226,6 +227,12 @@ def _readable(state: PlotState, scale: Scale, column_s: float) -> list[PlacedBar
         for part, (from_x, to_x) in zip(parts, placed, strict=True)
         if to_x - from_x >= LEAST_BAR_PX * column_s
     ]
+
+
+def _from_nearest(lines: Sequence[PriceLine], last: float) -> list[PriceLine]:
+    """Lines in the order in which their prices stand on the axis away from the last one."""
+    anchor = max((line.price for line in lines), default=last) if np.isnan(last) else last
+    return sorted(lines, key=lambda line: abs(line.price - anchor))
 
 
 def _price(price: float, scene: Scene) -> str:

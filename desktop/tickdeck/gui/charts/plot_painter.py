@@ -68,6 +68,7 @@ class PlotPainter:
         )
         self._boxes = WholeBoxes()
         self._tag_places = LabelPlaces()
+        self._first_tag: float | None = None
 
     def grid(self, painter: QPainter, geometry: Geometry, prices: Sequence[float]) -> None:
         """Faint horizontal lines at the labelled prices."""
@@ -137,6 +138,8 @@ class PlotPainter:
     ) -> None:
         """A price on the right axis, such as the last one; those that come later make room for those before.
 
+        They move away from the first one, so that nearer prices first keep prices in their order.
+
         Args:
             painter: Where to paint.
             geometry: The plot.
@@ -151,7 +154,11 @@ class PlotPainter:
         if below:
             box.setHeight(box.height() + height)
         strip = QRectF(box.left(), geometry.rect.top(), box.width(), geometry.rect.height() + 2 * height)
-        moves = [sign * number * (height / 2) for number in range(1, 2 * _TAG_MOVES + 1) for sign in (-1, 1)]
+        if self._first_tag is None:
+            self._first_tag = price
+        sign = -1 if price >= self._first_tag else 1
+        away = [sign * number * (height / 2) for number in range(1, 2 * _TAG_MOVES + 1)]
+        moves = [*away, *(-move for move in away)]
         place = self._tag_places.take(box, strip.adjusted(-1, -1, 1, 1), moves)
         if place is None:
             return
@@ -167,6 +174,7 @@ class PlotPainter:
     def end_tags(self) -> None:
         """No price tags follow in this picture."""
         self._tag_places.clear()
+        self._first_tag = None
 
     def ring(self, painter: QPainter, geometry: Geometry, x: float, price: float) -> None:
         """A ring around the print that the crosshair reads."""
