@@ -657,6 +657,29 @@ def test_a_line_of_ones_own_says_its_price_on_the_axis(desk: Desk) -> None:
     assert theme.accent.rgb() not in above
 
 
+def test_a_size_of_ones_own_is_written_by_keys_alone(desk: Desk) -> None:
+    def press(*keys: Qt.Key | str) -> None:
+        for key in keys:
+            menu = QApplication.activePopupWidget()
+            assert menu is not None
+            to = menu.focusWidget() or menu
+            if isinstance(key, str):
+                QTest.keyClicks(to, key)
+            else:
+                QTest.keyClick(to, key)
+
+    desk.key(Qt.Key.Key_K)
+    press(Qt.Key.Key_Up, "250", Qt.Key.Key_Return)
+    assert desk.panel.options.kind == ChartKind(Unit.COUNT, 250)
+    desk.key(Qt.Key.Key_K)
+    press(Qt.Key.Key_Up, *([Qt.Key.Key_Backspace] * 3), "30k", Qt.Key.Key_Tab, Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert desk.panel.options.kind == ChartKind(Unit.VOLUME, 30_000)
+    desk.key(Qt.Key.Key_K)
+    press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert desk.panel.options.kind == TICKS
+
+
 def test_prices_on_the_axis_keep_their_order_where_they_crowd(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -44,14 +44,36 @@ _UNITS = (
 _MORE = "▾"
 
 
-class _SizeField(QLineEdit):
-    """A field whose Enter is its own, and not the menu's too, which would choose the entry that is marked."""
+class _SizeRow(QWidget):
+    """A size and what it counts, as the last row of the menu; its keys are its own while it is marked.
+
+    Signals:
+        entered(): Enter was pressed in it.
+    """
+
+    entered = Signal()
+
+    def __init__(self, field: QLineEdit, units: ChoiceBox) -> None:
+        super().__init__()
+        self._field, self._units = field, units
+        # The menu gives the focus to what has a way of its own to take it.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(field)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep Enter."""
-        super().keyPressEvent(event)
+        """Keep Enter, with which the menu would choose the entry that is marked."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Tab goes from the size to what it counts and back; further on it is the menu's."""
+        there, here = (self._units, self._field) if next else (self._field, self._units)
+        if not here.hasFocus():
+            return super().focusNextPrevChild(next)
+        there.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
 
 class KindBar(QWidget):
@@ -180,11 +202,8 @@ class KindBar(QWidget):
         ):
             self._add(menu, group, title, partial(self._on_unit, unit), ChartKind(unit))
         menu.addSeparator()
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(10, 4, 10, 6)
         label = QLabel(tr("Bars of", "before a size, such as 250, and what it counts"))
-        field = _SizeField()
+        field = QLineEdit()
         field.setPlaceholderText(tr("250 or 1.5m"))
         field.setAccessibleName(tr("Size of a bar"))
         field.setToolTip(_size_tip())
@@ -193,12 +212,15 @@ class KindBar(QWidget):
         units.setToolTip(tr("What the size counts"))
         for name, _ in _UNITS:
             units.addItem(tr(name, "what a bar's size counts"))
+        row = _SizeRow(field, units)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(10, 4, 10, 6)
         for widget in (label, field, units):
             layout.addWidget(widget)
         action = QWidgetAction(menu)
         action.setDefaultWidget(row)
         menu.addAction(action)
-        field.returnPressed.connect(self._on_size_written)
+        row.entered.connect(self._on_size_written)
         field.textEdited.connect(self._on_size_edited)
         return menu, units, field
 
@@ -214,6 +236,9 @@ class KindBar(QWidget):
 
     def _mark_chosen(self) -> None:
         """Tick the kind that is chosen; one of a size of its own is none of them."""
+        # The arrows are the menu's at first, wherever they went when it was open before.
+        if (focused := self._menu.focusWidget()) is not None:
+            focused.clearFocus()
         for kind, action in self._entries:
             sized_anyhow = kind.unit in (Unit.VOLUME, Unit.TURNOVER)
             action.setChecked(kind.unit is self._kind.unit if sized_anyhow else kind == self._kind)
