@@ -22,6 +22,7 @@ from tickdeck.domain.tick import NO_SEQ, TICK, Block
 from tickdeck.gui.actions import ActionTable
 from tickdeck.gui.charts.chart_kind import TICKS, ChartKind, Unit
 from tickdeck.gui.charts.halo_text import HaloText
+from tickdeck.gui.charts.overlay_painter import OverlayPainter
 from tickdeck.gui.charts.past import TakePast, Unsealed
 from tickdeck.gui.charts.plot_painter import PlotPainter
 from tickdeck.gui.charts.price_line import PriceLine
@@ -655,6 +656,37 @@ def test_a_line_of_ones_own_says_its_price_on_the_axis(desk: Desk) -> None:
     assert image.pixel(x, y + 5) == theme.accent.rgb()
     above = [image.pixel(at, y - 6) for at in range(int(geometry.rect.right()) - 60, x - 6)]
     assert theme.accent.rgb() not in above
+
+
+def test_the_crosshair_reads_no_print_that_is_out_of_sight(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(
+        OverlayPainter, "legend", lambda _self, _painter, _geometry, parts: read.append(parts[0][0])
+    )
+    desk.take(prints(7200, 7300, 100))
+    desk.now_s = 7300.0
+    desk.frame()
+    plot = desk.panel.plot
+    for from_s, to_s, count in ((3500.0, 3700.0, 1), (5000.0, 5100.0, 0)):
+        read.clear()
+        origin_s = (plot.data.series.t0_us - OPEN_US) / 1e6
+        plot.show_times(from_s - origin_s, to_s - origin_s)
+        desk.frame()
+        desk.hover(0.3, 0.3)
+        plot.grab()
+        assert min(len(read), 1) == count, (from_s, read)
+
+
+def test_while_the_past_is_loaded_it_says_so_readably(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[str] = []
+    monkeypatch.setattr(HaloText, "paint", lambda _self, _painter, _at, text, _ink: written.append(text))
+    desk.key(Qt.Key.Key_Home)
+    desk.frame(2)
+    assert desk.panel._source.history.is_loading
+    desk.panel.plot.grab()
+    assert "loading…" in written
 
 
 def test_a_size_of_ones_own_is_written_by_keys_alone(desk: Desk) -> None:

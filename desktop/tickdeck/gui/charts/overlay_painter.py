@@ -288,10 +288,8 @@ class OverlayPainter:
 
     def loading(self, painter: QPainter, geometry: Geometry) -> None:
         """That older prints are on their way, at the left edge."""
-        painter.setFont(self._small)
-        painter.setPen(self._theme.dim)
-        at = QPointF(geometry.rect.left() + 4, geometry.rect.center().y())
-        painter.drawText(at, tr("loading…"))
+        at = QPointF(geometry.rect.left() + _NAME_LEFT_PX, geometry.rect.center().y())
+        self._names.paint(painter, at, tr("loading…"), self._theme.dim)
 
 
 def _runs(begins: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
