@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -10,8 +11,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from tickdeck.gui.charts.geometry import Geometry
+from tickdeck.gui.charts.label_room import LabelRoom
 from tickdeck.gui.charts.plot_painter import PlotPainter
-from tickdeck.gui.theme import load_theme
+from tickdeck.gui.theme import font, load_theme
 
 GEOMETRY = Geometry(
     rect=QRectF(0, 0, 500, 300), low_x=0, high_x=100, low_y=90, high_y=110, right_px=580, volume_share=0.0
@@ -28,12 +30,12 @@ def tags(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str,
     return found
 
 
-def paint(*prices: float, below: str = "") -> None:
+def paint(*prices: float, below: str = "", geometry: Geometry = GEOMETRY) -> None:
     layer = PlotPainter(load_theme("dark"))
     picture = QImage(580, 320, QImage.Format.Format_RGB32)
     painter = QPainter(picture)
     for number, price in enumerate(prices):
-        layer.price_tag(painter, GEOMETRY, price, str(price), QColor("red"), below="" if number else below)
+        layer.price_tag(painter, geometry, price, str(price), QColor("red"), below="" if number else below)
     layer.end_tags()
     painter.end()
 
@@ -59,3 +61,11 @@ def test_the_next_picture_begins_with_free_places(tags: list[tuple[str, QRectF]]
     for _picture in range(2):
         paint(100.0)
     assert tags[0] == tags[1]
+
+
+def test_no_tag_is_cut_by_the_lower_edge_of_a_small_chart(tags: list[tuple[str, QRectF]]) -> None:
+    geometry = replace(GEOMETRY, rect=QRectF(0, 0, 300, 28), right_px=380)
+    paint(97.0, 91.0, below="00:12", geometry=geometry)
+    room = LabelRoom.of(font(-1))
+    assert [text for text, _ in tags][:2] == ["97.0", "00:12"]
+    assert max(rect.bottom() for _, rect in tags) <= geometry.rect.bottom() + room.time_axis_px + 1

@@ -57,7 +57,8 @@ class PlotPainter:
         self._theme = theme
         self._small = font(-1)
         self._metrics = QFontMetrics(self._small)
-        self._tag_px = LabelRoom.of(self._small).tag_px
+        room = LabelRoom.of(self._small)
+        self._tag_px, self._axis_px = room.tag_px, room.time_axis_px
         self._grid_pen = QPen(blend(theme.panel, theme.hairline, 0.8), 1)
         self._reference_pen = QPen(blend(theme.panel, theme.dim, 0.55), 1, Qt.PenStyle.CustomDashLine)
         self._reference_pen.setDashPattern([4, 4])
@@ -153,12 +154,12 @@ class PlotPainter:
         height = self._tag_px + 1
         if below:
             box.setHeight(box.height() + height)
-        strip = QRectF(box.left(), geometry.rect.top(), box.width(), geometry.rect.height() + 2 * height)
+        # Down to the end of the axis of times, beyond which the picture is cut.
+        strip = QRectF(box.left(), geometry.rect.top(), box.width(), geometry.rect.height() + self._axis_px)
         if self._first_tag is None:
             self._first_tag = price
-        sign = -1 if price >= self._first_tag else 1
-        away = [sign * number * (height / 2) for number in range(1, 2 * _TAG_MOVES + 1)]
-        moves = [*away, *(-move for move in away)]
+        away = -1 if price >= self._first_tag else 1
+        moves = [away * number * (height / 2) for number in range(1, 2 * _TAG_MOVES + 1)]
         place = self._tag_places.take(box, strip.adjusted(-1, -1, 1, 1), moves)
         if place is None:
             return
