@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from fakes.languages import is_spoken, speaking_in_brackets, unspoken_texts
@@ -568,6 +568,37 @@ def test_the_least_size_is_reached_by_a_key_and_seen_even_where_it_is_folded(
     panel.more.menu.close()
     panel.least.clear()
     assert panel.more.text() == "⋯"
+
+
+@pytest.mark.parametrize("width", [130, 500])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_after_a_size_is_written_the_keys_are_the_tapes_again(
+    theme: Theme, qtbot: QtBot, width: int, key: Qt.Key
+) -> None:
+    desk = Desk(theme)
+    panel = desk.panel
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = QVBoxLayout(window)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.addWidget(panel.header)
+    box.addWidget(panel)
+    window.setFixedSize(width, 300)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    panel.rows.setFocus()
+    qtbot.waitUntil(panel.rows.hasFocus)
+    panel.ask_least()
+    field = panel.more.field if width == 130 else panel.least
+    assert field.hasFocus() or panel.more.menu.focusWidget() is field
+    qtbot.keyClicks(field, "10k")
+    qtbot.keyClick(field, key)
+    assert not panel.more.menu.isVisible()
+    assert window.focusWidget() is panel.rows
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    assert panel.pause_button.isChecked()
+    assert panel.least.text() == "10k"
 
 
 def painted(theme: Theme, qtbot: QtBot, *, as_figures: bool) -> QImage:

@@ -5,25 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget, QWidgetAction
 
+from tickdeck.gui.panels.tape.size_field import SizeField
 from tickdeck.gui.style_property import set_style_property
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
 from tickdeck.words import tr
 
 _CLOSED = "⋯"
-
-
-class _SizeField(QLineEdit):
-    """A field whose Enter is its own, and not the menu's too, which would choose the entry that is marked."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep Enter."""
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
 
 
 class MoreMenu(TextButton):
@@ -57,7 +47,7 @@ class MoreMenu(TextButton):
         self.menu.setToolTipsVisible(True)
         self.menu.addSeparator()
         self._least = least
-        self.field = _SizeField()
+        self.field = SizeField()
         self._add_field()
         self.clicked.connect(self._open)
 
@@ -83,8 +73,6 @@ class MoreMenu(TextButton):
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(10, 4, 10, 6)
-        self.field.setPlaceholderText(self._least.placeholderText())
-        self.field.setAccessibleName(self._least.accessibleName())
         self.field.setToolTip(self._least.toolTip())
         self.field.setFixedWidth(self._least.maximumWidth())
         self.field.setText(self._least.text())
@@ -99,7 +87,7 @@ class MoreMenu(TextButton):
         self._field_action = action
         self.field.textEdited.connect(self._least.setText)
         self._least.textChanged.connect(self._on_least_changed)
-        self.field.returnPressed.connect(self.menu.close)
+        self.field.left.connect(self.menu.close)
 
     def _on_least_changed(self, text: str) -> None:
         if text != self.field.text():

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from tickdeck.domain.instrument import Instrument
 from tickdeck.gui.actions import Action
@@ -23,6 +23,7 @@ from tickdeck.gui.panels.tape.print_decimals import observe_prints
 from tickdeck.gui.panels.tape.sale_rows import SaleRows
 from tickdeck.gui.panels.tape.sale_text import RowTexts, csv_lines, tip_of
 from tickdeck.gui.panels.tape.sales import Sale, Sales, read_least_size
+from tickdeck.gui.panels.tape.size_field import MOST_WRITTEN, SizeField
 from tickdeck.gui.saving import ask_where
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.style_property import set_style_property
@@ -36,7 +37,6 @@ from tickdeck.words import tr
 _LONG_SIZE = "1,000,000"
 _FIELD_EDGES_PX = 18
 _AROUND_TEXT_PX = 8
-_MOST_WRITTEN = 20
 
 
 class TapePanel(QWidget):
@@ -116,11 +116,8 @@ class TapePanel(QWidget):
         )
         self.join_button.setChecked(True)
         self.pause_button = self._choice(tr("Pause"), theme, tr("Let nothing move (Space)"))
-        self.least = QLineEdit()
-        self.least.setPlaceholderText(tr("all sizes"))
-        self.least.setAccessibleName(tr("Least size"))
+        self.least = SizeField()
         self.least.setToolTip(self._least_tip())
-        self.least.setMaxLength(_MOST_WRITTEN)
         widest = max(
             self.least.fontMetrics().horizontalAdvance(text)
             for text in (self.least.placeholderText(), _LONG_SIZE)
@@ -141,6 +138,7 @@ class TapePanel(QWidget):
         self.join_button.clicked.connect(self._begin)
         self.pause_button.toggled.connect(self._on_scrolled)
         self.least.textChanged.connect(self._on_least_changed)
+        self.least.left.connect(self.rows.setFocus)
         self.rows.scrolled.connect(self._on_scrolled)
         self.rows.picked.connect(self._on_picked)
 
@@ -179,7 +177,7 @@ class TapePanel(QWidget):
         least = state.get("least")
         self.all_button.setChecked(state.get("all") is True)
         self.join_button.setChecked(state.get("orders") is not False)
-        self.least.setText(least if isinstance(least, str) and len(least) <= _MOST_WRITTEN else "")
+        self.least.setText(least if isinstance(least, str) and len(least) <= MOST_WRITTEN else "")
         self._begin()
 
     def offered(self) -> Sequence[Action]:
