@@ -669,14 +669,41 @@ def test_the_crosshair_reads_no_print_that_is_out_of_sight(
     desk.now_s = 7300.0
     desk.frame()
     plot = desk.panel.plot
-    for from_s, to_s, count in ((3500.0, 3700.0, 1), (5000.0, 5100.0, 0)):
+    origin_s = (plot.data.series.t0_us - OPEN_US) / 1e6
+    for kind, from_s, to_s, count in (
+        (TICKS, 3500.0, 3700.0, 1),
+        (TICKS, 5000.0, 5100.0, 0),
+        (MINUTE, 3500.0, 3700.0, 1),
+        (MINUTE, 5000.0, 5100.0, 0),
+    ):
+        desk.panel.choose_kind(kind)
+        desk.frame()
         read.clear()
-        origin_s = (plot.data.series.t0_us - OPEN_US) / 1e6
         plot.show_times(from_s - origin_s, to_s - origin_s)
         desk.frame()
         desk.hover(0.3, 0.3)
         plot.grab()
         assert min(len(read), 1) == count, (from_s, read)
+
+
+def test_between_bars_the_crosshair_tells_the_time_of_its_place(desk: Desk) -> None:
+    desk.take(prints(7200, 7300, 100))
+    desk.now_s = 7300.0
+    desk.panel.choose_kind(MINUTE)
+    desk.frame()
+    plot = desk.panel.plot
+    origin_s = (plot.data.series.t0_us - OPEN_US) / 1e6
+    plot.show_times(3000.0 - origin_s, 7300.0 - origin_s)
+    desk.frame()
+    desk.hover(0.5, 0.3)
+    between = plot.reading()
+    desk.hover(0.05, 0.3)
+    on = plot.reading()
+    assert between is not None
+    assert on is not None
+    assert between.when.startswith("10:5"), between.when
+    assert on.text.startswith(on.when)
+    assert not between.text.startswith(between.when)
 
 
 def test_while_the_past_is_loaded_it_says_so_readably(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

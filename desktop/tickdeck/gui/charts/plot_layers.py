@@ -197,10 +197,8 @@ class PlotLayers:
         price = _price(geometry.y_at(hover.y()), scene)
         when = reading.when if reading is not None else MISSING
         self._plot.crosshair(painter, geometry, hover, price=price, when=when)
-        # In a gap wider than the view the nearest print is out of sight, perhaps hours away.
-        if reading is not None and (
-            scene.shown.bars is not None or geometry.low_x <= reading.x <= geometry.high_x
-        ):
+        # In a gap wider than the view the nearest print or bar is out of sight, perhaps hours away.
+        if reading is not None and geometry.low_x <= reading.x <= geometry.high_x:
             if scene.shown.bars is None:
                 self._plot.ring(painter, geometry, reading.x, reading.price)
             ink = self._direction_ink(reading.direction) if reading.direction else self._theme.text

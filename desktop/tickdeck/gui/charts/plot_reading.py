@@ -21,9 +21,9 @@ class Reading:
     """What the crosshair is on.
 
     Attributes:
-        x: Where it lies along the chart.
+        x: Where it lies along the chart; of a bar that the place is on, the place.
         price: The print's price, or the bar's close.
-        when: The local time there.
+        when: The local time there; that of the place where no bar of a time is.
         text: The print or the bar in words.
         direction: Of the print's side, or of the bar: +1, -1 or 0.
     """
@@ -61,7 +61,12 @@ def read(x: float, shown: Shown, data: ChartData, state: PlotState) -> Reading |
     began, text = bar_parts(bar, state.decimals, state.origin_us, data.series.t0_us, now_us)
     direction = int(np.sign(bar["close"] - bar["open"]))
     at = _middle(data.bars, place, shown, data.series.t0_us)
-    return Reading(at, float(bar["close"]), began, f"{began}   {text}", direction)
+    if data.bars.kind.is_timed:
+        if bar["end_us"] > data.series.t0_us + round(seconds * 1e6):
+            at, when = x, began
+    else:
+        when = began
+    return Reading(at, float(bar["close"]), when, f"{began}   {text}", direction)
 
 
 def stepped(
