@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QImage
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -827,6 +827,45 @@ def test_keys_choose_kinds_and_turn_things_on_and_off(desk: Desk) -> None:
     assert not desk.panel.live_button.isVisible()
     desk.key(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert desk.panel.plot.time.shows_all
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "title"),
+    [
+        ("volume", Qt.Key.Key_V, "Show volume"),
+        ("vwap", Qt.Key.Key_W, "Show VWAP"),
+        ("deviations", Qt.Key.Key_D, "Show deviations around VWAP"),
+        ("day_range", None, "Show the day's high and low"),
+        ("close", None, "Show the previous close"),
+        ("compact", Qt.Key.Key_C, "Leave out closed times"),
+    ],
+)
+def test_what_is_shown_is_switched_by_a_key_and_in_the_menu(
+    desk: Desk, name: str, key: Qt.Key | None, title: str
+) -> None:
+    def is_on() -> bool:
+        return bool(getattr(desk.panel.options, name))
+
+    before = is_on()
+    if key is not None:
+        desk.key(key)
+        assert is_on() is not before
+        desk.key(key)
+    plot = desk.panel.plot
+    QApplication.sendEvent(
+        plot.viewport(),
+        QContextMenuEvent(
+            QContextMenuEvent.Reason.Mouse,
+            desk.point(0.5, 0.5),
+            plot.viewport().mapToGlobal(desk.point(0.5, 0.5)),
+        ),
+    )
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    entry = next(each for each in menu.actions() if each.text().split("\t")[0] == title)
+    assert entry.isChecked() is before
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(entry).center())
+    assert is_on() is not before
 
 
 def test_no_two_actions_share_a_key(desk: Desk) -> None:
