@@ -2904,7 +2904,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/tape/more_menu.py" />
-      <location filename="../../desktop/tickdeck/gui/panels/tape/panel.py" />
+      <location filename="../../desktop/tickdeck/gui/panels/tape/size_field.py" />
       <source>Least size</source>
       <translation>最小数量</translation>
     </message>
@@ -7230,7 +7230,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>所有行业</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/gui/panels/tape/panel.py" />
+      <location filename="../../desktop/tickdeck/gui/panels/tape/size_field.py" />
       <source>all sizes</source>
       <translation>全部数量</translation>
     </message>
@@ -7968,6 +7968,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/charts/overlay_painter.py" />
+      <location filename="../../desktop/tickdeck/gui/panels/chart/panel.py" />
       <source>loading…</source>
       <translation>加载中…</translation>
     </message>

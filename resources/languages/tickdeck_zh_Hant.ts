@@ -2904,7 +2904,7 @@ Where a provider confirms nothing, all that were sent count.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/tape/more_menu.py" />
-      <location filename="../../desktop/tickdeck/gui/panels/tape/panel.py" />
+      <location filename="../../desktop/tickdeck/gui/panels/tape/size_field.py" />
       <source>Least size</source>
       <translation>最小股數</translation>
     </message>
@@ -7230,7 +7230,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <translation>所有行業</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/gui/panels/tape/panel.py" />
+      <location filename="../../desktop/tickdeck/gui/panels/tape/size_field.py" />
       <source>all sizes</source>
       <translation>全部股數</translation>
     </message>
@@ -7968,6 +7968,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/charts/overlay_painter.py" />
+      <location filename="../../desktop/tickdeck/gui/panels/chart/panel.py" />
       <source>loading…</source>
       <translation>載入中…</translation>
     </message>

@@ -802,7 +802,7 @@ def test_an_answer_for_another_instrument_changes_nothing(desk: Desk) -> None:
 def test_an_instrument_without_a_print_today_shows_its_past(desk: Desk) -> None:
     desk.selection.select(1)
     desk.frame()
-    assert desk.panel.plot.message == "No print of 00700 yet"
+    assert desk.panel.plot.message == "loading…"
     desk.past.ticks = prints(-4000, 0, 500, symbol=1)
     desk.past.answer()
     desk.frame()
@@ -827,6 +827,15 @@ def test_keys_choose_kinds_and_turn_things_on_and_off(desk: Desk) -> None:
     assert not desk.panel.live_button.isVisible()
     desk.key(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert desk.panel.plot.time.shows_all
+
+
+def test_that_there_is_no_print_is_said_once_the_recording_has_none_either(desk: Desk) -> None:
+    desk.selection.select(1)
+    desk.frame()
+    assert desk.panel.plot.message == "loading…"
+    desk.past.answer()
+    desk.frame()
+    assert desk.panel.plot.message == "No print of 00700 yet"
 
 
 @pytest.mark.parametrize(
