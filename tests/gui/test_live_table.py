@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -158,6 +158,19 @@ def desk(desk_of: Callable[..., Desk]) -> Desk:
     return desk_of(instruments())
 
 
+class PaintWatch(QObject):
+    """What of a widget is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.painted: list[QRegion] = []
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QPaintEvent):
+            self.painted.append(QRegion(event.region()))
+        return False
+
+
 def ranked(desk: Desk) -> None:
     """Turnovers that put the instruments in the order of their numbers."""
     desk.print(*[(symbol, 100.0, 500 - symbol) for symbol in range(5)])
@@ -298,6 +311,26 @@ def test_a_pinned_header_sorts_while_others_are_scrolled_below_it(
         desk.table.show_column(key, shown=True)
     qtbot.mouseClick(desk.table.horizontalHeader().viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
     assert desk.table._sort_column == desk.table.section_of("code")
+
+
+def test_pinned_titles_stay_on_the_screen_when_the_table_is_scrolled_sideways(
+    desk_of: Callable[..., Desk], qtbot: QtBot
+) -> None:
+    desk = desk_of(instruments(), width=430)
+    for key in ("vwap", "age", "note"):
+        desk.table.show_column(key, shown=True)
+    header, bar = desk.table.horizontalHeader(), desk.table.horizontalScrollBar()
+    bar.setValue(0)
+    watch = PaintWatch()
+    header.viewport().installEventFilter(watch)
+    header.viewport().update()
+    qtbot.waitUntil(lambda: bool(watch.painted))
+    watch.painted.clear()
+    bar.setValue(bar.maximum())
+    # A picture taken of the widget is whole in any case: what counts is what Qt wants painted by itself.
+    _, left, width = header.pinned_boxes()[-1]
+    pinned = QRegion(0, 0, left + width, header.height())
+    qtbot.waitUntil(lambda: any(pinned.subtracted(each).isEmpty() for each in watch.painted))
 
 
 def test_an_edge_can_be_dragged_and_a_double_click_on_it_fits(desk: Desk, qtbot: QtBot) -> None:

@@ -39,6 +39,8 @@ class ColumnView(RowView):
         self._is_choosable = any(column.id for column in columns)
         self._header = TableHeader(columns=columns, theme=theme, parent=self)
         self._layout = ColumnLayout(columns, scale=theme.sizes.scale, least=self._header.title_width)
+        # Qt shifts the picture of the header when it is scrolled, with the titles that are pinned in it.
+        self.horizontalScrollBar().valueChanged.connect(self._header.viewport().update)
 
     def section_of(self, key: str) -> int:
         """The number of a column by its id, -1 if there is none."""

@@ -69,11 +69,6 @@ class TableHeader(QHeaderView):
                 x += width
         return boxes
 
-    def setOffset(self, offset: int) -> None:
-        """Scroll sideways; what is pinned must be painted again."""
-        super().setOffset(offset)
-        self.viewport().update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is pinned over what is scrolled."""
         super().paintEvent(event)
