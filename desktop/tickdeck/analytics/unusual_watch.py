@@ -297,9 +297,12 @@ class Watch:
         reached = accelerating_minutes(self._ended, usuals, self._thresholds) & ended
         reached &= self._heard_s >= 60 * (ACCELERATING_MIN + 1)
         reached &= self._ended[1:].sum(axis=0) * self._seconds.last >= self._thresholds.least_turnover
+        place = WINDOWS_MIN.index(ACCELERATING_MIN)
+        # Of the three minutes together it is told how many times as much as usual they are.
+        reached &= self.now.usual[place] > 0
         if self._thresholds.accelerating_on:
             (rows,) = np.nonzero(reached)
-            places = np.full(rows.size, WINDOWS_MIN.index(ACCELERATING_MIN))
+            places = np.full(rows.size, place)
             self._note(UnusualKind.ACCELERATING, rows, places, now_us)
         self._minute = self._clock.minute.copy()
         self._learn_minute()

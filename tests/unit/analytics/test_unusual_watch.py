@@ -138,6 +138,16 @@ def test_accelerating_volume_is_told_when_its_third_minute_is_over() -> None:
     assert entry.volumes[-4:-1] == pytest.approx((150_000, 210_000, 270_000))
 
 
+def test_volume_that_grows_is_told_only_with_how_many_times_as_much_as_usual_it_is() -> None:
+    """Without recorded days, what is usual for a minute is known before it is for three."""
+    market = Market(thresholds=Thresholds(volume_on=False, burst_on=False, block_on=False, jump_on=False))
+    market.run(480)
+    for times in (2.5, 6.0, 14.0, 30.0, 60.0, 120.0):
+        market.run(60, times=times, only=1)
+    assert kinds(market) == [UnusualKind.ACCELERATING]
+    assert market.log[0].ratio > 0
+
+
 def test_what_is_back_after_a_gap_is_not_unusual() -> None:
     """What was heard before the gap is not added to what comes behind it."""
     market = Market()
