@@ -8274,6 +8274,11 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/panel.py" />
+      <source>order held</source>
+      <translation>次序已固定</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/panels/watchlist/panel.py" />
       <source>order held · {counts}</source>
       <translation>次序已固定 · {counts}</translation>
     </message>
@@ -9204,6 +9209,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/heatmap/head.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/filter_strip.py" />
+      <location filename="../../desktop/tickdeck/gui/panels/watchlist/panel.py" />
       <source>{count} of {total}</source>
       <translation>{count}/{total}</translation>
     </message>

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -244,6 +244,38 @@ def test_what_was_done_is_told_with_an_undo_button_for_a_while(desk: Desk) -> No
     header.pass_frame(2_000_000)
     header.pass_frame(2_000_000 + NEWS_US)
     assert header.state == "4 of 5 traded"
+
+
+def test_tabs_stay_where_they_are_whatever_stands_at_the_right(desk_of: Callable[..., Desk]) -> None:
+    desk = desk_of("Connect", "Banks and insurers", "Technology", "What I watch")
+    header = desk.header
+    # As wide as the tabs, both buttons, and the shorter of the two counts.
+    header.set_usual("210 of 560")
+    header.resize(header.sizeHint().width() + 2, header.height())
+
+    def seen() -> list[QRect]:
+        desk.qtbot.waitUntil(lambda: not header.tabs.places.is_cut)
+        return [header.tabs.box_of(place) for place in range(4)]
+
+    header.set_usual("210 of 560 traded", "210 of 560")
+    assert header.state == "210 of 560"
+    before = seen()
+    header.set_usual("order held · 210 of 560 traded", "order held")
+    assert header.state == "order held"
+    assert "order held · 210 of 560 traded" in header.toolTip()
+    assert seen() == before
+    header.set_usual("a good deal longer than there is room beside so many tabs")
+    assert header.state == ""
+    assert seen() == before
+
+
+def test_what_was_done_takes_of_the_tabs_room_only_what_its_undo_needs(desk_of: Callable[..., Desk]) -> None:
+    desk = desk_of("Connect", "Banks and insurers", "Technology", "Mine")
+    desk.editing.add([APPLE], place=2)
+    header = desk.header
+    assert header.undo_button.isVisible()
+    assert header.state.startswith("Added AAPL")
+    desk.qtbot.waitUntil(lambda: not header.tabs.places.is_cut)
 
 
 def test_what_is_too_long_to_be_told_is_cut_and_whole_in_the_tooltip(desk: Desk) -> None:

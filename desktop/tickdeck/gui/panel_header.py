@@ -118,7 +118,7 @@ class PanelHeader(QWidget):
         self._layout.activate()
 
     def _needed(self, gone: set[QWidget]) -> int:
-        """The width of all that is shown once these widgets went."""
+        """The width of all that is shown without some widgets; what may fold counts unless it is among them."""
         may_go = {widget for step in self._steps for widget in step}
         widths = []
         for place in range(self._layout.count()):
@@ -126,7 +126,7 @@ class PanelHeader(QWidget):
             widget = item.widget() if item is not None else None
             if widget is None:
                 continue
-            is_shown = not widget.isHidden()
+            is_shown = not (widget.isHidden() or widget in gone)
             if widget is self._more:
                 is_shown = bool(gone)
             elif widget in may_go:

@@ -20,8 +20,8 @@ from tickdeck.words import tr
 NEWS_US = 12_000_000
 """So long what was done last is told, with the button that undoes it."""
 
-_STATE_SHARE = 0.45
-_LEAST_STATE_PX = 60
+_NEWS_SHARE = (0.25, 0.45)
+"""Of the header what was done last takes at least and at most; in between, the tabs have their room first."""
 
 
 class ListHeader(PanelHeader):
@@ -66,8 +66,7 @@ class ListHeader(PanelHeader):
         self._news = editing.lists.news
         self._news_until_us: int | None = None
         self._is_news_over = True
-        self._usual = ""
-        self._full = ""
+        self._usual: tuple[str, ...] = ()
         self._pressed_at: QPoint | None = None
         self._state.installEventFilter(self)
         self.setFixedHeight(theme.sizes.header)
@@ -114,10 +113,13 @@ class ListHeader(PanelHeader):
             self._is_news_over = True
             self._show_state()
 
-    def set_usual(self, state: str) -> None:
-        """What stands at the right while nothing is told."""
-        if state != self._usual:
-            self._usual = state
+    def set_usual(self, *states: str) -> None:
+        """What stands at the right while nothing is told: the first for which the tabs leave room.
+
+        It comes and goes with the pointer, and nobody finds a tab that moves away meanwhile.
+        """
+        if states != self._usual:
+            self._usual = states
             self._show_state()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -133,7 +135,7 @@ class ListHeader(PanelHeader):
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut what is told where there is no room for it."""
+        """Cut or leave out what there is no room for."""
         super().resizeEvent(event)
         self._show_state()
 
@@ -157,16 +159,22 @@ class ListHeader(PanelHeader):
 
     def _show_state(self) -> None:
         news = News() if self._is_news_over else self._news
-        text = news.text or self._usual
-        room = max(round(self.width() * _STATE_SHARE), _LEAST_STATE_PX)
-        if news.offers_undo:
-            room -= self.undo_button.sizeHint().width()
-        cut = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
-        self.set_state(cut)
-        full = "\n".join(part for part in (text if cut != text else "", news.details) if part)
+        metrics = self.fontMetrics()
+        left = self.width() - self._needed({self._state, self.undo_button}) - self._layout.spacing()
+        if news.text:
+            least, most = (round(self.width() * share) for share in _NEWS_SHARE)
+            room = max(least, min(left, most))
+            if news.offers_undo:
+                room -= self.undo_button.sizeHint().width() + self._layout.spacing()
+            text, shown = news.text, metrics.elidedText(news.text, Qt.TextElideMode.ElideRight, room)
+        else:
+            text = next(iter(self._usual), "")
+            shown = next((each for each in self._usual if metrics.horizontalAdvance(each) <= left), "")
+        self.set_state(shown)
+        full = "\n".join(part for part in (text if shown != text else "", news.details) if part)
         self.setToolTip(full)
-        is_count = bool(self._usual) and not news.text
         count_tip = tr("A click filters the rows (Ctrl+F)")
+        is_count = bool(shown) and not news.text
         self._state.setToolTip("\n".join(filter(None, (full, count_tip))) if is_count else "")
         # Something else may have been undone by keys since it was told.
         self.undo_button.setVisible(news.offers_undo and bool(self._editing.lists.next_undo))

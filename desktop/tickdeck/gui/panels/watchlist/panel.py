@@ -325,12 +325,13 @@ class WatchlistPanel(QWidget):
 
     def _show_state(self) -> None:
         rows = self.rows
-        counts = ""
+        states = []
         if rows.size:
             counts = tr("{count} of {total} traded", count=f"{rows.traded:,}", total=f"{rows.size:,}")
+            states = [counts, tr("{count} of {total}", count=f"{rows.traded:,}", total=f"{rows.size:,}")]
             if self.table.held and self._board.version:
-                counts = tr("order held · {counts}", counts=counts)
-        self.header.set_usual(counts)
+                states = [tr("order held · {counts}", counts=counts), tr("order held")]
+        self.header.set_usual(*states)
         self.filter_strip.show_outcome(rows)
 
     def _tab_tip(self, place: int) -> str:
