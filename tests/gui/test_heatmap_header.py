@@ -163,6 +163,24 @@ def test_a_wide_header_has_buttons_for_sector_and_list(qtbot: QtBot, theme: Them
     assert head.sector_button.text() == "sector Financials"
 
 
+def test_a_narrow_header_still_names_the_list_that_is_shown_alone(qtbot: QtBot, theme: Theme) -> None:
+    name = "What I have held since last spring"
+    lists = Watchlists((Watchlist(name, ("09988.HK",)), Watchlist("Rest", ("03690.HK",))))
+    desk = heat_desk(qtbot, theme, lists=lambda: lists, width_px=420)
+    desk.trade_all()
+    head, header = desk.panel._head, desk.panel.header
+    desk.panel.map.setFocus()
+    qtbot.keyClick(desk.panel.map, Qt.Key.Key_L)
+    click(qtbot, name)
+    desk.settle()
+    assert len(tiles(desk)) == 1
+    assert head.list_button.isVisible()
+    assert head.list_button.text().startswith("What I h")
+    assert head.list_button.text().endswith("…")
+    assert name in head.list_button.toolTip()
+    assert header.sizeHint().width() <= 420
+
+
 def test_a_list_chosen_is_there_again_and_one_that_is_gone_shows_all(qtbot: QtBot, theme: Theme) -> None:
     desk = narrow_desk(qtbot, theme, width_px=900)
     desk.panel.restore({"list": "Rest"})

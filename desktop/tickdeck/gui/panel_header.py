@@ -118,7 +118,7 @@ class PanelHeader(QWidget):
         self._layout.activate()
 
     def _needed(self, gone: set[QWidget]) -> int:
-        """The width of all that is shown without some widgets; what may fold counts unless it is among them."""
+        """The width of all that is shown, without some widgets; what may fold counts as if it were."""
         may_go = {widget for step in self._steps for widget in step}
         widths = []
         for place in range(self._layout.count()):

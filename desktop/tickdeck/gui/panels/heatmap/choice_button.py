@@ -11,6 +11,8 @@ from tickdeck.gui.theme import Theme
 
 _ARROW_PX = 3.5
 _ARROW_ROOM_PX = 14
+_MOST_SHORT_PX = 110
+"""Of a choice alone, at the usual size of texts: users give lists long names."""
 
 
 class ChoiceButton(TextButton):
@@ -43,7 +45,7 @@ class ChoiceButton(TextButton):
         self._write()
 
     def set_short(self, is_short: bool) -> None:
-        """Show the choice alone."""
+        """Show the choice alone, and not more of it than there is room for."""
         self._is_short = is_short
         self._write()
 
@@ -74,4 +76,6 @@ class ChoiceButton(TextButton):
             painter.fillRect(3, self.height() - 3, room.width(), 1, self._theme.accent)
 
     def _write(self) -> None:
-        self.say(self._choice if self._is_short else self._whole)
+        most = self._theme.sizes.scaled(_MOST_SHORT_PX)
+        short = self.fontMetrics().elidedText(self._choice, Qt.TextElideMode.ElideRight, most)
+        self.say(short if self._is_short else self._whole)

@@ -126,9 +126,9 @@ class Head(QObject):
             tr("Which sectors are shown (S)"),
         )
         label = list_name or tr("all lists")
-        self.list_button.show_choice(
-            label, tr("list {choice}", choice=label) if list_name else label, tr("Which list is shown (L)")
-        )
+        whole = tr("list {choice}", choice=label) if list_name else label
+        tip = tr("Which list is shown (L)")
+        self.list_button.show_choice(label, whole, f"{label}\n{tip}" if list_name else tip)
         self.legend.show_scale(choices.scale)
         self.fit(self._width)
 
@@ -162,16 +162,17 @@ class Head(QObject):
 
         First goes the count, then the words before the choices and "paused", which the button says too, then
         half of the scale; then the menu takes list and sector over, then the scale, then size and colour.
+        A list that is shown alone is named as long as possible: nothing else tells why tiles are missing.
         """
         self._width = width
-        for level in range(7):
+        for level in range(8):
             self._header.set_state(self._state(with_count=level == 0, with_pause=level < 2))
             for button in (self.size_button, self.colour_button, self.sector_button, self.list_button):
                 button.set_short(level >= 2)
             self.legend.set_narrow(level >= 3)
             self.more_button.setVisible(level >= 4)
             self.sector_button.setVisible(level < 4)
-            self.list_button.setVisible(level < 4 and self._has_lists)
+            self.list_button.setVisible(self._has_lists and level < (7 if self._list else 4))
             self.legend.setVisible(level < 5)
             for button in (self.size_button, self.colour_button):
                 button.setVisible(level < 6)
