@@ -27,6 +27,7 @@
     <message>
       <location filename="../../desktop/tickdeck/app/desk_lists.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/panel.py" />
+      <location filename="../../desktop/tickdeck/gui/tables/drag_view.py" />
       <source>1 instrument</source>
       <translation>1 只证券</translation>
     </message>
@@ -9134,6 +9135,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
     <message>
       <location filename="../../desktop/tickdeck/app/desk_lists.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/panel.py" />
+      <location filename="../../desktop/tickdeck/gui/tables/drag_view.py" />
       <source>{count} instruments</source>
       <translation>{count} 只证券</translation>
     </message>

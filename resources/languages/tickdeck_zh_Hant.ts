@@ -27,6 +27,7 @@
     <message>
       <location filename="../../desktop/tickdeck/app/desk_lists.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/panel.py" />
+      <location filename="../../desktop/tickdeck/gui/tables/drag_view.py" />
       <source>1 instrument</source>
       <translation>1 隻證券</translation>
     </message>
@@ -9134,6 +9135,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     <message>
       <location filename="../../desktop/tickdeck/app/desk_lists.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/panel.py" />
+      <location filename="../../desktop/tickdeck/gui/tables/drag_view.py" />
       <source>{count} instruments</source>
       <translation>{count} 隻證券</translation>
     </message>

@@ -9,8 +9,17 @@ from dataclasses import dataclass, field
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPaintEvent, QRegion
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QMouseEvent,
+    QPaintEvent,
+    QRegion,
+)
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.live_market import MORNING_US, cell_text, instruments, prints
@@ -156,6 +165,13 @@ def desk_of(qtbot: QtBot, theme: Theme) -> Callable[..., Desk]:
 @pytest.fixture
 def desk(desk_of: Callable[..., Desk]) -> Desk:
     return desk_of(instruments())
+
+
+def _send_mouse(widget: QWidget, kind: QEvent.Type, at: QPointF) -> None:
+    held = Qt.MouseButton.LeftButton
+    placed = QPointF(widget.mapToGlobal(at.toPoint()))
+    event = QMouseEvent(kind, at, placed, Qt.MouseButton.NoButton, held, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(widget, event)
 
 
 class PaintWatch(QObject):
@@ -575,6 +591,30 @@ def test_what_is_dragged_out_are_ids_for_us_and_for_everybody(desk: Desk, qtbot:
     assert dragged_ids(data) == data.text().splitlines()
     assert data.hasFormat(INSTRUMENTS_MIME)
     assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsDragEnabled
+
+
+def test_a_drag_shows_a_tag_that_leaves_in_sight_where_rows_are_dropped(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dragged: list[QDrag] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, *_actions: dragged.append(drag))
+    ranked(desk)
+    viewport = desk.table.viewport()
+    for row, keys in ((0, Qt.KeyboardModifier.NoModifier), (2, Qt.KeyboardModifier.ShiftModifier)):
+        desk.click(qtbot, row, keys=keys)
+        start = QPoint(90, 12)
+        qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+        for step in (10, 30, 60):
+            move = QPointF(start + QPoint(step, step))
+            _send_mouse(viewport, QEvent.Type.MouseMove, move)
+        qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start)
+    one, several = dragged
+    assert dragged_ids(one.mimeData()) == ["00700.HK"]
+    assert len(dragged_ids(several.mimeData())) == 3
+    for drag in dragged:
+        tag = drag.pixmap().deviceIndependentSize()
+        assert 0 < tag.height() <= ROW_PX
+        assert 0 < tag.width() < viewport.width() / 3
 
 
 def test_rows_dropped_in_the_own_order_ask_to_be_moved_there(desk: Desk) -> None:

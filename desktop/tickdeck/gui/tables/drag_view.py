@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from tickdeck.gui.tables.column import Column
+from tickdeck.gui.tables.drag_tag import drag_tag
 from tickdeck.gui.tables.row_drag import dragged_ids, own_order, place_of
 from tickdeck.gui.tables.row_order import OrderedView
 from tickdeck.gui.theme import Theme
+from tickdeck.words import trn
 
 
 class DragView(OrderedView):
@@ -56,6 +58,24 @@ class DragView(OrderedView):
         if row != self._drop_row:
             self._drop_row = row
             self.viewport().update()
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag the selected rows with a tag that says which: whole rows would cover where they are dropped.
+
+        Qt has no other way to drag than a loop of its own, see `drag_tile`.
+        """
+        data = self.model().mimeData(self.selectedIndexes())
+        ids = dragged_ids(data)
+        if not ids:
+            return
+        label = ids[0]
+        if len(ids) > 1:
+            label = trn("1 instrument", "{count} instruments", len(ids), count=f"{len(ids):,}")
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        theme, ratio = self._theme, self.devicePixelRatioF()
+        drag.setPixmap(drag_tag(label, ground=theme.selection, text=theme.text, ratio=ratio))
+        drag.exec(actions, Qt.DropAction.CopyAction)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take rows of ours that may be moved; anything else is for the panel."""
