@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from openpyxl import Workbook
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.live_market import MORNING_US, cell_text, instruments, prints
+from tickdeck.app.window_panels import _add_to_list
 from tickdeck.domain.instrument import Instrument, InstrumentTable
 from tickdeck.gui.actions import ActionTable
 from tickdeck.gui.frame_clock import Frame
@@ -574,6 +576,28 @@ def test_selected_rows_are_added_to_another_list_from_their_menu(desk: Desk) -> 
     assert desk.lists.now.current.ids == (TENCENT, ALIBABA)
 
 
+@pytest.mark.parametrize("by_key", [True, False])
+def test_what_the_heat_map_adds_goes_to_the_list_that_is_chosen_at_its_tile(desk: Desk, by_key: bool) -> None:
+    tile = QRect(desk.panel.mapToGlobal(QPoint(300, 200)), QSize(80, 50))
+    heatmap = SimpleNamespace(map=SimpleNamespace(screen_rect=lambda _symbol: tile))
+    run = SimpleNamespace(terminal=SimpleNamespace(instruments=desk.board.instruments))
+    _add_to_list(run, desk.panel, heatmap, desk.number(TENCENT))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert tile.contains(menu.pos())
+    ticked = {each.text(): each.isChecked() for each in menu.actions() if each.isCheckable()}
+    assert ticked == {"Mine": True, "Other": False}
+    if by_key:
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+            desk.qtbot.keyClick(menu, key)
+    else:
+        (other,) = (each for each in menu.actions() if each.text() == "Other")
+        at = menu.actionGeometry(other).center()
+        desk.qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=at)
+    assert desk.lists.now.each[1].ids == (LENOVO, TENCENT)
+    assert desk.lists.now.current.name == "Mine"
+
+
 def test_a_whole_list_is_added_from_the_menu(desk: Desk) -> None:
     menu_at(desk, 0, "Everything", "Add a whole list")
     assert desk.held() == [TENCENT, ALIBABA, HKEX, MEITUAN, LENOVO]
@@ -869,5 +893,5 @@ def test_a_whole_list_is_added_from_the_palette(desk: Desk) -> None:
 
 def test_the_palette_and_the_menu_call_an_export_the_same(desk: Desk) -> None:
     titles = {action.title for action in desk.panel.offered()}
-    menu = {each.text() for each in desk.panel._menus.of_list(0).actions()}
+    menu = {each.text() for each in desk.panel.menus.of_list(0).actions()}
     assert {"Export this list…", "Export all lists…", "Import lists…"} <= titles & menu

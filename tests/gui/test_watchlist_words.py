@@ -127,8 +127,8 @@ def test_every_menu_is_translated(bracketed: Desk) -> None:
     panel = bracketed.panel
     rows = {row: bracketed.menu(panel._row_menus.of_row(row)) for row in range(3)}
     assert rows == {0: [], 1: [], 2: []}
-    assert bracketed.menu(panel._menus.of_list(0)) == []
-    assert bracketed.menu(panel._menus.of_other_lists()) == []
+    assert bracketed.menu(panel.menus.of_list(0)) == []
+    assert bracketed.menu(panel.menus.of_other_lists()) == []
 
 
 def test_every_empty_state_is_translated(bracketed: Desk) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtGui import QCursor
+
 from tickdeck.app.alert_actions import ALERTS
 from tickdeck.app.desk import Desk
 from tickdeck.app.lifecycle import Run
@@ -103,7 +105,7 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
         lists=lambda: desk.lists.model.now,
     )
     heatmap.chart_requested.connect(desk.open_chart)
-    heatmap.add_to_list_requested.connect(partial(_add_to_list, run, watchlist))
+    heatmap.add_to_list_requested.connect(partial(_add_to_list, run, watchlist, heatmap))
     unusual = desk.unusual.panel(theme, links["unusual"], desk.chart_at)
     tape = TapePanel(
         board=terminal.board,
@@ -173,8 +175,11 @@ def _ids_in_order(run: Run, watchlist: WatchlistPanel) -> list[str]:
     return [run.terminal.instruments[number].id for number in numbers[numbers >= 0].tolist()]
 
 
-def _add_to_list(run: Run, watchlist: WatchlistPanel, symbol: int) -> None:
-    watchlist.editing.add([run.terminal.instruments[symbol].id])
+def _add_to_list(run: Run, watchlist: WatchlistPanel, heatmap: HeatmapPanel, symbol: int) -> None:
+    """Ask at the tile to which list an instrument shall be added."""
+    tile, mouse = heatmap.map.screen_rect(symbol), QCursor.pos()
+    menu = watchlist.menus.of_lists_for([run.terminal.instruments[symbol].id])
+    menu.popup(mouse if tile.contains(mouse) else tile.center())
 
 
 def _names(run: Run) -> Callable[[str], str]:

@@ -135,6 +135,17 @@ class ListMenus:
             ],
         )
 
+    def of_lists_for(self, ids: Sequence[str]) -> QMenu:
+        """All lists, to one of which instruments can be added; those are ticked that have them already."""
+        each = self._editing.lists.now.each
+        held = [set(ids) <= set(one.ids) for one in each]
+        choices: list[Choice | QMenu | None] = [
+            Choice(one.name, partial(self._editing.add, ids, place=place), is_enabled=not has, is_on=has)
+            for place, (one, has) in enumerate(zip(each, held, strict=True))
+        ]
+        new = Choice(tr("New list"), partial(self._create_with, ids))
+        return menu_of(self._parent, [*choices, None, new])
+
     def of_universes(self, place: int) -> QMenu:
         """The whole lists that can be added to a list."""
         offered = self._universes()

@@ -63,6 +63,7 @@ class WatchlistPanel(QWidget):
         files: Imports and exports lists.
         filter_strip: The field that filters the rows.
         separator_strip: The field for the title of a separator.
+        menus: What is offered for lists.
         find_box: The field in which instruments are found; None where nothing was given to find them.
 
     Signals:
@@ -140,7 +141,7 @@ class WatchlistPanel(QWidget):
         self.filter_strip = FilterStrip(theme=theme)
         self.separator_strip = SeparatorStrip(self.editing, theme=theme)
         self.find_box = FindBox(find, theme=theme, parent=self) if find is not None else None
-        self._menus = ListMenus(
+        self.menus = ListMenus(
             editing=self.editing,
             files=self.files,
             universes=universes,
@@ -152,7 +153,7 @@ class WatchlistPanel(QWidget):
         )
         self._row_menus = RowMenus(
             editing=self.editing,
-            menus=self._menus,
+            menus=self.menus,
             rows=self.rows,
             selection=selection,
             separators=self.separator_strip,
@@ -367,10 +368,10 @@ class WatchlistPanel(QWidget):
             self.find_box.setGeometry(_FIND_MARGIN_PX, _FIND_MARGIN_PX, width, self.find_box.height())
 
     def _show_list_menu(self, place: int, at: QPoint) -> None:
-        self._menus.of_list(place).popup(at)
+        self.menus.of_list(place).popup(at)
 
     def _show_all_lists(self, at: QPoint) -> None:
-        self._menus.of_all().popup(at)
+        self.menus.of_all().popup(at)
 
     def _on_lists_changed(self) -> None:
         self.rows.relist()
