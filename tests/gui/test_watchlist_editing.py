@@ -19,6 +19,8 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
+    QInputMethodEvent,
+    QInputMethodQueryEvent,
 )
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -196,6 +198,35 @@ def test_a_key_typed_over_the_rows_opens_the_field_that_finds_with_the_key_in_it
     assert desk.rows()[-1] == HSBC
     assert QApplication.focusWidget() is desk.panel.table
     assert not box.isVisible()
+
+
+def compose(text: str, *, preedit: str = "") -> None:
+    """Compose as an input method does, which asks first whether text is wanted where the keys go."""
+    focused = QApplication.focusObject()
+    query = QInputMethodQueryEvent(Qt.InputMethodQuery.ImEnabled)
+    QApplication.sendEvent(focused, query)
+    assert query.value(Qt.InputMethodQuery.ImEnabled)
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(text)
+    QApplication.sendEvent(focused, event)
+
+
+@pytest.mark.parametrize("go", [None, Qt.Key.Key_Down])
+def test_text_of_an_input_method_finds_too(desk: Desk, go: Qt.Key | None) -> None:
+    if go is not None:
+        desk.key(go)
+    box = desk.panel.find_box
+    assert box is not None
+    compose("", preedit="hs")
+    assert not box.isVisible()
+    compose("hsbc")
+    assert box.isVisible()
+    assert box.text() == "hsbc"
+    assert QApplication.focusWidget() is box
+    desk.qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert desk.held()[-1] == HSBC
+    compose("》")
+    assert desk.panel.filter_strip.text == ">"
 
 
 def test_one_that_is_on_the_list_is_only_selected(desk: Desk) -> None:

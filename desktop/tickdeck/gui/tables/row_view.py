@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QMouseEvent, QRegion
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 _SIDEWAYS_PX = 40
@@ -24,6 +24,7 @@ class RowView(QTableView):
         self.row_px = row_px
         self.hovered = -1
         self._is_pointed_at = False
+        self._takes_composed = False
 
     @property
     def held(self) -> bool:
@@ -57,6 +58,28 @@ class RowView(QTableView):
         # What stands still while the rest is scrolled sideways must be painted again.
         self.horizontalScrollBar().valueChanged.connect(self._on_scrolled_sideways)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def take_composed_text(self) -> None:
+        """Let an input method compose text over the rows, for whoever watches the events of the table."""
+        self._takes_composed = True
+        self._let_compose()
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Go to another row."""
+        super().currentChanged(current, previous)
+        self._let_compose()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keys."""
+        super().focusInEvent(event)
+        self._let_compose()
+
+    def _let_compose(self) -> None:
+        # Qt turns it off with every row that cannot be edited.
+        if self._takes_composed:
+            self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
     def visible_rows(self) -> tuple[int, int]:
         """The first visible row and the one behind the last."""

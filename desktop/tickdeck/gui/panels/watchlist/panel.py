@@ -6,14 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QMetaMethod, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QMetaMethod, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QKeyEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -31,6 +30,7 @@ from tickdeck.gui.panels.watchlist.list_table import ListTable, Rvol
 from tickdeck.gui.panels.watchlist.lists_model import WatchlistsModel
 from tickdeck.gui.panels.watchlist.menus import ListMenus, Universes
 from tickdeck.gui.panels.watchlist.row_menus import Outside, RowMenus
+from tickdeck.gui.panels.watchlist.row_typing import RowTyping
 from tickdeck.gui.panels.watchlist.separator_strip import SeparatorStrip
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.tables.quote_filter import Names
@@ -45,7 +45,6 @@ from tickdeck.words import tr, trn
 _FIND_MARGIN_PX = 6
 _MOST_FIND_PX = 440
 """At the usual size of texts; it grows with them."""
-_FILTER_KEYS = ("/", ">", "<")
 
 
 class WatchlistPanel(QWidget):
@@ -218,23 +217,6 @@ class WatchlistPanel(QWidget):
 
     # What Qt calls.
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take what is typed over the rows to the field that finds or filters; Escape ends the filter."""
-        if watched is self.table and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            typed = event.text()
-            plain = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-            is_plain = not event.modifiers() & ~plain
-            if is_plain and typed in _FILTER_KEYS:
-                self._begin_filter(typed.strip("/"))
-                return True
-            if self.find_box is not None and is_plain and typed.isprintable() and typed.strip():
-                self.find_instrument(typed)
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.filter_strip.isVisible():
-                self._end_filter()
-                return True
-        return super().eventFilter(watched, event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The field that finds stays over the rows."""
         super().resizeEvent(event)
@@ -307,7 +289,10 @@ class WatchlistPanel(QWidget):
         table.chart_requested.connect(self.chart_requested)
         table.rows_moved.connect(self._on_rows_moved)
         table.note_edited.connect(self.lists.note)
-        table.installEventFilter(self)
+        typing = RowTyping(table, finds=self.find_box is not None, has_filter=strip.isVisible)
+        typing.sought.connect(self.find_instrument)
+        typing.filtered.connect(self._begin_filter)
+        typing.ended.connect(self._end_filter)
         if self.find_box is not None:
             self.find_box.chosen.connect(self._on_found)
 
