@@ -19,6 +19,7 @@ from tickdeck.symbols.gathering import Found, Gatherer
 from tickdeck.symbols.headers import Field, Layout, field_of
 from tickdeck.symbols.json_lists import json_table, parsed_json
 from tickdeck.symbols.markup import is_markup, markup_table
+from tickdeck.symbols.name_lines import NameLines
 from tickdeck.symbols.pasted import TextReader
 from tickdeck.symbols.rows import dated, entries, origin
 from tickdeck.symbols.spelling import Speller
@@ -89,7 +90,8 @@ def read_text(
     """Read what was typed or pasted; tables and JSON are understood too.
 
     Args:
-        text: Codes in any spelling, separated by anything, with names behind them or without.
+        text: Codes in any spelling, separated by anything, with names behind them or without; a line may
+            hold names alone, as they are known.
         venues: As for `read_file`.
         known: As for `read_file`.
         where: What the text is called in the summary; empty for “the text”.
@@ -124,6 +126,7 @@ class _Reading:
         self._speller = Speller(venues, known)
         self._reader = TextReader(self._speller, known)
         self._gatherer = Gatherer(self._speller, known)
+        self._names = NameLines(self._speller, known)
 
     def spreadsheet(self, data: bytes, where: str) -> SymbolList:
         # Their import takes a third of a second, which a start without such a file need not spend.
@@ -209,7 +212,7 @@ class _Reading:
         return self._running([(n, " ".join(text.split("\n"))) for n, text in lines], where, notes)
 
     def _running(self, lines: list[tuple[int, str]], where: str, notes: tuple[str, ...] = ()) -> SymbolList:
-        for entry in self._reader.entries(lines):
+        for entry in self._reader.entries([(line, self._names.coded(text)) for line, text in lines]):
             shown = f"{entry.text} {entry.name}".rstrip()
             refused = Reason.NO_CODE if entry.is_word else None
             self._gatherer.add(

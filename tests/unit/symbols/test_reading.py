@@ -143,6 +143,38 @@ def test_names_behind_codes_are_names(text: str, names: list[str]):
     assert [listing.name for listing in symbols.listings] == names
 
 
+KNOWN = {
+    listing.id: listing
+    for listing in (
+        Listing("00700.HK", "Tencent", name_zh_hant="騰訊控股", name_zh_hans="腾讯控股"),
+        Listing("03690.HK", "Meituan", name_zh_hant="美團－Ｗ", name_zh_hans="美团－Ｗ"),
+        Listing("00005.HK", "HSBC", name_zh_hant="滙豐控股", name_zh_hans="汇丰控股"),
+        Listing("00941.HK", "China Mobile", name_zh_hant="中國移動", name_zh_hans="中国移动"),
+        Listing("00001.HK", "One", name_zh_hant="雙子"),
+        Listing("00002.HK", "Two", name_zh_hant="雙子"),
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("騰訊控股\n美团\n滙豐控股", ["00700.HK", "03690.HK", "00005.HK"]),
+        ("腾讯控股、美團-W；匯豐控股", ["00700.HK", "03690.HK", "00005.HK"]),
+        ("Tencent\nChina Mobile\n5", ["00700.HK", "00941.HK", "00005.HK"]),
+        ("china mobile, tencent", ["00941.HK", "00700.HK"]),
+        # A line with anything else is read as before, and capitals as a code.
+        ("we like Tencent", []),
+        ("雙子", []),
+        ("騰訊", []),
+        ("HSBC", ["HSBC.US"]),
+        ("00941 Tencent", ["00941.HK"]),
+    ],
+)
+def test_lines_of_nothing_but_known_names_are_their_instruments(text: str, ids: list[str]):
+    assert list(read_text(text, venues=(Venue.HK, Venue.US), known=KNOWN).ids) == ids
+
+
 def test_what_is_mended_is_reported_with_the_damage():
     symbols = read_text("７００ 5.0 3.88E+02 '00001 2")
     assert symbols.ids == ("00700.HK", "00005.HK", "00388.HK", "00001.HK", "00002.HK")
