@@ -266,6 +266,20 @@ def test_copying_gives_the_selected_row_in_full_as_tab_separated_text(desk: Desk
     assert copied["Bid"] == ""
 
 
+@pytest.mark.parametrize(
+    ("price", "volume", "turnover"), [(607.5, 27_000_001, "16402500607.5"), (0.1, 0.0003, "0.00003")]
+)
+def test_totals_are_copied_with_all_their_digits(
+    desk: Desk, qtbot: QtBot, price: float, volume: float, turnover: str
+) -> None:
+    desk.print((ALIBABA, price, volume))
+    desk.selection.select(ALIBABA)
+    qtbot.keyClick(desk.panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    names, values = (line.split("\t") for line in QGuiApplication.clipboard().text().splitlines())
+    copied = dict(zip(names, values, strict=True))
+    assert copied["Turnover"] == turnover
+
+
 def test_a_number_that_is_missing_is_copied_as_nothing(desk: Desk, qtbot: QtBot) -> None:
     desk.selection.select(HKEX)
     qtbot.keyClick(desk.panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)

@@ -83,7 +83,7 @@ class QuoteKinds:
             tones=lambda rows: np.where(board.trades[rows] > 0, tone, Tone.FAINT).tolist(),
             # A quantity of zero and none at all are told apart.
             raw=lambda rows: totals()[rows] + (board.trades[rows] > 0),
-            exact=lambda row: plain(float(totals()[row]), ".10g") if board.trades[row] else "",
+            exact=lambda row: digits(float(totals()[row])) if board.trades[row] else "",
         )
 
     def word(self, key: str, title: str, group: str, width: int, word: Callable[[int], str]) -> Column:
@@ -178,6 +178,11 @@ class QuoteKinds:
 def plain(value: float, spec: str) -> str:
     """A number for a spreadsheet; empty where there is none."""
     return "" if np.isnan(value) else format(value, spec)
+
+
+def digits(value: float) -> str:
+    """A total for a spreadsheet: all its digits, without the last ones in which sums of fractions err."""
+    return np.format_float_positional(value, precision=15, unique=False, fractional=False, trim="-")
 
 
 def without_nan(values: Floats) -> Floats:
