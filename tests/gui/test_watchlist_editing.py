@@ -836,6 +836,45 @@ def test_a_new_list_is_made_named_and_deleted_by_key_alone(desk: Desk) -> None:
     assert desk.panel.header.state == "Deleted the list Tech"
 
 
+@pytest.mark.parametrize("by_key", [True, False])
+def test_the_menu_of_a_tab_duplicates_and_deletes_and_both_are_undone(desk: Desk, by_key: bool) -> None:
+    header, qtbot = desk.panel.header, desk.qtbot
+    tabs, undo = header.tabs, header.undo_button
+
+    def choose_in_menu(text: str) -> None:
+        at = tabs.box_of(desk.lists.now.shown).center()
+        reason = QContextMenuEvent.Reason.Keyboard if by_key else QContextMenuEvent.Reason.Mouse
+        QApplication.sendEvent(tabs, QContextMenuEvent(reason, at, tabs.mapToGlobal(at)))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        (wanted,) = (each for each in menu.actions() if each.text().partition("\t")[0] == text)
+        if by_key:
+            while menu.activeAction() is not wanted:
+                qtbot.keyClick(menu, Qt.Key.Key_Down)
+            qtbot.keyClick(menu, Qt.Key.Key_Return)
+        else:
+            qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(wanted).center())
+
+    def undo_it() -> None:
+        if by_key:
+            desk.key(Qt.Key.Key_Z, CTRL)
+        else:
+            qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+
+    choose_in_menu("Duplicate")
+    assert desk.lists.now.names == ("Mine", "Mine 2", "Other")
+    assert desk.lists.now.current.name == "Mine 2"
+    assert desk.held() == [TENCENT, ALIBABA, HKEX, MEITUAN]
+    choose_in_menu("Delete the list")
+    assert desk.lists.now.names == ("Mine", "Other")
+    undo_it()
+    assert desk.lists.now.names == ("Mine", "Mine 2", "Other")
+    assert desk.lists.now.current.name == "Mine 2"
+    choose_in_menu("Duplicate")
+    undo_it()
+    assert desk.lists.now.names == ("Mine", "Mine 2", "Other")
+
+
 def test_nothing_is_made_anew_by_a_frame_in_which_the_lists_stayed_as_they_are(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
