@@ -318,6 +318,18 @@ def test_after_a_removal_the_row_that_takes_its_place_is_selected(desk: Desk) ->
     assert desk.selection.symbol == desk.number(TENCENT)
 
 
+@pytest.mark.parametrize(("elsewhere", "is_kept"), [((TENCENT,), True), ((LENOVO,), False)])
+def test_when_a_list_is_emptied_what_is_on_another_stays_selected(
+    desk_of: Callable[..., Desk], elsewhere: tuple[str, ...], is_kept: bool
+) -> None:
+    desk = desk_of(Watchlist("Mine", (TENCENT,)), Watchlist("Other", elsewhere))
+    desk.click(0)
+    chosen = desk.selection.symbol
+    desk.key(Qt.Key.Key_Delete)
+    assert desk.held() == []
+    assert desk.selection.symbol == (chosen if is_kept else -1)
+
+
 def test_alt_and_an_arrow_move_the_selected_rows(desk: Desk) -> None:
     desk.click(2)
     desk.key(Qt.Key.Key_Up, ALT)

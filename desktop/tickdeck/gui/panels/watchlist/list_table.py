@@ -59,7 +59,8 @@ class ListTable(QObject):
     """Keeps a `LiveTable` at the list shown.
 
     Each list keeps how it is sorted and scrolled. What is selected stays selected wherever its row goes; when
-    its row is removed, the one that takes its place follows. Another list leaves the selection alone.
+    its row is removed, the one that takes its place follows; with the last row only what is on no other list
+    is given up. Another list leaves the selection alone.
 
     Attributes:
         table: The table.
@@ -296,7 +297,9 @@ class ListTable(QObject):
         order = self.table.order
         rows = np.flatnonzero(order >= 0)
         if not rows.size:
-            self._selection.select(-1)
+            # What is on another list is still priced, and nobody meant to empty its chart.
+            if self._board.instruments[self._selection.symbol].id not in self._lists.now.ids:
+                self._selection.select(-1)
             return
         self._selection.select(int(order[rows[min(int(np.searchsorted(rows, row)), rows.size - 1)]]))
 
