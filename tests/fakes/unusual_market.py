@@ -53,11 +53,18 @@ class Market:
         self.price = [100.0] * count
         self.steady = 1000.0
 
-    def learn(self, days: int = 4, a_minute: float = 60_000.0) -> None:
-        """Know days on which each minute had the same volume, save for a little chance."""
+    def learn(self, days: int = 4, a_minute: float = 60_000.0, known: slice = slice(None)) -> None:
+        """Know days on which each minute had the same volume, save for a little chance.
+
+        Args:
+            days: How many.
+            a_minute: The volume.
+            known: The minutes of the day that were recorded.
+        """
         rng = np.random.default_rng(5)
         dates = tuple(date(2026, 9, 1 + each) for each in range(days))
         volume = a_minute * np.exp(rng.normal(0, 0.05, (days, MINUTES)))
+        volume[:, np.setdiff1d(np.arange(MINUTES), np.arange(MINUTES)[known])] = NAN
         recorded = {instrument.id: RecordedVolumes(dates, volume) for instrument in self.table}
         self.watch.use(UsualVolume.learnt(self.table, recorded, lambda _venue: AlwaysOpen()))
 

@@ -30,6 +30,7 @@ class UsualNow:
         self.spread = np.zeros((windows, 0))
         self._whole = np.zeros((windows, 0))
         self._first = np.zeros((windows, 0))
+        self._is_known = np.zeros((windows, 0), dtype=np.bool_)
         self._all_have_days = False
 
     def learn(self, usual: UsualVolume, minute: npt.NDArray[np.intp], day: RunningDay) -> None:
@@ -44,6 +45,9 @@ class UsualNow:
         self.minute = around[0]
         self._whole = np.array([sum(around[1:span], np.zeros(minute.size)) for span in WINDOWS_MIN])
         self._first = np.array([around[span] for span in WINDOWS_MIN])
+        # A window of which no recorded day knows some minutes would be compared with a part of itself.
+        known = np.logical_and.accumulate(np.array(around) > 0, axis=0)
+        self._is_known = np.array([known[span] for span in WINDOWS_MIN])
         rows, bucket = np.arange(minute.size), np.maximum(minute, 0) // BUCKET_MIN
         self.centre = usual.centre[rows, :, bucket].T.astype(np.float64)
         self.spread = usual.spread[rows, :, bucket].T.astype(np.float64)
@@ -66,4 +70,5 @@ class UsualNow:
         usual: Floats = self._first * (1 - part)
         usual += self._whole
         usual += self.minute * part
+        usual *= self._is_known
         return usual if self._all_have_days else np.where(self.has_days, usual, day.usual_within(volume))

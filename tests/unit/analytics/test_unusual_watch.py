@@ -35,6 +35,19 @@ def test_a_steady_market_is_not_unusual_against_itself() -> None:
     assert kinds(market) == []
 
 
+def test_a_window_of_which_recorded_days_know_a_part_is_not_compared_with_that_part() -> None:
+    """Recorded days may begin and end at other times than the running one."""
+    market = Market()
+    market.learn(known=slice(640, 652))
+    market.run(600)
+    assert np.isnan(market.watch.now.z[:, 0]).all()
+    market.run(330)
+    assert np.isfinite(market.watch.now.z[:, 0]).all()
+    market.run(600)
+    assert np.isnan(market.watch.now.z[:, 0]).all()
+    assert kinds(market) == []
+
+
 def test_volume_above_usual_is_told_with_its_numbers() -> None:
     market = Market()
     market.learn(days=4)
