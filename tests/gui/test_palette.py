@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tickdeck.domain.venue import Venue
@@ -65,6 +65,9 @@ def desk(qtbot: QtBot, theme: Theme) -> Callable[..., Desk]:
         layout.addStretch(1)
         window.setCentralWidget(content)
         window.resize(width, height)
+        dock = QDockWidget(window)
+        dock.setWidget(QFrame(focusPolicy=Qt.FocusPolicy.StrongFocus))
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
         actions = ActionTable()
         sources = (
             ActionSource(actions),
@@ -125,6 +128,29 @@ def test_keys_open_it_run_what_is_best_and_give_the_focus_back(qtbot: QtBot, des
     assert not made.palette.isVisible()
     assert made.table.hasFocus()
     assert made.palette.recent.names == ("action:chart.fit",)
+
+
+@pytest.mark.qt_log_ignore(r"plugin does not support (propagateSizeHints|raise)\(\)", extend=True)
+@pytest.mark.parametrize("floats", [False, True])
+@pytest.mark.parametrize("typed", ["9988", "tencent", "Fit"])
+def test_what_is_typed_where_nothing_takes_it_is_looked_for(
+    qtbot: QtBot, desk: Callable[..., Desk], typed: str, floats: bool
+):
+    made = desk()
+    dock = made.window.findChild(QDockWidget)
+    dock.setFloating(floats)
+    panel = dock.widget()
+    panel.setFocus()
+    qtbot.keyClicks(panel, typed[0])
+    assert made.palette.field.text() == typed[0]
+    qtbot.waitUntil(made.palette.field.hasFocus)
+    qtbot.keyClicks(made.palette.field, typed[1:])
+    assert made.palette.field.text() == typed
+    assert made.palette.offered
+    qtbot.keyClick(made.palette.field, Qt.Key.Key_Escape)
+    qtbot.keyClick(panel, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(panel, Qt.Key.Key_Space)
+    assert not made.palette.isVisible()
 
 
 def test_the_focus_is_back_before_what_was_chosen_is_done(qtbot: QtBot, desk: Callable[..., Desk]):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QLabel, QLineEdit, QWidget
 
 from tickdeck.gui.find.asking_field import AskingField
 from tickdeck.gui.find.floating_surface import SHADOW_PX, FloatingSurface
@@ -27,6 +27,7 @@ _HINT_ROOM_PX = 1
 """By how much the field and the hint are higher than a row of a table."""
 
 _MOST_ROWS = 12
+_PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _ROOM_BELOW_PX = 40
 
 
@@ -90,6 +91,9 @@ class CommandPalette(FloatingSurface):
         self.body.addWidget(self._hint)
         self.hide()
         parent.installEventFilter(self)
+        # Keys that nothing takes come to the window they were pressed in, as a dock that floats is one.
+        for dock in parent.findChildren(QDockWidget):
+            dock.installEventFilter(self)
 
     @property
     def field(self) -> QLineEdit:
@@ -133,7 +137,9 @@ class CommandPalette(FloatingSurface):
         self.show()
         self.raise_()
         self._place()
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._window.activateWindow()
+        # Of other reasons all that stands there would be marked, and go with the next letter.
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_palette(self) -> None:
         """Go out of sight; the focus goes back to where it was."""
@@ -148,9 +154,17 @@ class CommandPalette(FloatingSurface):
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the middle of the window, and go when something else in it is clicked."""
+        """Stay in the middle of the window, and go when something else in it is clicked.
+
+        A letter or a digit that nothing in the window takes begins to be looked for.
+        """
         # The kind first: while Qt takes the window apart this is called without attributes of its own.
         kind = event.type()
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.modifiers() & ~_PLAIN or not event.text().isalnum():
+                return False
+            self.open(event.text())
+            return True
         if kind in (QEvent.Type.Resize, QEvent.Type.MouseButtonPress) and watched is self._window:
             if kind == QEvent.Type.MouseButtonPress:
                 self.close_palette()

@@ -113,7 +113,7 @@ class HeadMenus(QObject):
         for title, keys, scale in (
             (tr("Full colour at smaller values"), "+", choices.scale.stepped(-1)),
             (tr("Full colour at larger values"), "-", choices.scale.stepped(1)),
-            (tr("Colours as usual"), "0", choices.scale.reset()),
+            (tr("Colours as usual"), "Ctrl+0", choices.scale.reset()),
         ):
             action = menu.addAction(f"{title}\t{keys}")
             action.setEnabled(scale != choices.scale)

@@ -147,7 +147,7 @@ def actions_of(panel: Doer) -> tuple[Action, ...]:
         action("list", tr("Add the tile's instrument to a list"), panel.ask_for_list, of_tile=True),
         action("more_colour", tr("Full colour at smaller values"), partial(panel.step_scale, -1), "+; ="),
         action("less_colour", tr("Full colour at larger values"), partial(panel.step_scale, 1), "-"),
-        action("usual_colour", tr("Colours as usual"), panel.reset_scale, "0"),
+        action("usual_colour", tr("Colours as usual"), panel.reset_scale, "Ctrl+0"),
         action("menu", tr("All choices of the heat map"), panel.open_menu, "M"),
         action("sectors", tr("Choose a sector"), panel.open_sectors, "S"),
         lists,
