@@ -2300,9 +2300,19 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <translation>移至右邊圖表</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
+      <source>Go to the next panel</source>
+      <translation>到下一個面板</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/chart_actions.py" />
       <source>Go to the oldest print</source>
       <translation>跳至最早一宗成交</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
+      <source>Go to the previous panel</source>
+      <translation>到上一個面板</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/look_settings.py" />
@@ -3857,6 +3867,7 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>PNG 圖片 (*.png)</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
       <location filename="../../desktop/tickdeck/gui/main_menu.py" />
       <location filename="../../desktop/tickdeck/gui/main_window.py" />
       <source>Panels</source>

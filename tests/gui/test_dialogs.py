@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tickdeck.domain.errors import UsageError
 from tickdeck.gui.dialogs.connection import ConnectionDialog
 from tickdeck.gui.dialogs.connection_choice import ConnectionChoice, FeedChoice
+from tickdeck.gui.dialogs.dialog_frame import DialogFrame
 from tickdeck.gui.dialogs.instruments import Done, InstrumentsDialog, Job, Preview
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
 from tickdeck.settings.proxy import NONE, SYSTEM, Proxy, ProxyChoice
@@ -426,3 +427,14 @@ def test_what_is_in_use_is_chosen_at_first_and_esc_changes_nothing(
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert heard == []
     assert not dialog.isVisible()
+
+
+def test_a_dialog_that_gave_the_keys_to_nothing_gives_them_to_its_first_field(
+    theme: Theme, opened: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    dialog = DialogFrame("Any", theme=theme)
+    field = QLineEdit()
+    dialog.body.addWidget(field)
+    dialog.add_button("Close", is_default=True)
+    opened(dialog)
+    assert dialog.focusWidget() is field

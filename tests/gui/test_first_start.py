@@ -94,9 +94,10 @@ def test_a_connection_is_tried_on_the_spot(dialog: ConnectionDialog, qtbot: QtBo
     qtbot.mouseClick(dialog.test_button, Qt.MouseButton.LeftButton)
     ((choice, done),) = trial.asked
     assert (choice.feed, choice.token) == ("alltick", Secret(CANARY))
-    assert not dialog.test_button.isEnabled()
+    # Once more asks nothing more before the answer.
+    qtbot.mouseClick(dialog.test_button, Qt.MouseButton.LeftButton)
+    assert len(trial.asked) == 1
     done(True, "It works.")
-    assert dialog.test_button.isEnabled()
     assert dialog._result.text() == "It works."
     qtbot.mouseClick(dialog.test_button, Qt.MouseButton.LeftButton)
     trial.asked[-1][1](False, "The token was refused.")
@@ -115,9 +116,31 @@ def test_an_answer_about_another_choice_counts_for_nothing(
     qtbot.keyClicks(dialog.token, CANARY)
     qtbot.mouseClick(dialog.test_button, Qt.MouseButton.LeftButton)
     dialog.feed.setCurrentIndex(1)
-    assert dialog.test_button.isEnabled()
     trial.asked[0][1](False, "The token was refused.")
     assert dialog._result.text() == ""
+    dialog.feed.setCurrentIndex(0)
+    qtbot.keyClicks(dialog.token, CANARY)
+    qtbot.mouseClick(dialog.test_button, Qt.MouseButton.LeftButton)
+    assert len(trial.asked) == 2
+
+
+def test_keys_alone_go_from_the_token_to_the_test_and_stay_there(
+    dialog: ConnectionDialog, qtbot: QtBot, trial: Trial
+):
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.token.hasFocus)
+    qtbot.keyClicks(dialog.token, CANARY)
+    for _ in range(9):
+        if dialog.test_button.hasFocus():
+            break
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(dialog.test_button, Qt.Key.Key_Space)
+    assert dialog.test_button.hasFocus()
+    trial.asked[0][1](False, "The token was refused.")
+    assert dialog.test_button.hasFocus()
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+    assert len(trial.asked) == 2
+    assert dialog.isVisible()
 
 
 def test_without_somebody_to_try_it_there_is_no_test(qtbot: QtBot, theme: Theme):

@@ -24,7 +24,7 @@ from tickdeck.settings.universe import load_universe
 from tickdeck.symbols.search import SearchIndex
 
 # The offscreen platform says so of every window that is shown.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|does not support raise", extend=True)
 
 INDEX = SearchIndex(load_universe(resource("universes", "hk-connect.csv")), venues=(Venue.HK,))
 
@@ -151,6 +151,25 @@ def test_what_is_typed_where_nothing_takes_it_is_looked_for(
     qtbot.keyClick(panel, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(panel, Qt.Key.Key_Space)
     assert not made.palette.isVisible()
+
+
+def test_asked_for_in_a_panel_that_is_torn_off_it_has_the_keys_and_gives_them_back(
+    qtbot: QtBot, desk: Callable[..., Desk]
+):
+    made = desk()
+    torn_off = QDockWidget(made.window)
+    panel = QLineEdit()
+    torn_off.setWidget(panel)
+    torn_off.setFloating(True)
+    torn_off.show()
+    torn_off.activateWindow()
+    panel.setFocus()
+    qtbot.waitUntil(panel.hasFocus)
+    qtbot.keyClick(panel, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(made.palette.field.hasFocus)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not made.palette.isVisible()
+    qtbot.waitUntil(panel.hasFocus)
 
 
 def test_the_focus_is_back_before_what_was_chosen_is_done(qtbot: QtBot, desk: Callable[..., Desk]):

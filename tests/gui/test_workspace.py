@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tickdeck.gui.frame_clock import Frame
+from tickdeck.gui.on_screen import Screens, can_be_found, has_room
 from tickdeck.gui.panel import PanelEntry, Place
 from tickdeck.gui.panel_header import PanelHeader
 from tickdeck.gui.theme import Theme, apply_theme, load_theme
-from tickdeck.gui.workspace import Workspace, can_be_found, has_room
+from tickdeck.gui.workspace import Workspace
 
 # The offscreen platform says so of every window that is shown or raised.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|does not support raise", extend=True)
@@ -233,6 +234,62 @@ def test_showing_a_panel_behind_a_tab_brings_it_to_the_front(workspace: Workspac
     workspace.show_panel("heatmap")
     tabs = next(each for each in workspace.findChildren(QTabBar) if each.count() == 2)
     qtbot.waitUntil(lambda: tabs.tabText(tabs.currentIndex()) == "Heatmap")
+
+
+def test_the_keys_of_a_panel_behind_a_tab_bring_it_to_the_front_and_then_hide_it(
+    workspace: Workspace, qtbot: QtBot
+):
+    workspace.tabifyDockWidget(dock(workspace, "chart"), dock(workspace, "heatmap"))
+    dock(workspace, "chart").raise_()
+    qtbot.waitUntil(lambda: dock(workspace, "heatmap").visibleRegion().isEmpty())
+    workspace.toggle("heatmap")
+    assert workspace.is_shown("heatmap")
+    qtbot.waitUntil(lambda: not dock(workspace, "heatmap").visibleRegion().isEmpty())
+    workspace.toggle("heatmap")
+    assert not workspace.is_shown("heatmap")
+
+
+def test_keys_go_from_panel_to_panel_and_around_past_those_that_are_hidden(
+    workspace: Workspace, qtbot: QtBot
+):
+    workspace.activateWindow()
+    qtbot.waitUntil(workspace.isActiveWindow)
+    dock(workspace, "chart").hide()
+
+    def at() -> str:
+        focused = QApplication.focusWidget()
+        return next((name for name in PLACES if dock(workspace, name).isAncestorOf(focused)), "")
+
+    workspace.show_panel("watchlist")
+    seen = []
+    for step in (1, 1, 1, 1, -1, -1):
+        workspace.go_to_panel(step)
+        seen.append(at())
+    assert seen == ["heatmap", "unusual", "tape", "watchlist", "tape", "unusual"]
+
+
+def test_a_torn_off_panel_has_the_keys_when_it_is_asked_for_and_the_window_when_another_is(
+    workspace: Workspace, qtbot: QtBot
+):
+    tape = dock(workspace, "tape")
+    tape.setFloating(True)
+    workspace.activateWindow()
+    qtbot.waitUntil(workspace.isActiveWindow)
+    workspace.show_panel("tape")
+    qtbot.waitUntil(tape.isActiveWindow)
+    assert tape.isAncestorOf(QApplication.focusWidget())
+    workspace.show_panel("chart")
+    qtbot.waitUntil(workspace.isActiveWindow)
+    qtbot.waitUntil(lambda: dock(workspace, "chart").isAncestorOf(QApplication.focusWidget()))
+
+
+def test_a_torn_off_panel_is_moved_when_its_screen_goes(workspace: Workspace):
+    tape = dock(workspace, "tape")
+    tape.setFloating(True)
+    tape.setGeometry(QRect(90_000, 50_000, 300, 200))
+    # What a screen that goes leads to; the offscreen platform has but one.
+    workspace.findChild(Screens).changed.emit()
+    assert can_be_found(tape.geometry(), Screens.rooms())
 
 
 def test_one_of_those_at_the_bottom_takes_the_place_of_the_other(workspace: Workspace):

@@ -107,6 +107,20 @@ class WorkspaceActions:
                 name="workspaces.reset", title=tr("Reset the layout"), group=tr("Workspaces"), run=self._reset
             ),
             Action(
+                name="workspaces.next_panel",
+                title=tr("Go to the next panel"),
+                group=tr("Panels"),
+                run=partial(self._go_to_panel, 1),
+                keys="F6",
+            ),
+            Action(
+                name="workspaces.previous_panel",
+                title=tr("Go to the previous panel"),
+                group=tr("Panels"),
+                run=partial(self._go_to_panel, -1),
+                keys="Shift+F6",
+            ),
+            Action(
                 name="workspaces.tear_off",
                 title=tr("Tear the panel off, or put it back"),
                 group=tr("Workspaces"),
@@ -123,6 +137,10 @@ class WorkspaceActions:
                 is_offered=self._can_undo,
             ),
         )
+
+    def _go_to_panel(self, step: int) -> None:
+        if self._window is not None:
+            self._window.workspace.go_to_panel(step)
 
     def _tear_off(self) -> None:
         if self._window is not None:

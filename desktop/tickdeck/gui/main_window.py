@@ -16,11 +16,12 @@ from tickdeck.gui.actions import Action, ActionTable
 from tickdeck.gui.frame_clock import Frame, FrameClock
 from tickdeck.gui.main_menu import main_menu
 from tickdeck.gui.notice import Notice
+from tickdeck.gui.on_screen import Screens, can_be_found, has_room
 from tickdeck.gui.panel import AwaitsTicks, OffersActions, PanelEntry, Tells
 from tickdeck.gui.status_bar import Light, StatusBar, light_of
 from tickdeck.gui.theme import GAP_PX, Theme
 from tickdeck.gui.top_bar import TopBar
-from tickdeck.gui.workspace import Workspace, can_be_found, has_room
+from tickdeck.gui.workspace import Workspace
 from tickdeck.session.health import Figures
 from tickdeck.settings.paths import resource
 from tickdeck.words import mark, tr
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         self._status_bar = StatusBar(theme=theme)
         # In the status bar's row: what appears when something breaks neither moves nor covers what is read.
         self._status_bar.hold(self._notice)
+        Screens(self).changed.connect(self._bring_onto_screen)
         self._retry = retry
         self._notice.retry_asked.connect(self._on_retry)
         self._lay_out_bars()
@@ -153,7 +155,10 @@ class MainWindow(QMainWindow):
     def take_place(self, place: bytes) -> None:
         """Be where the window was, or where it can be seen if that screen is gone."""
         self.restoreGeometry(QByteArray(place))
-        rooms = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        self._bring_onto_screen()
+
+    def _bring_onto_screen(self) -> None:
+        rooms = Screens.rooms()
         fits = self.isMaximized() or self.isFullScreen() or has_room(self.size(), rooms)
         if not fits or not can_be_found(self.geometry(), rooms):
             self.setGeometry(QRect(rooms[0].marginsRemoved(_FRAME).topLeft(), self._first_size()))

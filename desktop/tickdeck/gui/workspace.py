@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tickdeck.gui.link_dot import LinkDot
+from tickdeck.gui.on_screen import Screens, can_be_found
 from tickdeck.gui.panel import PanelEntry, Place
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import GAP_PX, Theme
@@ -46,8 +46,6 @@ _BOTTOM_SHARE = 0.45
 
 _TORN_OFF_PX = 24
 """A panel torn off by a key stands so far from its place, to be seen as a window of its own."""
-_TITLE_PX = 30
-_LEAST_TITLE_PX = 18
 _LEAST_OPEN_PX = 160
 """A panel opened at the bottom has so much room at least."""
 _LEAST_DROPPED_PX = 280
@@ -57,8 +55,6 @@ _DROPPED_SHARE = 0.25
 """Part of the width that it takes for that at most."""
 _SETTLED_MS = 300
 """Qt glides docks to their places for a fifth of a second, and takes no sizes meanwhile."""
-_LEAST_SEEN_PX = 48
-"""So much of a torn-off panel's title must be on a screen for it to be found and moved."""
 
 
 class Workspace(QMainWindow):
@@ -94,6 +90,8 @@ class Workspace(QMainWindow):
         self._dropped: set[QDockWidget] = set()
         self._settled = QTimer(self, interval=_SETTLED_MS, singleShot=True)
         self._settled.timeout.connect(self._widen_dropped)
+        self._screens = Screens(self)
+        self._screens.changed.connect(self._bring_onto_screens)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -191,8 +189,9 @@ class Workspace(QMainWindow):
         elif dock.isHidden():
             dock.show()
             self.panel_shown.emit(name, True)
-        # One in tabs may be behind another.
+        # One in tabs may be behind another, and it may be in another window than the one that has the keys.
         dock.raise_()
+        dock.activateWindow()
         entry.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_all(self) -> None:
@@ -209,9 +208,12 @@ class Workspace(QMainWindow):
             self._docks[entry.name].raise_()
 
     def toggle(self, name: str) -> None:
-        """Show a panel, or hide it and give the keys back to where they were."""
+        """Show a panel, or hide it and give the keys back to where they were.
+
+        One that lies behind another is not seen, and so it is shown.
+        """
         dock, entry = self._docks[name], self._entries[name]
-        if dock.isHidden():
+        if dock.isHidden() or dock.visibleRegion().isEmpty():
             self.show_panel(name)
             return
         had_keys = self._is_inside(entry, QApplication.focusWidget())
@@ -220,6 +222,13 @@ class Workspace(QMainWindow):
         before = self._focus_before
         if had_keys and before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_panel(self, step: int) -> None:
+        """Give the keys to the panel that is so many further; behind the last comes the first."""
+        shown = [name for name, dock in self._docks.items() if not dock.isHidden()]
+        if shown:
+            at = shown.index(self._used) if self._used in shown else min(-step, 0)
+            self.show_panel(shown[(at + step) % len(shown)])
 
     @property
     def can_tear_off(self) -> bool:
@@ -346,7 +355,7 @@ class Workspace(QMainWindow):
 
     def _bring_onto_screens(self) -> None:
         """Move torn-off panels to where they can be seen; a screen may be gone since they were kept."""
-        rooms = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        rooms = Screens.rooms()
         for dock in self._docks.values():
             if dock.isFloating() and not can_be_found(dock.geometry(), rooms):
                 size = dock.size().boundedTo(rooms[0].size())
@@ -371,21 +380,3 @@ class Workspace(QMainWindow):
         return widget is not None and (
             widget is panel or panel.isAncestorOf(widget) or header.isAncestorOf(widget)
         )
-
-
-def can_be_found(window: QRect, rooms: Sequence[QRect]) -> bool:
-    """Whether enough of a window's upper edge is on one of the screens to take hold of it."""
-    title = QRect(window.left(), window.top(), window.width(), _TITLE_PX)
-    seen = [title.intersected(room) for room in rooms]
-    return any(
-        part.width() >= min(_LEAST_SEEN_PX, window.width()) and part.height() >= _TITLE_PX // 2
-        for part in seen
-    )
-
-
-def has_room(size: QSize, rooms: Sequence[QRect]) -> bool:
-    """Whether a window of a size has room on the screens, with the title that the system puts above it."""
-    whole = QRect()
-    for room in rooms:
-        whole = whole.united(room)
-    return size.width() <= whole.width() and size.height() <= whole.height() - _LEAST_TITLE_PX

@@ -95,9 +95,11 @@ class ConnectionDialog(DialogFrame):
         self._tried = False
         self._test = test
         self._testing = 0
+        self._is_testing = False
         self._build(key_store_trouble)
         self._set(current)
         self.hug_content()
+        (self.token if self._asks_for_token() else self.feed).setFocus()
 
     def _build(self, key_store_trouble: str) -> None:
         theme = self._theme
@@ -211,8 +213,8 @@ class ConnectionDialog(DialogFrame):
         """Show the rows that matter now, and what is wrong once the user has tried to connect."""
         if self._result.text():
             self._testing += 1
+            self._is_testing = False
             self._result.clear()
-            self.test_button.setEnabled(True)
         feed, asks = self._chosen_feed(), self._asks_for_token()
         there = feed.needs_token and not asks
         if there:
@@ -289,10 +291,11 @@ class ConnectionDialog(DialogFrame):
 
     def _on_test_clicked(self) -> None:
         choice = self._choice()
-        if choice is None or self._test is None:
+        # Disabled meanwhile, the button would lose the keys to its neighbour, which closes the dialog.
+        if choice is None or self._test is None or self._is_testing:
             return
         self._testing += 1
-        self.test_button.setEnabled(False)
+        self._is_testing = True
         set_tone(self._result, "dim")
         self._result.setText(tr("Connecting…"))
         self._test(choice, partial(self._on_tested, self._testing))
@@ -300,7 +303,7 @@ class ConnectionDialog(DialogFrame):
     def _on_tested(self, number: int, works: bool, sentence: str) -> None:
         # An answer about what was chosen before counts for nothing.
         if number == self._testing and self.isVisible():
-            self.test_button.setEnabled(True)
+            self._is_testing = False
             set_tone(self._result, "" if works else "severe")
             self._result.setText(sentence)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from tickdeck.gui.dialogs.scrolled_body import ScrolledBody
@@ -43,7 +44,7 @@ QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: @text; }
 QCheckBox::indicator:disabled { border-color: @hairline; }
 QPushButton {
     background: @panel; color: @text; border: 1px solid @hairline; border-radius: 4px;
-    padding: 0 14px; min-height: @control;
+    padding: 0 14px; min-height: @control; outline: none;
 }
 QPushButton:hover { border-color: @stale; }
 QPushButton:focus { border-color: @accent; }
@@ -114,6 +115,12 @@ class DialogFrame(QDialog):
         """Have a size, or less where the screen is smaller."""
         room = self.screen().availableSize()
         self.resize(min(width_px, room.width()), min(height_px, room.height() - _TITLE_BAR_PX))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the keys to the first that takes any, where the dialog gave them to nothing itself."""
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            self.focusNextChild()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Have the body asked for its size again when its content has changed."""

@@ -128,6 +128,7 @@ class CommandPalette(FloatingSurface):
         """
         if self.isVisible() and not text:
             self._field.selectAll()
+            self._window.activateWindow()
             self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         if not self.isVisible():
@@ -137,6 +138,7 @@ class CommandPalette(FloatingSurface):
         self.show()
         self.raise_()
         self._place()
+        # It may have been asked for in a panel that is torn off, a window of its own.
         self._window.activateWindow()
         # Of other reasons all that stands there would be marked, and go with the next letter.
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -150,6 +152,7 @@ class CommandPalette(FloatingSurface):
         self.hide()
         self._field.clear()
         if had_focus and before is not None and before.isVisible():
+            before.activateWindow()
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
