@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QMargins, QRect, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QIcon, QShowEvent
+from PySide6.QtCore import QByteArray, QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QHideEvent, QIcon, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from tickdeck.domain.instrument import InstrumentTable
@@ -16,7 +16,7 @@ from tickdeck.gui.actions import Action, ActionTable
 from tickdeck.gui.frame_clock import Frame, FrameClock
 from tickdeck.gui.main_menu import main_menu
 from tickdeck.gui.notice import Notice
-from tickdeck.gui.on_screen import Screens, can_be_found, has_room
+from tickdeck.gui.on_screen import FRAME, Screens, can_be_found, has_room, main_size
 from tickdeck.gui.panel import AwaitsTicks, OffersActions, PanelEntry, Tells
 from tickdeck.gui.status_bar import Light, StatusBar, light_of
 from tickdeck.gui.theme import GAP_PX, Theme
@@ -28,8 +28,6 @@ from tickdeck.words import mark, tr
 
 _FIRST_SIZE = QSize(1680, 1010)
 _LEAST_SIZE = QSize(1100, 640)
-_FRAME = QMargins(4, 36, 4, 4)
-"""What a system puts around a window at most, which is known only once it is on the screen."""
 _BARS_EVERY_US = 250_000
 _WATCHLIST_PX = 640
 _CHART_SHARE = 0.52
@@ -104,7 +102,7 @@ class MainWindow(QMainWindow):
         self._retry = retry
         self._notice.retry_asked.connect(self._on_retry)
         self._lay_out_bars()
-        self.setMinimumSize(_LEAST_SIZE.boundedTo(_screen_size()))
+        self.setMinimumSize(_LEAST_SIZE.boundedTo(main_size()))
         self.resize(self._first_size())
         frame_clock.add(self, self)
         self._actions = ActionTable()
@@ -161,7 +159,7 @@ class MainWindow(QMainWindow):
         rooms = Screens.rooms()
         fits = self.isMaximized() or self.isFullScreen() or has_room(self.size(), rooms)
         if not fits or not can_be_found(self.geometry(), rooms):
-            self.setGeometry(QRect(rooms[0].marginsRemoved(_FRAME).topLeft(), self._first_size()))
+            self.setGeometry(QRect(rooms[0].marginsRemoved(FRAME).topLeft(), self._first_size()))
 
     def come_forward(self) -> None:
         """Be seen, above other windows."""
@@ -291,13 +289,8 @@ class MainWindow(QMainWindow):
     @staticmethod
     def _first_size() -> QSize:
         """The preferred size, or what the screen has room for."""
-        return _FIRST_SIZE.boundedTo(_screen_size())
+        return _FIRST_SIZE.boundedTo(main_size())
 
 
 def _action(name: str, title: str, run: Callable[[], None], keys: str = "") -> Action:
     return Action(name=name, title=title, group=tr("Window"), run=run, keys=keys)
-
-
-def _screen_size() -> QSize:
-    """What the screen has room for, inside the frame that the system draws."""
-    return QGuiApplication.primaryScreen().availableGeometry().marginsRemoved(_FRAME).size()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QRect, QSize, QTimer, Signal
+from PySide6.QtCore import QMargins, QObject, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+FRAME = QMargins(4, 36, 4, 4)
+"""What a system puts around a window at most, which is known only once it is on the screen."""
 _TITLE_PX = 30
 _LEAST_TITLE_PX = 18
 _LEAST_SEEN_PX = 48
@@ -57,3 +59,8 @@ def has_room(size: QSize, rooms: Sequence[QRect]) -> bool:
     for room in rooms:
         whole = whole.united(room)
     return size.width() <= whole.width() and size.height() <= whole.height() - _LEAST_TITLE_PX
+
+
+def main_size() -> QSize:
+    """What the main screen has room for, inside the frame that the system draws."""
+    return QGuiApplication.primaryScreen().availableGeometry().marginsRemoved(FRAME).size()
