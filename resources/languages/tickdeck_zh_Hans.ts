@@ -4924,8 +4924,8 @@ A column of a spreadsheet will do, names beside the codes too.</source>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/main_window.py" />
-      <source>Show the panel “{title}”</source>
-      <translation>显示“{title}”面板</translation>
+      <source>Show the panel that says more</source>
+      <translation>显示有更多信息的面板</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/chart/chart_actions.py" />

@@ -14,7 +14,7 @@ from gui.live_market import HandClock, instruments, prints
 from tickdeck.domain.market import Market
 from tickdeck.gui.frame_clock import Frame, FrameClock
 from tickdeck.gui.main_menu import main_menu
-from tickdeck.gui.main_window import FEED, MainWindow
+from tickdeck.gui.main_window import FEED, LOG, MainWindow
 from tickdeck.gui.panel import PanelEntry, Place
 from tickdeck.gui.panel_header import PanelHeader
 from tickdeck.gui.panels.watchlist.panel import WatchlistPanel
@@ -98,6 +98,7 @@ def desk(qtbot: QtBot, theme: Theme) -> Desk:
             PanelEntry("chart", PlainPanel("Chart"), Place.RIGHT_TOP),
             PanelEntry("heatmap", heatmap, Place.RIGHT_BOTTOM),
             PanelEntry(FEED, feed, Place.HIDDEN, "Ctrl+Shift+F"),
+            PanelEntry(LOG, PlainPanel("Log"), Place.HIDDEN),
         ),
         phase=lambda: phase[0],
         retry=lambda: retried.append(True),
@@ -211,7 +212,7 @@ def test_every_panel_is_refreshed_each_frame(desk: Desk) -> None:
 
 def test_headers_are_the_docks_title_bars(desk: Desk) -> None:
     docks = {dock.objectName(): dock for dock in desk.window.findChildren(QDockWidget)}
-    assert set(docks) == {"watchlist", "chart", "heatmap", "feed"}
+    assert set(docks) == {"watchlist", "chart", "heatmap", "feed", "log"}
     assert docks["watchlist"].titleBarWidget() is desk.watchlist.header
     assert desk.watchlist.header.height() == 30
     assert docks["watchlist"].geometry().right() < docks["chart"].geometry().left()
@@ -304,7 +305,6 @@ def test_keys_open_the_feed_panel_and_closing_it_gives_them_back(desk: Desk, qtb
     qtbot.keyClick(desk.feed, Qt.Key.Key_F, shift)
     assert not desk.feed.isVisible()
     assert QApplication.focusWidget() is desk.watchlist.table
-    assert "Ctrl+Shift+F" in desk.window.notice.details_button.toolTip()
 
 
 def test_light_details_and_the_cross_open_and_close_it(desk: Desk, qtbot: QtBot) -> None:
@@ -321,6 +321,25 @@ def test_light_details_and_the_cross_open_and_close_it(desk: Desk, qtbot: QtBot)
     (cross,) = desk.feed.header.findChildren(TextButton)
     qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
     assert not desk.feed.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("is_live", "is_about_recording", "shown"), [(True, False, LOG), (True, True, FEED), (False, False, FEED)]
+)
+def test_details_are_those_of_the_connection_only_where_it_may_be_the_cause(
+    desk: Desk, qtbot: QtBot, is_live: bool, is_about_recording: bool, shown: str
+) -> None:
+    """There is no panel of the recorder here, in whose place that of the feed is shown."""
+    state = ShardState.LIVE if is_live else ShardState.BACKING_OFF
+    desk.figures[0] = replace(
+        desk.figures[0],
+        shards=(ShardHealth(1, state, 5, 5, -1, 0, "", -1),),
+        recording_trouble=is_about_recording,
+        trouble=("The watchlists were damaged.",),
+    )
+    desk.frame()
+    qtbot.mouseClick(desk.window.notice.details_button, Qt.MouseButton.LeftButton)
+    assert [name for name in (FEED, LOG) if desk.window.workspace.is_shown(name)] == [shown]
 
 
 def test_what_was_refused_can_be_tried_again_from_the_notice(desk: Desk, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -28,6 +29,8 @@ from tickdeck.pipeline.moves import Moves
 from tickdeck.pipeline.recent_ticks import RecentTicks
 from tickdeck.settings.paths import recordings_dir
 from tickdeck.words import mark
+
+_log = logging.getLogger(__name__)
 
 _SHARED = mark(
     "Lists, alerts and workspaces belong to the other Tickdeck on this folder: what is changed here is not "
@@ -175,7 +178,12 @@ class Desk:
             "earlier_today": self.earlier_today.trouble,
             "panels": " ".join(_FAILING.format(name=each.name, kind=each.kind) for each in self._failing()),
         }
-        self.run.terminal.desk_troubles = tuple(filter(None, self.troubles.values()))
+        before, now = self.run.terminal.desk_troubles, tuple(filter(None, self.troubles.values()))
+        for sentence in now:
+            # In the log it can still be read once it was put away in the window.
+            if sentence not in before:
+                _log.warning("%s", sentence)
+        self.run.terminal.desk_troubles = now
 
     def stop(self) -> None:
         """Keep what has changed, and end what works for the window; may wait for the disk."""

@@ -13,7 +13,7 @@ from tickdeck.app.desk import Desk
 from tickdeck.app.lifecycle import Run
 from tickdeck.gui.charts.tick_series import MOST_PRINTS
 from tickdeck.gui.conventions import name_of
-from tickdeck.gui.main_window import FEED, RECORDER
+from tickdeck.gui.main_window import FEED, LOG, RECORDER
 from tickdeck.gui.panel import PanelEntry, Place
 from tickdeck.gui.panels.chart.alert_level import AlertLevel
 from tickdeck.gui.panels.chart.panel import ChartPanel
@@ -138,7 +138,7 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
         PanelEntry(FEED, feed, Place.HIDDEN, "Ctrl+Shift+F"),
         PanelEntry(RECORDER, recorder, Place.HIDDEN, "Ctrl+Shift+R"),
         PanelEntry(QUALITY, quality, Place.HIDDEN, "Ctrl+Shift+D"),
-        PanelEntry("log", log, Place.HIDDEN, "Ctrl+Shift+L"),
+        PanelEntry(LOG, log, Place.HIDDEN, "Ctrl+Shift+L"),
     )
     return Panels(entries, watchlist, chart, quality)
 

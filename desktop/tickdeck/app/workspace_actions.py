@@ -222,7 +222,6 @@ class WorkspaceActions:
         )
         if copy is not None:
             self._told = f"{self._told} {mark('The file as it was is in {path}.').format(path=copy)}"
-        _log.warning("%s", self._told)
         if self._window is not None:
             self._window.workspace.reset_layout()
 

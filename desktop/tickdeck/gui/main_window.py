@@ -31,10 +31,8 @@ _LEAST_SIZE = QSize(1100, 640)
 _BARS_EVERY_US = 250_000
 _WATCHLIST_PX = 640
 _CHART_SHARE = 0.52
-FEED = "feed"
-"""The name of the panel that says more of the connections."""
-RECORDER = "recorder"
-"""The name of the panel that says more of the recording."""
+FEED, RECORDER, LOG = "feed", "recorder", "log"
+"""The names of the panels that say more of the connections, of the recording, and of all that happened."""
 
 _MARKETS = {
     Market.UNKNOWN: mark("not connected"),
@@ -75,7 +73,7 @@ class MainWindow(QMainWindow):
             on_close: Called once, when the user closes the window.
             panels: The panels; the first of them has the keys at the start. The one named `FEED` is what
                 the connection light shows, `RECORDER` what the recording's figures show, and the notice's
-                "Details" that of them which it is about.
+                "Details" that of them, or `LOG`, which it is about.
             may_close: Whether the window may be closed; where not, it has asked the person itself.
             phase: Gives what the market does now, in a word or two.
             retry: Tries again what was refused.
@@ -254,7 +252,7 @@ class MainWindow(QMainWindow):
         if entry.name == FEED:
             self._status_bar.offer_details(tip)
             self._status_bar.connection_clicked.connect(toggle)
-            self._notice.offer_details(tr("Show the panel “{title}”", title=title) + keys)
+            self._notice.offer_details(tr("Show the panel that says more"))
             self._notice.details_asked.connect(self._on_details)
         if entry.name == RECORDER:
             self._status_bar.offer_recording(tip)
@@ -265,8 +263,11 @@ class MainWindow(QMainWindow):
         self._workspace.show_panel(name)
 
     def _on_details(self) -> None:
-        about_recording = self._figures().recording_trouble and self._workspace.has(RECORDER)
-        self.show_panel(RECORDER if about_recording else FEED)
+        figures = self._figures()
+        # Where every connection is live it is about none of them, but about a file or a panel.
+        elsewhere = LOG if light_of(figures) is Light.GREEN else FEED
+        wanted = RECORDER if figures.recording_trouble else elsewhere
+        self.show_panel(wanted if self._workspace.has(wanted) else FEED)
 
     def _on_panel_shown(self, _name: str, _shown: bool) -> None:
         self._bars_us = -_BARS_EVERY_US

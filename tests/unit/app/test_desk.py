@@ -48,7 +48,10 @@ def told(desk: Desk) -> str:
     return " ".join(desk.run.terminal.trouble())
 
 
-def test_each_panel_that_fails_is_named_for_as_long_as_it_does(desk_of: Callable[[Failing], Desk]) -> None:
+def test_each_panel_that_fails_is_named_for_as_long_as_it_does(
+    desk_of: Callable[[Failing], Desk], allow_logs: Callable[[str], None]
+) -> None:
+    allow_logs("cannot show what is new")
     failing: Failing = []
     desk = desk_of(failing)
     assert "cannot show" not in told(desk)
@@ -61,15 +64,16 @@ def test_each_panel_that_fails_is_named_for_as_long_as_it_does(desk_of: Callable
 
 
 def test_lists_that_another_program_keeps_are_told(
-    desk_of: Callable[[Failing], Desk],
+    desk_of: Callable[[Failing], Desk], allow_logs: Callable[[str], None]
 ) -> None:
+    allow_logs("belong to another Tickdeck")
     first, second = desk_of([]), desk_of([])
     assert "lists belong to another Tickdeck" not in told(first)
     assert "lists belong to another Tickdeck" in told(second)
 
 
 def test_settings_that_cannot_be_written_are_told(
-    desk_of: Callable[[Failing], Desk], allow_logs: Callable[[str], None]
+    desk_of: Callable[[Failing], Desk], allow_logs: Callable[[str], None], caplog: pytest.LogCaptureFixture
 ) -> None:
     allow_logs("cannot be written")
     allow_logs("were not written")
@@ -78,4 +82,8 @@ def test_settings_that_cannot_be_written_are_told(
     (connection.config_dir / "settings.json").mkdir(parents=True)
     connection.switch("sounds", False)
     connection.stop()
-    assert "The settings cannot be written" in told(desk)
+    caplog.clear()
+    for _ in range(2):
+        assert "The settings cannot be written" in told(desk)
+    # Once, so that it can be read when it was put away in the window.
+    assert [record.levelname for record in caplog.records].count("WARNING") == 1
