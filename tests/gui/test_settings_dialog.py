@@ -151,3 +151,39 @@ def test_a_setting_is_found_by_its_english_words_in_another_language(qtbot: QtBo
         made.field.setText(text)
         assert made.shown == (["theme"] if is_shown else [])
     assert not setting.matches("dark")
+
+
+def test_another_in_its_place_has_the_keys_where_they_were_and_shows_what_was_shown(
+    qtbot: QtBot, theme: Theme, kept: Kept
+):
+    """The window is built anew when its look changes, and what was chosen last is to be undone by one key."""
+
+    def low() -> SettingsDialog:
+        made = SettingsDialog(kept.settings() + further, theme=theme)
+        qtbot.addWidget(made)
+        made.resize(made.width(), 240)
+        made.move(40, 50)
+        return made
+
+    further = tuple(
+        Setting(
+            name=f"more-{n}", title=f"More {n}", group="More", control=Switch(lambda: True, lambda on: None)
+        )
+        for n in range(12)
+    )
+    before, after = low(), low()
+    before.open()
+    before.activateWindow()
+    qtbot.waitUntil(before.field.hasFocus)
+    for _ in range(9):
+        qtbot.keyClick(before.focusWidget(), Qt.Key.Key_Tab)
+    name = next(name for name, control in before.controls.items() if control.hasFocus())
+    assert name == "more-5", "every key reaches a setting"
+    before.hide()
+    after.move(300, 300)
+    after.open()
+    after.go_on_from(before)
+    after.activateWindow()
+    qtbot.waitUntil(after.controls[name].hasFocus)
+    assert after.pos() == before.pos()
+    qtbot.waitUntil(lambda: not after.controls[name].visibleRegion().isEmpty())

@@ -162,6 +162,8 @@ class SettingsActions:
         self._window, self._theme, self._source = window, theme, source
         if before is not None:
             self.open(before.field.text())
+            if self._dialog is not None:
+                self._dialog.go_on_from(before)
 
     def actions(self) -> tuple[Action, ...]:
         """What the main menu and the palette offer of it."""

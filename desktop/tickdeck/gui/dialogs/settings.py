@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -66,7 +66,8 @@ class SettingsDialog(DialogFrame):
         self.body.addWidget(self.field)
         self._nothing = toned_label("", "dim")
         self.body.addWidget(self._nothing)
-        self.body.addWidget(self._list(), 1)
+        self._area = self._list()
+        self.body.addWidget(self._area, 1)
         self.close_button = self.add_button(tr("Close", "a window"))
         self.close_button.clicked.connect(self.accept)
         self.field.textChanged.connect(self._filter)
@@ -78,6 +79,22 @@ class SettingsDialog(DialogFrame):
     def shown(self) -> list[str]:
         """The names of the settings that match."""
         return [each.name for each in self._settings if not self._rows[each.name][0].isHidden()]
+
+    def go_on_from(self, before: SettingsDialog) -> None:
+        """Stand where another stood in the window that this one's takes the place of, with the keys there."""
+        self.move(before.pos())
+        at = before.focusWidget()
+        name = next((name for name, control in before.controls.items() if control is at), "")
+        scrolled_px = before._area.verticalScrollBar().value()
+        if name:
+            self.controls[name].setFocus(Qt.FocusReason.OtherFocusReason)
+        # There is nothing to scroll before it is laid out.
+        QTimer.singleShot(0, self, lambda: self._scroll(scrolled_px, name))
+
+    def _scroll(self, px: int, name: str) -> None:
+        self._area.verticalScrollBar().setValue(px)
+        if name:
+            self._area.ensureWidgetVisible(self.controls[name])
 
     def _list(self) -> QScrollArea:
         page = QWidget()
@@ -102,6 +119,8 @@ class SettingsDialog(DialogFrame):
             self._add_row(grid, setting)
         area = QScrollArea()
         area.setAccessibleName(tr("Settings"))
+        # It follows the keys to what they reach, and would only be one stop more, at which nothing is seen.
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
