@@ -161,9 +161,7 @@ class SettingsActions:
         before, self._dialog = self._dialog, None
         self._window, self._theme, self._source = window, theme, source
         if before is not None:
-            self.open(before.field.text())
-            if self._dialog is not None:
-                self._dialog.go_on_from(before)
+            self._show(before.field.text(), before)
 
     def actions(self) -> tuple[Action, ...]:
         """What the main menu and the palette offer of it."""
@@ -182,11 +180,16 @@ class SettingsActions:
             self._dialog.field.setText(text)
             self._dialog.raise_()
             return
+        self._show(text)
+
+    def _show(self, text: str, before: SettingsDialog | None = None) -> None:
         from tickdeck.gui.dialogs.settings import SettingsDialog  # noqa: PLC0415
 
         dialog = SettingsDialog(self.settings(), theme=self._theme, text=text, parent=self._window)
         self._dialog = dialog
         dialog.finished.connect(self._on_closed)
+        if before is not None:
+            dialog.go_on_from(before)
         dialog.open()
 
     def _on_closed(self) -> None:

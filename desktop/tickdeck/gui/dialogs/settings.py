@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -81,8 +81,9 @@ class SettingsDialog(DialogFrame):
         return [each.name for each in self._settings if not self._rows[each.name][0].isHidden()]
 
     def go_on_from(self, before: SettingsDialog) -> None:
-        """Stand where another stood in the window that this one's takes the place of, with the keys there."""
-        self.move(before.pos())
+        """Open where another stood in the window that this one's takes the place of, with the keys there."""
+        # Without the frame, of which a window does not know before it is shown.
+        self.setGeometry(QRect(before.geometry().topLeft(), self.size()))
         at = before.focusWidget()
         name = next((name for name, control in before.controls.items() if control is at), "")
         scrolled_px = before._area.verticalScrollBar().value()
