@@ -1655,6 +1655,11 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <translation>删除列表</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
+      <source>Delete the workspace</source>
+      <translation>删除工作区</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/deletion_question.py" />
       <location filename="../../desktop/tickdeck/gui/dialogs/retention.py" />
       <source>Delete {days_and_size}</source>
@@ -4436,6 +4441,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
       <source>Rename the separator…</source>
       <translation>重命名分隔线…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
+      <source>Rename the workspace</source>
+      <translation>重命名工作区</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />

@@ -1655,6 +1655,11 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <translation>刪除列表</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
+      <source>Delete the workspace</source>
+      <translation>刪除工作區</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/deletion_question.py" />
       <location filename="../../desktop/tickdeck/gui/dialogs/retention.py" />
       <source>Delete {days_and_size}</source>
@@ -4436,6 +4441,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/row_menus.py" />
       <source>Rename the separator…</source>
       <translation>重新命名分隔線…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/app/workspace_actions.py" />
+      <source>Rename the workspace</source>
+      <translation>重新命名工作區</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/settings/watchlist_edits.py" />

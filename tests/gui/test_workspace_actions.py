@@ -169,6 +169,45 @@ def test_deleting_the_shown_one_shows_its_neighbour(open_room: Open):
     assert room.chart.text == "one"
 
 
+def test_by_keys_alone_a_workspace_is_added_named_left_come_back_to_renamed_and_deleted(
+    open_room: Open, qtbot: QtBot
+):
+    room = open_room()
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.waitUntil(room.window.isActiveWindow)
+    delete = room.window.actions_table["workspaces.delete"]
+    assert not delete.is_enabled()
+
+    def write(name: str) -> None:
+        for key in name:
+            qtbot.keyClick(QApplication.focusWidget(), key)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+    room.window.actions_table["workspaces.new"].run()
+    write("Two")
+    room.chart.text = "two"
+    assert room.names == ("Market", "Two")
+    qtbot.keyClick(room.window, Qt.Key.Key_1, control)
+    assert room.chart.text == "as it comes"
+    qtbot.keyClick(room.window, Qt.Key.Key_2, control)
+    assert room.chart.text == "two"
+    room.window.actions_table["workspaces.rename"].run()
+    write("Zwei")
+    assert room.names == ("Market", "Zwei")
+    delete.run()
+    assert room.names == ("Market",)
+
+
+def test_f6_goes_through_the_panels(open_room: Open, qtbot: QtBot):
+    room = open_room()
+    qtbot.waitUntil(room.window.isActiveWindow)
+    room.window.show_panel("chart")
+    qtbot.keyClick(room.window, Qt.Key.Key_F6)
+    assert room.tape.header.marked
+    qtbot.keyClick(room.window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert room.chart.header.marked
+
+
 def test_a_deleted_workspace_comes_back_by_a_click_on_undo(open_room: Open, qtbot: QtBot):
     room = open_room()
     room.chart.text = "one"

@@ -110,7 +110,7 @@ def _actions_of(setting: Setting) -> Iterator[Action]:
             for value, label in options:
                 yield Action(
                     name=f"{setting.name}.{value}",
-                    title=tr("{setting}: {choice}", setting=setting.title, choice=label.lower()),
+                    title=tr("{setting}: {choice}", setting=setting.title, choice=label),
                     group=setting.group,
                     run=partial(take, value),
                     is_on=partial(_holds, get, value),

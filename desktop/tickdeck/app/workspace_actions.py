@@ -104,6 +104,19 @@ class WorkspaceActions:
             *shows,
             Action(name="workspaces.new", title=tr("New workspace"), group=tr("Workspaces"), run=self.add),
             Action(
+                name="workspaces.rename",
+                title=tr("Rename the workspace"),
+                group=tr("Workspaces"),
+                run=self._edit_name,
+            ),
+            Action(
+                name="workspaces.delete",
+                title=tr("Delete the workspace"),
+                group=tr("Workspaces"),
+                run=lambda: self._delete(self._saved.shown),
+                is_enabled=lambda: len(self._saved.each) > 1,
+            ),
+            Action(
                 name="workspaces.reset", title=tr("Reset the layout"), group=tr("Workspaces"), run=self._reset
             ),
             Action(
@@ -160,7 +173,11 @@ class WorkspaceActions:
         free = next(
             name for number in range(2, 100) if (name := tr("Workspace {name}", name=number)) not in names
         )
-        if self._change(lambda: captured.added(free)) and self._window is not None:
+        if self._change(lambda: captured.added(free)):
+            self._edit_name()
+
+    def _edit_name(self) -> None:
+        if self._window is not None:
             self._window.top_bar.tabs.edit(self._saved.shown)
 
     def pass_second(self) -> None:
