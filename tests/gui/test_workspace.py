@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,7 +16,7 @@ from tickdeck.gui.theme import Theme, apply_theme, load_theme
 from tickdeck.gui.workspace import Workspace
 
 # The offscreen platform says so of every window that is shown or raised.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|does not support raise", extend=True)
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|does not support (raise|grabbing)", extend=True)
 
 PLACES = {
     "watchlist": Place.LEFT,
@@ -290,6 +290,62 @@ def test_a_torn_off_panel_is_moved_when_its_screen_goes(workspace: Workspace):
     # What a screen that goes leads to; the offscreen platform has but one.
     workspace.findChild(Screens).changed.emit()
     assert can_be_found(tape.geometry(), Screens.rooms())
+
+
+def drag(workspace: Workspace, qtbot: QtBot, name: str, to: QPoint) -> None:
+    """Take hold of a panel's header and let go of it somewhere, as the workspace counts."""
+    header = dock(workspace, name).titleBarWidget()
+    at = QPoint(header.width() // 2, header.height() // 2)
+    start, end = header.mapToGlobal(at), workspace.mapToGlobal(to)
+    qtbot.mousePress(header, Qt.MouseButton.LeftButton, pos=at)
+    for step in range(1, 9):
+        qtbot.mouseMove(header, header.mapFromGlobal(start + (end - start) * step / 8))
+        # Between two places of the mouse the docks make room.
+        QApplication.processEvents()
+    qtbot.mouseRelease(header, Qt.MouseButton.LeftButton, pos=header.mapFromGlobal(end))
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "beside"),
+    [
+        (0.05, 0.5, "left"),
+        (0.95, 0.5, "right"),
+        (0.5, 0.05, "above"),
+        (0.5, 0.95, "below"),
+        (0.5, 0.5, "in tabs"),
+        (0.5, 3.0, "torn off"),
+    ],
+)
+def test_a_header_drags_a_panel_beside_another_into_its_tabs_or_out(
+    workspace: Workspace, qtbot: QtBot, x: float, y: float, beside: str
+):
+    # All of it on the screen that there is, outside of which nothing is dropped.
+    workspace.resize(780, 600)
+    workspace.move(0, 0)
+    qtbot.waitUntil(lambda: boxes(workspace)["unusual"].right() < 780)
+    at = boxes(workspace)["chart"]
+    drag(
+        workspace,
+        qtbot,
+        "tape",
+        QPoint(at.left() + round(at.width() * x), at.top() + round(at.height() * y)),
+    )
+
+    def lies() -> str:
+        tape, chart = dock(workspace, "tape"), dock(workspace, "chart")
+        box, other = tape.geometry(), chart.geometry()
+        if tape.isFloating():
+            return "torn off"
+        if chart in workspace.tabifiedDockWidgets(tape):
+            return "in tabs"
+        if box.top() == other.top() and box.bottom() == other.bottom():
+            return "left" if box.right() < other.left() else "right"
+        return "above" if box.bottom() < other.top() else "below"
+
+    qtbot.waitUntil(lambda: lies() == beside)
+    # What may not lie there glides back for a fifth of a second.
+    qtbot.wait(400)
+    assert lies() == beside
 
 
 def test_one_of_those_at_the_bottom_takes_the_place_of_the_other(workspace: Workspace):
