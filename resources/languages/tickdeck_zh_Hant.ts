@@ -1925,6 +1925,11 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
       <translation>匯出列表</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/recording_actions.py" />
+      <source>Export recordings…</source>
+      <translation>匯出記錄檔…</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/menus.py" />
       <source>Export this list…</source>
@@ -4298,6 +4303,7 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>記錄器：{state}，{rate}</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/app/recording_actions.py" />
       <location filename="../../desktop/tickdeck/app/settings_actions.py" />
       <location filename="../../desktop/tickdeck/gui/main_menu.py" />
       <source>Recording</source>

@@ -26,6 +26,7 @@ from tickdeck.domain.errors import FolderInUseError
 from tickdeck.domain.recorder_health import RecorderHealth, RecorderState
 from tickdeck.gui.dialogs.closing_question import ClosingQuestion
 from tickdeck.gui.dialogs.deletion_question import DeletionQuestion
+from tickdeck.gui.dialogs.export import ExportDialog
 from tickdeck.gui.dialogs.export_choice import ExportChoice, ExportFormat, ExportUpdate
 from tickdeck.gui.dialogs.folder_in_use import FolderInUseDialog
 from tickdeck.gui.selection import Selection
@@ -118,6 +119,18 @@ def exported(desk: Desk, choice: ExportChoice) -> list[ExportUpdate]:
 
     asyncio.run(run())
     return updates
+
+
+def test_recordings_are_exported_from_the_menu_and_the_palette_too(desk: Desk) -> None:
+    record_day(desk.folder)
+    (action,) = desk.actions.actions()
+
+    async def run() -> None:
+        action.run()
+        await desk.worker.settled()
+
+    asyncio.run(run())
+    desk.opened(ExportDialog).reject()
 
 
 def test_what_is_chosen_in_the_dialog_is_what_the_export_writes(desk: Desk, tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from tickdeck.app.wiring import Terminal
 from tickdeck.domain.errors import FolderInUseError
 from tickdeck.domain.recorder_health import RecorderHealth, RecorderState
 from tickdeck.domain.venue import FACTS, Venue
+from tickdeck.gui.actions import Action
 from tickdeck.gui.conventions import name_of
 from tickdeck.gui.dialogs.retention_choice import ExpiredDay, RetentionChoice
 from tickdeck.gui.selection import Selection
@@ -113,6 +114,11 @@ class RecordingActions:
             health = replace(health, state=RecorderState.REFUSED)
         trouble = told_in_window(terminal, troubles)
         return replace(health, trouble=trouble, housekeeping=terminal.housekeeping.status)
+
+    def actions(self) -> tuple[Action, ...]:
+        """What the main menu and the palette offer of it, beside the settings."""
+        title, group = tr("Export recordings…"), tr("Recording")
+        return (Action(name="recording.export", title=title, group=group, run=self.export),)
 
     def pass_second(self) -> None:
         """Close the window that waits for the disk; ask, once a run, before the first days are deleted."""

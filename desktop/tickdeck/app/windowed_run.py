@@ -233,6 +233,7 @@ class WindowedRun:
         table = window.actions_table
         table.add_all(self._workspaces.actions(), window)
         table.add_all(self._actions.actions(), window)
+        table.add_all(desk.recording.actions(), window)
         source = SettingsSource(
             connection=self._connection,
             recording=desk.recording,
