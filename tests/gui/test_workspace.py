@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -346,6 +347,26 @@ def test_a_header_drags_a_panel_beside_another_into_its_tabs_or_out(
     # What may not lie there glides back for a fifth of a second.
     qtbot.wait(400)
     assert lies() == beside
+
+
+@pytest.mark.parametrize("moves", [True, False])
+def test_with_reduced_motion_docks_are_in_their_place_at_once(qtbot: QtBot, theme: Theme, moves: bool):
+    workspace = Workspace(theme=replace(theme, moves=moves))
+    qtbot.addWidget(workspace)
+    for name in ("one", "two"):
+        workspace.add(PanelEntry(name, PlainPanel(name), Place.LEFT))
+    workspace.lay_out(left_px=300, top_share=0.5)
+    workspace.resize(700, 500)
+    workspace.move(0, 0)
+    workspace.show()
+    qtbot.waitUntil(lambda: bool(workspace.layout_state()))
+    before = dock(workspace, "one").geometry()
+    drag(workspace, qtbot, "two", QPoint(350, 8))
+    QApplication.processEvents()
+    after = dock(workspace, "one").geometry()
+    assert after != before or moves
+    qtbot.wait(400)
+    assert (dock(workspace, "one").geometry() == after) is not moves
 
 
 def test_one_of_those_at_the_bottom_takes_the_place_of_the_other(workspace: Workspace):

@@ -77,6 +77,7 @@ class Workspace(QMainWindow):
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setContentsMargins(GAP_PX, 0, GAP_PX, 0)
         self.setDockNestingEnabled(True)
+        self.setAnimated(theme.moves)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self._docks: dict[str, QDockWidget] = {}
         self._entries: dict[str, PanelEntry] = {}
