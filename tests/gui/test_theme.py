@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tickdeck.gui.theme import Theme, apply_theme, font, load_theme, theme_of
+from tickdeck.gui.theme import Theme, apply_theme, font, load_theme, noticed, theme_of
 from tickdeck.settings.look import Density, Look, Motion, Palette, Rises, TextSize, ThemeChoice
 
 LEAST_CONTRAST = 4.5
@@ -40,6 +40,18 @@ def test_every_text_can_be_read_on_every_surface(name: str, palette: Palette, ri
             )
     for tile in ("heat_up", "heat_down", "heat_neutral"):
         assert contrast(theme.heat_text, getattr(theme, tile)) >= LEAST_CONTRAST, tile
+
+
+@pytest.mark.parametrize(("name", "palette", "rises"), LOOKS)
+def test_sentences_and_choices_can_be_read_in_strips_that_are_to_be_noticed(
+    name: str, palette: Palette, rises: Rises
+):
+    theme = load_theme(name, palette=palette, rises=rises)
+    for colour in (theme.amber, theme.bad, theme.accent):
+        for text in (theme.text, theme.accent, theme.dim):
+            assert contrast(text, noticed(theme, colour)) >= LEAST_CONTRAST
+    for text in (theme.good, theme.bad):
+        assert contrast(text, theme.panel) >= LEAST_CONTRAST
 
 
 @pytest.mark.parametrize(("name", "palette"), list(itertools.product(("dark", "light"), Palette)))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from tickdeck.gui.text_button import TextButton
-from tickdeck.gui.theme import Theme, blend, font
+from tickdeck.gui.theme import Theme, font, noticed
 from tickdeck.settings.alert import Fired
 from tickdeck.words import tr
 
@@ -18,7 +18,6 @@ _ROOM_PX = 12
 _BAR_PX = 3
 _MARGIN_PX = 11
 _SPACING_PX = 8
-_TINT = 0.14
 _MOST = 99
 
 
@@ -89,7 +88,7 @@ class FiredStrip(QWidget):
         """The sentence, on the colour of attention."""
         painter = QPainter(self)
         amber = self._theme.amber
-        painter.fillRect(self.rect(), blend(self._theme.window, amber, _TINT))
+        painter.fillRect(self.rect(), noticed(self._theme, amber))
         painter.fillRect(QRect(0, 0, _BAR_PX, self.height()), amber)
         inner = self.rect().adjusted(_MARGIN_PX, 0, 0, 0)
         inner.setRight(self.chart_button.x() - _SPACING_PX)

@@ -7,13 +7,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from tickdeck.gui.text_button import TextButton
-from tickdeck.gui.theme import Theme, blend, font
+from tickdeck.gui.theme import Theme, font, noticed
 from tickdeck.words import tr
 
 _BAR_PX = 3
 _MARGIN_PX = 11
 _SPACING_PX = 8
-_TINT = 0.14
 _SAID_MS = 12_000
 
 
@@ -139,7 +138,7 @@ class Notice(QWidget):
         colour = self._theme.bad if self.severe else self._theme.amber
         if self.said:
             colour = self._theme.accent
-        painter.fillRect(self.rect(), blend(self._theme.window, colour, _TINT))
+        painter.fillRect(self.rect(), noticed(self._theme, colour))
         painter.fillRect(QRect(0, 0, _BAR_PX, self.height()), colour)
         inner = self.rect().adjusted(_MARGIN_PX, 0, -_SPACING_PX, 0)
         first = next((button for button in self._buttons() if not button.isHidden()), None)

@@ -197,3 +197,11 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
             sheet = sheet.replace(f"@{name};", f"{value.name()};")
     if app.styleSheet() != sheet:
         app.setStyleSheet(sheet)
+
+
+def noticed(theme: Theme, colour: QColor) -> QColor:
+    """What lies behind a sentence that is to be noticed: the window with a breath of a colour.
+
+    On white less of it is seen as well, and with more its choices could not be read.
+    """
+    return blend(theme.window, colour, 0.14 if theme.window.lightness() < 128 else 0.04)
