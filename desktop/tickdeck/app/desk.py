@@ -103,7 +103,9 @@ class Desk:
         self.worker = DeskWorker()
         self.lists = DeskLists(terminal, self.listed, connection)
         feed_dir = recordings_dir(terminal.options.data_dir, terminal.options.spec.name)
-        self.past = Past(feed_dir, terminal.instruments, terminal.clock)
+        self.past = Past(
+            feed_dir, terminal.instruments, terminal.clock, seal_soon=terminal.recorder.seal_soon
+        )
         self.earlier_today = EarlierToday(
             terminal, self.past, self.worker, minutes=self.minutes, moves=self.moves
         )

@@ -26,6 +26,12 @@ class Cause:
 
     now: str
     past: str
+
+    @property
+    def reason(self) -> str:
+        """What the gap of a hole in the record says."""
+        return mark("not recorded: {cause}").format(cause=self.past)
+
     advice: str
 
 

@@ -35,6 +35,8 @@ _log = logging.getLogger(__name__)
 SEGMENT_TICKS = 1_000_000
 SEGMENT_US = 300_000_000
 """A segment is closed after as many ticks or as much time, whichever comes first."""
+LEAST_SEGMENT_US = 20_000_000
+"""No segment is closed sooner because somebody waits for what it has."""
 PENDING_BYTES = 512 * 1024 * 1024
 """What is kept in memory while the disk refuses; more is lost, counted, and noted as a gap."""
 _GO_ON_SHARE = 0.9
@@ -42,7 +44,6 @@ _GO_ON_SHARE = 0.9
 _LOST = mark("{count} ticks could not be recorded.")
 _LOSING = mark("Ticks are lost: memory holds no more of what the disk does not take.")
 _FAILED = mark("Recording has ended by a fault of this program, see its log. Start Tickdeck again.")
-_NOT_RECORDED = mark("not recorded: {cause}")
 _REFUSING_S = 5.0
 """How long a disk that refuses is tried again when recording stops."""
 
@@ -114,7 +115,7 @@ class Recorder:
             feed_dir=feed_dir,
             symbols=self._symbol_rows,
             clock=clock,
-            closed=self._on_closed,
+            closed=self._sealing.put,
             contiguous_ids=contiguous_ids,
             disk=disk,
             check_folder=self._look_after_files,
@@ -163,10 +164,8 @@ class Recorder:
 
     def append(self, block: Block) -> None:
         """Record a block of ticks, in arrival order; never waits."""
-        if not self._running:
+        if not self._running or not block.size:
             self.lost += block.size
-            return
-        if not block.size:
             return
         if gaps := self._deletions.take_gaps(len(self._instruments)):
             self._note_gaps(gaps)
@@ -193,6 +192,11 @@ class Recorder:
         for day in np.unique(days):
             part = block[days == day]
             self._put(part, int(part["recv_us"][0]))
+
+    def seal_soon(self) -> None:
+        """Close the segment, unless it has just begun: somebody waits for what it has."""
+        if self._segment_ticks and self._clock.now_us() - self._segment_from_us >= LEAST_SEGMENT_US:
+            self._close_segment()
 
     def add_gaps(self, gaps: list[Gap]) -> None:
         """Record gaps that have ended."""
@@ -383,13 +387,9 @@ class Recorder:
             self._note(deleted.sentence)
             _log.error("%s", deleted.sentence)
 
-    def _on_closed(self, journal: Path, since_us: int) -> None:
-        self._sealing.put(journal, since_us)
-
     def _end_hole(self, to_us: int) -> list[Gap]:
         hole, self._hole = self._hole, None
-        reason = _NOT_RECORDED.format(cause=self._hole_cause.past)
-        return [] if hole is None else hole.gaps(reason, to_us)
+        return [] if hole is None else hole.gaps(self._hole_cause.reason, to_us)
 
     def _note(self, sentence: str) -> None:
         self._last_error = (sentence, self._clock.now_us())

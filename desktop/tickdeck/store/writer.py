@@ -350,7 +350,7 @@ class JournalWriter:
                 case CloseSegment(counted):
                     counters += counted
         self._queue.clear()
-        self.given_up = hole.gaps(mark("not recorded: {cause}").format(cause=cause.past))
+        self.given_up = hole.gaps(cause.reason)
         self.trouble = mark("Recording has ended: {folder} could not be written ({why}).").format(
             folder=self._feed_dir, why=why
         )

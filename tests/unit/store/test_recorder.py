@@ -148,6 +148,26 @@ def test_a_segment_is_closed_after_so_much_time(tmp_path: Path, recorder: Make, 
     assert [read_segment(path, "alltick")[0].size for path in segments(tmp_path)] == [10, 5]
 
 
+def test_a_segment_is_closed_for_whoever_waits_for_it_unless_it_has_just_begun(
+    tmp_path: Path, recorder: Make, ticks: Ticks
+):
+    clock = FakeClock()
+    one = recorder(clock=clock)
+    one.start()
+    one.seal_soon()
+    one.append(ticks(5, recv_us=clock.now_us()))
+    one.seal_soon()
+    one.append(ticks(3, first=5, recv_us=clock.now_us()))
+    clock.advance(module.LEAST_SEGMENT_US / 1e6)
+    one.seal_soon()
+    one.seal_soon()
+    one.append(ticks(2, first=8, recv_us=clock.now_us()))
+    one.stop()
+    one.seal_soon()
+    assert [read_segment(path, "alltick")[0].size for path in segments(tmp_path)] == [8, 2]
+    assert _ordinals(tmp_path) == list(range(10))
+
+
 def test_journals_of_a_crash_are_sealed_at_the_next_start_beside_the_new_ones(
     tmp_path: Path, recorder: Make, ticks: Ticks, write_journal: Callable[..., Path]
 ):
