@@ -173,6 +173,17 @@ def test_a_button_shows_bars_of_a_minute_and_another_every_print_again(desk: Des
     assert desk.panel.data.bars is None
 
 
+def test_all_of_the_chart_shows_the_first_bar_whole_though_it_began_before_its_first_print(
+    desk: Desk,
+) -> None:
+    desk.panel.choose_kind(ChartKind(Unit.TIME, 2_400))
+    desk.key(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    desk.frame()
+    began_x = (int(desk.bars()["start_us"][0]) - desk.panel.series.t0_us) / 1e6
+    assert began_x < desk.panel.series.first_x
+    assert desk.panel.plot.time.low <= began_x
+
+
 def test_bars_of_volume_have_a_round_size_that_fits_the_day(desk: Desk) -> None:
     click(desk.panel.kinds.buttons["Vol"])
     desk.frame()
