@@ -71,7 +71,7 @@ def bounds(data: ChartData, state: PlotState) -> tuple[float, float]:
         return float(data.bars.first), float(data.bars.first + len(data.bars))
     ends = np.array([data.series.first_x, state.now_x])
     if data.bars is not None and len(data.bars):
-        # The first bar is shown whole, though it began before its first print, and the last, though it goes on.
+        # The first bar is shown whole, though it began before its first print, and the last though it lasts.
         edges_us = np.array([data.bars.bars["start_us"][0], data.bars.bars["end_us"][-1]])
         edges = (edges_us - data.series.t0_us) / 1e6
         ends = np.array([min(ends[0], edges[0]), max(ends[1], edges[1])])
