@@ -15,6 +15,7 @@ from fakes.unusual_market import SENSITIVE, Market
 from tickdeck.analytics.unusual import Unusual, UnusualKind
 from tickdeck.gui.actions import ActionTable
 from tickdeck.gui.frame_clock import Frame
+from tickdeck.gui.number_text import MISSING
 from tickdeck.gui.panels.unusual.basis_words import DEAF
 from tickdeck.gui.panels.unusual.feed_rows import AwayRow
 from tickdeck.gui.panels.unusual.kept_state import View
@@ -299,6 +300,31 @@ def test_the_board_ranks_what_is_unusual_now(desk: Desk, qtbot: QtBot) -> None:
     assert caught.args is not None
     assert caught.args[0] == 2
     assert "Usual for them" in desk.panel._figures.tooltip(2)
+
+
+def test_the_board_says_on_what_it_rests(desk: Desk) -> None:
+    basis = desk.panel.board_page.basis
+    desk.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    desk.market.run(200)
+    desk.frame(SECOND_US)
+    table = desk.panel.table
+    assert table.model().index(0, 3).data() == MISSING
+    assert basis.isVisible()
+    assert basis.text().startswith("Learning what is usual. Without recorded days")
+    assert basis.height() >= basis.heightForWidth(basis.width())
+    assert table.geometry().top() > basis.geometry().bottom()
+    desk.market.run(500)
+    desk.frame(SECOND_US)
+    assert basis.text() == "Without recorded days, volume is compared with today alone."
+    desk.market.stale[:] = True
+    desk.market.pass_second()
+    desk.frame(SECOND_US)
+    assert basis.text() == DEAF
+    desk.market.stale[:] = False
+    desk.market.learn(days=4)
+    desk.market.run(5)
+    desk.frame(SECOND_US)
+    assert not basis.isVisible()
 
 
 def test_amounts_are_shown_and_typed_short(desk: Desk) -> None:

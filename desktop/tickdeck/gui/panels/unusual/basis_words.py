@@ -1,4 +1,4 @@
-"""What is said while there is nothing to show: on what the comparison rests, and what it waits for."""
+"""What is said while there is no entry or figure to show: on what the comparison rests, what it waits for."""
 
 from __future__ import annotations
 
@@ -23,27 +23,38 @@ def empty_text(watch: Watch, instruments: InstrumentTable, *, is_filtered: bool)
     """
     if is_filtered:
         return tr("Nothing of the chosen kinds yet. The menu ⋯ shows others.")
+    return _until_known(watch, instruments) or _in_a_row(tr("Nothing unusual so far."), _rests_on(watch))
+
+
+def board_text(watch: Watch, instruments: InstrumentTable) -> str:
+    """What is said above the board; empty where all are compared with recorded days.
+
+    Args:
+        watch: What is watched.
+        instruments: Which are watched.
+    """
+    waits = _until_known(watch, instruments)
+    return waits if waits or bool((watch.usual.days > 0).all()) else _rests_on(watch)
+
+
+def _until_known(watch: Watch, instruments: InstrumentTable) -> str:
+    """Why nothing can be compared yet; empty as soon as it can."""
     if not watch.version or not watch.heard_s.size:
         return tr(WAITING)
     heard_s = int(watch.heard_s.max())
     if heard_s <= 0:
         return _unheard(watch)
-    days = int(watch.usual.days.max(initial=0))
-    if days:
-        return _in_a_row(tr("Nothing unusual so far."), _rests_on(watch, days))
     learnt_s = LEAST_HEARD_S + 60
-    if heard_s < learnt_s:
-        learning = trn(
-            "Learning what is usual. Without recorded days, volume is compared with today alone, "
-            "in about {count} minute from now; block prints and bursts are told before.",
-            "Learning what is usual. Without recorded days, volume is compared with today alone, "
-            "in about {count} minutes from now; block prints and bursts are told before.",
-            -(-(learnt_s - heard_s) // 60),
-        )
-        return _started_again(watch, instruments, learning) if watch.has_paused else learning
-    return _in_a_row(
-        tr("Nothing unusual so far."), tr("Without recorded days, volume is compared with today alone.")
+    if watch.usual.days.any() or heard_s >= learnt_s:
+        return ""
+    learning = trn(
+        "Learning what is usual. Without recorded days, volume is compared with today alone, "
+        "in about {count} minute from now; block prints and bursts are told before.",
+        "Learning what is usual. Without recorded days, volume is compared with today alone, "
+        "in about {count} minutes from now; block prints and bursts are told before.",
+        -(-(learnt_s - heard_s) // 60),
     )
+    return _started_again(watch, instruments, learning) if watch.has_paused else learning
 
 
 def _unheard(watch: Watch) -> str:
@@ -60,7 +71,10 @@ def _started_again(watch: Watch, instruments: InstrumentTable, learning: str) ->
     )
 
 
-def _rests_on(watch: Watch, days: int) -> str:
+def _rests_on(watch: Watch) -> str:
+    days = int(watch.usual.days.max(initial=0))
+    if not days:
+        return tr("Without recorded days, volume is compared with today alone.")
     counted = int((watch.usual.days > 0).sum())
     size = int(watch.usual.days.size)
     if counted == size:

@@ -15,8 +15,9 @@ from tickdeck.analytics.unusual import DayMinutes, Unusual, UnusualKind
 from tickdeck.analytics.unusual_watch import Watch
 from tickdeck.gui.actions import Action
 from tickdeck.gui.frame_clock import Frame
-from tickdeck.gui.panels.unusual.basis_words import empty_text
+from tickdeck.gui.panels.unusual.basis_words import board_text, empty_text
 from tickdeck.gui.panels.unusual.board_columns import SCORE_COLUMN, BoardColumns
+from tickdeck.gui.panels.unusual.board_page import BoardPage
 from tickdeck.gui.panels.unusual.explanation import clock_text, explain
 from tickdeck.gui.panels.unusual.feed_minutes import minutes_around
 from tickdeck.gui.panels.unusual.feed_rows import rows_of
@@ -43,6 +44,7 @@ class UnusualPanel(QWidget):
         header: The panel's header, which serves as its dock's title bar.
         feed: What was seen, newest first.
         table: All instruments, the most unusual now on top.
+        board_page: The page that holds it.
 
     Signals:
         chart_requested(int, object): An instrument's chart is wanted at a moment, UTC microseconds.
@@ -106,8 +108,9 @@ class UnusualPanel(QWidget):
         self.header.chosen.connect(self._show_view)
         self.header.switched.connect(self.switch_view)
         self.header.menu_button.clicked.connect(self._open_menu)
+        self.board_page = BoardPage(self.table)
         self._pages = QStackedWidget()
-        for page in (self.feed, self.table):
+        for page in (self.feed, self.board_page):
             self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -272,7 +275,7 @@ class UnusualPanel(QWidget):
     def _show_view(self, view: View) -> None:
         self._kept = self._kept.with_view(view)
         self.header.show_view(view)
-        page = self.feed if view is View.FEED else self.table
+        page = self.feed if view is View.FEED else self.board_page
         self._pages.setCurrentWidget(page)
         self.setFocusProxy(page)
         self._board_version = -1
@@ -311,9 +314,10 @@ class UnusualPanel(QWidget):
         if self._watch.version != self._board_version:
             self._board_version = self._watch.version
             changed = np.arange(size, dtype=np.intp)
-        self.table.set_empty_text(
-            "" if self._watch.version else empty_text(self._watch, self._board.instruments, is_filtered=False)
-        )
+        basis = board_text(self._watch, self._board.instruments)
+        # Before anything is known, the sentence stands in place of rows.
+        self.table.set_empty_text("" if self._watch.version else basis)
+        self.board_page.show_basis(basis if self._watch.version else "")
         self.table.refresh(
             now_us=frame.now_us,
             changed=changed,
