@@ -90,8 +90,13 @@ class Desk:
     window: QWidget
     past: Recording
     table: ActionTable
+    pauses: dict[int, list[tuple[int, int]]]
     frames: int = 0
     now_s: float = 3600.0
+
+    @property
+    def t0_us(self) -> int:
+        return self.panel.series.t0_us
 
     def take(self, block: Block) -> None:
         self.board.apply(block)
@@ -128,6 +133,7 @@ def desk(qtbot: QtBot, qapp: QApplication) -> Desk:
     apply_theme(qapp, theme)
     instruments = InstrumentTable([Instrument("09988.HK", "Alibaba"), Instrument("00700.HK", "Tencent")])
     board, tape, selection, past = Board(instruments), Tape(), Selection(), Recording()
+    pauses: dict[int, list[tuple[int, int]]] = {}
     panel = ChartPanel(
         board=board,
         tape=tape,
@@ -136,6 +142,7 @@ def desk(qtbot: QtBot, qapp: QApplication) -> Desk:
         selection=selection,
         theme=theme,
         past=past,
+        pauses_of=pauses.get,
     )
     window = QWidget()
     layout = QVBoxLayout(window)
@@ -149,7 +156,7 @@ def desk(qtbot: QtBot, qapp: QApplication) -> Desk:
         window.show()
     window.activateWindow()
     panel.plot.setFocus()
-    found = Desk(panel, board, tape, selection, window, past, table)
+    found = Desk(panel, board, tape, selection, window, past, table, pauses)
     found.take(prints(0, 3600, 4000))
     selection.select(0)
     found.frame()
@@ -503,6 +510,47 @@ def test_a_run_that_begins_after_the_past_was_read_is_kept_apart_from_it(desk: D
     (band,) = desk.panel.plot._state.bands
     assert "not recorded" in band.label
     assert not joins(desk, band.from_x + 10, band.to_x - 10)
+
+
+def test_while_this_run_has_no_print_the_line_ends_where_the_recording_does(desk: Desk) -> None:
+    """The day's sums tell the last price, which would go on to the present."""
+    earlier = prints(-4000, -900, 3_000, symbol=1, seed=3)
+    last_us = int(earlier["recv_us"][-1])
+    desk.board.apply(earlier)
+    desk.past.ticks = earlier
+    desk.selection.select(1)
+    desk.frame(2)
+    desk.past.answer()
+    desk.panel.plot.fit()
+    desk.frame(30)
+    assert desk.panel.plot._state.bands == (), "it is not known yet when nothing was recorded"
+    desk.pauses[1] = [(last_us + 60_000_000, OPEN_US)]
+    desk.frame(2)
+    (band,) = desk.panel.plot._state.bands
+    state, shown = desk.panel.plot._state, desk.panel.plot._shown
+    assert band.to_x == pytest.approx(state.now_x, abs=0.01)
+    assert band.label == "gap 1 h 14 min · not recorded", "others were recorded for a minute longer"
+    assert shown is not None
+    assert shown.line.x.max() == pytest.approx(float(shown.scale.to_view(np.array([band.from_x]))[0]))
+    desk.take(prints(3601, 3660, 60, symbol=1, seed=4))
+    desk.now_s = 3700
+    desk.frame(5)
+    (band,) = desk.panel.plot._state.bands
+    assert band.to_x == pytest.approx((int(desk.tape.since(1, 0).ticks["time_us"][0]) - desk.t0_us) / 1e6)
+
+
+def test_a_quick_restart_and_a_closed_market_leave_the_line_as_it_is(desk: Desk) -> None:
+    hours = [TradingDay(date(2026, 9, day), time(9, 30), time(12), time(13), time(16)) for day in (18, 21)]
+    seam = Unrecorded(SessionTable(hours, hong_kong_hours()))
+    evening = prints(-235_810, -235_800.5, 50)  # Friday, until the close
+    seam.recall(evening)
+    last_us, night_us = int(evening["recv_us"][-1]), OPEN_US - 3600_000_000
+    seam.wait(night_us, [(last_us, night_us - 60_000_000)])
+    assert seam.bands(desk.panel.series) == ()
+    seam.wait(OPEN_US + 60_000_000, [(last_us, night_us)])
+    assert [band.short for band in seam.bands(desk.panel.series)] == ["1 min 1 s"]
+    seam.wait(OPEN_US + 60_000_000, [(last_us - 900_000_000, last_us - 600_000_000)])
+    assert seam.bands(desk.panel.series) == (), "it was recorded until this run began"
 
 
 def test_bars_of_prints_end_where_nothing_was_recorded(desk: Desk) -> None:

@@ -157,6 +157,7 @@ def _chart(
         selection=selection,
         theme=theme,
         past=desk.past,
+        pauses_of=desk.earlier_today.pauses_of,
         calendar=terminal.session.hours,
         find=desk.finding.find,
         levels=lambda symbol: [AlertLevel(*level) for level in alerts.desk.levels_of(symbol)],

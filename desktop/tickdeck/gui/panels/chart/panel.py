@@ -36,7 +36,7 @@ from tickdeck.gui.panels.chart.chart_view import ViewMemory
 from tickdeck.gui.panels.chart.comparing import Comparing
 from tickdeck.gui.panels.chart.peers import Peers
 from tickdeck.gui.panels.chart.picture import ask_where, image_of, save_picture
-from tickdeck.gui.panels.chart.source import ChartSource, Market, always_open
+from tickdeck.gui.panels.chart.source import ChartSource, Market, PausesOf, always_open
 from tickdeck.gui.selection import Selection
 from tickdeck.gui.theme import Theme
 from tickdeck.pipeline.board import Board
@@ -77,6 +77,7 @@ class ChartPanel(QWidget):
         theme: Theme,
         bars: Callable[[int], Sequence[Bar]] = lambda _: (),
         past: PastTicks | None = None,
+        pauses_of: PausesOf = lambda _: None,
         calendar: Callable[[Venue], TradingCalendar] = always_open,
         levels: Levels = no_levels,
         find: FindInstruments | None = None,
@@ -97,6 +98,7 @@ class ChartPanel(QWidget):
             bars: The bars of an instrument from the provider's history, by its number, oldest first; those
                 that lie in a gap are shown there.
             past: Where older ticks come from; None where nothing is recorded.
+            pauses_of: When nothing was recorded until this run began, where it has no print yet.
             calendar: When a venue trades.
             levels: The alerts on the price of an instrument, by its number; asked each second.
             find: Finds instruments to compare with; None where that is not offered.
@@ -106,7 +108,7 @@ class ChartPanel(QWidget):
             parent: Qt parent.
         """
         super().__init__(parent)
-        self._market = Market(board, tape, gaps, bars, past, calendar, most_ticks)
+        self._market = Market(board, tape, gaps, bars, past, calendar, most_ticks, pauses_of)
         self._stale, self._selection, self._theme = stale, selection, theme
         self._is_stale = False
         self._lines = ChartLines(levels, moved=self.level_moved.emit, removed=self.level_removed.emit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -41,6 +42,10 @@ _ROUNDED = 1e-4
 """Of the last digit: so far the noise of binary fractions never gets."""
 
 
+PausesOf: TypeAlias = Callable[[int], Sequence[tuple[int, int]] | None]
+"""When nothing was recorded today until this run began, of an instrument by its number; from and to, UTC
+microseconds of receipt, oldest first. None as long as that is not known."""
+
 _ALWAYS_OPEN = AlwaysOpen()
 
 
@@ -61,6 +66,7 @@ class Market:
         past: Where older ticks come from; None where nothing is recorded.
         calendar: When a venue trades.
         most_ticks: How many prints of an instrument are held at most.
+        pauses_of: When nothing was recorded until this run began.
     """
 
     board: Board
@@ -70,6 +76,7 @@ class Market:
     past: PastTicks | None = None
     calendar: Callable[[Venue], TradingCalendar] = always_open
     most_ticks: int = MOST_PRINTS
+    pauses_of: PausesOf = lambda _: None
 
 
 class ChartSource:
@@ -219,6 +226,9 @@ class ChartSource:
         board, symbol, series = self._market.board, self.symbol, self.data.series
         self._now_x = max(self._now_x, self._present(now_us))
         gaps, stand_ins = self._gaps(), self._market.bars(symbol)
+        if math.isfinite(self._now_x):
+            present_us = series.t0_us + round(self._now_x * 1e6)
+            self._unrecorded.wait(present_us, self._market.pauses_of(symbol) or ())
         before = self._unrecorded.bands(series)
         bands, bars = self._placed.place(gaps, stand_ins, now_us, self._now_x, before)
         closed = self._closed.of(series, self._now_x) if compact else ()

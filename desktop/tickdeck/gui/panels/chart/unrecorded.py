@@ -37,14 +37,18 @@ class _Span:
 class Unrecorded:
     """Finds them out: from what the recording tells of earlier runs, and from this run's first ticks.
 
-    The last one ends with this run's first print; it begins with the newest print that the recording has from
-    before. Lengths are told without the hours in which the market was closed: nothing is missing from those.
+    The last one ends with this run's first print, or in the present while there is none; it begins with the
+    newest print that the recording has from before. Lengths are told without the hours in which the market
+    was closed: nothing is missing from those.
     """
 
     def __init__(self, calendar: TradingCalendar) -> None:
         self._calendar = calendar
         self._has_begun = False
         self._from_us: int | None = None
+        # When that print was received, and how far its time is ahead of that.
+        self._received_us, self._ahead_us = 0, 0
+        self._until_now: _Span | None = None
         self._to_us: int | None = None
         self._earlier: list[_Span] = []
         self._bands: tuple[PlacedBand, ...] = ()
@@ -91,6 +95,9 @@ class Unrecorded:
         is_cut = False
         if self._from_us is None and times.size:
             self._from_us = int(times.max())
+            at = int(np.flatnonzero(_all_times(ticks) == self._from_us)[-1])
+            self._received_us = int(ticks["recv_us"][at])
+            self._ahead_us = self._from_us - self._received_us
             is_cut = self._before_this_run() is not None
         flagged: list[int] = []
         for pause in pauses if ticks.size else ():
@@ -106,9 +113,25 @@ class Unrecorded:
             ticks["flags"][flagged] |= int(TickFlag.AFTER_GAP)
         return ticks, is_cut
 
+    def wait(self, now_us: int, pauses: Sequence[tuple[int, int]]) -> None:
+        """Take note of the present, which ends the time before this run while it has no print.
+
+        Args:
+            now_us: The present, UTC microseconds of the exchange's clock.
+            pauses: When nothing was recorded until this run began, oldest first; UTC microseconds of receipt.
+        """
+        self._until_now = None
+        if self._has_begun or self._from_us is None or not pauses or pauses[-1][1] <= self._received_us:
+            return
+        # Others may have been recorded for longer than this one traded.
+        from_us = max(self._from_us, pauses[-1][0] + self._ahead_us)
+        if now_us > from_us:
+            span = _Span(from_us, now_us, self._open_us(from_us, now_us))
+            self._until_now = span if span.open_us > _LEAST_US else None
+
     def bands(self, series: TickSeries) -> tuple[PlacedBand, ...]:
         """Where they lie on the chart, by time; the same object while nothing changes."""
-        last = self._before_this_run()
+        last = self._before_this_run() or self._until_now
         spans = sorted(self._earlier, key=lambda span: span.from_us)
         if last is not None:
             # The recording may tell of the same one, as this run's first segment may be sealed.
