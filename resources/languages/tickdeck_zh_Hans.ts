@@ -10517,6 +10517,11 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>{what}文件已损坏，现移至 {path}；改用默认值。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/chart/chart_actions.py" />
+      <source>{what}: this market never closes</source>
+      <translation>{what}：此市场全天候交易</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>{who} crossed {level} from above, at {price}.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>

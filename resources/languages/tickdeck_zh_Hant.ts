@@ -10517,6 +10517,11 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <translation>{what}檔案已損壞，現移至 {path}；改用預設。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/panels/chart/chart_actions.py" />
+      <source>{what}: this market never closes</source>
+      <translation>{what}：此市場全天候交易</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/analytics/alert_words.py" />
       <source>{who} crossed {level} from above, at {price}.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>

@@ -493,6 +493,11 @@ def test_keys_of_a_chart_are_for_the_selected_one(desk: Desk):
     assert shows.count(shows[0]) == 3
     assert shows[1] is not shows[0]
     assert desk.table["chart_grid.chart_show_volume"].is_on is not None
+    compact = desk.table["chart_grid.chart_show_compact"]
+    assert (compact.text, compact.is_enabled()) == (
+        "Leave out closed times: this market never closes",
+        False,
+    )
     high = [chart.plot.time.high for chart in desk.charts()]
     desk.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     moved = [chart.plot.time.high < before for chart, before in zip(desk.charts(), high, strict=True)]

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tickdeck.domain.instrument import Instrument, InstrumentTable
-from tickdeck.domain.sessions import AlwaysOpen, SessionTable, TradingDay, hong_kong_hours
+from tickdeck.domain.sessions import AlwaysOpen, SessionTable, TradingCalendar, TradingDay, hong_kong_hours
 from tickdeck.domain.tick import NO_SEQ, TICK, Block
 from tickdeck.gui.actions import ActionTable
 from tickdeck.gui.charts.chart_kind import TICKS, ChartKind, Unit
@@ -91,6 +91,7 @@ class Desk:
     past: Recording
     table: ActionTable
     pauses: dict[int, list[tuple[int, int]]]
+    hours: list[TradingCalendar]
     frames: int = 0
     now_s: float = 3600.0
 
@@ -134,6 +135,7 @@ def desk(qtbot: QtBot, qapp: QApplication) -> Desk:
     instruments = InstrumentTable([Instrument("09988.HK", "Alibaba"), Instrument("00700.HK", "Tencent")])
     board, tape, selection, past = Board(instruments), Tape(), Selection(), Recording()
     pauses: dict[int, list[tuple[int, int]]] = {}
+    hours: list[TradingCalendar] = [AlwaysOpen()]
     panel = ChartPanel(
         board=board,
         tape=tape,
@@ -143,6 +145,7 @@ def desk(qtbot: QtBot, qapp: QApplication) -> Desk:
         theme=theme,
         past=past,
         pauses_of=pauses.get,
+        calendar=lambda _: hours[-1],
     )
     window = QWidget()
     layout = QVBoxLayout(window)
@@ -156,7 +159,7 @@ def desk(qtbot: QtBot, qapp: QApplication) -> Desk:
         window.show()
     window.activateWindow()
     panel.plot.setFocus()
-    found = Desk(panel, board, tape, selection, window, past, table, pauses)
+    found = Desk(panel, board, tape, selection, window, past, table, pauses, hours)
     found.take(prints(0, 3600, 4000))
     selection.select(0)
     found.frame()
@@ -897,6 +900,20 @@ def test_that_there_is_no_print_is_said_once_the_recording_has_none_either(desk:
     assert desk.panel.plot.message == "No print of 00700 yet"
 
 
+def menu_at(desk: Desk, at: QPoint) -> QMenu:
+    viewport = desk.panel.plot.viewport()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, viewport.mapToGlobal(at))
+    QApplication.sendEvent(viewport, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def hours_of_that_day() -> SessionTable:
+    day = TradingDay(date(2026, 9, 21), time(9, 30), time(12), time(13), time(16))
+    return SessionTable([day], hong_kong_hours())
+
+
 @pytest.mark.parametrize(
     ("name", "key", "title"),
     [
@@ -914,26 +931,28 @@ def test_what_is_shown_is_switched_by_a_key_and_in_the_menu(
     def is_on() -> bool:
         return bool(getattr(desk.panel.options, name))
 
+    desk.hours.append(hours_of_that_day())
+    desk.frame(2)
     before = is_on()
     if key is not None:
         desk.key(key)
         assert is_on() is not before
         desk.key(key)
-    plot = desk.panel.plot
-    QApplication.sendEvent(
-        plot.viewport(),
-        QContextMenuEvent(
-            QContextMenuEvent.Reason.Mouse,
-            desk.point(0.5, 0.5),
-            plot.viewport().mapToGlobal(desk.point(0.5, 0.5)),
-        ),
-    )
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
+    menu = menu_at(desk, desk.point(0.5, 0.5))
     entry = next(each for each in menu.actions() if each.text().split("\t")[0] == title)
     assert entry.isChecked() is before
     QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(entry).center())
     assert is_on() is not before
+
+
+def test_closed_times_cannot_be_left_out_where_the_market_never_closes(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_C)
+    assert desk.panel.options.compact, "the key does nothing that would show only in another market"
+    menu = menu_at(desk, desk.point(0.5, 0.5))
+    entry = next(each for each in menu.actions() if each.text().startswith("Leave out closed times"))
+    assert entry.text() == "Leave out closed times: this market never closes\tC"
+    assert not entry.isEnabled()
+    menu.close()
 
 
 def test_no_two_actions_share_a_key(desk: Desk) -> None:

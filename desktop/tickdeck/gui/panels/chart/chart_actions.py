@@ -89,6 +89,10 @@ class ChartDesk(Protocol):
         """Whether there is anything to act on."""
 
     @property
+    def market_closes(self) -> bool:
+        """Whether there are times in which the market is closed."""
+
+    @property
     def has_chosen_line(self) -> bool:
         """Whether one of the lines is chosen."""
 
@@ -198,8 +202,19 @@ def _switches(desk: ChartDesk, name: str, group: str) -> Iterator[tuple[str, Act
                 run=partial(desk.flip, switch),
                 keys=_SWITCH_KEYS.get(switch, ""),
                 is_on=partial(_is_on, desk, switch),
+                is_enabled=(lambda: desk.market_closes) if switch == "compact" else _always,
+                title_now=partial(_compact_title, desk) if switch == "compact" else None,
             ),
         )
+
+
+def _compact_title(desk: ChartDesk) -> str:
+    title = tr(SWITCH_TITLES["compact"])
+    return title if desk.market_closes else tr("{what}: this market never closes", what=title)
+
+
+def _always() -> bool:
+    return True
 
 
 def _is_kind(desk: ChartDesk, kind: ChartKind) -> bool:

@@ -35,19 +35,25 @@ def chart_menu(
     menu.setToolTipsVisible(True)
     menu.aboutToHide.connect(menu.deleteLater)
     for place, part in enumerate(_PARTS):
-        shown = [name for name in part if name in actions and actions[name].is_enabled()]
+        shown = [name for name in part if name in actions and _is_shown(actions[name])]
         if place and shown:
             menu.addSeparator()
         for name in shown:
             action = actions[name]
-            title, run = here.get(name, (action.title, action.run))
+            title, run = here.get(name, (action.text, action.run))
             entry = QAction(f"{title}\t{action.key_text}", menu)
+            entry.setEnabled(action.is_enabled())
             if action.is_on is not None:
                 entry.setCheckable(True)
                 entry.setChecked(action.is_on())
             entry.triggered.connect(partial(_run, run))
             menu.addAction(entry)
     return menu
+
+
+def _is_shown(action: Action) -> bool:
+    """What is on or off keeps its place; of everything else there is only what can be done."""
+    return action.is_on is not None or action.is_enabled()
 
 
 def _run(run: Callable[[], None], _is_checked: bool = False) -> None:

@@ -175,6 +175,11 @@ class ChartPanel(QWidget):
         return self.compare_box is not None
 
     @property
+    def market_closes(self) -> bool:
+        """Whether there are times in which the market is closed."""
+        return self._source.market_closes
+
+    @property
     def is_comparing(self) -> bool:
         """Whether other instruments are shown too."""
         return bool(self._comparing.ids)

@@ -132,6 +132,11 @@ class ChartSource:
         return self.symbol >= 0 and self._market.calendar(self._venue) is not self._calendar
 
     @property
+    def market_closes(self) -> bool:
+        """Whether its market has hours at all."""
+        return not isinstance(self._calendar, AlwaysOpen)
+
+    @property
     def decimals(self) -> int:
         """Decimal places of its prices."""
         return max(0, self._decimals.of(self.symbol)) if self.symbol >= 0 else 0

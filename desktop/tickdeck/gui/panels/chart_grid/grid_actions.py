@@ -160,6 +160,10 @@ def _for_selected(panel: Doer, action: Action, group: str, taken: set[str]) -> A
         chosen = panel.action_of_chart(name)
         return chosen is not None and chosen.is_on is not None and chosen.is_on()
 
+    def title_now() -> str:
+        chosen = panel.action_of_chart(name)
+        return action.title if chosen is None else chosen.text
+
     keys = [_MOVED_KEYS.get(key, key) for key in action.keys.split("; ") if key]
     return Action(
         name=f"chart_grid.chart_{name}",
@@ -169,6 +173,7 @@ def _for_selected(panel: Doer, action: Action, group: str, taken: set[str]) -> A
         keys="; ".join(key for key in keys if key not in taken),
         is_on=is_on if action.is_on is not None else None,
         is_enabled=is_enabled,
+        title_now=title_now,
         # In a palette they would stand beside those of the chart panel.
         is_offered=lambda: panel.is_seen,
     )
