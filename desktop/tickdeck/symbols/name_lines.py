@@ -1,4 +1,4 @@
-"""Lines that hold names of instruments and nothing else, as people write lists for each other."""
+"""Names of instruments where codes are expected, as people write lists for each other."""
 
 from __future__ import annotations
 
@@ -34,10 +34,28 @@ class NameLines:
         codes = [self._code(name.strip()) for name in names]
         return ", ".join(codes) if all(codes) and codes else line
 
+    def meant(self, word: str) -> str:
+        """The code of a word in capitals that is a known name, or the beginning of one; any other as it is.
+
+        A code that is known goes before a name.
+        """
+        is_bare = word.isascii() and word.isalpha() and word.isupper() and len(word) > 1
+        if not is_bare or self._speller.read(word).id in self._known:
+            return word
+        plain = _plain(word)
+        return self._ids.get(plain) or self._beginnings.get(plain) or word
+
     def _code(self, name: str) -> str:
-        # Capitals are how codes are written, also those that are not known yet.
-        if (name.isascii() and name == name.upper()) or self._speller.read(name).id in self._known:
+        if self._speller.read(name).id in self._known:
             return ""
+        if name.isascii() and name == name.upper():
+            words = name.split()
+            # With a digit or a sign in them, capitals are how codes are written, also those not known yet.
+            if not all(word.isalpha() for word in words):
+                return ""
+            if len(words) == 1:
+                code = self.meant(name)
+                return "" if code == name else code
         return self._ids.get(_plain(name), "")
 
     @cached_property
@@ -49,6 +67,14 @@ class NameLines:
                 ids[name] = "" if name in ids else code
         ids.pop("", None)
         return ids
+
+    @cached_property
+    def _beginnings(self) -> Mapping[str, str]:
+        """Ids by the first words of their names; none for a word with which several begin."""
+        ids: dict[str, set[str]] = {}
+        for code, listing in self._known.items():
+            ids.setdefault(_plain(listing.name).partition(" ")[0], set()).add(code)
+        return {word: next(iter(codes)) for word, codes in ids.items() if word and len(codes) == 1}
 
 
 def _plain(name: str) -> str:

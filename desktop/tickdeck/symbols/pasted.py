@@ -19,6 +19,10 @@ from tickdeck.symbols.table import MAX_ENTRIES, too_many
 _COMMENT = re.compile(r"(?:^|(?<=[\s,;|]))#.*")
 _SEPARATORS = re.compile(r"[,;\t|，；、\x00]")
 _SURE = re.compile(r"\$.+|\d{1,6}|\d{1,6}\.0*|\d(?:\.\d+)?E\+?\d+|HK\d{1,6}|\d{1,6}HK")
+_FULL = re.compile(r"\d{5}(?:[.:].+)?")
+"""A code of Hong Kong with its zeros."""
+_DECIMAL = re.compile(r"[+-]?\d[\d,]*\.\d+")
+_SHORT = re.compile(r"\d{1,4}")
 _VENUE_ENDS = tuple(f"{mark}{venue}" for venue in VENUE_WORDS for mark in ".:")
 _VENUE_BEGINS = tuple(f"{venue}{mark}" for venue in VENUE_WORDS for mark in ".:")
 _LETTERS = re.compile(r"[^\W\d_][\w&'’.()\-/+]*|&|\([^\W\d_][\w&'’.\-]*\)?")
@@ -34,7 +38,7 @@ class Entry:
         line: Its line.
         text: The code.
         name: The name behind it; empty if there is none.
-        is_word: Whether it is a word of a sentence, which has only the shape of a code.
+        is_word: Whether it is a word of a sentence or a price, which has only the shape of a code.
     """
 
     line: int
@@ -51,6 +55,8 @@ class _Kind(Enum):
     NAME = auto()
     WORD = auto()
     """A code by its shape that nobody knows, in small letters."""
+    FIGURE = auto()
+    """A number that stands beside a code, such as its price."""
     ODD = auto()
 
 
@@ -99,7 +105,7 @@ class TextReader:
         for line, text in lines:
             segments: list[list[_Word]] = []
             split.append((line, segments))
-            for words in self._segments(_COMMENT.sub("", text)):
+            for words in _figured(self._segments(_COMMENT.sub("", text))):
                 segments.append(words)
                 least += _least_entries(words)
                 if least > MAX_ENTRIES:
@@ -168,7 +174,7 @@ class TextReader:
                     entries[-1] = replace(entries[-1], name=" ".join(w.text for w in words))
                     i = len(words)
                 else:
-                    entries.append(Entry(line, word.text))
+                    entries.append(Entry(line, word.text, is_word=word.kind is _Kind.FIGURE))
                     i += 1
             is_open = len(words) == 1 and words[0].kind in (_Kind.SURE, _Kind.MAYBE)
         return entries
@@ -232,6 +238,30 @@ class TextReader:
         return _Kind.NAME if is_name else _Kind.ODD
 
 
+def _figured(segments: Iterable[list[_Word]]) -> Iterator[list[_Word]]:
+    """The words of a line, prices and quantities told from codes.
+
+    Digits alone may be what a spreadsheet made of a code, such as ``700.0``. But behind a code that has its
+    zeros or letters, or behind a name, a number with a decimal point is a price; and where a line begins with
+    the full form of a code and goes on with a name or a price, so are shorter numbers.
+    """
+    is_told, is_full, has_more = False, False, False
+    for place, words in enumerate(segments):
+        found: list[_Word] = []
+        for at, word in enumerate(words):
+            plain = _plain(word.text)
+            if is_told and (_DECIMAL.fullmatch(plain) or (has_more and _SHORT.fullmatch(plain))):
+                found.append(replace(word, kind=_Kind.FIGURE))
+                has_more = is_full
+                continue
+            found.append(word)
+            is_name = word.kind in (_Kind.NAME, _Kind.WORD)
+            is_full |= place == 0 and at == 0 and bool(_FULL.fullmatch(plain))
+            is_told |= is_name or word.kind is _Kind.MAYBE or bool(_FULL.fullmatch(plain))
+            has_more |= is_full and is_name
+        yield found
+
+
 def _runs(words: list[_Word]) -> list[_Run]:
     """What follows each word, from the last to the first: a segment may have a hundred thousand words."""
     runs: list[_Run] = []
@@ -239,7 +269,7 @@ def _runs(words: list[_Word]) -> list[_Run]:
     for at in range(len(words) - 1, -1, -1):
         runs.append(run)
         kind = words[at].kind
-        if kind is _Kind.SURE:
+        if kind in (_Kind.SURE, _Kind.FIGURE):
             run = _Run(at)
         else:
             run = _Run(run.end, run.has_odd or kind is _Kind.ODD, run.has_name or kind is _Kind.NAME)

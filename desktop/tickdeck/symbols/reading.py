@@ -91,7 +91,7 @@ def read_text(
 
     Args:
         text: Codes in any spelling, separated by anything, with names behind them or without; a line may
-            hold names alone, as they are known.
+            hold names alone, as they are known, and words in capitals may be some.
         venues: As for `read_file`.
         known: As for `read_file`.
         where: What the text is called in the summary; empty for “the text”.
@@ -215,7 +215,8 @@ class _Reading:
         for entry in self._reader.entries([(line, self._names.coded(text)) for line, text in lines]):
             shown = f"{entry.text} {entry.name}".rstrip()
             refused = Reason.NO_CODE if entry.is_word else None
+            code = entry.text if entry.name or entry.is_word else self._names.meant(entry.text)
             self._gatherer.add(
-                Found(line=entry.line, code=entry.text, text=shown, name=entry.name, refused=refused)
+                Found(line=entry.line, code=code, text=shown, name=entry.name, refused=refused)
             )
         return self._gatherer.result(where, None, notes)

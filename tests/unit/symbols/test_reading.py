@@ -167,12 +167,68 @@ KNOWN = {
         ("we like Tencent", []),
         ("雙子", []),
         ("騰訊", []),
-        ("HSBC", ["HSBC.US"]),
+        ("HSB", ["HSB.US"]),
         ("00941 Tencent", ["00941.HK"]),
     ],
 )
 def test_lines_of_nothing_but_known_names_are_their_instruments(text: str, ids: list[str]):
     assert list(read_text(text, venues=(Venue.HK, Venue.US), known=KNOWN).ids) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("HSBC", ["00005.HK"]),
+        ("HSBC, AAPL", ["00005.HK", "AAPL.US"]),
+        ("HSBC, TENCENT, CHINA MOBILE", ["00005.HK", "00700.HK", "00941.HK"]),
+        ("00005, HSBC", ["00005.HK"]),
+        ("HSBC BYD 941", ["00005.HK", "01211.HK", "00941.HK"]),
+        ("BYD", ["01211.HK"]),
+        ("SAND", ["01928.HK"]),
+        # Two begin so; a code that is known goes first; and a venue says that it is a code.
+        ("SUN", ["SUN.US"]),
+        ("AIA", ["AIA.US"]),
+        ("HSBC.US", ["HSBC.US"]),
+        ("$HSBC", ["HSBC.US"]),
+        ("code\nHSBC\nAAPL", ["00005.HK", "AAPL.US"]),
+        ("symbol,name\nHSBC,Hsbc\nAAPL,Apple", ["HSBC.US", "AAPL.US"]),
+    ],
+)
+def test_a_word_in_capitals_is_a_known_name_where_no_code_is_known(text: str, ids: list[str]):
+    listings = (
+        Listing("01211.HK", "BYD"),
+        Listing("00285.HK", "BYD Electronic"),
+        Listing("01928.HK", "Sand China"),
+        Listing("00016.HK", "Sun Hung"),
+        Listing("00086.HK", "Sun Kai"),
+        Listing("01299.HK", "AIA"),
+        Listing("AIA.US", "An American one"),
+    )
+    known = KNOWN | {listing.id: listing for listing in listings}
+    assert list(read_text(text, venues=(Venue.HK, Venue.US), known=known).ids) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids", "left_out"),
+    [
+        ("00700 騰訊控股 613.0", ["00700.HK"], ["613.0"]),
+        ("00700 騰訊控股 613.0 09988 阿里巴巴 150", ["00700.HK", "09988.HK"], ["613.0", "150"]),
+        ("00700 Tencent 613 1200", ["00700.HK"], ["613", "1200"]),
+        ("700 騰訊 613.0", ["00700.HK"], ["613.0"]),
+        ("00700 613.0 5", ["00700.HK"], ["613.0", "5"]),
+        ("00700.HK 613.5", ["00700.HK"], ["613.5"]),
+        ("AAPL 613.0", ["AAPL.US"], ["613.0"]),
+        ("00700, Tencent, 613.0", ["00700.HK"], ["613.0"]),
+        # What is nothing but codes stays one, in whatever form.
+        ("00700 9988 5", ["00700.HK", "09988.HK", "00005.HK"], []),
+        ("700.0 5.0", ["00700.HK", "00005.HK"], []),
+    ],
+)
+def test_a_price_beside_a_code_is_no_code(text: str, ids: list[str], left_out: list[str]):
+    symbols = read_text(text, venues=(Venue.HK, Venue.US), known=KNOWN)
+    assert list(symbols.ids) == ids
+    assert [line.text for line in symbols.left_out] == left_out
+    assert symbols.listings[0].name in ("Tencent", "騰訊控股", "騰訊", "")
 
 
 def test_what_is_mended_is_reported_with_the_damage():
