@@ -114,6 +114,16 @@ def test_typing_finds_an_instrument_and_its_price(opened: Open, qtbot: QtBot, ty
     assert dialog.set_button.isEnabled()
 
 
+def test_the_price_goes_on_while_the_dialog_is_open(
+    opened: Open, prices: dict[str, InstrumentNow], qtbot: QtBot
+) -> None:
+    dialog = opened(instrument=Instrument("00700.HK", "Tencent"))
+    level = dialog.level.text()
+    prices["00700.HK"] = InstrumentNow(last=612.0, change=0.0116)
+    qtbot.waitUntil(lambda: dialog.price_text == "Last 612.00, +1.16% on the day", timeout=3000)
+    assert dialog.level.text() == level, "what is there to be chosen stays as it is"
+
+
 def test_down_shows_what_fits_again(opened: Open, qtbot: QtBot) -> None:
     dialog = opened()
     popup = dialog._completer.popup()
