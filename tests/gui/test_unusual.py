@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from fakes.unusual_market import SENSITIVE, Market
 from tickdeck.analytics.unusual import Unusual, UnusualKind
+from tickdeck.domain.venue import Venue
 from tickdeck.gui.actions import ActionTable
 from tickdeck.gui.frame_clock import Frame
 from tickdeck.gui.number_text import MISSING
 from tickdeck.gui.panels.unusual.basis_words import DEAF
+from tickdeck.gui.panels.unusual.explanation import clock_text
 from tickdeck.gui.panels.unusual.feed_rows import AwayRow
 from tickdeck.gui.panels.unusual.kept_state import View
 from tickdeck.gui.panels.unusual.panel import UnusualPanel
@@ -47,14 +49,16 @@ class Desk:
         self.market.now_us += after_us
         self.panel.refresh(Frame(self.frames, self.market.now_us))
 
-    def see(self, kind: UnusualKind = UnusualKind.BLOCK, symbol: int = 0) -> Unusual:
+    def see(
+        self, kind: UnusualKind = UnusualKind.BLOCK, symbol: int = 0, at_us: int | None = None
+    ) -> Unusual:
         """Have the watch see something, with the numbers of a real entry."""
         log = self.market.watch.log
         entry = Unusual(
             number=log.total + 1,
             kind=kind,
             symbol=symbol,
-            at_us=self.market.now_us,
+            at_us=self.market.now_us if at_us is None else at_us,
             volume=90_000.0,
             usual=20_000.0,
             span_s=60,
@@ -158,6 +162,22 @@ def test_the_newest_is_on_top(desk: Desk) -> None:
         desk.see()
         desk.frame()
     assert numbers(desk) == [3, 2, 1]
+
+
+def test_a_print_that_is_told_a_second_later_stands_where_its_time_is(desk: Desk) -> None:
+    told_us = desk.market.now_us // SECOND_US * SECOND_US
+    for kind, at_us in (
+        (UnusualKind.VOLUME, told_us),
+        (UnusualKind.BLOCK, told_us - 400_000),
+        (UnusualKind.BURST, told_us),
+        (UnusualKind.BLOCK, told_us - 900_000),
+    ):
+        desk.see(kind, at_us=at_us)
+    desk.frame()
+    shown = [row for row in desk.panel.feed.rows if isinstance(row, Unusual)]
+    times = [clock_text(Venue.HK, row.at_us) for row in shown]
+    assert times == sorted(times, reverse=True)
+    assert [row.kind.name for row in shown] == ["BURST", "VOLUME", "BLOCK", "BLOCK"]
 
 
 def test_a_click_selects_and_a_double_click_opens_the_chart_there(desk: Desk, qtbot: QtBot) -> None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from tickdeck.analytics.unusual import Unusual, UnusualKind
 from tickdeck.words import tr
 
+_SECOND_US = 1_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class AwayRow:
@@ -31,7 +33,7 @@ def rows_of(
     muted: AbstractSet[int] = frozenset(),
     away: range = range(0),
 ) -> list[FeedRow]:
-    """The rows from top to bottom.
+    """The rows from top to bottom, by the second that each shows; of one second, as they were seen.
 
     Args:
         entries: What was seen, oldest first.
@@ -40,6 +42,8 @@ def rows_of(
         away: Numbers of the entries that came while nobody looked.
     """
     shown = [entry for entry in entries if entry.kind in kinds and entry.symbol not in muted]
+    # A block is told when its second is over, and bears the time of its print.
+    shown.sort(key=lambda entry: entry.at_us // _SECOND_US)
     missed = sum(entry.number in away for entry in shown)
     rows: list[FeedRow] = []
     for entry in reversed(shown):
