@@ -324,6 +324,15 @@ def test_rows_are_copied_and_written_with_all_that_is_known(desk: Desk, tmp_path
     assert "save it in another folder" in refused.args[0]
 
 
+def test_copied_values_have_all_their_digits(desk: Desk):
+    desk.selection.select(0)
+    desk.sell((0, 1, 607.5, 27_000_001, 1), (0, 2, 0.00003, 0.0003, -1))
+    desk.panel.copy()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[1].split("\t")[3:6] == ["0.00003", "0.0003", "0.000000009"]
+    assert lines[2].split("\t")[3:6] == ["607.5", "27000001", "16402500607.5"]
+
+
 def test_it_is_tomorrow_as_it_was_left_and_takes_any_state(desk: Desk, qtbot: QtBot):
     qtbot.mouseClick(desk.panel.all_button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(desk.panel.join_button, Qt.MouseButton.LeftButton)

@@ -86,6 +86,11 @@ def whole(value: float) -> str:
     return f"{value:,.8f}".rstrip("0").rstrip(".")
 
 
+def digits(value: float) -> str:
+    """A number for a spreadsheet: all its digits, without the last ones in which sums of fractions err."""
+    return np.format_float_positional(value, precision=15, unique=False, fractional=False, trim="-")
+
+
 def bytes_text(count: float) -> str:
     """A size in three or four figures and powers of ten: ``812 B``, ``58.4 MB``, ``1.23 TB``.
 

@@ -11,6 +11,7 @@ from tickdeck.domain.instrument import Instrument
 from tickdeck.gui.number_text import (
     MISSING,
     PriceDecimals,
+    digits,
     price_text,
     shortened,
     signed_percent,
@@ -178,11 +179,6 @@ class QuoteKinds:
 def plain(value: float, spec: str) -> str:
     """A number for a spreadsheet; empty where there is none."""
     return "" if np.isnan(value) else format(value, spec)
-
-
-def digits(value: float) -> str:
-    """A total for a spreadsheet: all its digits, without the last ones in which sums of fractions err."""
-    return np.format_float_positional(value, precision=15, unique=False, fractional=False, trim="-")
 
 
 def without_nan(values: Floats) -> Floats:

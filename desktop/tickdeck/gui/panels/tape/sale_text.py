@@ -10,7 +10,7 @@ from tickdeck.domain.calendar import DAY_US, utc_offset_us
 from tickdeck.domain.instrument import Instrument
 from tickdeck.domain.venue import Venue
 from tickdeck.gui.conventions import clock_name, moment_of, name_of, offset_us
-from tickdeck.gui.number_text import MISSING, price_text, whole
+from tickdeck.gui.number_text import MISSING, digits, price_text, whole
 from tickdeck.gui.panels.tape.sale_rows import RowText
 from tickdeck.gui.panels.tape.sales import Sale
 from tickdeck.words import mark, tr
@@ -99,10 +99,10 @@ def csv_lines(sales: Sequence[Sale], instruments: Sequence[Instrument]) -> list[
     for sale, instrument in zip(sales, instruments, strict=True):
         if sale.until_us >= 0:
             continue
-        size, value = ("" if math.isnan(number) else f"{number:.10g}" for number in (sale.size, sale.value))
+        size, value = ("" if math.isnan(number) else digits(number) for number in (sale.size, sale.value))
         lines.append(
             f"{_at_exchange(sale, instrument):%Y-%m-%d %H:%M:%S.%f},{sale.time_us},{instrument.id},"
-            f"{sale.price:.10g},{size},{value},{_SIDES[sale.side]},{sale.prints}"
+            f"{digits(sale.price)},{size},{value},{_SIDES[sale.side]},{sale.prints}"
         )
     return lines
 
