@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tickdeck.gui.panels.watchlist.list_editing import ListEditing
 from tickdeck.gui.panels.watchlist.list_header import NEWS_US, ListHeader
 from tickdeck.gui.panels.watchlist.lists_model import WatchlistsModel
+from tickdeck.gui.panels.watchlist.tab_row import HALF_GAP_PX
 from tickdeck.gui.tables.row_drag import INSTRUMENTS_MIME
 from tickdeck.gui.theme import Sizes, Theme, apply_theme, load_theme
 from tickdeck.settings.watchlists import Watchlist, Watchlists
@@ -201,6 +202,29 @@ def test_without_room_the_shown_tab_stays_in_sight_and_a_menu_has_all(desk_of: C
     desk.qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.menu_box().center())
     assert len(asked) == 1
     assert desk.header.menu_button.geometry().right() < desk.header.width()
+
+
+@pytest.mark.parametrize("width", [600, 330, 260])
+@pytest.mark.parametrize("place", [0, 1, 2, 3])
+def test_the_field_that_renames_a_tab_covers_no_neighbour(
+    desk_of: Callable[..., Desk], qtbot: QtBot, place: int, width: int
+) -> None:
+    desk = desk_of("Hong Kong", "Mine", "Theirs", "New", width=width)
+    tabs = desk.header.tabs
+    desk.lists.show(place)
+    tabs.begin_renaming(place)
+    QApplication.processEvents()
+    field, seen = tabs.field.geometry(), tabs.places
+    assert field.width() >= 100
+    assert tabs.rect().contains(field)
+    for other in range(seen.first, seen.end):
+        if other != place:
+            box = tabs.box_of(other)
+            text = box.adjusted(HALF_GAP_PX, 0, -HALF_GAP_PX, 0)
+            assert not field.intersects(text), desk.lists.now.names[other]
+    assert not field.intersects(tabs.menu_box())
+    qtbot.keyClick(tabs.field, Qt.Key.Key_Escape)
+    assert tabs.sizeHint().width() < sum(tabs._widths())
 
 
 def test_instruments_dropped_on_a_tab_are_added_to_its_list(desk: Desk) -> None:

@@ -109,9 +109,10 @@ class ListTabs(TabRow):
         if place != self._shown:
             self.chosen.emit(place)
         self._renaming = place
+        self.updateGeometry()
+        self._settle()
         self._place_field()
         self.field.begin(self._names[place])
-        self.updateGeometry()
 
     # What Qt calls.
 
@@ -258,13 +259,12 @@ class ListTabs(TabRow):
     # Inside.
 
     def _place_field(self) -> None:
-        """Lay the field over the tab that it renames, or to its left where the row ends."""
+        """Lay the field over the tab that it renames, as far as the row goes."""
         if self._renaming == NO_TAB:
             return
         box = self.box_of(self._renaming)
-        width = max(box.width(), self._least_field_px)
-        left = max(0, min(max(box.left(), 0), self.width() - width))
-        self.field.setGeometry(left, 3, min(width, self.width()), self.height() - 7)
+        left = max(box.left(), 0)
+        self.field.setGeometry(left, 3, min(box.right() + 1, self.width()) - left, self.height() - 7)
 
     def _go(self, by: int) -> None:
         if 0 <= self._shown + by < len(self._names):
@@ -277,5 +277,6 @@ class ListTabs(TabRow):
     def _on_naming_ended(self, by_key: bool) -> None:
         self._renaming = NO_TAB
         self.updateGeometry()
+        self._settle()
         if by_key:
             self.left.emit()

@@ -92,11 +92,7 @@ class TabRow(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as all tabs."""
-        widths = self._widths()
-        needed = sum(widths) - 2 * HALF_GAP_PX
-        if self._renaming != NO_TAB:
-            needed = max(needed, sum(widths[: self._renaming]) + self._least_field_px)
-        return QSize(max(needed, 0), self.maximumHeight())
+        return QSize(max(sum(self._widths()) - 2 * HALF_GAP_PX, 0), self.maximumHeight())
 
     def minimumSizeHint(self) -> QSize:
         """Room for a short name and the menu."""
@@ -139,10 +135,14 @@ class TabRow(QWidget):
 
     def _widths(self) -> list[int]:
         metrics = self.fontMetrics()
-        return [
+        widths = [
             min(metrics.horizontalAdvance(name) + _ROUNDING_PX, self._most_text_px) + 2 * HALF_GAP_PX
             for name in self._names
         ]
+        if 0 <= self._renaming < len(widths):
+            # The field has room of its own, lest it cover a neighbour.
+            widths[self._renaming] = max(widths[self._renaming], self._least_field_px + HALF_GAP_PX)
+        return widths
 
     def _room(self) -> int:
         # The gaps at both ends are not drawn.
