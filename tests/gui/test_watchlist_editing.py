@@ -926,6 +926,18 @@ def test_the_menu_of_the_list_shown_opens_the_filter_and_the_columns(desk: Desk)
     menu.close()
 
 
+def test_home_and_end_go_to_the_ends_of_the_menu_of_columns(desk: Desk, qtbot: QtBot) -> None:
+    desk.panel.table.choose_columns()
+    (menu,) = (each for each in desk.panel.findChildren(ColumnMenu) if each.isVisible())
+    chosen: list[str] = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_Home):
+        qtbot.keyClick(menu, key)
+        chosen.append(menu.activeAction().text())
+    assert chosen[2] == "Reset columns"
+    assert chosen[3] == chosen[4] == chosen[0]
+    menu.close()
+
+
 @pytest.mark.parametrize(("key", "text"), [("/", ""), (">", ">"), ("<", "<")])
 def test_what_begins_a_filter_opens_its_field_instead_of_the_one_that_finds(
     desk: Desk, key: str, text: str

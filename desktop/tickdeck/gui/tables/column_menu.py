@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -86,7 +86,14 @@ class ColumnMenu(QMenu):
             super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The space bar sets a check mark without closing, Enter closes."""
+        """The space bar sets a check mark without closing, Enter closes; Home and End go to the ends."""
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            # Qt's own menus only scroll.
+            self.setActiveAction(self.actions()[-1])
+            if event.key() == Qt.Key.Key_End:
+                return
+            # From the last entry on to the first, which would open if it were chosen: it is a menu.
+            event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
         if event.key() != Qt.Key.Key_Space or not self._toggle(self.activeAction()):
             super().keyPressEvent(event)
 
