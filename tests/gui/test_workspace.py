@@ -418,10 +418,18 @@ def test_a_panel_dropped_into_a_narrow_place_gets_room_to_be_read(workspace: Wor
     assert tape.width() >= 270
 
 
+@pytest.mark.parametrize("name", ["watchlist", "chart", "heatmap", "tape"])
+def test_no_dock_is_too_narrow_for_its_header(workspace: Workspace, qtbot: QtBot, name: str):
+    narrow = dock(workspace, name)
+    workspace.resizeDocks([narrow], [65], Qt.Orientation.Horizontal)
+    qtbot.waitUntil(lambda: narrow.width() < 200)
+    assert narrow.width() >= 160
+
+
 def test_a_panel_that_was_kept_narrow_stays_so(workspace: Workspace, qtbot: QtBot):
     tape = dock(workspace, "tape")
-    workspace.resizeDocks([tape], [100], Qt.Orientation.Horizontal)
-    qtbot.waitUntil(lambda: tape.width() < 130)
+    workspace.resizeDocks([tape], [170], Qt.Orientation.Horizontal)
+    qtbot.waitUntil(lambda: tape.width() < 200)
     kept, narrow = workspace.layout_state(), tape.width()
     tape.setFloating(True)
     workspace.take_layout(kept)

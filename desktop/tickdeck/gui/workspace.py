@@ -53,6 +53,8 @@ _LEAST_DROPPED_PX = 280
 a column in which nothing can be read."""
 _DROPPED_SHARE = 0.25
 """Part of the width that it takes for that at most."""
+_LEAST_WIDTH_PX = 160
+"""In a narrower dock a header has no room for a title and its menu; a panel may need more."""
 _SETTLED_MS = 300
 """Qt glides docks to their places for a fifth of a second, and takes no sizes meanwhile."""
 
@@ -115,6 +117,7 @@ class Workspace(QMainWindow):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(_EDGE_PX, 0, _EDGE_PX, _CORNER_PX)
         layout.addWidget(entry.widget)
+        layout.addStrut(self._theme.sizes.scaled(_LEAST_WIDTH_PX))
         dock.setWidget(body)
         dock.topLevelChanged.connect(partial(self._on_torn_off, dock))
         self._docks[entry.name] = dock
