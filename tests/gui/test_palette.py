@@ -226,6 +226,28 @@ def test_it_says_keys_and_what_is_on(desk: Callable[..., Desk]):
     assert model.data(model.index(1, 0)) == "Undo the zoom, Chart, Ctrl+Z, not possible now"
 
 
+def test_what_cannot_be_done_now_may_say_why(qapp: QApplication) -> None:
+    actions, possible = ActionTable(), [False]
+    widget = QWidget()
+    actions.add(
+        Action(
+            name="chart.close",
+            title="Leave out closed times",
+            group="Chart",
+            run=lambda: None,
+            is_enabled=lambda: possible[0],
+            title_now=lambda: "Leave out closed times: this market never closes",
+        ),
+        widget,
+    )
+    source = ActionSource(actions)
+    assert [entry.title for entry in source.entries("closed times")] == [
+        "Leave out closed times: this market never closes"
+    ]
+    possible[0] = True
+    assert [entry.title for entry in source.entries("closed times")] == ["Leave out closed times"]
+
+
 def test_what_cannot_be_done_now_is_shown_and_not_done(qtbot: QtBot, desk: Callable[..., Desk]):
     made = desk()
     made.palette.open("undo the zoom")

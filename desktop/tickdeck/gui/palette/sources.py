@@ -59,17 +59,18 @@ class ActionSource:
         return next((self._of(action) for action in self._actions if _action_name(action) == name), None)
 
     def _of(self, action: Action) -> PaletteEntry:
-        detail = action.group
+        detail, is_enabled = action.group, action.is_enabled()
         if action.is_on is not None:
             group = action.group
             detail = tr("{group} · on", group=group) if action.is_on() else tr("{group} · off", group=group)
         return PaletteEntry(
             name=_action_name(action),
-            title=action.title,
+            # What cannot be done may say why in its title of now.
+            title=action.title if is_enabled else action.text,
             run=action.run,
             detail=detail,
             keys=action.key_text,
-            is_enabled=action.is_enabled(),
+            is_enabled=is_enabled,
             words=self._english(action.title),
         )
 
