@@ -8173,8 +8173,7 @@ Enter 选取，Tab 选取后继续，Esc 离开。</translation>
       <translation>未录制 {since}–{until}</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/store/recorder.py" />
-      <location filename="../../desktop/tickdeck/store/writer.py" />
+      <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>not recorded: {cause}</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>没有录制：{cause}</translation>

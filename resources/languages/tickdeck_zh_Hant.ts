@@ -8173,8 +8173,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
       <translation>未記錄 {since}–{until}</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/store/recorder.py" />
-      <location filename="../../desktop/tickdeck/store/writer.py" />
+      <location filename="../../desktop/tickdeck/store/disk.py" />
       <source>not recorded: {cause}</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>沒有記錄：{cause}</translation>
