@@ -65,6 +65,10 @@ class Recording:
         self.ticks = np.zeros(0, dtype=TICK)
         self.pauses: list[tuple[int, int]] = []
         self.unsealed = Unsealed.NOTHING
+        self.hurried = 0
+
+    def seal_soon(self) -> None:
+        self.hurried += 1
 
     def ask(self, symbol_id: str, before_us: int, rows: int, done: TakePast) -> None:
         self.asked.append((symbol_id, before_us, rows))
@@ -552,6 +556,9 @@ def test_a_quick_restart_and_a_closed_market_leave_the_line_as_it_is(desk: Desk)
     assert seam.bands(desk.panel.series) == ()
     seam.wait(OPEN_US + 60_000_000, [(last_us, night_us)])
     assert [band.short for band in seam.bands(desk.panel.series)] == ["1 min 1 s"]
+    late = OPEN_US - 36_000_000_000  # Half past eleven in the evening before.
+    seam.wait(late + 2_400_000_000, [(late, late + 60_000_000)])
+    assert seam.bands(desk.panel.series) == (), "a closed market misses nothing, however long"
     seam.wait(OPEN_US + 60_000_000, [(last_us - 900_000_000, last_us - 600_000_000)])
     assert seam.bands(desk.panel.series) == (), "it was recorded until this run began"
 
@@ -603,6 +610,7 @@ def test_what_the_tape_has_let_go_is_awaited_until_it_is_sealed(desk: Desk) -> N
     assert len(desk.panel.series) == held
     assert desk.panel.plot._state.is_loading
     assert len(desk.past.asked) == 1, "it is not asked in each frame"
+    assert desk.past.hurried == 1
     desk.past.ticks, desk.past.unsealed = np.concatenate((before, busy)), Unsealed.NOTHING
     desk.now_s += 5
     while desk.panel._source.history.has_more:
@@ -766,6 +774,17 @@ def test_between_bars_the_crosshair_tells_the_time_of_its_place(desk: Desk) -> N
     assert between.when.startswith("10:5"), between.when
     assert on.text.startswith(on.when)
     assert not between.text.startswith(between.when)
+
+
+def test_left_of_the_first_bar_the_crosshair_tells_the_time_of_its_place(desk: Desk) -> None:
+    desk.panel.choose_kind(MINUTE)
+    desk.frame()
+    plot = desk.panel.plot
+    plot.show_times(plot.data.series.first_x - 7_200, plot.data.series.first_x + 600)
+    desk.frame()
+    desk.hover(0.3, 0.3)
+    reading = plot.reading()
+    assert reading is None or reading.when.startswith(("07:", "08:")), reading
 
 
 def test_while_the_past_is_loaded_it_says_so_readably(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,7 +55,9 @@ def theme(qapp: QApplication) -> Theme:
 
 @pytest.fixture
 def desk(qtbot: QtBot, theme: Theme) -> Callable[..., Desk]:
-    def make(*, recent: tuple[str, ...] = (), width: int = 900, height: int = 600) -> Desk:
+    def make(
+        *, recent: tuple[str, ...] = (), width: int = 900, height: int = 600, letters: bool = False
+    ) -> Desk:
         done: list[str] = []
         window = QMainWindow()
         content = QWidget()
@@ -83,7 +85,14 @@ def desk(qtbot: QtBot, theme: Theme) -> Callable[..., Desk]:
                 ],
             ),
         )
-        palette = CommandPalette(sources, theme=theme, parent=window, recent=Recent(recent))
+        palette = CommandPalette(
+            sources, theme=theme, parent=window, recent=Recent(recent), takes_letters=actions.takes_letters
+        )
+        if letters:
+            actions.add(
+                Action(name="dock.sort", title="Sort", group="Dock", run=lambda: None, keys="S"),
+                dock.widget(),
+            )
 
         def add(name: str, title: str, keys: str = "", **given: Callable[[], bool]) -> None:
             action = Action(
@@ -170,6 +179,27 @@ def test_asked_for_in_a_panel_that_is_torn_off_it_has_the_keys_and_gives_them_ba
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert not made.palette.isVisible()
     qtbot.waitUntil(panel.hasFocus)
+
+
+@pytest.mark.qt_log_ignore(r"plugin does not support (propagateSizeHints|raise)\(\)", extend=True)
+def test_what_is_typed_before_the_field_has_the_keys_is_not_lost(qtbot: QtBot, desk: Callable[..., Desk]):
+    made = desk()
+    dock = made.window.findChild(QDockWidget)
+    dock.setFloating(True)
+    panel = dock.widget()
+    panel.setFocus()
+    qtbot.keyClicks(panel, "9988")
+    assert made.palette.field.text() == "9988"
+
+
+def test_letters_that_do_something_where_the_keys_are_begin_no_name(qtbot: QtBot, desk: Callable[..., Desk]):
+    made = desk(letters=True)
+    panel = made.window.findChild(QDockWidget).widget()
+    panel.setFocus()
+    qtbot.keyClicks(panel, "un")
+    assert not made.palette.isVisible()
+    qtbot.keyClicks(panel, "9")
+    assert made.palette.field.text() == "9"
 
 
 def test_the_focus_is_back_before_what_was_chosen_is_done(qtbot: QtBot, desk: Callable[..., Desk]):

@@ -57,6 +57,12 @@ def test_a_tag_alone_stands_at_its_price_also_at_the_edges(tags: list[tuple[str,
     assert tags[2][1].center().y() == pytest.approx(GEOMETRY.py(100.0), abs=1)
 
 
+def test_a_tag_without_room_at_the_edge_goes_to_the_other_side(tags: list[tuple[str, QRectF]]) -> None:
+    paint(109.6, 109.9, below="00:12")
+    assert [text for text, _ in tags] == ["109.6", "00:12", "109.9"]
+    assert not any(one.intersects(other) for (_, one), (_, other) in combinations(tags, 2))
+
+
 def test_the_next_picture_begins_with_free_places(tags: list[tuple[str, QRectF]]) -> None:
     for _picture in range(2):
         paint(100.0)

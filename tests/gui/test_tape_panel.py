@@ -416,6 +416,7 @@ def shown_in_header(desk: Desk) -> list[QWidget]:
 @pytest.mark.parametrize("held", [False, True])
 def test_a_narrow_header_squeezes_nothing(desk: Desk, width: int, *, held: bool):
     desk.selection.select(0)
+    desk.panel.least.clearFocus()
     desk.panel.header.resize(width, 30)
     desk.panel.pause_button.setChecked(held and width >= 200)
     desk.sell((0, 1, 600.0, 100, 1))
@@ -431,6 +432,20 @@ def test_a_narrow_header_squeezes_nothing(desk: Desk, width: int, *, held: bool)
         assert child.width() >= min(child.sizeHint().width(), child.maximumWidth())
         assert child.geometry().right() < width
     assert desk.panel.more.isVisible() is not desk.panel.all_button.isVisible()
+
+
+def test_the_field_stays_while_a_size_is_written_however_narrow_the_header_gets(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    panel = desk.panel
+    panel.header.resize(500, 30)
+    panel.least.setFocus()
+    for digit in "2000":
+        qtbot.keyClicks(panel.least, digit)
+        panel.header.resize(panel.header.width() - 90, 30)
+        assert panel.least.hasFocus()
+        assert not panel.least.isHidden()
+    assert panel.least.text() == "2000"
 
 
 def test_what_is_folded_is_in_a_menu_and_comes_back(desk: Desk, qtbot: QtBot):

@@ -123,8 +123,7 @@ def test_what_is_being_recorded_is_told_as_a_hole_until_it_is_sealed(tmp_path: P
         note_gaps=lambda _: None,
         sealer_command=command("tickdeck.store.sealer"),
     )
-    asked_for: list[str] = []
-    past = Past(feed_dir, instruments, clock, seal_soon=lambda: asked_for.append("a seal"))
+    past = Past(feed_dir, instruments, clock)
     recorder.start()
     try:
         block = _block(clock.now_us())
@@ -144,13 +143,11 @@ def test_what_is_being_recorded_is_told_as_a_hole_until_it_is_sealed(tmp_path: P
         assert got.ticks.size == 0
         assert 0 <= got.hole_since_us <= clock.now_us()
         assert run(ask_as_a_chart(past)) is Unsealed.OF_THIS_RUN
-        assert asked_for == ["a seal"]
         of_next_run = Past(feed_dir, instruments, clock)
         assert run(ask_as_a_chart(of_next_run)) is Unsealed.OF_EARLIER_RUNS
         of_next_run.stop()
         recorder.stop()
         assert run(ask_as_a_chart(past)) is Unsealed.NOTHING
-        assert asked_for == ["a seal"], "nothing is missing any more"
         got = run(past.ticks_before(HK, clock.now_us() + 1, 100))
         assert got.ticks["price"].tolist() == block["price"].tolist()
         assert got.hole_since_us == -1

@@ -29,6 +29,7 @@ class RunningDay:
         heard_s: Seconds in which it was listened to.
         compared, usual: Quantity, and what recorded days have for the same seconds; both 0 while there are
             none to compare with.
+        compared_s: How many seconds these are.
     """
 
     def __init__(self) -> None:
@@ -36,6 +37,7 @@ class RunningDay:
         self.prints = np.zeros(0)
         self.heard_s = np.zeros(0)
         self.compared = np.zeros(0)
+        self.compared_s = np.zeros(0)
         self.usual = np.zeros(0)
         windows = len(WINDOWS_MIN)
         self._count = np.zeros((windows, 0))
@@ -46,14 +48,15 @@ class RunningDay:
         """Give instruments that were numbered meanwhile their places."""
         more = size - self.volume.size
         if more > 0:
-            for name in ("volume", "prints", "heard_s", "compared", "usual", "_count", "_mean", "_squares"):
+            sums = ("volume", "prints", "heard_s", "compared", "compared_s", "usual")
+            for name in (*sums, "_count", "_mean", "_squares"):
                 array = getattr(self, name)
                 new = np.zeros((*array.shape[:-1], more))
                 setattr(self, name, np.concatenate((array, new), axis=-1))
 
     def begin(self, rows: _Mask) -> None:
         """Begin a new day for some instruments."""
-        for sums in (self.volume, self.prints, self.heard_s, self.compared, self.usual):
+        for sums in (self.volume, self.prints, self.heard_s, self.compared, self.compared_s, self.usual):
             sums[rows] = 0
         for moments in (self._count, self._mean, self._squares):
             moments[:, rows] = 0
@@ -61,6 +64,7 @@ class RunningDay:
     def compare_anew(self) -> None:
         """Begin to compare: what should have been traded in the time that has passed is not known."""
         self.compared[:] = 0
+        self.compared_s[:] = 0
         self.usual[:] = 0
 
     def pass_seconds(
@@ -78,6 +82,7 @@ class RunningDay:
         self.prints += prints
         self.heard_s += heard_s
         self.compared += np.where(usual_a_second > 0, volume, 0.0)
+        self.compared_s += heard_s
         self.usual += heard_s * usual_a_second
 
     def usual_within(self, volumes: Floats) -> Floats:

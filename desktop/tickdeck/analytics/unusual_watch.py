@@ -39,6 +39,7 @@ SHOWN_MINUTES = 20
 
 _WINDOWS_S = tuple(60 * span for span in WINDOWS_MIN)
 _PAUSE_S = 5
+_LEAST_COMPARED_S = 60
 """After a longer time without a look, as when the computer slept, everything is listened to anew."""
 _KINDS = tuple(UnusualKind)
 _SPANS_S = {UnusualKind.BURST: BURST_S, UnusualKind.BLOCK: 0, UnusualKind.JUMP: JUMP_S}
@@ -201,9 +202,11 @@ class Watch:
     def rvol(self) -> Floats:
         """Volume of the day in multiples of what is usual by now; NaN without recorded days.
 
-        Both count the same seconds: those in which an instrument was listened to since the days are known.
+        Both count the same seconds: those in which an instrument was listened to since the days are known. Of
+        less than a minute of them nothing is told.
         """
-        return np.where(self.usual.days > 0, ratio_of(self._day.compared, self._day.usual), np.nan)
+        is_told = (self.usual.days > 0) & (self._day.compared_s >= _LEAST_COMPARED_S)
+        return np.where(is_told, ratio_of(self._day.compared, self._day.usual), np.nan)
 
     @property
     def minute(self) -> npt.NDArray[np.intp]:

@@ -64,6 +64,7 @@ def add_palette(
         theme=theme,
         parent=window,
         recent=recent,
+        takes_letters=table.takes_letters,
     )
 
     def show_keys() -> None:

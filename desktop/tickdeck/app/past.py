@@ -94,7 +94,7 @@ class Past:
             feed_dir: The folder of the feed's recordings.
             instruments: Those of the run, whose numbers the ticks get.
             clock: Tells which day is today.
-            seal_soon: Called on the loop when an answer lacks what this run has not sealed yet.
+            seal_soon: Has what this run has recorded sealed soon, for whoever waits for it.
             program: What to start instead of this program; gets the folder as its argument.
             idle_s: After so long without a question a child process is ended.
             ticks_within_s: How long an answer about ticks or days may take.
@@ -102,7 +102,7 @@ class Past:
         """
         self._instruments = instruments
         self._clock = clock
-        self._seal_soon = seal_soon
+        self.seal_soon = seal_soon
         self._began_us = clock.now_us()
         start = [*(program or command(_PROGRAM)), str(feed_dir)]
         self._ticks = _Line("ticks", Answerer(start, deadline_s=ticks_within_s), idle_s, MOST_WAITING)
@@ -131,8 +131,6 @@ class Past:
         def tell(outcome: Outcome) -> None:
             if isinstance(outcome, PastTicks):
                 unsealed = self._unsealed_of(outcome)
-                if unsealed is Unsealed.OF_THIS_RUN:
-                    self._seal_soon()
                 done(outcome.ticks, outcome.has_more, outcome.pauses, unsealed, outcome.gaps)
             else:
                 done(np.zeros(0, dtype=TICK), isinstance(outcome, SupersededError))

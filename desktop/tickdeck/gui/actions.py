@@ -125,6 +125,16 @@ class ActionTable:
                 raise ValueError(f"{text} is for {other} and for {name}")
         self._listeners[text].append((listens, name))
 
+    def takes_letters(self, widget: QWidget | None) -> bool:
+        """Whether a letter alone does something where a widget has the keys."""
+        listeners = (
+            listens
+            for keys, those in self._listeners.items()
+            for listens, _ in those
+            if len(keys) == 1 and keys.isalpha()
+        )
+        return widget is not None and any(each is widget or each.isAncestorOf(widget) for each in listeners)
+
     def add_all(self, actions: Sequence[Action], listens: QWidget) -> None:
         """Take several in, see `add`."""
         for action in actions:

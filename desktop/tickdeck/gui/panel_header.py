@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from tickdeck.gui.theme import Sizes, font
 
@@ -100,6 +100,8 @@ class PanelHeader(QWidget):
             more: Shown in their place once any went; like them, it is already in the header.
         """
         self._steps, self._more = steps, more
+        for widget in (widget for step in steps for widget in step):
+            widget.installEventFilter(self)
         self.fit()
 
     def fit(self) -> None:
@@ -108,12 +110,16 @@ class PanelHeader(QWidget):
             return
         gone: set[QWidget] = set()
         for step in ((), *self._steps):
-            gone.update(step)
+            # What is written in goes only once the keys have left it.
+            gone.update(each for each in step if not (isinstance(each, QLineEdit) and each.hasFocus()))
             if self._needed(gone) <= self.width():
                 break
-        for widget in (widget for step in self._steps for widget in step):
-            widget.setVisible(widget not in gone)
         self._more.setVisible(bool(gone))
+        for widget in (widget for step in self._steps for widget in step):
+            if widget in gone and widget.hasFocus():
+                # Qt would give the keys to the next, which may be a field.
+                self._more.setFocus()
+            widget.setVisible(widget not in gone)
         # At once, so that no frame shows what is squeezed.
         self._layout.activate()
 
@@ -140,6 +146,12 @@ class PanelHeader(QWidget):
         """Fold what has no room."""
         super().resizeEvent(event)
         self.fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fold what could not go while it had the keys."""
+        if event.type() == QEvent.Type.FocusOut:
+            self._layout.invalidate()
+        return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
         """Fold anew once what is in it needs another width."""

@@ -7,6 +7,7 @@ import binascii
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from zlib import crc32
 
 from tickdeck.settings.kept_file import KeptFile
 from tickdeck.words import mark, tr
@@ -149,7 +150,7 @@ class WorkspacesFile:
             else:
                 left_out += 1
         shown = held.get("shown")
-        window, wrong = _bytes(held.get("window"))
+        window, wrong = _bytes(held, "window")
         told = self._file.account(held, trouble, left_out=left_out + wrong)
         if not found:
             return SavedWorkspaces((SavedWorkspace(FIRST_NAME),), window=window), told
@@ -167,11 +168,11 @@ class WorkspacesFile:
             StorageError: If the folder cannot be written to.
         """
         rows = [
-            {"name": each.name, "docks": base64.b64encode(each.docks).decode(), "panels": dict(each.panels)}
+            {"name": each.name, **_written("docks", each.docks), "panels": dict(each.panels)}
             for each in workspaces.each
         ]
-        window = base64.b64encode(workspaces.window).decode()
-        self._file.write({"shown": workspaces.shown, "window": window, "workspaces": rows})
+        window = _written("window", workspaces.window)
+        self._file.write({"shown": workspaces.shown, **window, "workspaces": rows})
 
 
 def _read(row: object, *, taken: list[str]) -> tuple[SavedWorkspace | None, int]:
@@ -183,15 +184,25 @@ def _read(row: object, *, taken: list[str]) -> tuple[SavedWorkspace | None, int]
         return None, 1
     each = panels if isinstance(panels, dict) else {"": panels}
     states = {panel: state for panel, state in each.items() if isinstance(state, dict)}
-    docks, wrong = _bytes(row.get("docks"))
+    docks, wrong = _bytes(row, "docks")
     return SavedWorkspace(name, docks, states), wrong + len(each) - len(states)
 
 
-def _bytes(text: object) -> tuple[bytes, int]:
+def _written(name: str, content: bytes) -> dict[str, object]:
+    """Bytes as text, with their checksum: Qt may crash at an arrangement in which one bit is another."""
+    return {name: base64.b64encode(content).decode(), f"{name}_crc32": crc32(content)}
+
+
+def _bytes(held: Mapping[str, object], name: str) -> tuple[bytes, int]:
     """What was written as text, and whether it cannot be used, as a number."""
+    text = held.get(name)
     if text is None:
         return b"", 0
     try:
-        return (base64.b64decode(text, validate=True), 0) if isinstance(text, str) else (b"", 1)
+        content = base64.b64decode(text, validate=True) if isinstance(text, str) else None
     except (binascii.Error, ValueError):
+        content = None
+    # Earlier versions wrote no checksum.
+    if content is None or held.get(f"{name}_crc32", crc32(content)) != crc32(content):
         return b"", 1
+    return content, 0

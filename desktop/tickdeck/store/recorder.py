@@ -35,8 +35,8 @@ _log = logging.getLogger(__name__)
 SEGMENT_TICKS = 1_000_000
 SEGMENT_US = 300_000_000
 """A segment is closed after as many ticks or as much time, whichever comes first."""
-LEAST_SEGMENT_US = 20_000_000
-"""No segment is closed sooner because somebody waits for what it has."""
+LEAST_SEGMENT_US, LEAST_SEGMENT_TICKS = 20_000_000, 1_000
+"""A smaller segment is not closed for somebody who waits: a silence behind it would look like a pause."""
 PENDING_BYTES = 512 * 1024 * 1024
 """What is kept in memory while the disk refuses; more is lost, counted, and noted as a gap."""
 _GO_ON_SHARE = 0.9
@@ -194,8 +194,9 @@ class Recorder:
             self._put(part, int(part["recv_us"][0]))
 
     def seal_soon(self) -> None:
-        """Close the segment, unless it has just begun: somebody waits for what it has."""
-        if self._segment_ticks and self._clock.now_us() - self._segment_from_us >= LEAST_SEGMENT_US:
+        """Close the segment, unless it is too small yet: somebody waits for what it has."""
+        least_us = self._segment_from_us + LEAST_SEGMENT_US
+        if self._segment_ticks >= LEAST_SEGMENT_TICKS and self._clock.now_us() >= least_us:
             self._close_segment()
 
     def add_gaps(self, gaps: list[Gap]) -> None:
@@ -338,10 +339,8 @@ class Recorder:
 
     def _room_s(self, state: RecorderState) -> float | None:
         """How long memory lasts at the present rate; None while the disk keeps up, or nothing comes."""
-        if state is RecorderState.LOSING:
-            return 0.0
         if state is not RecorderState.WAITING:
-            return None
+            return 0.0 if state is RecorderState.LOSING else None
         growing = self._rates.bytes_per_s
         return max(0.0, PENDING_BYTES - self._waiting_bytes) / growing if growing > 0 else None
 
@@ -369,8 +368,8 @@ class Recorder:
 
     def _close_segment(self) -> None:
         self._queue(CloseSegment(self._take_counters()))
+        # The day stays: gaps that end before the next tick go to the disk all the same.
         self._segment_ticks = 0
-        self._segment_day = ""
 
     def _take_counters(self) -> Counters:
         """What was counted since this was last asked; the journal thread asks too."""

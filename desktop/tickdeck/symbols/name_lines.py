@@ -8,6 +8,7 @@ from functools import cached_property
 
 from tickdeck.settings.universe import Listing
 from tickdeck.symbols.folding import folded_query
+from tickdeck.symbols.pasted import usual_american
 from tickdeck.symbols.spelling import Speller
 
 _SEPARATORS = re.compile(r"[,;\t|，；、]")
@@ -31,19 +32,25 @@ class NameLines:
     def coded(self, line: str) -> str:
         """The codes of a line in which every entry is a known name; any other line as it is."""
         names = [part for part in _SEPARATORS.split(line) if part.strip()]
-        codes = [self._code(name.strip()) for name in names]
-        return ", ".join(codes) if all(codes) and codes else line
+        codes: list[str] = []
+        for name in names:
+            # Not on to the end of a long line of other things.
+            if not (code := self._code(name.strip())):
+                return line
+            codes.append(code)
+        return ", ".join(codes) or line
 
     def meant(self, word: str) -> str:
-        """The code of a word in capitals that is a known name, or the beginning of one; any other as it is.
+        """The code of a word in capitals that is a known name; any other as it is.
 
-        A code that is known goes before a name.
+        A code that is known goes before a name, and so does one of a share of the United States that is
+        usually traded. Only a whole name counts: the beginning of one may be anybody's code.
         """
         is_bare = word.isascii() and word.isalpha() and word.isupper() and len(word) > 1
-        if not is_bare or self._speller.read(word).id in self._known:
+        code = self._speller.read(word).id if is_bare else ""
+        if not is_bare or code in self._known or code in usual_american():
             return word
-        plain = _plain(word)
-        return self._ids.get(plain) or self._beginnings.get(plain) or word
+        return self._ids.get(_plain(word)) or word
 
     def _code(self, name: str) -> str:
         if self._speller.read(name).id in self._known:
@@ -67,14 +74,6 @@ class NameLines:
                 ids[name] = "" if name in ids else code
         ids.pop("", None)
         return ids
-
-    @cached_property
-    def _beginnings(self) -> Mapping[str, str]:
-        """Ids by the first words of their names; none for a word with which several begin."""
-        ids: dict[str, set[str]] = {}
-        for code, listing in self._known.items():
-            ids.setdefault(_plain(listing.name).partition(" ")[0], set()).add(code)
-        return {word: next(iter(codes)) for word, codes in ids.items() if word and len(codes) == 1}
 
 
 def _plain(name: str) -> str:

@@ -142,7 +142,7 @@ class TextReader:
         capitals or digits beside them make a sentence.
         """
         words = [word.text for words in segments if len(words) > 1 for word in words]
-        if all(self._speller.read(word).id in _american() for word in words if self._is_word(word)):
+        if all(self._speller.read(word).id in usual_american() for word in words if self._is_word(word)):
             return False
         return self._speller.venue is not Venue.US or any(
             word.kind is _Kind.SURE or (word.kind is _Kind.MAYBE and word.text.isupper())
@@ -243,14 +243,18 @@ def _figured(segments: Iterable[list[_Word]]) -> Iterator[list[_Word]]:
 
     Digits alone may be what a spreadsheet made of a code, such as ``700.0``. But behind a code that has its
     zeros or letters, or behind a name, a number with a decimal point is a price; and where a line begins with
-    the full form of a code and goes on with a name or a price, so are shorter numbers.
+    the full form of a code and goes on with a name or a price, so are shorter numbers that no name follows.
     """
     is_told, is_full, has_more = False, False, False
-    for place, words in enumerate(segments):
+    split = list(segments)
+    following = [word.kind in (_Kind.NAME, _Kind.WORD) for words in split for word in words][1:]
+    names = iter([*following, False])
+    for place, words in enumerate(split):
         found: list[_Word] = []
         for at, word in enumerate(words):
-            plain = _plain(word.text)
-            if is_told and (_DECIMAL.fullmatch(plain) or (has_more and _SHORT.fullmatch(plain))):
+            plain, is_named = _plain(word.text), next(names)
+            is_short = has_more and not is_named and _SHORT.fullmatch(plain)
+            if is_told and (_DECIMAL.fullmatch(plain) or is_short):
                 found.append(replace(word, kind=_Kind.FIGURE))
                 has_more = is_full
                 continue
@@ -297,7 +301,7 @@ def _names_follow(lines: list[list[list[_Word]]]) -> bool:
 
 
 @cache
-def _american() -> frozenset[str]:
+def usual_american() -> frozenset[str]:
     """The shares of the United States that are usually traded."""
     return frozenset(listing.id for listing in load_universe(resource("universes", "us.csv")))
 

@@ -212,7 +212,7 @@ class _Reading:
         return self._running([(n, " ".join(text.split("\n"))) for n, text in lines], where, notes)
 
     def _running(self, lines: list[tuple[int, str]], where: str, notes: tuple[str, ...] = ()) -> SymbolList:
-        for entry in self._reader.entries([(line, self._names.coded(text)) for line, text in lines]):
+        for entry in self._reader.entries((line, self._names.coded(text)) for line, text in lines):
             shown = f"{entry.text} {entry.name}".rstrip()
             refused = Reason.NO_CODE if entry.is_word else None
             code = entry.text if entry.name or entry.is_word else self._names.meant(entry.text)

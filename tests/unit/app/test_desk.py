@@ -63,6 +63,11 @@ def test_each_panel_that_fails_is_named_for_as_long_as_it_does(
     assert "cannot show" not in told(desk)
 
 
+def test_what_a_chart_waits_for_is_sealed_by_the_recorder(desk_of: Callable[[Failing], Desk]) -> None:
+    desk = desk_of([])
+    assert desk.past.seal_soon == desk.run.terminal.recorder.seal_soon
+
+
 def test_lists_that_another_program_keeps_are_told(
     desk_of: Callable[[Failing], Desk], allow_logs: Callable[[str], None]
 ) -> None:

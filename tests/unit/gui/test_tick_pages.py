@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from tickdeck.domain.tick import NO_SEQ, TICK, Block, TickFlag
+from tickdeck.gui.charts import tick_pages
 from tickdeck.gui.charts.prints import BREAKS, Prints
 from tickdeck.gui.charts.tick_page import CELL, Page
 from tickdeck.gui.charts.tick_series import TickSeries
@@ -101,6 +102,13 @@ def test_a_view_looks_at_few_prints_however_many_it_covers(monkeypatch: pytest.M
     assert sum(looked_at) == 0, "a view that moves finds whole pages as they were"
 
 
+def test_prints_are_counted_on_both_sides_of_the_seam() -> None:
+    series = series_with_past(prints(6, 3_000), 4, newest=500)
+    edges = np.random.default_rng(7).uniform(series.first_x - 9, series.last_x + 9, (200, 2))
+    for low_x, high_x in np.sort(edges, axis=1).tolist():
+        assert series.count_between(low_x, high_x) == series.between(low_x, high_x).size
+
+
 def test_only_older_prints_are_taken_and_no_more_than_there_is_room_for() -> None:
     ticks = prints(5, 1000)
     series = TickSeries(100, 600)
@@ -159,6 +167,50 @@ def test_the_volume_between_two_times_is_that_of_the_prints_there() -> None:
     x = (ticks["time_us"] - series.t0_us) / 1e6
     low, high = float(x[700]), float(x[2600])
     assert series.volume_between(low, high) == ticks["volume"][(x >= low) & (x <= high)].sum()
+
+
+def test_late_prints_over_the_edges_of_pages_go_to_each_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tick_pages, "PAGE_ROWS", 600)
+    ticks = prints(13, 4_000)
+    series = TickSeries(200, 100_000)
+    for part in np.array_split(ticks, 20):
+        series.append(part)
+    assert len(series.pages) > 3
+    late = prints(14, 900, span_s=800.0, end_s=-50.0)
+    late["flags"] = int(TickFlag.BACKFILLED)
+    series.append(late)
+    held = series.between(-1e9, 1e9)
+    assert np.all(np.diff(held.x) >= 0)
+    assert held.size == len(series) == 4_900
+    assert np.array_equal(np.sort(held.volume), np.sort(np.concatenate((ticks["volume"], late["volume"]))))
+
+
+def test_a_print_of_long_ago_costs_no_column_for_each_moment_since() -> None:
+    ticks = prints(15, 2_000)
+    ticks["time_us"][0] -= 20 * 365 * 86_400_000_000
+    series = series_with_past(ticks, 1)
+    tracemalloc.start()
+    columns = series.columns(series.last_x - 30, series.last_x, 0.06)
+    whole = series.columns(series.first_x, series.last_x, 0.06)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert columns.size
+    assert whole[["up", "down", "other"]][0].tolist() != whole[["up", "down", "other"]][-1].tolist()
+    assert sum(float(whole[name].sum()) for name in ("up", "down", "other")) == ticks["volume"].sum()
+    assert most < 5_000_000
+
+
+@pytest.mark.parametrize("before", [4_992, 5_010, 5_030])
+def test_prints_on_both_sides_of_a_time_without_any_keep_to_their_own_columns(before: int) -> None:
+    x = np.concatenate((np.linspace(0, 999, before), np.linspace(10_000, 10_999, 5_000)))
+    marks = np.zeros(x.size, dtype=np.uint8)
+    marks[before] = BREAKS
+    ones, sides = np.ones(x.size), np.zeros(x.size, dtype=np.int8)
+    page = Page(Prints(x, ones, ones.astype(np.float32), sides, marks))
+    columns = page.columns(-1.0, 20_000.0, 1_000.0)
+    assert columns["key"].tolist() == [0, 10]
+    assert columns["other"].tolist() == [before, 5_000]
+    assert columns["breaks"].tolist() == [False, True]
 
 
 @pytest.mark.parametrize("marked", [None, 77])

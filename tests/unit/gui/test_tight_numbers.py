@@ -28,6 +28,7 @@ def held(*numbers: float) -> TightNumbers:
         ((0.0, 1e12), 8),
         ((0.0, 5_000.000_001), 8),
         ((), 1),
+        ((1.0, 1e308), 8),
     ],
 )
 def test_numbers_come_back_exactly_from_as_few_bytes_as_will_do(
@@ -48,6 +49,13 @@ def test_what_was_of_four_bytes_comes_back_so() -> None:
 def test_one_odd_number_behind_many_round_ones_is_not_rounded() -> None:
     numbers = np.append(np.arange(1_000.0), 1 / 3)
     assert np.array_equal(tight(numbers, SCALES).at(slice(None)), numbers)
+
+
+def test_what_is_behind_the_last_is_not_found_where_that_is_the_most_that_fits() -> None:
+    numbers = np.arange(256.0)
+    made = tight(numbers, (1.0,))
+    assert made.rows.dtype == np.uint8
+    assert [made.first_from(edge) for edge in (255.0, 255.5, 300.0)] == [255, 256, 256]
 
 
 def times(seed: int, unit: float) -> npt.NDArray[np.float64]:

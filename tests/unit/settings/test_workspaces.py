@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import base64
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -97,6 +99,32 @@ def test_a_foreign_layout_is_none_told_and_the_names_stay(tmp_path: Path):
     assert workspaces.each == (SavedWorkspace("A", b"", {"chart": {"kind": 1}}),)
     assert "cannot be used: 3;" in trouble
     assert (tmp_path / "workspaces.before-1.json").exists()
+
+
+def test_an_arrangement_of_which_a_bit_is_another_is_not_used(tmp_path: Path):
+    file = WorkspacesFile(tmp_path)
+    saved = SavedWorkspaces((SavedWorkspace("Open", b"docks of Qt"), SavedWorkspace("Close", b"others")))
+    file.save(replace(saved, window=b"the window"))
+    held = json.loads(file.path.read_text())
+    for row, name in ((held["workspaces"][0], "docks"), (held, "window")):
+        content = bytearray(base64.b64decode(row[name]))
+        content[3] ^= 2
+        row[name] = base64.b64encode(content).decode()
+    file.path.write_text(json.dumps(held))
+    loaded, told = WorkspacesFile(tmp_path).load()
+    assert [(each.name, each.docks) for each in loaded.each] == [("Open", b""), ("Close", b"others")]
+    assert loaded.window == b""
+    assert told
+
+
+def test_what_an_earlier_version_saved_has_no_checksum_and_is_used(tmp_path: Path):
+    file = WorkspacesFile(tmp_path)
+    file.save(SavedWorkspaces((SavedWorkspace("Open", b"docks of Qt"),)))
+    held = json.loads(file.path.read_text())
+    del held["workspaces"][0]["docks_crc32"], held["window_crc32"]
+    file.path.write_text(json.dumps(held))
+    loaded, told = WorkspacesFile(tmp_path).load()
+    assert (loaded.current.docks, told) == (b"docks of Qt", "")
 
 
 def test_a_damaged_file_is_set_aside(tmp_path: Path):

@@ -148,9 +148,10 @@ def test_a_segment_is_closed_after_so_much_time(tmp_path: Path, recorder: Make, 
     assert [read_segment(path, "alltick")[0].size for path in segments(tmp_path)] == [10, 5]
 
 
-def test_a_segment_is_closed_for_whoever_waits_for_it_unless_it_has_just_begun(
-    tmp_path: Path, recorder: Make, ticks: Ticks
+def test_a_segment_is_closed_for_whoever_waits_for_it_unless_it_is_small(
+    tmp_path: Path, recorder: Make, ticks: Ticks, monkeypatch: pytest.MonkeyPatch
 ):
+    monkeypatch.setattr(module, "LEAST_SEGMENT_TICKS", 8)
     clock = FakeClock()
     one = recorder(clock=clock)
     one.start()
@@ -160,12 +161,17 @@ def test_a_segment_is_closed_for_whoever_waits_for_it_unless_it_has_just_begun(
     one.append(ticks(3, first=5, recv_us=clock.now_us()))
     clock.advance(module.LEAST_SEGMENT_US / 1e6)
     one.seal_soon()
+    one.add_gaps([Gap(0, clock.now_us() - 5, clock.now_us(), "the connection was lost")])
+    assert not one._early_gaps, "what ends before the next tick is on the disk if the program is killed"
     one.seal_soon()
     one.append(ticks(2, first=8, recv_us=clock.now_us()))
+    clock.advance(module.LEAST_SEGMENT_US / 1e6)
+    one.seal_soon()
+    one.append(ticks(3, first=10, recv_us=clock.now_us()))
     one.stop()
     one.seal_soon()
-    assert [read_segment(path, "alltick")[0].size for path in segments(tmp_path)] == [8, 2]
-    assert _ordinals(tmp_path) == list(range(10))
+    assert [read_segment(path, "alltick")[0].size for path in segments(tmp_path)] == [8, 5]
+    assert _ordinals(tmp_path) == list(range(13))
 
 
 def test_journals_of_a_crash_are_sealed_at_the_next_start_beside_the_new_ones(

@@ -184,8 +184,9 @@ def test_lines_of_nothing_but_known_names_are_their_instruments(text: str, ids: 
         ("00005, HSBC", ["00005.HK"]),
         ("HSBC BYD 941", ["00005.HK", "01211.HK", "00941.HK"]),
         ("BYD", ["01211.HK"]),
-        ("SAND", ["01928.HK"]),
-        # Two begin so; a code that is known goes first; and a venue says that it is a code.
+        # The beginning of a name may be an American code, such a code goes first, as does any that is known.
+        ("SAND", ["SAND.US"]),
+        ("TSLA, NIO, TRIP", ["TSLA.US", "NIO.US", "TRIP.US"]),
         ("SUN", ["SUN.US"]),
         ("AIA", ["AIA.US"]),
         ("HSBC.US", ["HSBC.US"]),
@@ -201,6 +202,8 @@ def test_a_word_in_capitals_is_a_known_name_where_no_code_is_known(text: str, id
         Listing("01928.HK", "Sand China"),
         Listing("00016.HK", "Sun Hung"),
         Listing("00086.HK", "Sun Kai"),
+        Listing("09866.HK", "NIO"),
+        Listing("09961.HK", "Trip.com"),
         Listing("01299.HK", "AIA"),
         Listing("AIA.US", "An American one"),
     )
@@ -218,6 +221,9 @@ def test_a_word_in_capitals_is_a_known_name_where_no_code_is_known(text: str, id
         ("00700 613.0 5", ["00700.HK"], ["613.0", "5"]),
         ("00700.HK 613.5", ["00700.HK"], ["613.5"]),
         ("AAPL 613.0", ["AAPL.US"], ["613.0"]),
+        ("00700 Tencent, 9988 Alibaba, 3690 Meituan", ["00700.HK", "09988.HK", "03690.HK"], []),
+        ("00700 Tencent 9988 Alibaba 150", ["00700.HK", "09988.HK"], ["150"]),
+        ("00700, Tencent, 9988, Alibaba", ["00700.HK", "09988.HK"], []),
         ("00700, Tencent, 613.0", ["00700.HK"], ["613.0"]),
         # What is nothing but codes stays one, in whatever form.
         ("00700 9988 5", ["00700.HK", "09988.HK", "00005.HK"], []),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tickdeck.analytics.vwap import SessionVwap
 from tickdeck.domain.calendar import DAY_US
@@ -82,7 +82,9 @@ class ChartData:
         """
         if before_gap and len(self.series):
             self.series.break_first()
-            if self.bars is not None and not self._for_bars:
+            if self.bars is not None and self._for_bars:
+                self._for_bars[0] = replace(self._for_bars[0], is_cut=True)
+            elif self.bars is not None:
                 self.bars.cut_first()
         taken = self.series.prepend(ticks)
         if taken is None:
@@ -113,7 +115,10 @@ class ChartData:
     def work(self) -> None:
         """Take in one more part of what is older."""
         if self._for_bars and self.bars is not None:
-            self.bars.prepend(self._for_bars.pop().prints.block(self.series.t0_us))
+            part = self._for_bars.pop()
+            self.bars.prepend(part.prints.block(self.series.t0_us))
+            if part.is_cut:
+                self.bars.cut_first()
         elif self._for_vwap:
             self.vwap.prepend(self._for_vwap.pop().prints.block(self.series.t0_us))
 
@@ -124,11 +129,18 @@ class ChartData:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Some prints of what has them, unpacked only when they are taken in."""
+    """Some prints of what has them, unpacked only when they are taken in.
+
+    Attributes:
+        of: What has them.
+        start, stop: Which of its prints.
+        is_cut: Whether prints before the first of these are missing.
+    """
 
     of: Prints | Page
     start: int
     stop: int
+    is_cut: bool = False
 
     @property
     def prints(self) -> Prints:

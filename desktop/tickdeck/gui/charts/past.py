@@ -60,3 +60,6 @@ class PastTicks(Protocol):
             rows: How many at most; the newest of them.
             done: Called later, in the window's thread.
         """
+
+    def seal_soon(self) -> None:
+        """Have what this run has recorded sealed soon: somebody waits for it, and asks again."""

@@ -159,7 +159,9 @@ class PlotPainter:
         if self._first_tag is None:
             self._first_tag = price
         away = -1 if price >= self._first_tag else 1
-        moves = [away * number * (height / 2) for number in range(1, 2 * _TAG_MOVES + 1)]
+        # At an edge there may be room on the other side alone.
+        steps = [number * (height / 2) for number in range(1, 2 * _TAG_MOVES + 1)]
+        moves = [way * step for way in (away, -away) for step in steps]
         place = self._tag_places.take(box, strip.adjusted(-1, -1, 1, 1), moves)
         if place is None:
             return

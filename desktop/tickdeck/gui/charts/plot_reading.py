@@ -62,7 +62,7 @@ def read(x: float, shown: Shown, data: ChartData, state: PlotState) -> Reading |
     direction = int(np.sign(bar["close"] - bar["open"]))
     at = _middle(data.bars, place, shown, data.series.t0_us)
     if data.bars.kind.is_timed:
-        if bar["end_us"] > data.series.t0_us + round(seconds * 1e6):
+        if bar["start_us"] <= data.series.t0_us + round(seconds * 1e6) < bar["end_us"]:
             at, when = x, began
     else:
         when = began

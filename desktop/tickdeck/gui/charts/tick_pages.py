@@ -66,9 +66,12 @@ class TickPages:
 
     def merge(self, prints: Prints) -> None:
         """Put prints among the others, by time."""
-        first = next((place for place, page in enumerate(self.pages) if page.last_x > prints.x[0]), -1)
-        among = joined([self.pages[first].prints, prints])
-        self.pages[first] = Page(among.taken(np.argsort(among.x, kind="stable")))
+        ends = np.array([page.last_x for page in self.pages[:-1]])
+        places = np.searchsorted(ends, prints.x, side="right")
+        for place in np.unique(places).tolist():
+            own = prints.taken(np.flatnonzero(places == place))
+            among = joined([self.pages[place].prints, own])
+            self.pages[place] = Page(among.taken(np.argsort(among.x, kind="stable")))
         self.rows += prints.size
 
     def let_go(self, most: int) -> None:

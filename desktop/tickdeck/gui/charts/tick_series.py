@@ -24,7 +24,7 @@ from tickdeck.gui.charts.tick_rows import ROW, in_time_order, packed
 
 DEFAULT_CAPACITY = 65_536
 MOST_PRINTS = 10_000_000
-"""So many prints of one instrument are held at most: about 100 MB, 9 or 10 bytes each once packed."""
+"""So many prints of one instrument are held at most: 100 to 140 MB, 9 to 14 bytes each once packed."""
 
 _FIRSTROWS = 1024
 Floats = npt.NDArray[np.float64]

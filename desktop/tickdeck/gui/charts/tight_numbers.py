@@ -30,11 +30,6 @@ class TightNumbers:
     scale: float = 0.0
     origin: float = 0.0
 
-    @property
-    def size(self) -> int:
-        """How many there are."""
-        return self.rows.size
-
     def at(self, where: slice | int | Places) -> npt.NDArray[Any]:
         """Those at some places, exactly as they were given."""
         return self._numbers(self.rows[where])
@@ -83,11 +78,13 @@ def tight(numbers: npt.NDArray[Any], scales: Iterable[float]) -> TightNumbers:
 
 def _scaled(numbers: npt.NDArray[Any], scale: float) -> TightNumbers | None:
     """The numbers as whole ones; None where they are none or differ too much."""
-    whole = np.rint(numbers * np.float64(scale))
+    with np.errstate(over="ignore"):
+        whole = np.rint(numbers * np.float64(scale))
     origin = float(whole.min()) if numbers.size else 0.0
     whole -= origin
     most = whole.max(initial=0.0)
-    if most > np.iinfo(np.uint32).max:
+    # Not the other way round, which what is no number would pass.
+    if not most <= np.iinfo(np.uint32).max:
         return None
     made = TightNumbers(whole.astype(np.min_scalar_type(int(most))), numbers.dtype, scale, origin)
     return made if np.array_equal(made.at(slice(None)), numbers) else None

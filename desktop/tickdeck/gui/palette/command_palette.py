@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -52,6 +52,7 @@ class CommandPalette(FloatingSurface):
         theme: Theme,
         parent: QWidget,
         recent: Recent | None = None,
+        takes_letters: Callable[[QWidget | None], bool] = lambda _: False,
     ) -> None:
         """Make a palette, not yet shown.
 
@@ -60,11 +61,14 @@ class CommandPalette(FloatingSurface):
             theme: Colours.
             parent: The window over which it lies.
             recent: What was used last, which it shows first and keeps.
+            takes_letters: Whether letters alone do something where a widget has the keys. There no name is
+                begun with one that does nothing: the next letter might.
         """
         super().__init__(theme=theme, parent=parent)
         self._sources = tuple(sources)
         self._recent = recent if recent is not None else Recent()
         self._window = parent
+        self._takes_letters = takes_letters
         self._before: QWidget | None = None
         self.setAccessibleName(tr("Command palette"))
         self._field = _Field(self)
@@ -164,9 +168,13 @@ class CommandPalette(FloatingSurface):
         # The kind first: while Qt takes the window apart this is called without attributes of its own.
         kind = event.type()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.modifiers() & ~_PLAIN or not event.text().isalnum():
+            typed = event.text()
+            if event.modifiers() & ~_PLAIN or not typed.isalnum():
                 return False
-            self.open(event.text())
+            if typed.isascii() and typed.isalpha() and self._takes_letters(QApplication.focusWidget()):
+                return False
+            # What is typed fast comes here until the field's window has the keys.
+            self.open((self._field.text() if self.isVisible() else "") + typed)
             return True
         if kind in (QEvent.Type.Resize, QEvent.Type.MouseButtonPress) and watched is self._window:
             if kind == QEvent.Type.MouseButtonPress:

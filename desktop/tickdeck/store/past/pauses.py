@@ -29,7 +29,7 @@ LEAST_US = 5_000_000
 _USUAL_WAITS = 30
 """Nor is one shorter than so many waits for the next tick."""
 _SEGMENT_US = 300_000_000
-"""A segment of a run that goes on lasts so long at least; a shorter one is all that a run has recorded."""
+"""A segment of a run that goes on lasts so long, or has very many ticks; any other is all of a run."""
 _BUSIEST = 6
 """Of so many instruments the ticks are looked at where those of the busiest alone look like a pause."""
 _MOST_KNOWN = 2048

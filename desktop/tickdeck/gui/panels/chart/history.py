@@ -122,6 +122,8 @@ class History:
         is_awaited = unsealed is Unsealed.OF_EARLIER_RUNS and self._waited_us < _MOST_WAITED_US
         is_awaited |= unsealed is not Unsealed.NOTHING and self.follows_unseen
         if is_awaited and not self.is_read:
+            if unsealed is Unsealed.OF_THIS_RUN and self._past is not None:
+                self._past.seal_soon()
             # Older prints put before the first one held would hide that others lie between.
             self._not_before_us = self._now_us + _AGAIN_US
             self._waited_us += _AGAIN_US

@@ -126,7 +126,8 @@ class Unrecorded:
         # Others may have been recorded for longer than this one traded.
         from_us = max(self._from_us, pauses[-1][0] + self._ahead_us)
         if now_us > from_us:
-            span = _Span(from_us, now_us, self._open_us(from_us, now_us))
+            # No print says that it trades, so that only the calendar does.
+            span = _Span(from_us, now_us, self._hours_us(from_us, now_us))
             self._until_now = span if span.open_us > _LEAST_US else None
 
     def bands(self, series: TickSeries) -> tuple[PlacedBand, ...]:
@@ -174,6 +175,10 @@ class Unrecorded:
         if to_us < span.to_us:
             # It trades now, whatever the calendar says: a simulated market does so at night.
             return to_us - from_us
+        return self._hours_us(from_us, to_us)
+
+    def _hours_us(self, from_us: int, to_us: int) -> int:
+        """How long the market was open between two moments, as its calendar says."""
         found = 0
         while from_us < to_us:
             span = self._calendar.at(from_us)
