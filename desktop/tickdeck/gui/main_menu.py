@@ -15,6 +15,7 @@ _GROUPS = (
     mark("Feed"),
     mark("Recording"),
     mark("Panels"),
+    mark("Arranging panels"),
     mark("Workspaces"),
     mark("Look"),
     mark("Reading"),
