@@ -7,7 +7,9 @@ from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tickdeck.gui.theme import Theme, apply_theme, font, load_theme, noticed, theme_of
+from tickdeck.gui.tables.flashes import FLASH_STEPS
+from tickdeck.gui.tables.row_colours import RowColours
+from tickdeck.gui.theme import Theme, apply_theme, blend, font, load_theme, noticed, theme_of
 from tickdeck.settings.look import Density, Look, Motion, Palette, Rises, TextSize, ThemeChoice
 
 LEAST_CONTRAST = 4.5
@@ -52,6 +54,27 @@ def test_sentences_and_choices_can_be_read_in_strips_that_are_to_be_noticed(
             assert contrast(text, noticed(theme, colour)) >= LEAST_CONTRAST
     for text in (theme.good, theme.bad):
         assert contrast(text, theme.panel) >= LEAST_CONTRAST
+
+
+@pytest.mark.parametrize("up", [True, False])
+@pytest.mark.parametrize(("name", "palette", "rises"), LOOKS)
+def test_a_price_can_be_read_all_through_a_flash_on_every_row(
+    name: str, palette: Palette, rises: Rises, up: bool
+):
+    theme = load_theme(name, palette=palette, rises=rises)
+    colours = RowColours(theme)
+    flashes = [colours.flash(step, up=up) for step in range(FLASH_STEPS + 1)]
+    for row in (colours.panel, colours.hover, colours.selection):
+        seen = [blend(row, flash, flash.alphaF()) for flash in flashes]
+        for text in (theme.up, theme.down, theme.text):
+            assert min(contrast(text, colour) for colour in seen) >= LEAST_CONTRAST
+        assert seen[0] == row
+        # It is seen too.
+        assert contrast(seen[-1], row) >= 1.02
+        assert seen[-1].hsvHue() != row.hsvHue()
+    flash, most = (theme.up if up else theme.down), theme.flash_opacity
+    assert most <= 0.2
+    assert contrast(flashes[-1], theme.panel) <= contrast(blend(theme.panel, flash, most), theme.panel)
 
 
 @pytest.mark.parametrize(("name", "palette"), list(itertools.product(("dark", "light"), Palette)))

@@ -30,8 +30,10 @@ from tickdeck.gui.panels.watchlist.list_table import EMPTY
 from tickdeck.gui.panels.watchlist.lists_model import WatchlistsModel
 from tickdeck.gui.panels.watchlist.panel import WatchlistPanel
 from tickdeck.gui.selection import Selection
+from tickdeck.gui.tables.flashes import FLASH_STEPS
+from tickdeck.gui.tables.row_colours import RowColours
 from tickdeck.gui.tables.row_text import PAD_PX
-from tickdeck.gui.theme import Sizes, Theme, apply_theme, blend, font, load_theme
+from tickdeck.gui.theme import Sizes, Theme, apply_theme, font, load_theme
 from tickdeck.pipeline.board import Board
 from tickdeck.settings.watchlist_edits import add, replace_rows
 from tickdeck.settings.watchlists import Watchlist, Watchlists
@@ -321,7 +323,7 @@ def test_a_move_flashes_and_fades_in_400_ms(desk: Desk) -> None:
     desk.frame(1000)
     assert desk.pixel(0, LAST) == desk.theme.panel
     desk.print((TENCENT, 401.0, 100))
-    full = blend(desk.theme.panel, desk.theme.up, desk.theme.flash_opacity)
+    full = RowColours(desk.theme).flash(FLASH_STEPS, up=True)
     seen = desk.pixel(0, LAST)
     assert max(abs(a - b) for a, b in zip(seen.getRgb(), full.getRgb(), strict=True)) <= 2
     desk.frame(200)

@@ -14,6 +14,8 @@ from tickdeck.settings.look import Density, Look, Motion, Palette, Rises, TextSi
 from tickdeck.settings.paths import resource
 
 GAP_PX = 6
+LEAST_CONTRAST = 4.5
+"""Of a text to what is behind it, by WCAG 2.2, level AA."""
 
 _USUAL_PX = 12
 _TEXT_PX = {TextSize.SMALL: 11, TextSize.USUAL: _USUAL_PX, TextSize.LARGE: 14, TextSize.LARGER: 16}
@@ -62,7 +64,7 @@ class Theme:
 
     Attributes:
         good, bad: Green and red for how things are: a connection, a recording, an error.
-        flash_opacity: How strongly a change shows for a moment; 0 where nothing may flash.
+        flash_opacity: How strongly a change shows for a moment at most; 0 where nothing may flash.
         links: The colours of the link groups, in the order of `tickdeck.gui.selection.LinkGroup`.
         marks: Whether rises and falls carry an arrow or a sign too, where only their colour would tell.
         sizes: How high things are.
@@ -157,6 +159,19 @@ def blend(under: QColor, over: QColor, opacity: float) -> QColor:
     return QColor(
         mixed(under.red(), over.red()), mixed(under.green(), over.green()), mixed(under.blue(), over.blue())
     )
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """How much brighter one colour is than another, from 1 to 21."""
+    brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    """Relative luminance by WCAG 2.2."""
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:

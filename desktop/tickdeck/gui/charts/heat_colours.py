@@ -5,15 +5,13 @@ from __future__ import annotations
 from PySide6.QtGui import QColor
 
 from tickdeck.gui.charts.heat_scale import STEPS, ScaleKind
-from tickdeck.gui.theme import Theme, blend
+from tickdeck.gui.theme import LEAST_CONTRAST, Theme, blend, contrast
 
 STALE = 2 * STEPS + 1
 """Where in the colours that of a stale tile is."""
 NO_VALUE = STALE + 1
 """Where that of a tile without a value is."""
 
-_LEAST_CONTRAST = 4.5
-"""Of text on a tile, by WCAG 2.1, level AA."""
 _QUIET = 0.85
 """How far the least active tiles fade into the panel."""
 
@@ -50,18 +48,6 @@ def _readable(theme: Theme) -> QColor:
     """As much amber as the text of tiles can still be read on."""
     for hundredths in range(100, 0, -5):
         colour = blend(theme.heat_neutral, theme.amber, hundredths / 100)
-        if _contrast(theme.heat_text, colour) >= _LEAST_CONTRAST:
+        if contrast(theme.heat_text, colour) >= LEAST_CONTRAST:
             return colour
     return theme.heat_neutral
-
-
-def _contrast(one: QColor, other: QColor) -> float:
-    brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (brighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: QColor) -> float:
-    """Relative luminance by WCAG 2.1."""
-    parts = (colour.redF(), colour.greenF(), colour.blueF())
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

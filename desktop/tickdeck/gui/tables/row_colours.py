@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPen
 
 from tickdeck.gui.tables.column import Tone
 from tickdeck.gui.tables.flashes import FLASH_STEPS
-from tickdeck.gui.theme import Theme, blend
+from tickdeck.gui.theme import LEAST_CONTRAST, Theme, blend, contrast
 
 _HOVER_OPACITY = 0.035
 
@@ -36,16 +36,22 @@ class RowColours:
             Tone.BAD: theme.bad,
         }
         self.pens = [QPen(tones[tone]) for tone in Tone]
-        self._flashes = {
-            True: [_seen_through(theme.up, theme.flash_opacity, step) for step in range(FLASH_STEPS + 1)],
-            False: [_seen_through(theme.down, theme.flash_opacity, step) for step in range(FLASH_STEPS + 1)],
-        }
+        self._flashes = {True: _flash(theme, theme.up), False: _flash(theme, theme.down)}
 
     def flash(self, step: int, *, up: bool) -> QColor:
         """The colour laid over a flashing cell; `FLASH_STEPS` at the change, 0 when it is over."""
         return self._flashes[up][min(max(step, 0), FLASH_STEPS)]
 
 
-def _seen_through(colour: QColor, opacity: float, step: int) -> QColor:
-    alpha = round(255 * opacity * step / FLASH_STEPS)
-    return QColor(colour.red(), colour.green(), colour.blue(), alpha)
+def _flash(theme: Theme, colour: QColor) -> list[QColor]:
+    """The colours of a flash, as strong as prices can be read on; it begins alike on every row."""
+    peak = theme.panel
+    for hundredths in range(round(100 * theme.flash_opacity), 0, -1):
+        peak = blend(theme.panel, colour, hundredths / 100)
+        if min(contrast(text, peak) for text in (theme.up, theme.down, theme.text)) >= LEAST_CONTRAST:
+            break
+    strength = 255 if theme.flash_opacity else 0
+    return [
+        QColor(peak.red(), peak.green(), peak.blue(), round(strength * step / FLASH_STEPS))
+        for step in range(FLASH_STEPS + 1)
+    ]
