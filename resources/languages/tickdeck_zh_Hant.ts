@@ -2458,6 +2458,7 @@ Drag, turn the wheel, or press + and −; a double click or 0 goes back to {usua
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/desk_lists.py" />
+      <location filename="../../desktop/tickdeck/settings/watchlists.py" />
       <source>Hong Kong Connect</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>港股通</translation>
@@ -6661,6 +6662,7 @@ Enter 選取，Tab 選取後繼續，Esc 離開。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/app/desk_lists.py" />
+      <location filename="../../desktop/tickdeck/settings/watchlists.py" />
       <source>US shares</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>美股</translation>

@@ -26,7 +26,20 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|grabbing|does not sup
 
 LISTS = Watchlists((Watchlist("Two & more", ("09988.HK", "00388.HK")), Watchlist("Rest", ("03690.HK",))))
 USUAL, LARGE = Look(), Look(text_size=TextSize.LARGER, density=Density.COMPACT)
-DATA = (r"\d{5}", "Alibaba", "Meituan", "Tencent", "HKEX", "Two &&? more", "Rest", "HKT", "HKD", "M", "Space")
+DATA = (
+    r"\d{5}",
+    "Alibaba",
+    "Meituan",
+    "Tencent",
+    "HKEX",
+    "Two &&? more",
+    "Rest",
+    "HKT",
+    "HKD",
+    "M",
+    "Space",
+    r"Ctrl\+0",
+)
 """What is no text of the program: codes, names, currencies, names of keys."""
 
 
@@ -242,6 +255,20 @@ def test_everything_is_said_in_the_language(qtbot: QtBot, theme: Theme) -> None:
         desk.panel.show_sector("Gone")
         desk.settle()
         assert is_spoken(desk.panel.message, DATA)
+
+
+def test_a_list_by_a_name_that_nobody_chose_is_told_in_the_language(qtbot: QtBot, theme: Theme) -> None:
+    speak(bracketed)
+    lists = Watchlists((Watchlist("Hong Kong Connect", ("09988.HK",)), Watchlist("Rest", ("03690.HK",))))
+    desk = heat_desk(qtbot, theme, lists=lambda: lists, width_px=1000)
+    desk.trade_all()
+    desk.panel.map.setFocus()
+    qtbot.keyClick(desk.panel.map, Qt.Key.Key_L)
+    click(qtbot, "⟦Hong Kong Connect⟧")
+    desk.settle()
+    assert len(tiles(desk)) == 1
+    assert "⟦Hong Kong Connect⟧" in desk.panel._head.list_button.text()
+    assert desk.panel.state()["list"] == "Hong Kong Connect"
 
 
 def test_menus_and_actions_are_said_in_the_language(qtbot: QtBot, theme: Theme) -> None:

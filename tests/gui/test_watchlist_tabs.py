@@ -11,6 +11,7 @@ from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication, QWheel
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from fakes.languages import speaking_in_brackets
 from tickdeck.gui.panels.watchlist.list_editing import ListEditing
 from tickdeck.gui.panels.watchlist.list_header import NEWS_US, ListHeader
 from tickdeck.gui.panels.watchlist.lists_model import WatchlistsModel
@@ -117,6 +118,30 @@ def test_a_double_click_renames_a_tab_in_place(desk: Desk) -> None:
     assert desk.names() == "Connect My names Banks"
     assert not field.isVisible()
     assert desk.header.state == "Renamed Mine to My names"
+
+
+def test_a_name_that_nobody_chose_is_told_in_the_windows_language_until_it_is_renamed(
+    desk_of: Callable[..., Desk],
+) -> None:
+    with speaking_in_brackets():
+        desk = desk_of("Hong Kong Connect", "Mine")
+        assert "⟦Hong Kong Connect⟧" in desk.header.tabs.accessibleName()
+        desk.qtbot.mouseDClick(desk.header.tabs, Qt.MouseButton.LeftButton, pos=desk.middle_of(0))
+        field = desk.header.tabs.field
+        assert field.selectedText() == "⟦Hong Kong Connect⟧"
+        # Taken as it is, it is still nobody's choice.
+        desk.qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert desk.names() == "Hong Kong Connect Mine"
+        desk.header.name_list(1)
+        QGuiApplication.clipboard().setText("⟦Hong Kong Connect⟧")
+        desk.qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        desk.qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert field.property("wrong") is True
+        desk.qtbot.keyClick(field, Qt.Key.Key_Escape)
+        desk.header.name_list(0)
+        desk.rename("Banks")
+        assert desk.names() == "Banks Mine"
+        assert "Banks" in desk.header.tabs.accessibleName()
 
 
 def test_escape_leaves_the_name_and_a_click_elsewhere_takes_it(desk: Desk) -> None:

@@ -72,7 +72,7 @@ class DeskLists:
     def universes(self) -> Sequence[tuple[str, Sequence[str]]]:
         """Whole lists that can be added."""
         ids = tuple(instrument.id for instrument in self.instruments.usual())
-        return ((self._universe_name(), ids),) if ids else ()
+        return ((Watchlist(self._universe_name()).title, ids),) if ids else ()
 
     def names_of(self, instrument_id: str) -> str:
         """By what else an instrument is found: its Chinese names, and its sector as the window says it."""
@@ -87,7 +87,7 @@ class DeskLists:
         for place, one in enumerate(self.model.now.each):
             yield PaletteEntry(
                 name=f"list:{one.name}",
-                title=one.name,
+                title=one.title,
                 detail=trn("1 instrument", "{count} instruments", len(one.ids), count=f"{len(one.ids):,}"),
                 run=partial(self.model.show, place),
             )
@@ -115,8 +115,8 @@ class DeskLists:
 
     def _universe_name(self) -> str:
         spec = self._terminal.options.spec
-        name = tr(_UNIVERSES[spec.universe]) if spec.universe in _UNIVERSES else spec.title
-        return tr(FIRST_NAME) if name_trouble(name, set()) else name
+        name = _UNIVERSES.get(spec.universe, spec.title)
+        return FIRST_NAME if name_trouble(name, set()) else name
 
     def _want(self) -> None:
         # Settings know an id by its shape alone.

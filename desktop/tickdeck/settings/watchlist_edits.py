@@ -84,7 +84,7 @@ def rename(lists: Watchlists, place: int, name: str) -> Edit:
     before = _at(lists, place)
     name = _usable(lists, name, place)
     after = _with(lists, place, replace(before, name=name))
-    return Edit(after, mark("Renamed {list} to {new}"), {"list": before.name, "new": name})
+    return Edit(after, mark("Renamed {list} to {new}"), {"list": before.title, "new": name})
 
 
 def duplicate(lists: Watchlists, place: int) -> Edit:
@@ -94,10 +94,10 @@ def duplicate(lists: Watchlists, place: int) -> Edit:
         WatchlistError: If there are too many lists.
     """
     copied = _at(lists, place)
-    copy = replace(copied, name=free_name(copied.name, lists.names))
+    copy = replace(copied, name=free_name(copied.title, lists.names))
     each = (*lists.each[: place + 1], copy, *lists.each[place + 1 :])
     after = replace(lists, each=each, shown=place + 1)
-    return Edit(after, mark("Copied {list} to {new}"), {"list": copied.name, "new": copy.name})
+    return Edit(after, mark("Copied {list} to {new}"), {"list": copied.title, "new": copy.title})
 
 
 def delete(lists: Watchlists, place: int) -> Edit:
@@ -112,7 +112,7 @@ def delete(lists: Watchlists, place: int) -> Edit:
     rest = lists.each[:place] + lists.each[place + 1 :]
     shown = lists.shown - 1 if lists.shown > place else min(lists.shown, len(rest) - 1)
     after = replace(lists, each=rest, shown=shown)
-    return Edit(after, mark("Deleted the list {list}"), {"list": gone.name})
+    return Edit(after, mark("Deleted the list {list}"), {"list": gone.title})
 
 
 def move_list(lists: Watchlists, place: int, to: int) -> Edit:
@@ -128,7 +128,7 @@ def move_list(lists: Watchlists, place: int, to: int) -> Edit:
     each.insert(min(max(to, 0), len(each)), moved)
     shown = [one.name for one in each].index(lists.current.name)
     after = replace(lists, each=tuple(each), shown=shown)
-    return Edit(after, mark("Moved the list {list}"), {"list": moved.name})
+    return Edit(after, mark("Moved the list {list}"), {"list": moved.title})
 
 
 def add(lists: Watchlists, place: int, ids: Iterable[str], *, at: int | None = None) -> Edit:
@@ -215,7 +215,7 @@ def replace_rows(lists: Watchlists, place: int, rows: Iterable[Row]) -> Edit:
     """
     before = _at(lists, place)
     after = _with(lists, place, replace(before, rows=_clean(rows)))
-    return Edit(after, mark("Replaced what was on {list}"), {"list": before.name})
+    return Edit(after, mark("Replaced what was on {list}"), {"list": before.title})
 
 
 def add_separator(lists: Watchlists, place: int, title: str, *, at: int | None = None) -> Edit:
@@ -227,7 +227,7 @@ def add_separator(lists: Watchlists, place: int, title: str, *, at: int | None =
     before = _at(lists, place)
     rows = _inserted(before.rows, (Separator(_title(title)),), at)
     after = _with(lists, place, replace(before, rows=rows))
-    return Edit(after, mark("Added a separator to {list}"), {"list": before.name})
+    return Edit(after, mark("Added a separator to {list}"), {"list": before.title})
 
 
 def rename_separator(lists: Watchlists, place: int, at: int, title: str) -> Edit:
@@ -240,7 +240,7 @@ def rename_separator(lists: Watchlists, place: int, at: int, title: str) -> Edit
     _separator(before, at)
     rows = (*before.rows[:at], Separator(_title(title)), *before.rows[at + 1 :])
     after = _with(lists, place, replace(before, rows=rows))
-    return Edit(after, mark("Renamed a separator of {list}"), {"list": before.name})
+    return Edit(after, mark("Renamed a separator of {list}"), {"list": before.title})
 
 
 def remove_separator(lists: Watchlists, place: int, at: int) -> Edit:
@@ -253,7 +253,7 @@ def remove_separator(lists: Watchlists, place: int, at: int) -> Edit:
     _separator(before, at)
     rows = before.rows[:at] + before.rows[at + 1 :]
     after = _with(lists, place, replace(before, rows=rows))
-    return Edit(after, mark("Removed a separator from {list}"), {"list": before.name})
+    return Edit(after, mark("Removed a separator from {list}"), {"list": before.title})
 
 
 def group(lists: Watchlists, place: int, grouping: Grouping) -> Edit:
@@ -261,7 +261,7 @@ def group(lists: Watchlists, place: int, grouping: Grouping) -> Edit:
     before = _at(lists, place)
     after = _with(lists, place, replace(before, grouping=grouping))
     by_sector, own = mark("Grouped {list} by sector"), mark("Ungrouped {list}")
-    return Edit(after, by_sector if grouping is Grouping.SECTOR else own, {"list": before.name})
+    return Edit(after, by_sector if grouping is Grouping.SECTOR else own, {"list": before.title})
 
 
 def note(lists: Watchlists, code: str, text: str) -> Edit:
@@ -293,7 +293,7 @@ def take_in(lists: Watchlists, read: Sequence[Watchlist]) -> Edit:
         each.append(replace(one, name=free_name(one.name, [other.name for other in each])))
     after = replace(lists, each=tuple(each), shown=len(lists.each))
     text = mark("Imported the list {list}") if len(read) == 1 else mark("Imported {count} lists")
-    return Edit(after, text, {"list": each[-1].name, "count": f"{len(read):,}"})
+    return Edit(after, text, {"list": each[-1].title, "count": f"{len(read):,}"})
 
 
 def _at(lists: Watchlists, place: int) -> Watchlist:
@@ -359,4 +359,4 @@ def _separator(held: Watchlist, at: int) -> Separator:
 
 
 def _named(ids: Sequence[str], held: Watchlist) -> dict[str, str]:
-    return {"code": ids[0] if ids else "", "count": f"{len(ids):,}", "list": held.name}
+    return {"code": ids[0] if ids else "", "count": f"{len(ids):,}", "list": held.title}

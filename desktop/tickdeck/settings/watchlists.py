@@ -21,6 +21,9 @@ MOST_LISTS = 100
 FIRST_NAME = mark("Watchlist")
 """What a list is called that nobody has named, in English."""
 
+GIVEN_NAMES = frozenset((FIRST_NAME, mark("Hong Kong Connect"), mark("US shares")))
+"""Every name that a list has by nobody's choice, in English."""
+
 _SHAPE = re.compile(r"\.?[A-Z0-9][A-Z0-9.\-]{0,23}\.[A-Z]{2,12}")
 
 
@@ -90,6 +93,11 @@ class Watchlist:
             raise WatchlistError(tr("An instrument stands twice on the list “{list}”.", list=self.name))
 
     @property
+    def title(self) -> str:
+        """What it is called where it is shown, see `title_of`."""
+        return title_of(self.name)
+
+    @property
     def ids(self) -> tuple[str, ...]:
         """The instruments from top to bottom."""
         return tuple(row for row in self.rows if isinstance(row, str))
@@ -146,6 +154,11 @@ class Watchlists:
         return tuple(one.name for one in self.each)
 
     @property
+    def titles(self) -> tuple[str, ...]:
+        """The names as they are shown."""
+        return tuple(one.title for one in self.each)
+
+    @property
     def ids(self) -> tuple[str, ...]:
         """The instruments of all lists, each once, in the order in which they are first met."""
         return tuple(dict.fromkeys(code for one in self.each for code in one.ids))
@@ -158,6 +171,11 @@ class Watchlists:
     def showing(self, place: int) -> Watchlists:
         """The same with another list shown; a place without one changes nothing."""
         return replace(self, shown=place) if 0 <= place < len(self.each) else self
+
+
+def title_of(name: str) -> str:
+    """What a list is called where it is shown: by a name that nobody chose, in the window's language."""
+    return tr(name) if name in GIVEN_NAMES else name
 
 
 def is_id(text: str) -> bool:

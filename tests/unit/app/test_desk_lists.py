@@ -3,6 +3,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -117,12 +118,24 @@ def test_instruments_are_found_by_chinese_names_and_by_the_sector_as_it_is_said(
     assert lists.names_of("AAPL.US") == ""
 
 
-def test_a_first_list_is_named_in_the_language_of_the_moment(opened: Open):
+def test_a_first_list_is_called_in_the_windows_language_and_kept_by_its_own_name(opened: Open):
+    lists = opened()
+    assert lists.model.now.titles == ("Hong Kong Connect",)
     with speaking_in_brackets():
-        assert opened().model.now.names == ("⟦Hong Kong Connect⟧",)
-        (entry,) = opened().entries()
+        assert lists.model.now.names == ("Hong Kong Connect",)
+        assert lists.model.now.titles == ("⟦Hong Kong Connect⟧",)
+        assert [name for name, _ids in lists.universes()] == ["⟦Hong Kong Connect⟧"]
+        (entry,) = lists.entries()
+        assert entry.title == "⟦Hong Kong Connect⟧"
         assert entry.detail == "⟦2 instruments⟧"
         assert opened(symbols="700").model.now.names == ("⟦This run⟧",)
+
+
+def test_a_list_that_the_person_named_keeps_its_name_in_every_language(opened: Open):
+    lists = opened()
+    lists.model.edit(partial(edits.rename, place=0, name="My names"))
+    with speaking_in_brackets():
+        assert lists.model.now.titles == ("My names",)
 
 
 def test_the_palette_offers_the_lists(opened: Open):

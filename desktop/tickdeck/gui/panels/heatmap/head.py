@@ -18,6 +18,7 @@ from tickdeck.gui.panels.heatmap.legend import Legend
 from tickdeck.gui.panels.heatmap.offers import Offers
 from tickdeck.gui.text_button import TextButton
 from tickdeck.gui.theme import Theme
+from tickdeck.settings.watchlists import title_of
 from tickdeck.words import tr, trn
 
 _UNMEASURED_PX = 10_000
@@ -125,7 +126,7 @@ class Head(QObject):
             tr("sector {choice}", choice=label) if choices.sector else label,
             tr("Which sectors are shown (S)"),
         )
-        label = list_name or tr("all lists")
+        label = title_of(list_name) or tr("all lists")
         whole = tr("list {choice}", choice=label) if list_name else label
         tip = tr("Which list is shown (L)")
         self.list_button.show_choice(label, whole, f"{label}\n{tip}" if list_name else tip)

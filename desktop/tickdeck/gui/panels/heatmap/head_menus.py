@@ -11,6 +11,7 @@ from tickdeck.gui.charts.heat_painter import short_sector
 from tickdeck.gui.panels.heatmap.choices import COLOURINGS, SIZINGS, Choices
 from tickdeck.gui.panels.heatmap.offers import Offers
 from tickdeck.gui.panels.heatmap.option_menu import Option, option_menu
+from tickdeck.settings.watchlists import title_of
 from tickdeck.words import tr
 
 
@@ -87,7 +88,7 @@ class HeadMenus(QObject):
         """
         options = [Option(tr("All lists"), partial(self.list_chosen.emit, ""), is_on=not shown)]
         options.extend(
-            Option(name, partial(self.list_chosen.emit, name), is_on=name == shown)
+            Option(title_of(name), partial(self.list_chosen.emit, name), is_on=name == shown)
             for name in self._offers.lists()
         )
         return option_menu(tr("List", "of instruments"), options, self._parent)

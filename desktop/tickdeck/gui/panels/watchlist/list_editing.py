@@ -99,7 +99,7 @@ class ListEditing:
             self.lists.tell(remark or tr("There is no instrument in it."), details)
             return
         if not remark and set(incoming.ids) <= set(self.lists.now.each[to].ids):
-            name = self.lists.now.each[to].name
+            name = self.lists.now.each[to].title
             remark = trn(
                 "{code} is on {list} already.",
                 "All {count} are on {list} already.",
@@ -142,7 +142,7 @@ class ListEditing:
 
     def create(self, ids: Sequence[str] = ()) -> bool:
         """Make a new list, to be named at once; returns whether there is one."""
-        name = free_name(tr("New list", "the name of one"), self.lists.now.names)
+        name = free_name(tr("New list", "the name of one"), self.lists.now.titles)
         return self.lists.edit(partial(edits.create, name=name, ids=ids))
 
     def duplicate(self, place: int) -> None:

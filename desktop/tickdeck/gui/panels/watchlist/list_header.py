@@ -98,7 +98,7 @@ class ListHeader(PanelHeader):
     def show_lists(self) -> None:
         """Show the lists as they are now, and what was done last."""
         now, news = self._editing.lists.now, self._editing.lists.news
-        self.tabs.show_lists(now.names, now.shown)
+        self.tabs.show_lists(now.titles, now.shown)
         if news.number != self._news.number:
             self._news, self._news_until_us, self._is_news_over = news, None, False
         self._show_state()
@@ -154,8 +154,8 @@ class ListHeader(PanelHeader):
         self.menu_button.clicked.connect(self._on_menu_clicked)
 
     def _trouble(self, place: int, name: str) -> str:
-        names = self._editing.lists.now.names
-        return name_trouble(name, {other.casefold() for at, other in enumerate(names) if at != place})
+        others = (one for at, one in enumerate(self._editing.lists.now.each) if at != place)
+        return name_trouble(name, {called.casefold() for one in others for called in (one.name, one.title)})
 
     def _show_state(self) -> None:
         news = News() if self._is_news_over else self._news

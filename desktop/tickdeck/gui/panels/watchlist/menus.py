@@ -131,7 +131,7 @@ class ListMenus:
             self._parent,
             [
                 Choice(name, partial(self._editing.lists.show, place), is_on=place == now.shown)
-                for place, name in enumerate(now.names)
+                for place, name in enumerate(now.titles)
             ],
         )
 
@@ -140,7 +140,7 @@ class ListMenus:
         each = self._editing.lists.now.each
         held = [set(ids) <= set(one.ids) for one in each]
         choices: list[Choice | QMenu | None] = [
-            Choice(one.name, partial(self._editing.add, ids, place=place), is_enabled=not has, is_on=has)
+            Choice(one.title, partial(self._editing.add, ids, place=place), is_enabled=not has, is_on=has)
             for place, (one, has) in enumerate(zip(each, held, strict=True))
         ]
         new = Choice(tr("New list"), partial(self._create_with, ids))
@@ -166,7 +166,7 @@ class ListMenus:
         chosen = self._editing.chosen()
         choices: list[Choice | QMenu | None] = [
             Choice(name, partial(self._editing.add, chosen, place=place))
-            for place, name in enumerate(now.names)
+            for place, name in enumerate(now.titles)
             if place != now.shown
         ]
         if choices:

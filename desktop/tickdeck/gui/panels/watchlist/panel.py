@@ -325,7 +325,7 @@ class WatchlistPanel(QWidget):
         count = len(one.ids)
         names = trn("1 instrument", "{count} instruments", count, count=f"{count:,}")
         how = tr("A double click renames it, a drag moves it, and its menu does the rest.")
-        return tr("{list}: {instruments}", list=one.name, instruments=names) + f"\n{how}"
+        return tr("{list}: {instruments}", list=one.title, instruments=names) + f"\n{how}"
 
     def _filter(self, text: str) -> None:
         self.rows.set_filter(text)
@@ -382,4 +382,4 @@ class WatchlistPanel(QWidget):
 
 
 def _all_in_one(ids: Sequence[str]) -> Watchlists:
-    return Watchlists((Watchlist(tr(FIRST_NAME), tuple(ids)),))
+    return Watchlists((Watchlist(FIRST_NAME, tuple(ids)),))
