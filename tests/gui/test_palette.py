@@ -8,7 +8,16 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QLineEdit, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDockWidget,
+    QFrame,
+    QLineEdit,
+    QMainWindow,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tickdeck.domain.venue import Venue
@@ -327,6 +336,24 @@ def test_a_click_beside_it_closes_it_and_one_on_a_row_runs_it(qtbot: QtBot, desk
     qtbot.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=row)
     assert made.done == ["chart.follow"]
     assert not made.palette.isVisible()
+
+
+@pytest.mark.qt_log_ignore(r"plugin does not support (propagateSizeHints|raise)\(\)", extend=True)
+def test_a_dialog_over_it_closes_it_and_gives_the_keys_back_to_where_they_were(
+    qtbot: QtBot, desk: Callable[..., Desk]
+):
+    made = desk()
+    made.palette.open("fit")
+    dialog = QDialog(made.window)
+    QVBoxLayout(dialog).addWidget(QLineEdit())
+    with qtbot.waitSignal(made.palette.closed):
+        dialog.open()
+    assert not made.palette.isVisible()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    # The offscreen platform has no window manager to do it.
+    made.window.activateWindow()
+    qtbot.waitUntil(made.table.hasFocus)
 
 
 def test_arrows_and_tab_move_the_mark(qtbot: QtBot, desk: Callable[..., Desk]):

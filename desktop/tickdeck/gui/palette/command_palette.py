@@ -161,7 +161,7 @@ class CommandPalette(FloatingSurface):
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the middle of the window, and go when something else in it is clicked.
+        """Stay in the middle of the window, and go when something else in it is clicked or a dialog opens.
 
         A letter or a digit that nothing in the window takes begins to be looked for.
         """
@@ -176,10 +176,11 @@ class CommandPalette(FloatingSurface):
             # What is typed fast comes here until the field's window has the keys.
             self.open((self._field.text() if self.isVisible() else "") + typed)
             return True
-        if kind in (QEvent.Type.Resize, QEvent.Type.MouseButtonPress) and watched is self._window:
-            if kind == QEvent.Type.MouseButtonPress:
+        if watched is self._window:
+            # Blocked by a dialog it would stay in sight behind it, and could not be closed.
+            if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.WindowBlocked):
                 self.close_palette()
-            elif self.isVisible():
+            elif kind == QEvent.Type.Resize and self.isVisible():
                 self._place()
         return super().eventFilter(watched, event)
 
