@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar, QWidget
+from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtWidgets import QApplication, QDockWidget, QRubberBand, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tickdeck.gui.frame_clock import Frame
@@ -293,8 +293,8 @@ def test_a_torn_off_panel_is_moved_when_its_screen_goes(workspace: Workspace):
     assert can_be_found(tape.geometry(), Screens.rooms())
 
 
-def drag(workspace: Workspace, qtbot: QtBot, name: str, to: QPoint) -> None:
-    """Take hold of a panel's header and let go of it somewhere, as the workspace counts."""
+def hold(workspace: Workspace, qtbot: QtBot, name: str, to: QPoint) -> None:
+    """Take hold of a panel's header and hold it somewhere, as the workspace counts."""
     header = dock(workspace, name).titleBarWidget()
     at = QPoint(header.width() // 2, header.height() // 2)
     start, end = header.mapToGlobal(at), workspace.mapToGlobal(to)
@@ -303,7 +303,32 @@ def drag(workspace: Workspace, qtbot: QtBot, name: str, to: QPoint) -> None:
         qtbot.mouseMove(header, header.mapFromGlobal(start + (end - start) * step / 8))
         # Between two places of the mouse the docks make room.
         QApplication.processEvents()
-    qtbot.mouseRelease(header, Qt.MouseButton.LeftButton, pos=header.mapFromGlobal(end))
+
+
+def drag(workspace: Workspace, qtbot: QtBot, name: str, to: QPoint) -> None:
+    """Take hold of a panel's header and let go of it somewhere, as the workspace counts."""
+    header = dock(workspace, name).titleBarWidget()
+    hold(workspace, qtbot, name, to)
+    end = header.mapFromGlobal(workspace.mapToGlobal(to))
+    qtbot.mouseRelease(header, Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_the_place_where_a_panel_would_drop_is_in_the_accents_colour(
+    workspace: Workspace, qtbot: QtBot, theme: Theme
+):
+    to = boxes(workspace)["chart"].center()
+    hold(workspace, qtbot, "tape", to)
+    band = workspace.findChild(QRubberBand)
+    qtbot.waitUntil(lambda: band.isVisible() and band.geometry().contains(to))
+    seen = QPixmap(band.size())
+    seen.fill(theme.window)
+    band.render(seen)
+    header = dock(workspace, "tape").titleBarWidget()
+    at = header.mapFromGlobal(workspace.mapToGlobal(to))
+    qtbot.mouseRelease(header, Qt.MouseButton.LeftButton, pos=at)
+    middle = seen.toImage().pixelColor(seen.rect().center())
+    assert abs(middle.hsvHue() - theme.accent.hsvHue()) <= 10
+    assert middle.hsvSaturationF() >= 0.3
 
 
 @pytest.mark.parametrize(
