@@ -3466,7 +3466,7 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>暂无达到此数量的成交。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/gui/panels/chart/panel.py" />
+      <location filename="../../desktop/tickdeck/gui/panels/chart/source.py" />
       <source>No print of {code} yet</source>
       <translation>{code} 尚无成交</translation>
     </message>
@@ -5611,6 +5611,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>读取期间，{path} 的文件不断被替换。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/first_print.py" />
+      <source>The first one shows here as soon as it is made.</source>
+      <translation>一有成交，就会显示在这里。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/folder_in_use.py" />
       <source>The folder cannot be used: {reason}.</source>
       <translation>无法使用文件夹：{reason}。</translation>
@@ -5769,6 +5774,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <source>The lists belong to another Tickdeck that uses {path}: what is changed of them here is not kept.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>列表由另一个使用 {path} 的 Tickdeck 保存：在此所作的更改不会保留。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/first_print.py" />
+      <source>The market is closed now; the first one shows here once it trades.</source>
+      <translation>现在休市；开市后，第一笔成交会显示在这里。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/basis_words.py" />

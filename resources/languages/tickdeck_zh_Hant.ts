@@ -3466,7 +3466,7 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>暫無達此股數的成交。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/gui/panels/chart/panel.py" />
+      <location filename="../../desktop/tickdeck/gui/panels/chart/source.py" />
       <source>No print of {code} yet</source>
       <translation>{code} 尚未有成交</translation>
     </message>
@@ -5611,6 +5611,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <translation>讀取期間，{path} 的檔案不斷被替換。</translation>
     </message>
     <message>
+      <location filename="../../desktop/tickdeck/gui/first_print.py" />
+      <source>The first one shows here as soon as it is made.</source>
+      <translation>一有成交，即會顯示於此。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/tickdeck/gui/dialogs/folder_in_use.py" />
       <source>The folder cannot be used: {reason}.</source>
       <translation>無法使用資料夾：{reason}。</translation>
@@ -5769,6 +5774,11 @@ A column of a spreadsheet will do, names beside the codes too.</source>
       <source>The lists belong to another Tickdeck that uses {path}: what is changed of them here is not kept.</source>
       <extracomment>Sentences made of it are kept in English and found again.</extracomment>
       <translation>列表由另一個使用 {path} 的 Tickdeck 保存：在此所作的更改不會保留。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/tickdeck/gui/first_print.py" />
+      <source>The market is closed now; the first one shows here once it trades.</source>
+      <translation>現時休市；開市後，第一筆成交會顯示於此。</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/unusual/basis_words.py" />

@@ -147,7 +147,9 @@ def test_says_what_to_do_when_nothing_is_selected(desk: Desk) -> None:
 def test_says_that_the_instrument_has_not_printed_yet(desk: Desk) -> None:
     desk.selection.select(1)
     desk.frame(0)
-    assert desk.panel.plot.message == "No print of 00700 yet"
+    assert desk.panel.plot.message == (
+        "No print of 00700 yet\nThe first one shows here as soon as it is made."
+    )
     desk.print_at(1, 400.0, symbol=1)
     desk.frame(1.1)
     assert desk.panel.plot.message == ""

@@ -173,6 +173,25 @@ def test_the_axis_has_each_date_where_the_night_before_it_is_left_out(desk: Desk
     assert dates == [(seams[1], "18 Sep"), (seams[3], "21 Sep")]
 
 
+@pytest.mark.parametrize(
+    ("hours_into_the_day", "said"),
+    [
+        (1, "The first one shows here as soon as it is made."),
+        (3, "The market is closed now; the first one shows here once it trades."),
+        (12, "The market is closed now; the first one shows here once it trades."),
+    ],
+)
+def test_where_there_is_no_print_it_says_when_one_is_to_be_expected(
+    desk: Desk, hours_into_the_day: float, said: str
+) -> None:
+    desk.past.ticks = desk.past.ticks[:0]
+    desk.panel._selection.select(1)
+    desk.frame()
+    desk.past.answer()
+    desk.panel.refresh(Frame(desk.frames + 1, at_us(hours_into_the_day * HOUR)))
+    assert desk.panel.plot.message == f"No print of 00700 yet\n{said}"
+
+
 def test_a_bar_of_a_day_has_its_date_below_its_middle(desk: Desk) -> None:
     desk.recall()
     seams = desk.panel.plot._state.scale.seams.tolist()

@@ -916,7 +916,9 @@ def test_that_there_is_no_print_is_said_once_the_recording_has_none_either(desk:
     assert desk.panel.plot.message == "loading…"
     desk.past.answer()
     desk.frame()
-    assert desk.panel.plot.message == "No print of 00700 yet"
+    assert desk.panel.plot.message == (
+        "No print of 00700 yet\nThe first one shows here as soon as it is made."
+    )
 
 
 def menu_at(desk: Desk, at: QPoint) -> QMenu:

@@ -140,7 +140,10 @@ def test_what_stands_instead_of_a_chart_is_translated(qtbot: QtBot) -> None:
     desk = desk_of(qtbot)
     desk.panel._selection.select(1)
     desk.frame()
-    assert desk.panel.plot.message == "⟦No print of 00700 yet⟧"
+    assert (
+        desk.panel.plot.message
+        == "⟦No print of 00700 yet⟧\n⟦The first one shows here as soon as it is made.⟧"
+    )
     desk.panel._selection.select(-1)
     desk.frame()
     assert is_spoken(desk.panel.plot.message)

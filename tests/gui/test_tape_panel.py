@@ -133,6 +133,7 @@ class Desk:
             listed=self.listed,
             stale=lambda: self.stale,
             theme=theme,
+            expected=lambda symbol: f"{symbol} comes with the bell.",
         )
         self.panel.resize(320, 300)
         # As in a dock: a window of its own would be held open by what is in it.
@@ -180,7 +181,7 @@ def test_the_selected_instruments_prints_come_newest_on_top(desk: Desk):
     assert "Select an instrument" in desk.panel.rows._message
     desk.selection.select(0)
     desk.frame()
-    assert "No print yet" in desk.panel.rows._message
+    assert desk.panel.rows._message == "No print yet.\n0 comes with the bell."
     desk.sell((0, 1, 600.0, 100, 1), (1, 1, 90.0, 999, 1), (0, 2, 600.5, 200, -1))
     assert desk.sizes == ["200", "100"]
     first = desk.panel.rows._rows[0]

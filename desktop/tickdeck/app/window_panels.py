@@ -11,8 +11,10 @@ from PySide6.QtGui import QCursor
 from tickdeck.app.alert_actions import ALERTS
 from tickdeck.app.desk import Desk
 from tickdeck.app.lifecycle import Run
+from tickdeck.domain.sessions import Phase
 from tickdeck.gui.charts.tick_series import MOST_PRINTS
 from tickdeck.gui.conventions import name_of
+from tickdeck.gui.first_print import expected
 from tickdeck.gui.main_window import FEED, LOG, RECORDER
 from tickdeck.gui.panel import PanelEntry, Place
 from tickdeck.gui.panels.chart.alert_level import AlertLevel
@@ -116,6 +118,7 @@ def panels_of(desk: Desk, *, theme: Theme) -> Panels:
         stale=terminal.stale,
         theme=theme,
         earlier=Earlier(desk.past, terminal.tape, terminal.instruments, desk.earlier_today.pauses_of),
+        expected=partial(_expected, run),
     )
     tape.refused.connect(partial(desk.troubles.__setitem__, "tape"))
     feed = FeedPanel(
@@ -168,6 +171,15 @@ def _chart(
     chart.level_moved.connect(alerts.move_level)
     chart.level_removed.connect(alerts.desk.delete)
     return chart
+
+
+def _expected(run: Run, symbol: int) -> str:
+    """When the first print of an instrument shows; -1 is for the first of all."""
+    terminal, table = run.terminal, run.terminal.instruments
+    if not len(table):
+        return expected(Phase.UNKNOWN)
+    venue = table[symbol].venue if 0 <= symbol < len(table) else table.venue
+    return expected(terminal.session.hours(venue).at(terminal.clock.now_us()).phase)
 
 
 def _ids_in_order(run: Run, watchlist: WatchlistPanel) -> list[str]:

@@ -201,8 +201,8 @@ class ChartPanel(QWidget):
         source.pull()
         if len(self.series) == 0:
             source.history.ask(frame.now_us)
-            is_loading, code = source.history.is_loading, source.instrument.code
-            self.plot.show_message(tr("loading…") if is_loading else tr("No print of {code} yet", code=code))
+            nothing = source.nothing_yet(frame.now_us)
+            self.plot.show_message(tr("loading…") if source.history.is_loading else nothing)
             return
         self._show_quote()
         step, is_priced = source.price_step, self.is_comparing

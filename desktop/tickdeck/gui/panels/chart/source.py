@@ -24,6 +24,7 @@ from tickdeck.gui.charts.past import PastTicks
 from tickdeck.gui.charts.plot_state import PlotState
 from tickdeck.gui.charts.tick_series import DEFAULT_CAPACITY, MOST_PRINTS
 from tickdeck.gui.charts.time_scale import TimeScale
+from tickdeck.gui.first_print import expected
 from tickdeck.gui.number_text import MAX_DECIMALS, PriceDecimals
 from tickdeck.gui.panels.chart.gap_bands import GapBands
 from tickdeck.gui.panels.chart.history import History
@@ -32,6 +33,7 @@ from tickdeck.gui.panels.chart.unrecorded import Unrecorded
 from tickdeck.pipeline.board import Board
 from tickdeck.pipeline.gaps import Gap
 from tickdeck.pipeline.tape import Tape
+from tickdeck.words import tr
 
 _LEAST_TICKS = 1_000
 _SUMS_DIFFER = 1e-6
@@ -125,6 +127,11 @@ class ChartSource:
     def instrument(self) -> Instrument:
         """What is known of it."""
         return self._market.board.instruments[self.symbol]
+
+    def nothing_yet(self, now_us: int) -> str:
+        """What is said while there is no print, and when one is to be expected."""
+        nothing = tr("No print of {code} yet", code=self.instrument.code)
+        return f"{nothing}\n{expected(self._calendar.at(now_us).phase)}"
 
     @property
     def is_outdated(self) -> bool:

@@ -72,6 +72,7 @@ class TapePanel(QWidget):
         stale: Callable[[], npt.NDArray[np.bool_]],
         theme: Theme,
         earlier: Earlier | None = None,
+        expected: Callable[[int], str] = lambda _symbol: "",
         parent: QWidget | None = None,
     ) -> None:
         """Build the panel.
@@ -85,6 +86,7 @@ class TapePanel(QWidget):
             stale: For every instrument, whether its feed is not live now, so that its rows are grey.
             theme: Colours.
             earlier: What earlier runs recorded today; None for nothing.
+            expected: When the first print of an instrument shows, by its number; -1 for any.
             parent: Qt parent.
         """
         super().__init__(parent)
@@ -92,6 +94,7 @@ class TapePanel(QWidget):
         self._tape = tape
         self._recent = recent
         self._earlier = earlier
+        self._expected = expected
         self._selection = selection
         self._listed = listed
         self._stale_now = stale
@@ -118,11 +121,9 @@ class TapePanel(QWidget):
         self.pause_button = self._choice(tr("Pause"), theme, tr("Let nothing move (Space)"))
         self.least = SizeField()
         self.least.setToolTip(self._least_tip())
-        widest = max(
-            self.least.fontMetrics().horizontalAdvance(text)
-            for text in (self.least.placeholderText(), _LONG_SIZE)
-        )
-        self.least.setFixedSize(widest + _FIELD_EDGES_PX, self.least.fontMetrics().height() + _AROUND_TEXT_PX)
+        metrics, written = self.least.fontMetrics(), (self.least.placeholderText(), _LONG_SIZE)
+        widest = max(metrics.horizontalAdvance(text) for text in written)
+        self.least.setFixedSize(widest + _FIELD_EDGES_PX, metrics.height() + _AROUND_TEXT_PX)
         self.header.add_right(self.least)
         choices = (self.all_button, self.join_button, self.pause_button)
         self.more = MoreMenu(buttons=choices, least=self.least, theme=theme)
@@ -337,7 +338,8 @@ class TapePanel(QWidget):
     def _message(self) -> str:
         if not self.all_button.isChecked() and self._selection.symbol < 0:
             return tr("Select an instrument in the watchlist or the heatmap.")
-        return tr("No print of this size yet.") if len(self._sales) else tr("No print yet.")
+        nothing = tr("No print of this size yet.") if len(self._sales) else tr("No print yet.")
+        return f"{nothing}\n{self._expected(self._selection.symbol)}"
 
     def _is_stale(self, sale: Sale) -> bool:
         return sale.symbol < self._stale.size and bool(self._stale[sale.symbol])
