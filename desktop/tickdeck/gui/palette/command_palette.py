@@ -27,6 +27,7 @@ _HINT_ROOM_PX = 1
 """By how much the field and the hint are higher than a row of a table."""
 
 _MOST_ROWS = 12
+_OF_WINDOW = (QEvent.Type.Resize, QEvent.Type.MouseButtonPress, QEvent.Type.WindowBlocked)
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _ROOM_BELOW_PX = 40
 
@@ -176,11 +177,11 @@ class CommandPalette(FloatingSurface):
             # What is typed fast comes here until the field's window has the keys.
             self.open((self._field.text() if self.isVisible() else "") + typed)
             return True
-        if watched is self._window:
+        if kind in _OF_WINDOW and watched is self._window:
             # Blocked by a dialog it would stay in sight behind it, and could not be closed.
-            if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.WindowBlocked):
+            if kind != QEvent.Type.Resize:
                 self.close_palette()
-            elif kind == QEvent.Type.Resize and self.isVisible():
+            elif self.isVisible():
                 self._place()
         return super().eventFilter(watched, event)
 
