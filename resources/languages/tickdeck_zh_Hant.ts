@@ -708,12 +708,6 @@ sorted last while others have one.</source>
       <translation>4月</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/gui/dock_actions.py" />
-      <location filename="../../desktop/tickdeck/gui/main_menu.py" />
-      <source>Arranging panels</source>
-      <translation>排列面板</translation>
-    </message>
-    <message>
       <location filename="../../desktop/tickdeck/gui/palette/command_palette.py" />
       <source>Arrows move, Enter does the marked one, Escape closes.</source>
       <translation>方向鍵移動，Enter 執行所選，Esc 關閉。</translation>
@@ -2664,11 +2658,6 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>可能漏收成交的時段。</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/gui/dock_actions.py" />
-      <source>Into tabs with the next panel, or out of them</source>
-      <translation>與下一個面板併為分頁，或從分頁移出</translation>
-    </message>
-    <message>
       <location filename="../../desktop/tickdeck/app/update_actions.py" />
       <source>It could not be found out: {why}</source>
       <translation>未能查詢：{why}</translation>
@@ -3134,26 +3123,6 @@ Where a provider confirms nothing, all that were sent count.</source>
       <translation>請改為可寫入</translation>
     </message>
     <message>
-      <location filename="../../desktop/tickdeck/gui/dock_actions.py" />
-      <source>Make the panel higher</source>
-      <translation>加高面板</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/dock_actions.py" />
-      <source>Make the panel lower</source>
-      <translation>降低面板高度</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/dock_actions.py" />
-      <source>Make the panel narrower</source>
-      <translation>收窄面板</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/dock_actions.py" />
-      <source>Make the panel wider</source>
-      <translation>加寬面板</translation>
-    </message>
-    <message>
       <location filename="../../desktop/tickdeck/gui/charts/time_axis.py" />
       <source>Mar</source>
       <comment>month</comment>
@@ -3265,26 +3234,6 @@ Where a provider confirms nothing, all that were sent count.</source>
       <location filename="../../desktop/tickdeck/gui/panels/chart/chart_actions.py" />
       <source>Move the chosen line up</source>
       <translation>所選線上移</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/dock_actions.py" />
-      <source>Move the panel down</source>
-      <translation>將面板下移</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/dock_actions.py" />
-      <source>Move the panel left</source>
-      <translation>將面板左移</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/dock_actions.py" />
-      <source>Move the panel right</source>
-      <translation>將面板右移</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/tickdeck/gui/dock_actions.py" />
-      <source>Move the panel up</source>
-      <translation>將面板上移</translation>
     </message>
     <message>
       <location filename="../../desktop/tickdeck/gui/panels/watchlist/list_actions.py" />

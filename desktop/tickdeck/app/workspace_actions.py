@@ -9,11 +9,9 @@ from functools import partial
 
 from tickdeck.domain.instrument import InstrumentTable
 from tickdeck.gui.actions import Action
-from tickdeck.gui.dock_actions import arranging
 from tickdeck.gui.main_window import MainWindow
 from tickdeck.gui.panel import PanelEntry, SavesState
 from tickdeck.gui.selection import LinkGroup
-from tickdeck.gui.workspace import Workspace
 from tickdeck.settings.keeper import Keeper
 from tickdeck.settings.workspaces import (
     FIRST_NAME,
@@ -143,7 +141,6 @@ class WorkspaceActions:
                 keys="Ctrl+Shift+P",
                 is_enabled=lambda: self._window is not None and self._window.workspace.can_tear_off,
             ),
-            *arranging(self._workspace),
             Action(
                 name="workspaces.undo",
                 title=tr("Undo the last change of a workspace"),
@@ -153,9 +150,6 @@ class WorkspaceActions:
                 is_offered=self._can_undo,
             ),
         )
-
-    def _workspace(self) -> Workspace | None:
-        return None if self._window is None else self._window.workspace
 
     def _go_to_panel(self, step: int) -> None:
         if self._window is not None:

@@ -15,7 +15,6 @@ _GROUPS = (
     mark("Feed"),
     mark("Recording"),
     mark("Panels"),
-    mark("Arranging panels"),
     mark("Workspaces"),
     mark("Look"),
     mark("Reading"),

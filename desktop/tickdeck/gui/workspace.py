@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
@@ -58,8 +57,6 @@ _LEAST_WIDTH_PX = 160
 """In a narrower dock a header has no room for a title and its menu; a panel may need more."""
 _SETTLED_MS = 300
 """Qt glides docks to their places for a fifth of a second, and takes no sizes meanwhile."""
-
-_Change = Callable[[QMainWindow, QDockWidget], None]
 
 
 class Workspace(QMainWindow):
@@ -258,16 +255,6 @@ class Workspace(QMainWindow):
         panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
         # Between two windows Qt gave the keys to another.
         self._used = name
-
-    def arrange(self, change: _Change) -> None:
-        """Change how the panel lies that had the keys last, see `dock_moves`; it keeps them."""
-        if self.can_tear_off:
-            dock, entry = self._docks[self._used], self._entries[self._used]
-            focused = QApplication.focusWidget()
-            change(self, dock)
-            self._dropped.discard(dock)
-            keeps = focused if focused is not None and self._is_inside(entry, focused) else entry.widget
-            keeps.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def childEvent(self, event: QChildEvent) -> None:
         """Qt makes a bar of tabs when docks first share a place, and would draw a light line below it."""
