@@ -47,7 +47,7 @@ def test_without_symbols_the_feeds_usual_ones_are_meant(name: str, least: int):
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("TENCENT HOLDINGS", "“TENCENT” is not an instrument code"),
+        ("NOBODYS HOLDINGS", "“NOBODYS” is not an instrument code"),
         ("700,123456", "“123456” is not an instrument code"),
         ("", "names no instrument"),
         (" , ", "names no instrument"),
