@@ -215,7 +215,7 @@ def test_without_moves_tiles_are_there_in_the_frame_that_shows_them(qtbot: QtBot
 def test_of_the_pictures_of_texts_the_oldest_goes_for_a_new_one(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(heat_text, "MOST_KEPT", 3)
+    monkeypatch.setattr(heat_text, "_MOST_KEPT", 3)
     images = TextImages(ink=QColor("white"), grey=QColor("grey"))
     (style, *_) = text_styles()
 

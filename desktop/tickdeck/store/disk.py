@@ -26,13 +26,12 @@ class Cause:
 
     now: str
     past: str
+    advice: str
 
     @property
     def reason(self) -> str:
         """What the gap of a hole in the record says."""
         return mark("not recorded: {cause}").format(cause=self.past)
-
-    advice: str
 
 
 FULL = Cause(mark("is full"), mark("the disk was full"), mark("Free some space"))

@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage
 
 from tickdeck.domain.instrument import Instrument
 from tickdeck.gui import conventions
-from tickdeck.gui.charts.heat_text import MOST_KEPT, Key, Lines, TextImages, TextWidths, text_styles
+from tickdeck.gui.charts.heat_text import Key, Lines, TextImages, TextWidths, make_room, text_styles
 from tickdeck.gui.charts.heat_value import RISE
 from tickdeck.gui.charts.steps import Steps
 from tickdeck.gui.charts.treemap import STEP_TILES
@@ -139,8 +139,7 @@ class Faces:
                     if drawn == _STEP_FACES:
                         drawn = 0
                         yield
-                    if len(self._faces) >= MOST_KEPT:
-                        del self._faces[next(iter(self._faces))]
+                    make_room(self._faces)
                     face = self._faces[key] = self._made(instruments[number], trial, is_mark=is_mark)
                     drawn += 1
                 result[number] = face

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -20,8 +20,10 @@ Lines: TypeAlias = tuple[tuple[str, QFont], ...]
 Key: TypeAlias = tuple[str | int, ...]
 """What texts are kept under: the texts themselves and the size of their font."""
 
-MOST_KEPT = 4_096
-"""So many pictures are kept, more than are seen at once; the oldest goes for a new one."""
+_MOST_KEPT = 4_096
+"""So many pictures are kept, more than are seen at once."""
+_K = TypeVar("_K")
+_V = TypeVar("_V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +137,15 @@ class TextImages:
         kept = self._kept[is_grey]
         image = kept.get(key)
         if image is None:
-            if len(kept) >= MOST_KEPT:
-                del kept[next(iter(kept))]
+            make_room(kept)
             image = kept[key] = text_picture(lines, self._inks[is_grey], self._ratio)
         return image
+
+
+def make_room(kept: dict[_K, _V]) -> None:
+    """Let the oldest of what is kept go where there is no room for one more."""
+    if len(kept) >= _MOST_KEPT:
+        del kept[next(iter(kept))]
 
 
 def text_picture(lines: Lines, ink: QColor, ratio: float) -> QImage:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QImage
 
 from tickdeck.gui.charts.heat_glyph import GlyphWriter
 from tickdeck.gui.charts.heat_scale import HeatScale
-from tickdeck.gui.charts.heat_text import MOST_KEPT
+from tickdeck.gui.charts.heat_text import make_room
 
 RISE, FALL = "▲", "▼"
 _MARKS = ("", RISE, FALL)
@@ -72,8 +72,7 @@ class ValueImages:
 
     def _keep(self, key: tuple[int, int], text: str, style: int, *, is_grey: bool) -> Picture:
         kept = self._kept[is_grey]
-        if len(kept) >= MOST_KEPT:
-            del kept[next(iter(kept))]
+        make_room(kept)
         picture = kept[key] = self._written(text, style, is_grey=is_grey)
         return picture
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
@@ -193,19 +194,18 @@ def _switches(desk: ChartDesk, name: str, group: str) -> Iterator[tuple[str, Act
         ),
     )
     for switch, title in SWITCH_TITLES.items():
-        yield (
-            f"show_{switch}",
-            Action(
-                name=f"{name}.show_{switch}",
-                title=tr(title),
-                group=group,
-                run=partial(desk.flip, switch),
-                keys=_SWITCH_KEYS.get(switch, ""),
-                is_on=partial(_is_on, desk, switch),
-                is_enabled=(lambda: desk.market_closes) if switch == "compact" else _always,
-                title_now=partial(_compact_title, desk) if switch == "compact" else None,
-            ),
+        action = Action(
+            name=f"{name}.show_{switch}",
+            title=tr(title),
+            group=group,
+            run=partial(desk.flip, switch),
+            keys=_SWITCH_KEYS.get(switch, ""),
+            is_on=partial(_is_on, desk, switch),
         )
+        if switch == "compact":
+            closes = partial(_market_closes, desk)
+            action = replace(action, is_enabled=closes, title_now=partial(_compact_title, desk))
+        yield f"show_{switch}", action
 
 
 def _compact_title(desk: ChartDesk) -> str:
@@ -213,8 +213,8 @@ def _compact_title(desk: ChartDesk) -> str:
     return title if desk.market_closes else tr("{what}: this market never closes", what=title)
 
 
-def _always() -> bool:
-    return True
+def _market_closes(desk: ChartDesk) -> bool:
+    return desk.market_closes
 
 
 def _is_kind(desk: ChartDesk, kind: ChartKind) -> bool:
